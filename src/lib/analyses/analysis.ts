@@ -1,0 +1,108 @@
+/**
+ * What an analysis is. Its kernel runs in the worker and turns the customer table into a small
+ * plain result; everything else turns that result into words, marks and figures, purely.
+ */
+import type { Component } from 'svelte';
+import type { Parameters } from '#lib/core/parameters.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import type { Profile, ProfitBasis, Reconciliation, Bucket, Window } from '#lib/rollup/profile.ts';
+import type { Tiering } from '#lib/segment/tiering.ts';
+import type { Picture, Selection, Size } from '#lib/chart/marks.ts';
+
+/** What a kernel reads. */
+export interface KernelInput {
+	readonly profile: Profile;
+	readonly tiering: Tiering;
+	readonly parameters: Parameters;
+}
+
+/** What an analysis can lack; the page says it in words. */
+export type Need = 'survey' | 'profit' | 'dates' | 'customers';
+
+export type Outcome<R> =
+	| { readonly state: 'done'; readonly result: R }
+	| { readonly state: 'unmeasurable'; readonly needs: readonly Need[] };
+
+/** The default export of every `kernel.ts`. */
+export interface Kernel<R> {
+	/** Raised whenever the same input would give another result. */
+	readonly version: number;
+	readonly run: (input: KernelInput) => Outcome<R>;
+}
+
+/** What every result stands on, the same for all analyses of a notebook. */
+export interface Context {
+	/** Active customers, rows of all order datasets in the window. */
+	readonly customers: number;
+	readonly inactive: number;
+	readonly basis: ProfitBasis;
+	/** The measure in force, after the fallback to revenue. */
+	readonly measure: Parameters['measure'];
+	readonly scale: number;
+	readonly currency: string | null;
+	readonly window: Window;
+	readonly asOf: number;
+	readonly data: { readonly first: number; readonly last: number };
+	readonly unattributed: Bucket;
+	readonly totals: Bucket;
+	readonly reconciliation: readonly Reconciliation[];
+	readonly parameters: Parameters;
+	/** Which of the optional inputs the notebook has. */
+	readonly has: { readonly survey: boolean; readonly service: boolean };
+}
+
+/** Everything the drawing side needs to speak about a result. */
+export interface View<R> {
+	readonly result: R;
+	readonly context: Context;
+	readonly locale: Locale;
+}
+
+/** A sentence in runs, so that its figures can be set off. */
+export type Sentence = readonly Run[];
+export interface Run {
+	readonly text: string;
+	readonly tone?: 'figure' | 'loss';
+}
+
+/** How a figure came about: formula, what went in, what was left out, whose idea. */
+export interface MethodCard {
+	readonly formula: readonly string[];
+	readonly parameters: readonly { readonly name: string; readonly value: string }[];
+	readonly leftOut: readonly string[];
+	readonly source: string;
+}
+
+/** The figures that a chart draws, as a table: for the screen, screen readers and CSV. */
+export interface FigureTable {
+	readonly columns: readonly FigureColumn[];
+	/** Cells stand parallel to the columns; null is an empty cell. */
+	readonly rows: readonly (readonly (string | number | null)[])[];
+}
+export interface FigureColumn {
+	/** A header for machines, the same in every language: `cumulative_profit`. */
+	readonly key: string;
+	/** A header for readers. */
+	readonly title: string;
+	/** Money cells hold minor units at the context's scale. */
+	readonly type: 'text' | 'count' | 'number' | 'money' | 'share' | 'date';
+}
+
+/** The default export of every `index.ts`: the drawing side. */
+export interface Analysis<R> {
+	readonly id: string;
+	readonly title: (locale: Locale) => string;
+	/** One sentence computed from the data that stands over the chart, ready to paste. */
+	readonly finding: (view: View<R>) => Sentence;
+	readonly layout: (view: View<R>, size: Size, selection: Selection | null) => Picture;
+	readonly method: (view: View<R>) => MethodCard;
+	readonly table: (view: View<R>) => FigureTable;
+	/** Draws `layout` at its own width and adds what only a screen has. */
+	readonly Chart: Component<ChartProps<R>>;
+}
+
+export interface ChartProps<R> {
+	view: View<R>;
+	selection: Selection | null;
+	onselect: (selection: Selection | null) => void;
+}

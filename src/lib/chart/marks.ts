@@ -1,0 +1,99 @@
+/**
+ * A picture as plain data. A layout makes it, the page draws it and the snapshot writes it:
+ * both take the attributes of a mark from `attributes.ts`, so that they can't differ.
+ */
+import type { Tier } from '#lib/core/parameters.ts';
+
+/** Colours by token; what a token looks like is the theme's affair. */
+export type Paint =
+	| 'paper'
+	| 'sheet'
+	| 'sunk'
+	| 'ink'
+	| 'ink-2'
+	| 'ink-3'
+	| 'line'
+	| 'accent'
+	| 'accent-wash'
+	| 'key'
+	| 'important'
+	| 'general'
+	| 'maintain'
+	| 'invalid'
+	| 'invalid-wash'
+	| 'on-key'
+	| 'on-important'
+	| 'on-general'
+	| 'on-maintain'
+	| 'on-invalid'
+	| 'none';
+
+export interface Stroke {
+	readonly stroke?: Paint;
+	readonly strokeWidth?: number;
+	/** As in SVG: `2 5`. */
+	readonly dash?: string;
+	readonly opacity?: number;
+}
+
+export interface RectMark extends Stroke {
+	readonly mark: 'rect';
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	readonly radius?: number;
+	readonly fill: Paint;
+}
+export interface PathMark extends Stroke {
+	readonly mark: 'path';
+	readonly d: string;
+	readonly fill: Paint;
+}
+export interface CircleMark extends Stroke {
+	readonly mark: 'circle';
+	readonly cx: number;
+	readonly cy: number;
+	readonly r: number;
+	readonly fill: Paint;
+}
+export interface TextMark {
+	readonly mark: 'text';
+	readonly x: number;
+	/** Of the baseline. */
+	readonly y: number;
+	readonly text: string;
+	readonly size: number;
+	readonly weight?: 400 | 500 | 600;
+	readonly anchor?: 'start' | 'middle' | 'end';
+	readonly fill: Paint;
+	readonly family?: 'text' | 'serif';
+}
+/** Marks that belong together: named for screen readers, and selectable where `select` is given. */
+export interface GroupMark {
+	readonly mark: 'group';
+	/** What is said of the group: `Key: 41 customers, profit ¥12.6 M`. */
+	readonly label?: string;
+	/** What a click or Enter selects. */
+	readonly select?: Selection;
+	readonly opacity?: number;
+	readonly marks: readonly Mark[];
+}
+export type Mark = RectMark | PathMark | CircleMark | TextMark | GroupMark;
+
+/** Customers picked in one chart and shown in all. */
+export interface Selection {
+	readonly by: 'tier';
+	readonly tier: Tier;
+}
+
+export interface Picture {
+	readonly width: number;
+	readonly height: number;
+	readonly marks: readonly Mark[];
+}
+
+/** Widths a layout is asked for; under 600 it lays itself out anew. */
+export interface Size {
+	readonly width: number;
+}

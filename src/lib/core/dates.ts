@@ -1,0 +1,59 @@
+/** Civil dates as days since 1970-01-01 (proleptic Gregorian); no time zone anywhere. */
+
+export interface CivilDate {
+	readonly year: number;
+	/** 1 to 12. */
+	readonly month: number;
+	/** 1 to 31. */
+	readonly day: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01, or null where the calendar has no such day (2025-02-30). */
+export function toDays(year: number, month: number, day: number): number | null {
+	if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return null;
+	if (day > daysInMonth(year, month)) return null;
+	const date = new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	return Math.round(date.getTime() / DAY_MS);
+}
+
+export function fromDays(days: number): CivilDate {
+	const date = new Date(days * DAY_MS);
+	return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+export function daysInMonth(year: number, month: number): number {
+	if (month === 2) return isLeap(year) ? 29 : 28;
+	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** `days` moved by whole months, to the last day of the month where the day is missing there. */
+export function addMonths(days: number, months: number): number {
+	const { year, month, day } = fromDays(days);
+	const index = year * 12 + (month - 1) + months;
+	const toYear = Math.floor(index / 12);
+	const toMonth = (index % 12) + 1;
+	return toDays(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)))!;
+}
+
+/** Months since year 0; two days are in one month exactly when this is equal. */
+export function monthIndex(days: number): number {
+	const { year, month } = fromDays(days);
+	return year * 12 + month - 1;
+}
+
+/** `2025-01-05`. */
+export function toIso(days: number): string {
+	const { year, month, day } = fromDays(days);
+	return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+function pad(value: number, width: number): string {
+	return String(value).padStart(width, '0');
+}
+
+function isLeap(year: number): boolean {
+	return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}

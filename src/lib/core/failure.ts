@@ -1,0 +1,62 @@
+/**
+ * Every failure of the product by name. The catalogues hold three sentences for each:
+ * what happened, what is safe, what to do next.
+ */
+export const FAILURE_CODES = [
+	'import.empty',
+	'import.binary',
+	'import.spreadsheet',
+	'import.one_column',
+	'import.no_header',
+	'import.no_rows',
+	'import.role_missing',
+	'import.no_numbers',
+	'import.no_dates',
+	'import.two_currencies',
+	'import.too_large',
+	'import.too_many_columns',
+	'import.too_many_distinct',
+	'import.unreadable',
+	'import.encoding',
+	'import.cancelled',
+	'money.overflow',
+	'store.quota',
+	'store.blocked',
+	'store.unavailable',
+	'store.damaged',
+	'store.newer',
+	'store.missing',
+	'notebook.no_customers',
+	'notebook.missing',
+	'notebook.newer',
+	'notebook.damaged',
+	'worker.lost',
+	'worker.unknown',
+	'export.clipboard',
+	'export.image'
+] as const;
+
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** Plain values that the sentence of a failure may name: a file, a column, a line, a size. */
+export type Facts = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** A failure that the reader can be told about; anything else thrown is a defect. */
+export class Failure extends Error {
+	override readonly name = 'Failure';
+	readonly code: FailureCode;
+	readonly facts: Facts;
+
+	constructor(code: FailureCode, facts: Facts = {}, cause?: unknown) {
+		super(code, cause === undefined ? {} : { cause });
+		this.code = code;
+		this.facts = facts;
+	}
+}
+
+/** Turns anything thrown into a failure; what is not one already becomes `worker.unknown`. */
+export function toFailure(thrown: unknown): Failure {
+	if (thrown instanceof Failure) return thrown;
+	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	return new Failure('worker.unknown', { message }, thrown);
+}

@@ -1,0 +1,15 @@
+/** The languages of the product; Chinese and English are equals. */
+export const LOCALES = ['en', 'zh-CN'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** What another language must supply to be complete beside the first: same keys, same arguments. */
+export type Shape<T> = {
+	readonly [K in keyof T]: T[K] extends string
+		? string
+		: T[K] extends (...args: infer A) => infer R
+			? (...args: A) => Shape<R> extends infer S ? (R extends string ? string : S) : never
+			: Shape<T[K]>;
+};
+
+/** One set of words in every language. */
+export type Words<T> = Readonly<Record<Locale, T>>;

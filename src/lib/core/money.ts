@@ -1,0 +1,28 @@
+/**
+ * Money is a whole number of minor units in a double: sums of whole numbers under 2^53 are exact
+ * in any order, so totals add up to the last cent whatever the chunking.
+ */
+import { Failure } from './failure.ts';
+
+export const MAX_SCALE = 6;
+
+/** `minor` units at `scale` as units at `toScale` ≥ scale; exact, or the failure `money.overflow`. */
+export function rescale(minor: number, scale: number, toScale: number): number {
+	return exact(minor * 10 ** (toScale - scale));
+}
+
+/** The sum as it stands, if every whole number on the way is exact; else `money.overflow`. */
+export function exact(sum: number): number {
+	if (Math.abs(sum) > Number.MAX_SAFE_INTEGER) throw new Failure('money.overflow');
+	return sum;
+}
+
+/** Half away from zero, the rounding of every figure that multiplies by a rate. */
+export function roundHalfAway(value: number): number {
+	return value < 0 ? -Math.round(-value) : Math.round(value);
+}
+
+/** Minor units as a plain number of currency units, for axes and shares; not for sums. */
+export function toUnits(minor: number, scale: number): number {
+	return minor / 10 ** scale;
+}

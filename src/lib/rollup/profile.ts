@@ -1,0 +1,120 @@
+/**
+ * The customer profile: one row a customer, in columns. Section 2 of the definitions.
+ *
+ * Invariant: for every money column, the sum over customers plus the unattributed bucket equals
+ * the sum of the files in the window, exactly.
+ */
+import type { ColumnOf, DateColumn, MoneyColumn, NumberColumn } from '#lib/core/columns.ts';
+import type { Dictionary } from '#lib/core/dictionary.ts';
+import type { Kind } from '#lib/core/kinds.ts';
+
+/** How profit is known: from cost or profit columns, from a typed margin, or not at all. */
+export type ProfitBasis = 'measured' | 'assumed' | 'none';
+
+/** Days; both ends belong to it. `from` is null where the window is the whole data. */
+export interface Window {
+	readonly from: number;
+	readonly to: number;
+	readonly whole: boolean;
+}
+
+export interface Profile {
+	/** Keys in all datasets together, active or not; every column has this many rows. */
+	readonly customers: number;
+	/** Those with any money in the window: what every n, share and tier counts. */
+	readonly activeCustomers: number;
+	readonly keys: Dictionary;
+	/** 1 for an active customer. */
+	readonly active: Uint8Array;
+	readonly basis: ProfitBasis;
+	/** Decimals of every money column here. */
+	readonly scale: number;
+	readonly currency: string | null;
+	readonly window: Window;
+	readonly asOf: number;
+	/** First and last order day in the whole data, whatever the window. */
+	readonly data: { readonly first: number; readonly last: number };
+	readonly columns: ProfileColumns;
+	readonly unattributed: Bucket;
+	/** Over customers and the unattributed together: equal to the files' own sums. */
+	readonly totals: Bucket;
+	readonly reconciliation: readonly Reconciliation[];
+	/** One row for every survey answer that has a known customer; null without a survey. */
+	readonly answers: Answers | null;
+}
+
+export interface ProfileColumns {
+	readonly revenue: MoneyColumn;
+	/** Null as a whole where `basis` is `none`. */
+	readonly grossProfit: MoneyColumn | null;
+	readonly costToServe: MoneyColumn;
+	readonly profit: MoneyColumn | null;
+	readonly profitRate: NumberColumn | null;
+	readonly orders: NumberColumn;
+	readonly quantity: NumberColumn | null;
+	readonly firstOrder: DateColumn;
+	readonly lastOrder: DateColumn;
+	/** Days from the last order to `asOf`. */
+	readonly recency: NumberColumn;
+	/** Days from the first order to `asOf`. */
+	readonly tenure: NumberColumn;
+	/** Mean days between order days; missing with a single one. */
+	readonly interval: NumberColumn;
+	/** Money an order. */
+	readonly averageOrder: MoneyColumn;
+	/** Share of the largest order in the revenue of positive orders. */
+	readonly largestOrderShare: NumberColumn;
+	readonly satisfaction: NumberColumn | null;
+	readonly recommend: NumberColumn | null;
+	readonly complaints: NumberColumn | null;
+	readonly name: Attribute | null;
+	readonly region: Attribute | null;
+	readonly channel: Attribute | null;
+	readonly salesperson: Attribute | null;
+	readonly level: Attribute | null;
+}
+
+export interface Attribute {
+	readonly column: ColumnOf<'text'>;
+	readonly dictionary: Dictionary;
+}
+
+export interface Bucket {
+	readonly rows: number;
+	readonly revenue: number;
+	readonly grossProfit: number;
+	readonly costToServe: number;
+}
+
+/** What became of one dataset: nobody and nothing is lost between file and profile. */
+export interface Reconciliation {
+	readonly dataset: string;
+	readonly kind: Kind;
+	readonly rows: number;
+	/** Rows left out because they lie outside the window. */
+	readonly outsideWindow: number;
+	/** Rows that lack the date a window needs. */
+	readonly undated: number;
+	readonly unattributedRows: number;
+	/** Distinct keys in this dataset: also in an orders dataset, or only here. */
+	readonly matched: number;
+	readonly onlyHere: number;
+	/** Keys that stand in more than one row of a customers dataset. */
+	readonly duplicateKeys: number;
+	/** Main money of the kind (revenue, cost, amount): in the whole file, and in the window. */
+	readonly money: { readonly file: number; readonly window: number } | null;
+}
+
+export interface Answers {
+	/** Row of the customer in the profile. */
+	readonly customer: Int32Array;
+	readonly score: Float64Array;
+	/** Days; missing answers' dates are cleared in `dated`. */
+	readonly day: Int32Array;
+	readonly dated: Uint8Array | null;
+	/** First order day after the answer, or NO_DAY. */
+	readonly nextOrder: Int32Array;
+}
+
+/** No such day. */
+export const NO_DAY = -0x80000000;

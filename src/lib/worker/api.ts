@@ -1,0 +1,104 @@
+/** What the page can ask of the worker. Everything that crosses is small and plain, but the files. */
+import type { Parameters, Tier } from '#lib/core/parameters.ts';
+import type { Facts, FailureCode } from '#lib/core/failure.ts';
+import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/reading.ts';
+import type { Manifest } from '#lib/store/database.ts';
+import type { Context, Outcome } from '#lib/analyses/analysis.ts';
+
+export interface FailureValue {
+	readonly code: FailureCode;
+	readonly facts: Facts;
+}
+
+/** How one analysis ended; a failing one fails alone. */
+export type CellOutcome =
+	Outcome<unknown> | { readonly state: 'failed'; readonly failure: FailureValue };
+
+export interface Computation {
+	readonly datasets: readonly string[];
+	readonly parameters: Parameters;
+	readonly analyses: readonly string[];
+}
+
+export interface Computed {
+	readonly context: Context;
+	readonly outcomes: Readonly<Record<string, CellOutcome>>;
+}
+
+/** Columns of the customer list, by the names of the profile. */
+export const LIST_COLUMNS = [
+	'key',
+	'name',
+	'tier',
+	'revenue',
+	'grossProfit',
+	'costToServe',
+	'profit',
+	'profitRate',
+	'orders',
+	'firstOrder',
+	'lastOrder',
+	'recency',
+	'interval',
+	'averageOrder',
+	'largestOrderShare',
+	'satisfaction',
+	'recommend',
+	'complaints',
+	'region',
+	'channel',
+	'salesperson',
+	'level'
+] as const;
+export type ListColumn = (typeof LIST_COLUMNS)[number];
+
+export interface ListQuery {
+	readonly datasets: readonly string[];
+	readonly parameters: Parameters;
+	readonly sort: { readonly column: ListColumn; readonly descending: boolean };
+	/** Part of a key or name, any case; empty for all. */
+	readonly text: string;
+	/** Empty for all. */
+	readonly tiers: readonly Tier[];
+	readonly from: number;
+	readonly count: number;
+}
+
+/** Missing values are null; money in minor units, dates in days, tiers by name. */
+export type ListRow = Readonly<Record<ListColumn, string | number | null>>;
+
+export interface ListPage {
+	readonly rows: readonly ListRow[];
+	/** Customers that match; and all active ones. */
+	readonly matching: number;
+	readonly all: number;
+	/** Columns that this notebook's data fills. */
+	readonly columns: readonly ListColumn[];
+	readonly scale: number;
+	readonly currency: string | null;
+}
+
+export interface Api {
+	/** Reads files to their end and keeps them in memory until `store` or `forget`. */
+	read(
+		request: { files: readonly File[]; locale: string },
+		progress: (at: ReadProgress) => void
+	): Promise<FileReading[]>;
+	/** Reads one of them again in another encoding or cut; the file need not be given again. */
+	reread(
+		request: { reading: string; dialect: Dialect },
+		progress: (at: ReadProgress) => void
+	): Promise<FileReading>;
+	/** Judges a reading under another mapping without reading again. */
+	remap(request: { reading: string; mapping: Mapping }): Promise<FileReading>;
+	/** Writes the readings as datasets; all of them or none. */
+	store(
+		request: { readings: readonly { reading: string; mapping: Mapping }[]; today: string },
+		progress: (share: number) => void
+	): Promise<Manifest[]>;
+	forget(request: { readings: readonly string[] }): Promise<void>;
+	compute(request: Computation, progress: (share: number) => void): Promise<Computed>;
+	list(request: ListQuery): Promise<ListPage>;
+	/** The matching customers as a CSV file, formula-safe, every listed column. */
+	listCsv(request: ListQuery & { headers: Readonly<Record<ListColumn, string>> }): Promise<string>;
+}
