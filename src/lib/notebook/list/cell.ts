@@ -1,0 +1,93 @@
+/** How one value of the customer list reads, and on which side of its column it stands. */
+import {
+	formatCount,
+	formatDay,
+	formatMoney,
+	formatNumber,
+	formatShare
+} from '#lib/core/format.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import { TIERS, type Tier } from '#lib/core/parameters.ts';
+import type { ListColumn, ListPage } from '#lib/worker/api.ts';
+
+export type CellKind = 'text' | 'tier' | 'money' | 'share' | 'count' | 'number' | 'day';
+
+const KINDS: Readonly<Record<ListColumn, CellKind>> = {
+	key: 'text',
+	name: 'text',
+	tier: 'tier',
+	revenue: 'money',
+	grossProfit: 'money',
+	costToServe: 'money',
+	profit: 'money',
+	profitRate: 'share',
+	orders: 'count',
+	firstOrder: 'day',
+	lastOrder: 'day',
+	recency: 'count',
+	interval: 'number',
+	averageOrder: 'money',
+	largestOrderShare: 'share',
+	satisfaction: 'number',
+	recommend: 'number',
+	complaints: 'count',
+	region: 'text',
+	channel: 'text',
+	salesperson: 'text',
+	level: 'text'
+};
+
+/** Widths in px that hold a usual value of the kind beside its header. */
+const WIDTHS: Readonly<Record<CellKind, number>> = {
+	text: 150,
+	tier: 116,
+	money: 132,
+	share: 112,
+	count: 104,
+	number: 112,
+	day: 124
+};
+
+export function kindOf(column: ListColumn): CellKind {
+	return KINDS[column];
+}
+
+export function widthOf(column: ListColumn): number {
+	return column === 'name' ? 190 : WIDTHS[KINDS[column]];
+}
+
+export function isNumeric(column: ListColumn): boolean {
+	return !['text', 'tier'].includes(KINDS[column]);
+}
+
+/** A missing value is the empty string: nothing is shown for nothing. */
+export function cellText(
+	column: ListColumn,
+	value: string | number | null,
+	money: Pick<ListPage, 'scale' | 'currency'>,
+	locale: Locale
+): string {
+	if (value === null) return '';
+	if (typeof value === 'string') return value;
+	switch (KINDS[column]) {
+		case 'money':
+			return formatMoney(value, money, locale);
+		case 'share':
+			return formatShare(value, locale, 1);
+		case 'day':
+			return formatDay(value, locale);
+		case 'number':
+			return formatNumber(value, locale, 1);
+		default:
+			return formatCount(value, locale);
+	}
+}
+
+export function asTier(value: string | number | null): Tier | null {
+	return TIERS.find((tier) => tier === value) ?? null;
+}
+
+/** The one figure shown where there is room for one: what customers are ranked by. */
+export function mainFigure(columns: readonly ListColumn[], measure: ListColumn): ListColumn {
+	return columns.includes(measure) ? measure : 'revenue';
+}

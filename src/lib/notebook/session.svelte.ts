@@ -1,0 +1,175 @@
+/**
+ * One open notebook: its value, what was computed from it, what is selected, what is saved.
+ *
+ * Invariants: the notebook is only ever replaced by an edit, undo or redo, and each of these both
+ * schedules a write and asks for the figures again; results arrive in the order asked for, and
+ * `stale` is true until those of the present value are there.
+ */
+import { createContext } from 'svelte';
+import { toFailure, type Failure } from '#lib/core/failure.ts';
+import type { Selection } from '#lib/chart/marks.ts';
+import type { Manifest } from '#lib/store/database.ts';
+import type { Api, Computation, Computed } from '#lib/worker/api.ts';
+import { Autosave } from './autosave.ts';
+import type { Edit } from './edit.ts';
+import { record, redo, settle, startHistory, undo, type History } from './history.ts';
+import { Latest } from './latest.ts';
+import type { Notebook } from './notebook.ts';
+import { writeNotebook } from './serialize.ts';
+
+/** What a session needs of the world; the page gives the real ones, a test its own. */
+export interface Services {
+	readonly worker: Pick<Api, 'compute' | 'list' | 'listCsv'>;
+	/** Ends what the worker is doing; what was asked of it rejects. */
+	readonly cancel: () => void;
+	readonly save: (notebook: Notebook) => Promise<void>;
+	readonly manifest: (dataset: string) => Promise<Manifest>;
+	readonly now: () => Date;
+}
+
+export type Saved =
+	| { readonly state: 'saved'; readonly at: Date }
+	| { readonly state: 'saving' }
+	| { readonly state: 'failed'; readonly failure: Failure };
+
+export class Session {
+	readonly services: Services;
+	#history: History = $state.raw() as History;
+	#computedFrom: Computation | null = $state.raw(null);
+	computed: Computed | null = $state.raw(null);
+	/** Why the whole computation failed; a single cell's failure stands in its outcome. */
+	failure: Failure | null = $state.raw(null);
+	running = $state(false);
+	/** The reader stopped the computation; `again` starts it anew. */
+	stopped = $state(false);
+	progress = $state(0);
+	selection: Selection | null = $state.raw(null);
+	saved: Saved = $state.raw() as Saved;
+	manifests: readonly Manifest[] = $state.raw([]);
+
+	readonly notebook = $derived.by(() => this.#history.present);
+	readonly canUndo = $derived.by(() => this.#history.past.length > 0);
+	readonly canRedo = $derived.by(() => this.#history.future.length > 0);
+	readonly #wanted = $derived.by(() => computationOf(this.notebook));
+	readonly stale = $derived.by(
+		() => this.#computedFrom !== null && !sameComputation(this.#computedFrom, this.#wanted)
+	);
+
+	readonly #saves: Autosave<Notebook>;
+	readonly #computes: Latest<Computation>;
+
+	/** `notebook` has been read through `readNotebook`, so it is what is stored. */
+	constructor(notebook: Notebook, services: Services) {
+		this.services = services;
+		this.#history = startHistory(notebook);
+		this.saved = { state: 'saved', at: new Date(notebook.modified) };
+		this.#saves = new Autosave((value) => this.#save(value));
+		this.#computes = new Latest((computation) => this.#compute(computation));
+	}
+
+	/** Asks for the first figures and the names of the datasets. */
+	start(): void {
+		this.again();
+		void this.#describe();
+	}
+
+	/** `gesture` names a drag or a spell of typing, which undo takes as one step. */
+	edit(change: Edit, gesture: string | null = null): void {
+		const next = change(this.notebook);
+		if (next === this.notebook) return;
+		this.#replace(record(this.#history, next, gesture));
+	}
+
+	/** Ends a drag: the next one is a step of its own. */
+	settle(): void {
+		this.#history = settle(this.#history);
+	}
+
+	undo(): void {
+		if (this.canUndo) this.#replace(undo(this.#history));
+	}
+
+	redo(): void {
+		if (this.canRedo) this.#replace(redo(this.#history));
+	}
+
+	select(selection: Selection | null): void {
+		this.selection = selection;
+	}
+
+	again(): void {
+		this.stopped = false;
+		this.#computes.ask(this.#wanted);
+	}
+
+	stop(): void {
+		this.#computes.forget();
+		this.stopped = true;
+		this.services.cancel();
+	}
+
+	/** Writes what still rests; called when the page may be going away. */
+	flush(): Promise<void> {
+		return this.#saves.flush();
+	}
+
+	#replace(history: History): void {
+		const before = this.notebook;
+		this.#history = history;
+		this.#saves.change(this.#stamped());
+		if (!sameComputation(computationOf(before), this.#wanted)) this.again();
+		if (before.datasets !== this.notebook.datasets) void this.#describe();
+	}
+
+	#stamped(): Notebook {
+		return { ...this.notebook, modified: this.services.now().toISOString() };
+	}
+
+	async #save(notebook: Notebook): Promise<void> {
+		this.saved = { state: 'saving' };
+		try {
+			await this.services.save(writeNotebook(notebook));
+			this.saved = { state: 'saved', at: this.services.now() };
+		} catch (thrown) {
+			this.saved = { state: 'failed', failure: toFailure(thrown) };
+		}
+	}
+
+	async #compute(computation: Computation): Promise<void> {
+		this.running = true;
+		this.progress = 0;
+		try {
+			const progress = (share: number) => void (this.progress = share);
+			const computed = await this.services.worker.compute(computation, progress);
+			this.computed = computed;
+			this.#computedFrom = computation;
+			this.failure = null;
+		} catch (thrown) {
+			this.#failed(toFailure(thrown));
+		}
+		this.running = false;
+	}
+
+	/** An import that is cancelled takes the worker with it, and with that what ran for us. */
+	#failed(failure: Failure): void {
+		if (failure.code !== 'import.cancelled') this.failure = failure;
+		else if (!this.stopped) this.again();
+	}
+
+	async #describe(): Promise<void> {
+		const found = await Promise.allSettled(this.notebook.datasets.map(this.services.manifest));
+		// A dataset that is gone makes the computation fail, and that failure is the one shown.
+		this.manifests = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+	}
+}
+
+function computationOf({ datasets, parameters, cells }: Notebook): Computation {
+	const analyses = cells.flatMap((cell) => (cell.type === 'analysis' ? [cell.analysis] : []));
+	return { datasets, parameters, analyses: [...new Set(analyses)] };
+}
+
+function sameComputation(a: Computation, b: Computation): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
+}
+
+export const [getSession, setSession] = createContext<Session>();

@@ -1,0 +1,156 @@
+import { describe, expect, test, vi } from 'vitest';
+import { Failure } from '#lib/core/failure.ts';
+import type { Manifest } from '#lib/store/database.ts';
+import type { Computation, Computed, ListPage, ListQuery } from '#lib/worker/api.ts';
+import { setParameters, setTitle } from './edit.ts';
+import { ListRows, type Listing } from './list/rows.svelte.ts';
+import { toNotebook, type Notebook } from './notebook.ts';
+import { Session, type Services } from './session.svelte.ts';
+
+const notebook = toNotebook({ id: 'n', created: '2025-01-05T14:02:00Z', datasets: ['a'] });
+
+/** Services whose computations end when the test says so. */
+function desk() {
+	const asked: { computation: Computation; end: (failure?: Failure) => void }[] = [];
+	const written: Notebook[] = [];
+	const refuse = { save: null as Failure | null };
+	const compute = (computation: Computation) =>
+		new Promise<Computed>((done, failed) => {
+			const value = { context: {}, outcomes: {}, computation } as unknown as Computed;
+			const end = (failure?: Failure) => (failure ? failed(failure) : done(value));
+			asked.push({ computation, end });
+		});
+	const services: Services = {
+		worker: { compute, list: () => Promise.reject(), listCsv: () => Promise.reject() },
+		cancel: () => asked.at(-1)?.end(new Failure('import.cancelled')),
+		save: async (value) => {
+			if (refuse.save) throw refuse.save;
+			written.push(value);
+		},
+		manifest: async (id) => ({ id }) as Manifest,
+		now: () => new Date('2025-02-01T10:00:00Z')
+	};
+	return { services, asked, written, refuse, session: new Session(notebook, services) };
+}
+
+const settled = () => new Promise((done) => setTimeout(done));
+const margin = (assumedMargin: number) => setParameters({ assumedMargin });
+
+describe('a session', () => {
+	test('opening computes and writes nothing', async () => {
+		const { session, asked, written } = desk();
+		session.start();
+		expect(asked).toHaveLength(1);
+		await session.flush();
+		expect(written).toEqual([]);
+		expect(session.saved).toEqual({ state: 'saved', at: new Date(notebook.modified) });
+	});
+
+	test('a drag asks for its first and its last value only, and ends on the last', async () => {
+		const { session, asked } = desk();
+		session.start();
+		asked[0]?.end();
+		await settled();
+		for (let i = 1; i <= 50; i++) session.edit(margin(i / 100), 'margin');
+		expect(session.stale).toBe(true);
+		asked[1]?.end();
+		await settled();
+		expect(session.stale).toBe(true);
+		asked[2]?.end();
+		await settled();
+		expect(session.stale).toBe(false);
+		const margins = asked.map(({ computation }) => computation.parameters.assumedMargin);
+		expect(margins).toEqual([null, 0.01, 0.5]);
+		session.undo();
+		expect(session.notebook).toBe(notebook);
+	});
+
+	test('a new title is written, stamped, and computes nothing', async () => {
+		const { session, asked, written } = desk();
+		session.edit(setTitle('客户'));
+		await session.flush();
+		expect(written).toEqual([{ ...notebook, title: '客户', modified: '2025-02-01T10:00:00.000Z' }]);
+		expect(asked).toEqual([]);
+		expect(session.saved.state).toBe('saved');
+	});
+
+	test('a write that fails says why, and the next one makes good', async () => {
+		const { session, refuse, written } = desk();
+		refuse.save = new Failure('store.quota');
+		session.edit(setTitle('a'));
+		await session.flush();
+		expect(session.saved).toEqual({ state: 'failed', failure: refuse.save });
+		refuse.save = null;
+		session.edit(setTitle('b'));
+		await session.flush();
+		expect(session.saved.state).toBe('saved');
+		expect(written.at(-1)?.title).toBe('b');
+	});
+
+	test('a failed computation keeps the old figures as stale', async () => {
+		const { session, asked } = desk();
+		session.start();
+		asked[0]?.end();
+		await settled();
+		const before = session.computed;
+		session.edit(margin(0.2));
+		asked[1]?.end(new Failure('notebook.no_customers'));
+		await settled();
+		expect(session.failure?.code).toBe('notebook.no_customers');
+		expect([session.computed, session.stale, session.running]).toEqual([before, true, false]);
+	});
+
+	test('stopping is no failure, and can be taken back', async () => {
+		const { session, asked } = desk();
+		session.start();
+		session.stop();
+		await settled();
+		expect([session.failure, session.stopped, session.running]).toEqual([null, true, false]);
+		session.again();
+		expect([asked.length, session.stopped]).toEqual([2, false]);
+	});
+});
+
+describe('the rows of the list', () => {
+	const listing = (text: string) => ({ text }) as Listing;
+	const page = ({ from, count, text }: ListQuery) =>
+		({
+			rows: Array.from({ length: count }, (_, i) => ({ key: `${text}${from + i}` })),
+			matching: 1000
+		}) as unknown as ListPage;
+
+	test('come in blocks, each fetched once', async () => {
+		const list = vi.fn(async (query: ListQuery) => page(query));
+		const rows = new ListRows(list);
+		rows.ask(listing('a'), 0, 30);
+		await settled();
+		rows.ask(listing('a'), 90, 130);
+		await settled();
+		expect(list.mock.calls.map(([{ from }]) => from)).toEqual([0, 100]);
+		expect([rows.at(0)?.key, rows.at(129)?.key, rows.at(200)]).toEqual(['a0', 'a129', null]);
+	});
+
+	test('of an old query stay until those of the new are there', async () => {
+		const rows = new ListRows(async (query) => page(query));
+		rows.ask(listing('a'), 0, 30);
+		await settled();
+		rows.ask(listing('b'), 0, 30);
+		expect([rows.stale, rows.at(0)?.key]).toEqual([true, 'a0']);
+		await settled();
+		expect([rows.stale, rows.at(0)?.key]).toEqual([false, 'b0']);
+	});
+
+	test('that fail say so and leave the old ones', async () => {
+		let fail = false;
+		const rows = new ListRows(async (query) => {
+			if (fail) throw new Failure('worker.lost');
+			return page(query);
+		});
+		rows.ask(listing('a'), 0, 30);
+		await settled();
+		fail = true;
+		rows.ask(listing('b'), 0, 30);
+		await settled();
+		expect([rows.failure?.code, rows.at(0)?.key]).toEqual(['worker.lost', 'a0']);
+	});
+});
