@@ -1,0 +1,176 @@
+import type { Role } from '../core/kinds.ts';
+import { fact, type FailureTexts } from './failure-text.ts';
+import { roles } from './roles.en.ts';
+
+const NOTHING_STORED = 'Nothing of it was stored. What you had stored before is unchanged.';
+const STORED_UNCHANGED = 'What is stored in this browser is unchanged.';
+const FILE_UNTOUCHED = 'The file itself is untouched, and so is everything stored here.';
+
+export const failures: FailureTexts = {
+	'import.empty': () => ({
+		happened: 'The file is empty.',
+		safe: STORED_UNCHANGED,
+		todo: 'Export it again and check that it holds rows.'
+	}),
+	'import.binary': () => ({
+		happened: 'This is not a text file.',
+		safe: FILE_UNTOUCHED,
+		todo: 'Save the table as CSV and drop that file.'
+	}),
+	'import.spreadsheet': () => ({
+		happened: 'This is a spreadsheet file, not CSV.',
+		safe: FILE_UNTOUCHED,
+		todo: 'Open it in the spreadsheet program, choose Save as, CSV UTF-8, and drop that file. Or copy the cells and paste them here.'
+	}),
+	'import.one_column': () => ({
+		happened: 'The file has a single column only.',
+		safe: NOTHING_STORED,
+		todo: 'If its cells hold several values, choose another delimiter; else export more columns.'
+	}),
+	'import.no_header': () => ({
+		happened: 'No row of headers was found.',
+		safe: NOTHING_STORED,
+		todo: 'Add a first row that names the columns, and drop the file again.'
+	}),
+	'import.no_rows': () => ({
+		happened: 'There is a header, but no row below it.',
+		safe: NOTHING_STORED,
+		todo: 'Check the period or filter of the export, and the header row chosen here.'
+	}),
+	'import.role_missing': (facts) => ({
+		happened: `No column is chosen for: ${roleNames(fact(facts, 'roles') || fact(facts, 'role'))}.`,
+		safe: NOTHING_STORED,
+		todo: 'Choose it over the column that holds it, or leave this file out.'
+	}),
+	'import.no_numbers': (facts) => ({
+		happened: `The column ${quoted(fact(facts, 'column'))}holds no amounts that can be read.`,
+		safe: NOTHING_STORED,
+		todo: 'Choose another column for the money, or correct its type.'
+	}),
+	'import.no_dates': (facts) => ({
+		happened: `The column ${quoted(fact(facts, 'column'))}holds no dates that can be read.`,
+		safe: NOTHING_STORED,
+		todo: 'Choose another column for the date, or correct the order of day and month.'
+	}),
+	'import.two_currencies': (facts) => ({
+		happened: `Two currencies stand side by side: ${fact(facts, 'signs') || fact(facts, 'currencies') || 'see the amounts'}.`,
+		safe: 'Nothing was added up, because such a sum would mean nothing.',
+		todo: 'Export each currency into its own file and make a notebook of each.'
+	}),
+	'import.too_large': () => ({
+		happened: 'The file is larger than this browser can hold.',
+		safe: NOTHING_STORED,
+		todo: 'Export a shorter period, or fewer columns.'
+	}),
+	'import.too_many_columns': () => ({
+		happened: 'The file has more columns than can be read.',
+		safe: NOTHING_STORED,
+		todo: 'Export only the columns that matter, or choose another delimiter.'
+	}),
+	'import.too_many_distinct': (facts) => ({
+		happened: `The column ${quoted(fact(facts, 'column'))}holds too many different texts.`,
+		safe: NOTHING_STORED,
+		todo: 'Set that column to “Not imported”, or export a shorter period.'
+	}),
+	'import.unreadable': () => ({
+		happened: 'The file could not be read to its end.',
+		safe: FILE_UNTOUCHED,
+		todo: 'Check that it has not been moved or changed since you chose it, and choose it again.'
+	}),
+	'import.encoding': () => ({
+		happened: 'The file does not fit any encoding known here.',
+		safe: NOTHING_STORED,
+		todo: 'Choose the encoding by hand, or export the file as UTF-8.'
+	}),
+	'import.cancelled': () => ({
+		happened: 'Cancelled.',
+		safe: 'Nothing of it was kept.',
+		todo: 'Start again whenever you like.'
+	}),
+	'money.overflow': () => ({
+		happened: 'A total became too large to be exact to the last cent.',
+		safe: 'No rounded figure was shown in its place. ' + STORED_UNCHANGED,
+		todo: 'Check the amounts for a wrong unit, or use a shorter period.'
+	}),
+	'store.quota': () => ({
+		happened: 'This browser has no room left for the data.',
+		safe: NOTHING_STORED,
+		todo: 'Delete a notebook you no longer need, or free space on the disk, and try again.'
+	}),
+	'store.blocked': () => ({
+		happened: 'Another window keeps the store of this browser busy.',
+		safe: STORED_UNCHANGED,
+		todo: 'Close the other windows of Tierbook and try again.'
+	}),
+	'store.unavailable': () => ({
+		happened: 'This browser does not let the page store anything.',
+		safe: 'Nothing was lost: nothing had been stored.',
+		todo: 'Leave private browsing, or allow this site to store data, and load the page again.'
+	}),
+	'store.damaged': () => ({
+		happened: 'A stored part of the data is damaged.',
+		safe: 'No figure was computed from it. Other notebooks are unchanged.',
+		todo: 'Import the file again.'
+	}),
+	'store.newer': () => ({
+		happened: 'The data here was stored by a newer version of Tierbook.',
+		safe: 'It was not touched.',
+		todo: 'Close all windows of Tierbook and load the newest version.'
+	}),
+	'store.missing': () => ({
+		happened: 'The data of this notebook is no longer in this browser.',
+		safe: 'The notebook itself, its settings and texts, is still here.',
+		todo: 'Import the file again.'
+	}),
+	'notebook.no_customers': () => ({
+		happened: 'There is no customer to count.',
+		safe: STORED_UNCHANGED,
+		todo: 'Choose a longer window, or check which column was read as customer.'
+	}),
+	'notebook.missing': () => ({
+		happened: 'There is no such notebook in this browser.',
+		safe: 'All others are unchanged.',
+		todo: 'Choose one on the front page. Notebooks stay in the browser they were made in.'
+	}),
+	'notebook.newer': () => ({
+		happened: 'This notebook was made by a newer version of Tierbook.',
+		safe: 'It was not touched.',
+		todo: 'Load the newest version and open it again.'
+	}),
+	'notebook.damaged': () => ({
+		happened: 'This notebook can’t be read.',
+		safe: 'It was left as it is. The data it stands on is unchanged.',
+		todo: 'Make a new notebook from the same files.'
+	}),
+	'worker.lost': () => ({
+		happened: 'The part of the page that computes has stopped.',
+		safe: STORED_UNCHANGED,
+		todo: 'Try again. If it happens once more, close other windows to free memory.'
+	}),
+	'worker.unknown': () => ({
+		happened: 'Something unforeseen stopped the work.',
+		safe: STORED_UNCHANGED,
+		todo: 'Try again, or load the page again.'
+	}),
+	'export.clipboard': () => ({
+		happened: 'The browser did not allow copying.',
+		safe: 'Nothing left the page.',
+		todo: 'Save it as a file instead.'
+	}),
+	'export.image': () => ({
+		happened: 'The picture could not be drawn.',
+		safe: STORED_UNCHANGED,
+		todo: 'Save it as SVG instead, or make the window smaller.'
+	})
+};
+
+function roleNames(list: string): string {
+	return list
+		.split(', ')
+		.map((role) => (role in roles ? roles[role as Role] : role))
+		.join(', ');
+}
+
+function quoted(name: string): string {
+	return name === '' ? '' : `“${name}” `;
+}

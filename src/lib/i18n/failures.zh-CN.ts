@@ -1,0 +1,176 @@
+import type { Role } from '../core/kinds.ts';
+import { fact, type FailureTexts } from './failure-text.ts';
+import { roles } from './roles.zh-CN.ts';
+
+const NOTHING_STORED = '没有存入任何内容，此前存下的数据没有改动。';
+const STORED_UNCHANGED = '这个浏览器里存下的数据没有改动。';
+const FILE_UNTOUCHED = '文件本身没有改动，此前存下的数据也没有改动。';
+
+export const failures: FailureTexts = {
+	'import.empty': () => ({
+		happened: '文件是空的。',
+		safe: STORED_UNCHANGED,
+		todo: '请重新导出，并确认里面有数据。'
+	}),
+	'import.binary': () => ({
+		happened: '这不是文本文件。',
+		safe: FILE_UNTOUCHED,
+		todo: '请把表格另存为 CSV，再拖入那个文件。'
+	}),
+	'import.spreadsheet': () => ({
+		happened: '这是电子表格文件，不是 CSV。',
+		safe: FILE_UNTOUCHED,
+		todo: '请在表格软件中另存为“CSV UTF-8”，再拖入那个文件；也可以复制单元格，直接粘贴到这里。'
+	}),
+	'import.one_column': () => ({
+		happened: '文件里只有一列。',
+		safe: NOTHING_STORED,
+		todo: '如果一个单元格里有几个值，请换一种分隔符；否则请多导出几列。'
+	}),
+	'import.no_header': () => ({
+		happened: '没有找到表头。',
+		safe: NOTHING_STORED,
+		todo: '请在第一行写上各列的名称，再拖入一次。'
+	}),
+	'import.no_rows': () => ({
+		happened: '只有表头，下面没有数据。',
+		safe: NOTHING_STORED,
+		todo: '请检查导出的时间范围或筛选条件，以及这里选定的表头行。'
+	}),
+	'import.role_missing': (facts) => ({
+		happened: `还没有为这些内容选定列：${roleNames(fact(facts, 'roles') || fact(facts, 'role'))}。`,
+		safe: NOTHING_STORED,
+		todo: '请在对应的列上选择，或不导入这个文件。'
+	}),
+	'import.no_numbers': (facts) => ({
+		happened: `${column(fact(facts, 'column'))}没有能读出的金额。`,
+		safe: NOTHING_STORED,
+		todo: '请换一列作为金额，或更正它的类型。'
+	}),
+	'import.no_dates': (facts) => ({
+		happened: `${column(fact(facts, 'column'))}没有能读出的日期。`,
+		safe: NOTHING_STORED,
+		todo: '请换一列作为日期，或更正日、月的顺序。'
+	}),
+	'import.two_currencies': (facts) => ({
+		happened: `同时出现了两种货币：${fact(facts, 'signs', '、') || fact(facts, 'currencies', '、') || '请看金额列'}。`,
+		safe: '没有相加，因为那样的合计没有意义。',
+		todo: '请按币种分别导出，各建一份笔记。'
+	}),
+	'import.too_large': () => ({
+		happened: '文件太大，这个浏览器放不下。',
+		safe: NOTHING_STORED,
+		todo: '请导出较短的时间范围，或减少列数。'
+	}),
+	'import.too_many_columns': () => ({
+		happened: '文件的列数超出了能读取的范围。',
+		safe: NOTHING_STORED,
+		todo: '请只导出需要的列，或换一种分隔符。'
+	}),
+	'import.too_many_distinct': (facts) => ({
+		happened: `${column(fact(facts, 'column'))}不同的文本太多。`,
+		safe: NOTHING_STORED,
+		todo: '请把这一列设为“不导入”，或导出较短的时间范围。'
+	}),
+	'import.unreadable': () => ({
+		happened: '文件没能读到末尾。',
+		safe: FILE_UNTOUCHED,
+		todo: '请确认选定之后文件没有被移动或修改，然后重新选择。'
+	}),
+	'import.encoding': () => ({
+		happened: '文件与已知的编码都不相符。',
+		safe: NOTHING_STORED,
+		todo: '请手动选择编码，或把文件另存为 UTF-8。'
+	}),
+	'import.cancelled': () => ({
+		happened: '已取消。',
+		safe: '没有留下任何内容。',
+		todo: '随时可以重新开始。'
+	}),
+	'money.overflow': () => ({
+		happened: '合计过大，无法精确到分。',
+		safe: `没有用四舍五入的数字代替。${STORED_UNCHANGED}`,
+		todo: '请检查金额的单位，或缩短时间范围。'
+	}),
+	'store.quota': () => ({
+		happened: '这个浏览器没有空间存放数据了。',
+		safe: NOTHING_STORED,
+		todo: '请删除不再需要的笔记，或清理磁盘空间，然后再试。'
+	}),
+	'store.blocked': () => ({
+		happened: '另一个窗口正占用着这个浏览器的存储。',
+		safe: STORED_UNCHANGED,
+		todo: '请关闭客层笔记的其他窗口，然后再试。'
+	}),
+	'store.unavailable': () => ({
+		happened: '这个浏览器不允许本页存放数据。',
+		safe: '没有丢失数据：此前也没有存入。',
+		todo: '请退出无痕模式，或允许本站存储数据，再重新加载页面。'
+	}),
+	'store.damaged': () => ({
+		happened: '存下的数据有一部分损坏了。',
+		safe: '没有用它计算任何数字，其他笔记没有改动。',
+		todo: '请重新导入文件。'
+	}),
+	'store.newer': () => ({
+		happened: '这里的数据由更新版本的客层笔记存入。',
+		safe: '没有改动它。',
+		todo: '请关闭客层笔记的所有窗口，再加载最新版本。'
+	}),
+	'store.missing': () => ({
+		happened: '这份笔记的数据已不在这个浏览器里。',
+		safe: '笔记本身、各项设置和文字都还在。',
+		todo: '请重新导入文件。'
+	}),
+	'notebook.no_customers': () => ({
+		happened: '没有可以统计的客户。',
+		safe: STORED_UNCHANGED,
+		todo: '请选择更长的分析期，或检查哪一列被看作客户编号。'
+	}),
+	'notebook.missing': () => ({
+		happened: '这个浏览器里没有这份笔记。',
+		safe: '其他笔记没有改动。',
+		todo: '请在首页选择一份。笔记只保存在建立它的浏览器里。'
+	}),
+	'notebook.newer': () => ({
+		happened: '这份笔记由更新版本的客层笔记建立。',
+		safe: '没有改动它。',
+		todo: '请加载最新版本后再打开。'
+	}),
+	'notebook.damaged': () => ({
+		happened: '这份笔记无法读取。',
+		safe: '已原样保留，它所用的数据没有改动。',
+		todo: '请用同样的文件新建一份笔记。'
+	}),
+	'worker.lost': () => ({
+		happened: '页面中负责计算的部分停止了。',
+		safe: STORED_UNCHANGED,
+		todo: '请再试一次。如果又发生，请关闭其他窗口以释放内存。'
+	}),
+	'worker.unknown': () => ({
+		happened: '发生了意料之外的情况，操作没有完成。',
+		safe: STORED_UNCHANGED,
+		todo: '请再试一次，或重新加载页面。'
+	}),
+	'export.clipboard': () => ({
+		happened: '浏览器不允许复制。',
+		safe: '没有任何内容离开页面。',
+		todo: '请改为存成文件。'
+	}),
+	'export.image': () => ({
+		happened: '图片没能画出来。',
+		safe: STORED_UNCHANGED,
+		todo: '请改存为 SVG，或把窗口缩小一些。'
+	})
+};
+
+function roleNames(list: string): string {
+	return list
+		.split(', ')
+		.map((role) => (role in roles ? roles[role as Role] : role))
+		.join('、');
+}
+
+function column(name: string): string {
+	return name === '' ? '这一列里' : `“${name}”列里`;
+}
