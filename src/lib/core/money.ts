@@ -26,3 +26,11 @@ export function roundHalfAway(value: number): number {
 export function toUnits(minor: number, scale: number): number {
 	return minor / 10 ** scale;
 }
+
+/** Every digit of the amount as a plain decimal for machines: `-1234.50`. */
+export function toDecimal(minor: number, scale: number): string {
+	const digits = String(Math.abs(minor)).padStart(scale + 1, '0');
+	const whole = digits.slice(0, digits.length - scale);
+	const sign = minor < 0 ? '-' : '';
+	return scale === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-scale)}`;
+}

@@ -1,6 +1,7 @@
-/** The one door to IndexedDB. */
-import Dexie, { type Table } from 'dexie';
+/** The one door to IndexedDB: what is kept, and what happens when the door sticks. */
+import Dexie, { liveQuery, type Table } from 'dexie';
 import type { Field } from '#lib/core/columns.ts';
+import { Failure } from '#lib/core/failure.ts';
 import type { Kind, Role } from '#lib/core/kinds.ts';
 import type { Problem } from '#lib/import/reading.ts';
 
@@ -36,4 +37,112 @@ export interface SegmentRef {
 	readonly column: string | null;
 	readonly bytes: number;
 	readonly sha256: string;
+}
+
+/** What the library shows of a notebook, and the notebook itself as an opaque plain value. */
+export interface NotebookRecord {
+	readonly id: string;
+	readonly title: string;
+	readonly created: string;
+	readonly modified: string;
+	readonly datasets: readonly string[];
+	/** The day it was deleted, `2025-01-05`; null while it is kept. */
+	readonly removed: string | null;
+	readonly notebook: unknown;
+}
+
+class Database extends Dexie {
+	declare readonly manifests: Table<Manifest, string>;
+	/** Bytes of Arrow IPC by segment id. Buffers, never blobs: blobs get lost in some browsers. */
+	declare readonly segments: Table<ArrayBuffer, string>;
+	declare readonly notebooks: Table<NotebookRecord, string>;
+
+	constructor(name: string) {
+		super(name, { chromeTransactionDurability: 'strict' });
+		this.version(1).stores({ manifests: 'id', segments: '', notebooks: 'id' });
+		// Another tab wants a newer layout: give way, and never come back with this older code.
+		this.on('versionchange', () => this.close({ disableAutoOpen: true }));
+	}
+}
+
+const OPEN_TIMEOUT_MS = 8000;
+let database = new Database(`tierbook ${siteRoot(import.meta.url)}`);
+
+/**
+ * Runs `operation` on the open database. A connection that died behind our back is opened once
+ * more; everything else that goes wrong is a failure `store.*`.
+ */
+export async function withDatabase<T>(operation: (db: Database) => Promise<T>): Promise<T> {
+	try {
+		await open();
+		return await operation(database);
+	} catch (thrown) {
+		if (!isLostConnection(thrown)) throw toStoreFailure(thrown);
+		return reopened(operation);
+	}
+}
+
+/** Calls `changed` with a fresh answer now and after every change by any tab; returns the end. */
+export function watch<T>(
+	query: (db: Database) => Promise<T>,
+	changed: (value: T) => void,
+	failed: (failure: Failure) => void
+): () => void {
+	const subscription = liveQuery(() => withDatabase(query)).subscribe({
+		next: changed,
+		error: (thrown) => failed(toStoreFailure(thrown))
+	});
+	return () => subscription.unsubscribe();
+}
+
+/** The folder a site is served from: sites that share an origin must not share a database. */
+export function siteRoot(url: string): string {
+	const { pathname } = new URL(url);
+	return pathname.replace(/\/(_app|src|node_modules)\/.*$/, '/');
+}
+
+async function open(): Promise<void> {
+	if (database.isOpen()) return;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new Failure('store.blocked')), OPEN_TIMEOUT_MS);
+	});
+	try {
+		await Promise.race([database.open(), late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+async function reopened<T>(operation: (db: Database) => Promise<T>): Promise<T> {
+	database.close({ disableAutoOpen: true });
+	database = new Database(database.name);
+	try {
+		await open();
+		return await operation(database);
+	} catch (thrown) {
+		throw toStoreFailure(thrown);
+	}
+}
+
+function isLostConnection(thrown: unknown): boolean {
+	return thrown instanceof Dexie.DatabaseClosedError || errorName(thrown) === 'UnknownError';
+}
+
+function toStoreFailure(thrown: unknown): Failure {
+	if (thrown instanceof Failure) return thrown;
+	const names = [errorName(thrown), errorName(innerOf(thrown))];
+	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	if (names.includes('QuotaExceededError')) return new Failure('store.quota', {}, thrown);
+	if (names.includes('VersionError')) return new Failure('store.newer', {}, thrown);
+	return new Failure('store.unavailable', { message }, thrown);
+}
+
+function errorName(thrown: unknown): string {
+	return thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';
+}
+
+/** Browsers wrap what really went wrong in an abort. */
+function innerOf(thrown: unknown): unknown {
+	return typeof thrown === 'object' && thrown !== null && 'inner' in thrown ? thrown.inner : null;
 }

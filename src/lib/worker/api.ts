@@ -1,4 +1,5 @@
 /** What the page can ask of the worker. Everything that crosses is small and plain, but the files. */
+import type { Locale } from '#lib/core/locale.ts';
 import type { Parameters, Tier } from '#lib/core/parameters.ts';
 import type { Facts, FailureCode } from '#lib/core/failure.ts';
 import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/reading.ts';
@@ -64,6 +65,11 @@ export interface ListQuery {
 	readonly count: number;
 }
 
+/** All that match, not a page; a header for each column in the reader's language. */
+export interface ListCsvQuery extends Omit<ListQuery, 'from' | 'count'> {
+	readonly headers: Readonly<Record<ListColumn, string>>;
+}
+
 /** Missing values are null; money in minor units, dates in days, tiers by name. */
 export type ListRow = Readonly<Record<ListColumn, string | number | null>>;
 
@@ -81,7 +87,7 @@ export interface ListPage {
 export interface Api {
 	/** Reads files to their end and keeps them in memory until `store` or `forget`. */
 	read(
-		request: { files: readonly File[]; locale: string },
+		request: { files: readonly File[]; locale: Locale },
 		progress: (at: ReadProgress) => void
 	): Promise<FileReading[]>;
 	/** Reads one of them again in another encoding or cut; the file need not be given again. */
@@ -100,5 +106,7 @@ export interface Api {
 	compute(request: Computation, progress: (share: number) => void): Promise<Computed>;
 	list(request: ListQuery): Promise<ListPage>;
 	/** The matching customers as a CSV file, formula-safe, every listed column. */
-	listCsv(request: ListQuery & { headers: Readonly<Record<ListColumn, string>> }): Promise<string>;
+	listCsv(request: ListCsvQuery): Promise<string>;
+	/** Lets go of what was deleted before `today` and of what killed imports left behind. */
+	sweep(request: { today: string }): Promise<void>;
 }

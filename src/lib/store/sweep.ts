@@ -1,0 +1,38 @@
+/** What leaves for good when the site starts: never anything of the same day, never during an import. */
+import { listManifests, removeDatasets, sweepSegments } from './datasets.ts';
+import { withDatabase } from './database.ts';
+
+/** The lock that an import holds in shared mode, so that no tab sweeps its half-written segments. */
+export const IMPORT_LOCK = 'tierbook import';
+
+/**
+ * Deletes notebooks removed before `today` (`2025-01-05`), datasets stored before it that no
+ * notebook names, and segments without a manifest. Does nothing while any tab imports, or where
+ * the browser has no locks to tell.
+ */
+export async function sweep(today: string): Promise<void> {
+	await globalThis.navigator?.locks?.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
+		if (!lock) return;
+		await purgeNotebooks(today);
+		await purgeDatasets(today);
+		await sweepSegments();
+	});
+}
+
+async function purgeNotebooks(today: string): Promise<void> {
+	await withDatabase(async (db) => {
+		const gone = await db.notebooks
+			.filter(({ removed }) => removed !== null && removed < today)
+			.primaryKeys();
+		await db.notebooks.bulkDelete(gone);
+	});
+}
+
+async function purgeDatasets(today: string): Promise<void> {
+	const notebooks = await withDatabase((db) => db.notebooks.toArray());
+	const named = new Set(notebooks.flatMap(({ datasets }) => datasets));
+	const loose = (await listManifests()).filter(
+		({ id, imported }) => !named.has(id) && imported < today
+	);
+	await removeDatasets(loose.map(({ id }) => id));
+}

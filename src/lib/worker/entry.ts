@@ -1,0 +1,21 @@
+import './offline.ts';
+import { sweep } from '#lib/store/sweep.ts';
+import type { Api } from './api.ts';
+import { compute } from './compute.ts';
+import { list, listCsv } from './list.ts';
+import * as readings from './readings.ts';
+import { serve } from './rpc.ts';
+
+const api: Api = {
+	read: ({ files, locale }, progress) => readings.read(files, locale, progress),
+	reread: ({ reading, dialect }, progress) => readings.reread(reading, dialect, progress),
+	remap: async ({ reading, mapping }) => readings.remap(reading, mapping),
+	forget: async ({ readings: ids }) => readings.forget(ids),
+	store: ({ readings: chosen, today }, progress) => readings.store(chosen, today, progress),
+	compute,
+	list,
+	listCsv,
+	sweep: ({ today }) => sweep(today)
+};
+
+serve(api, self);

@@ -1,0 +1,56 @@
+/** The customer list: a page of rows, or all of them as CSV, in the order and filter asked for. */
+import type { ListColumn, ListCsvQuery, ListPage, ListQuery, ListRow } from './api.ts';
+import { LIST_COLUMNS } from './api.ts';
+import type { KernelInput } from '#lib/analyses/analysis.ts';
+import { csvOf } from '#lib/core/csv.ts';
+import { toIso } from '#lib/core/dates.ts';
+import { toDecimal } from '#lib/core/money.ts';
+import { inputOf } from './compute.ts';
+import { latest } from './latest.ts';
+import { cellOf, filledColumns, type ListCell } from './list-cells.ts';
+import { matchingRows } from './list-filter.ts';
+import { sortRows } from './list-sort.ts';
+
+type Asked = Omit<ListQuery, 'from' | 'count'>;
+
+export async function list({ from, count, ...asked }: ListQuery): Promise<ListPage> {
+	const input = await inputOf(asked.datasets, asked.parameters);
+	const order = await orderOf(asked);
+	return {
+		rows: Array.from(order.subarray(from, from + count), (row) => rowOf(input, row)),
+		matching: order.length,
+		all: input.profile.activeCustomers,
+		columns: filledColumns(input.profile),
+		scale: input.profile.scale,
+		currency: input.profile.currency
+	};
+}
+
+export async function listCsv({ headers, ...asked }: ListCsvQuery): Promise<string> {
+	const input = await inputOf(asked.datasets, asked.parameters);
+	const columns = filledColumns(input.profile);
+	const rows = Array.from(await orderOf(asked), (row) =>
+		columns.map((column) => written(cellOf(input, column, row), input.profile.scale))
+	);
+	return csvOf(
+		columns.map((column) => headers[column]),
+		rows
+	);
+}
+
+const orderOf = latest(async ({ datasets, parameters, text, tiers, sort }: Asked) => {
+	const input = await inputOf(datasets, parameters);
+	return sortRows(input, matchingRows(input, text, tiers), sort.column, sort.descending);
+});
+
+function rowOf(input: KernelInput, row: number): ListRow {
+	const cells = LIST_COLUMNS.map((column) => [column, cellOf(input, column, row)?.value ?? null]);
+	return Object.fromEntries(cells) as Record<ListColumn, ListRow[ListColumn]>;
+}
+
+/** Dates as ISO, money with all its decimals, numbers as they are. */
+function written(cell: ListCell | null, scale: number): string | number | null {
+	if (cell === null) return null;
+	if (cell.type === 'money') return toDecimal(Number(cell.value), scale);
+	return cell.type === 'date' ? toIso(Number(cell.value)) : cell.value;
+}
