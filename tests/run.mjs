@@ -1,0 +1,84 @@
+/** `npm test`: everything that has to hold, one line at the end. Runs on a fresh clone. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { installMissing, root } from '../src/scripts/install.mjs';
+import { buildIfChanged } from '../src/scripts/build.mjs';
+import { findChromium } from './chromium.mjs';
+import { FAILED, PASSED, fromPlaywright, fromVitest, orFailure, total } from './tally.mjs';
+
+const results = join(root, 'test-results');
+const modules = join(root, 'node_modules');
+
+installMissing();
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const chromium = await findChromium().catch((error) => ({ error }));
+if ('error' in chromium) console.error(chromium.error.message);
+else console.log(`Chromium: ${chromium.version}, ${chromium.how} (${chromium.path})`);
+
+const sum = total([lint(), types(), units(), ...browser()]);
+for (const reason of new Set(sum.leftOut)) console.log(`Left out: ${reason}`);
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed === 0 ? 0 : 1;
+
+function lint() {
+	const parts = [
+		step('lint: eslint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+		step('lint: prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+		step('lint: knip', 'knip/bin/knip.js', [])
+	];
+	return parts.every(Boolean) ? PASSED : FAILED;
+}
+
+function types() {
+	heading('types');
+	return run('npm', ['run', '--silent', 'check']) ? PASSED : FAILED;
+}
+
+function units() {
+	const report = join(results, 'unit.json');
+	const ok = step('unit', 'vitest/vitest.mjs', [
+		'run',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${report}`
+	]);
+	return orFailure(fromVitest(report), ok);
+}
+
+function browser() {
+	heading('build');
+	try {
+		buildIfChanged();
+	} catch (error) {
+		console.error(error.message);
+		return [FAILED];
+	}
+	if ('error' in chromium) return [PASSED, FAILED];
+	const report = join(results, 'browser.json');
+	const ok = step('browser', '@playwright/test/cli.js', ['test', '--config=tests/e2e'], {
+		CHROMIUM_PATH: chromium.path,
+		PLAYWRIGHT_JSON_OUTPUT_FILE: report
+	});
+	return [PASSED, orFailure(fromPlaywright(report), ok)];
+}
+
+function step(name, script, args, env = {}) {
+	heading(name);
+	return run(process.execPath, [join(modules, script), ...args], env);
+}
+
+function heading(name) {
+	console.log(`\n── ${name}`);
+}
+
+function run(program, args, env = {}) {
+	const { status } = spawnSync(program, args, {
+		cwd: root,
+		env: { ...process.env, ...env },
+		stdio: ['ignore', 'inherit', 'inherit'],
+		shell: process.platform === 'win32' && program === 'npm'
+	});
+	return status === 0;
+}
