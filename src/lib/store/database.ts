@@ -88,7 +88,8 @@ export function watch<T>(
 	changed: (value: T) => void,
 	failed: (failure: Failure) => void
 ): () => void {
-	const subscription = liveQuery(() => withDatabase(query)).subscribe({
+	// The query itself must be the first thing the observer runs, or it doesn't see what is read.
+	const subscription = liveQuery(() => query(database)).subscribe({
 		next: changed,
 		error: (thrown) => failed(toStoreFailure(thrown))
 	});

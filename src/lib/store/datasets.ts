@@ -9,6 +9,7 @@ import type { Dataset } from '#lib/core/kinds.ts';
 import { decodeBatch, decodeDictionary, encodeBatch, encodeDictionary } from '#lib/table/ipc.ts';
 import { withDatabase, type Manifest, type SegmentRef } from './database.ts';
 import { hashOf } from './hash.ts';
+import { ensureRoom } from './room.ts';
 
 const SEGMENT_BYTES = 8_000_000;
 
@@ -31,6 +32,7 @@ export async function writeDatasets(
 	const total = datasets.reduce((sum, { table }) => sum + table.batches.length, 0);
 	let done = 0;
 	const manifests: Manifest[] = [];
+	await ensureRoom(datasets.map(({ table }) => table));
 	try {
 		for (const dataset of datasets)
 			manifests.push(await writeSegments(dataset, () => progress(++done / Math.max(total, 1))));

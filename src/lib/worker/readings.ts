@@ -76,7 +76,7 @@ function toDataset(reading: string, mapping: Mapping, today: string): NewDataset
 	const { file, raw } = find(reading);
 	const { table, problems } = toTable(raw, mapping);
 	const judged = judge(raw, mapping);
-	const headers = judged.columns.flatMap(({ role, header }) => (role ? [[role, header]] : []));
+	const mapped = judged.columns.filter(({ role }) => role !== null);
 	return {
 		table,
 		draft: {
@@ -86,7 +86,7 @@ function toDataset(reading: string, mapping: Mapping, today: string): NewDataset
 			rows: table.rows,
 			setAside: judged.setAside,
 			fileBytes: file.size,
-			headers: Object.fromEntries(headers),
+			headers: Object.fromEntries(mapped.map(({ role, header }) => [role, header])),
 			currency: judged.currency,
 			problems,
 			imported: today

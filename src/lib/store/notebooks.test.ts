@@ -1,0 +1,62 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { siteRoot, withDatabase } from './database.ts';
+import {
+	listNotebooks,
+	loadNotebook,
+	removeNotebook,
+	renameNotebook,
+	restoreNotebook,
+	saveNotebook,
+	watchNotebooks
+} from './notebooks.ts';
+
+const notebook = (id: string, modified: string) => ({
+	id,
+	title: `Notebook ${id}`,
+	created: '2025-01-01T00:00:00Z',
+	modified,
+	datasets: ['d'],
+	cells: [{ id: 'pareto' }]
+});
+
+beforeEach(() => withDatabase((db) => db.notebooks.clear()));
+
+test('a notebook comes back as it was saved, the newest first in the list', async () => {
+	await saveNotebook(notebook('a', '2025-01-02'));
+	await saveNotebook(notebook('b', '2025-01-03'));
+	expect(await loadNotebook('a')).toEqual(notebook('a', '2025-01-02'));
+	expect((await listNotebooks()).map(({ id }) => id)).toEqual(['b', 'a']);
+});
+
+test('a new name is in the list and in the notebook', async () => {
+	await saveNotebook(notebook('a', '2025-01-02'));
+	await renameNotebook('a', 'Renamed');
+	expect((await listNotebooks())[0]?.title).toBe('Renamed');
+	expect(await loadNotebook('a')).toMatchObject({ title: 'Renamed', cells: [{ id: 'pareto' }] });
+});
+
+test('a deleted notebook is out of sight, stays so when saved late, and can come back', async () => {
+	await saveNotebook(notebook('a', '2025-01-02'));
+	await removeNotebook('a', '2025-01-02');
+	await saveNotebook(notebook('a', '2025-01-03'));
+	expect(await listNotebooks()).toEqual([]);
+	await expect(loadNotebook('a')).rejects.toMatchObject({ code: 'notebook.missing' });
+	await restoreNotebook('a');
+	expect(await loadNotebook('a')).toMatchObject({ modified: '2025-01-03' });
+});
+
+test('a watcher hears of every change', async () => {
+	const seen: number[] = [];
+	const end = watchNotebooks((list) => seen.push(list.length));
+	await vi.waitFor(() => expect(seen).toEqual([0]));
+	await saveNotebook(notebook('a', '2025-01-02'));
+	await vi.waitFor(() => expect(seen.at(-1)).toBe(1));
+	end();
+});
+
+test('sites in different folders of one origin have their own databases', () => {
+	expect(siteRoot('https://x.org/a/_app/immutable/chunks/c.js')).toBe('/a/');
+	expect(siteRoot('https://x.org/_app/immutable/workers/w.js')).toBe('/');
+	expect(siteRoot('http://localhost:5173/src/lib/store/database.ts')).toBe('/');
+});

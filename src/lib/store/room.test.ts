@@ -1,0 +1,31 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { tableOf } from '../../../tests/data/tables.ts';
+import { bytesOf, ensureRoom } from './room.ts';
+
+const table = tableOf({ customer: ['ab', null], revenue: [1, 2] });
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('a table is as large as its buffers', () => {
+	// two codes and a validity byte, two doubles, one text of two bytes between two offsets
+	expect(bytesOf(table)).toBe(8 + 1 + 16 + 2 + 8);
+});
+
+test('what will not fit is refused before it is written', async () => {
+	withQuota({ quota: 1000, usage: 990 });
+	await expect(ensureRoom([table])).rejects.toMatchObject({
+		code: 'store.quota',
+		facts: { free: 10 }
+	});
+});
+
+test('what fits, or what no browser will tell, is let through', async () => {
+	withQuota({ quota: 1000, usage: 0 });
+	await ensureRoom([table]);
+	withQuota({});
+	await ensureRoom([table]);
+});
+
+function withQuota(estimate: StorageEstimate): void {
+	vi.stubGlobal('navigator', { storage: { estimate: async () => estimate } });
+}

@@ -1,0 +1,77 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { tableOf } from '../../../tests/data/tables.ts';
+import { withDatabase } from './database.ts';
+import { listManifests, writeDatasets } from './datasets.ts';
+import { loadNotebook, removeNotebook, restoreNotebook, saveNotebook } from './notebooks.ts';
+import { sweep } from './sweep.ts';
+
+const table = tableOf({ customer: ['a'] });
+
+beforeEach(async () => {
+	await withDatabase(async (db) => {
+		await Promise.all([db.manifests.clear(), db.segments.clear(), db.notebooks.clear()]);
+	});
+	await store('named', '2025-01-01');
+	await store('loose', '2025-01-01');
+	await saveNotebook({ id: 'n', title: '', created: '', modified: '', datasets: ['named'] });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('while no tab imports', () => {
+	beforeEach(() => withLock({}));
+
+	test('datasets of an earlier day that no notebook names leave, named ones stay', async () => {
+		await sweep('2025-01-02');
+		expect(await storedIds()).toEqual(['named']);
+	});
+
+	test('nothing of the same day leaves', async () => {
+		await removeNotebook('n', '2025-01-01');
+		await sweep('2025-01-01');
+		expect(await storedIds()).toEqual(['loose', 'named']);
+		await restoreNotebook('n');
+		expect(await loadNotebook('n')).toMatchObject({ id: 'n' });
+	});
+
+	test('a notebook deleted on an earlier day leaves with its data', async () => {
+		await removeNotebook('n', '2025-01-01');
+		await sweep('2025-01-02');
+		expect(await storedIds()).toEqual([]);
+		await expect(loadNotebook('n')).rejects.toMatchObject({ code: 'notebook.missing' });
+	});
+});
+
+test('while a tab imports nothing leaves', async () => {
+	withLock(null);
+	await sweep('2025-01-02');
+	expect(await storedIds()).toEqual(['loose', 'named']);
+});
+
+/** A browser whose import lock is free (an object) or held by another tab (null). */
+function withLock(lock: object | null): void {
+	const request = (_name: string, _options: object, run: (lock: object | null) => unknown) =>
+		run(lock);
+	vi.stubGlobal('navigator', { locks: { request } });
+}
+
+async function store(id: string, imported: string): Promise<void> {
+	const draft = {
+		id,
+		fileName: `${id}.csv`,
+		kind: 'orders' as const,
+		rows: 1,
+		setAside: 0,
+		fileBytes: 1,
+		headers: {},
+		currency: null,
+		problems: [],
+		imported
+	};
+	await writeDatasets([{ draft, table }]);
+}
+
+async function storedIds(): Promise<string[]> {
+	return (await listManifests()).map(({ id }) => id).sort();
+}
