@@ -1,0 +1,62 @@
+/** The sentence over the pyramids. */
+import type { Locale } from '#lib/core/locale.ts';
+import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
+import type { Sentence, View } from '../analysis.ts';
+import { moneyOf } from '../standing.ts';
+import { MEASURE_WORDS, TIER_WORDS, customers, percent } from '../words.ts';
+import type { PyramidsResult, PyramidTier } from './kernel.ts';
+import { MESSAGES, type TierSaid } from './messages.ts';
+
+export function finding(view: View<PyramidsResult>): Sentence {
+	const filled = view.result.tiers.slice(0, 4).filter((tier) => tier.customers > 0);
+	const [top] = filled;
+	const bottom = filled.at(-1);
+	if (!top || !bottom) return nothingEarned(view);
+	return [...earned(view, top, bottom), ...lost(view)];
+}
+
+function nothingEarned(view: View<PyramidsResult>): Sentence {
+	const { result, locale } = view;
+	return MESSAGES[locale].noneEarns(
+		customers(result.customers, locale),
+		result.customers === 1,
+		MEASURE_WORDS[locale][result.measure],
+		lossOf(view)
+	);
+}
+
+function earned(view: View<PyramidsResult>, top: PyramidTier, bottom: PyramidTier): Sentence {
+	const { result, locale } = view;
+	const words = MESSAGES[locale];
+	const before = result.total < result.positive ? words.before(result.measure === 'revenue') : '';
+	return [
+		...words.top(said(top, locale), MEASURE_WORDS[locale][result.measure], before),
+		...(bottom === top ? words.alone() : words.bottom(said(bottom, locale)))
+	];
+}
+
+function said(tier: PyramidTier, locale: Locale): TierSaid {
+	return {
+		name: TIER_WORDS[locale][tier.tier].toLowerCase(),
+		count: formatCount(tier.customers, locale),
+		one: tier.customers === 1,
+		ofCustomers: percent(tier.customerShare, locale),
+		ofMeasure: percent(tier.measureShare ?? 0, locale)
+	};
+}
+
+function lost(view: View<PyramidsResult>): Sentence {
+	const { result, locale } = view;
+	const words = MESSAGES[locale];
+	const revenue = result.measure === 'revenue';
+	const count = result.tiers[4]?.customers ?? 0;
+	if (count === 0) return words.noLosers(revenue);
+	const money = lossOf(view);
+	return words.losers({ count: formatCount(count, locale), one: count === 1, money }, revenue);
+}
+
+/** The loss without its sign, or null where it is 0. */
+function lossOf({ result, context, locale }: View<PyramidsResult>): string | null {
+	const sum = result.tiers[4]?.measure ?? 0;
+	return sum === 0 ? null : formatMoneyShort(-sum, moneyOf(context), locale);
+}

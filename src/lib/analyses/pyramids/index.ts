@@ -1,0 +1,19 @@
+/** The pyramid of customers beside the inverted pyramid of profit. */
+import type { Analysis } from '../analysis.ts';
+import Chart from './Chart.svelte';
+import { finding } from './finding.ts';
+import type { PyramidsResult } from './kernel.ts';
+import { layout } from './layout.ts';
+import { method } from './method.ts';
+import { table } from './table.ts';
+
+const analysis: Analysis<PyramidsResult> = {
+	id: 'pyramids',
+	title: (locale) => (locale === 'zh-CN' ? '客户金字塔' : 'Two pyramids'),
+	finding,
+	layout,
+	method,
+	table,
+	Chart
+};
+export default analysis;

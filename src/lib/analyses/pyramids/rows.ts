@@ -1,0 +1,59 @@
+/** A tier in words and lengths: what both layouts print. */
+import type { Tier } from '#lib/core/parameters.ts';
+import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
+import type { View } from '../analysis.ts';
+import { moneyOf } from '../standing.ts';
+import { MEASURE_WORDS, TIER_WORDS, customers, percent } from '../words.ts';
+import type { PyramidsResult, PyramidTier } from './kernel.ts';
+import { MESSAGES } from './messages.ts';
+
+export interface Row {
+	readonly tier: Tier;
+	readonly name: string;
+	readonly empty: boolean;
+	readonly count: string;
+	readonly ofCustomers: string;
+	readonly money: string;
+	readonly ofMeasure: string;
+	readonly each: string;
+	/** What is said of the tier as a whole. */
+	readonly label: string;
+	/** Lengths in 0–1 on the two scales that all tiers share. */
+	readonly countLength: number;
+	readonly moneyLength: number;
+}
+
+export function rowsOf({ result, context, locale }: View<PyramidsResult>): Row[] {
+	const most = Math.max(1, ...result.tiers.map((tier) => tier.customers));
+	const highest = Math.max(1, ...result.tiers.map((tier) => Math.abs(tier.measure)));
+	const money = (minor: number): string => formatMoneyShort(minor, moneyOf(context), locale);
+	return result.tiers.map((tier) => ({
+		...said(tier, money),
+		countLength: tier.customers / most,
+		moneyLength: Math.abs(tier.measure) / highest
+	}));
+
+	function said(row: PyramidTier, money: (minor: number) => string) {
+		const words = MESSAGES[locale];
+		const name = TIER_WORDS[locale][row.tier];
+		const ofCustomers = percent(row.customerShare, locale);
+		return {
+			tier: row.tier,
+			name,
+			empty: row.customers === 0,
+			count: formatCount(row.customers, locale),
+			ofCustomers: row.customers === 0 ? '' : ofCustomers,
+			money: row.customers === 0 ? '' : money(row.measure),
+			ofMeasure:
+				row.customers === 0 || row.measureShare === null ? '' : percent(row.measureShare, locale),
+			each: row.mean === null || row.customers === 0 ? '' : words.each(money(row.mean)),
+			label: words.tier(
+				name,
+				customers(row.customers, locale),
+				ofCustomers,
+				MEASURE_WORDS[locale][result.measure],
+				money(row.measure)
+			)
+		};
+	}
+}

@@ -1,0 +1,43 @@
+/** Words that several analyses share: measures, tiers, counted customers. */
+import type { Measure, Tier } from '#lib/core/parameters.ts';
+import type { Locale, Words } from '#lib/core/locale.ts';
+import { formatCount, formatShare } from '#lib/core/format.ts';
+
+export const MEASURE_WORDS: Words<Readonly<Record<Measure, string>>> = {
+	en: { profit: 'profit', grossProfit: 'gross profit', revenue: 'revenue' },
+	'zh-CN': { profit: '利润', grossProfit: '毛利', revenue: '销售额' }
+};
+
+export const TIER_WORDS: Words<Readonly<Record<Tier, string>>> = {
+	en: {
+		key: 'Key',
+		important: 'Important',
+		general: 'General',
+		maintain: 'Maintain',
+		invalid: 'Invalid'
+	},
+	'zh-CN': { key: '关键', important: '重点', general: '一般', maintain: '维持', invalid: '无效' }
+};
+
+/** Keys of a measure in files for machines. */
+export const MEASURE_KEYS: Readonly<Record<Measure, string>> = {
+	profit: 'profit',
+	grossProfit: 'gross_profit',
+	revenue: 'revenue'
+};
+
+/** `1 customer`, `41 customers`, `41 位客户`. */
+export function customers(count: number, locale: Locale): string {
+	if (locale === 'zh-CN') return `${formatCount(count, locale)} 位客户`;
+	return `${formatCount(count, locale)} ${count === 1 ? 'customer' : 'customers'}`;
+}
+
+/** The first letter large, where the script has such letters. */
+export function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A share for readers; what would round to nothing says that it is not quite. */
+export function percent(share: number, locale: Locale): string {
+	return share !== 0 && Math.abs(share) < 0.0005 ? '≈0%' : formatShare(share, locale);
+}
