@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
-// The base path is relative at run time; an absolute one is only needed for the prerendered links.
-const base = process.env.TIERBOOK_BASE ?? '';
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -10,9 +10,11 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
-		paths: { base, relative: true },
+		// Every link is relative: one build serves from any sub-path.
+		paths: { relative: true },
 		serviceWorker: { register: false },
-		version: { pollInterval: 0 },
+		// A name of its own for every build would keep two builds of one source from being equal.
+		version: { name: version, pollInterval: 0 },
 		output: { preloadStrategy: 'modulepreload' },
 		csp: {
 			mode: 'hash',

@@ -1,0 +1,63 @@
+/** Two catalogues side by side: the same keys, and nothing left in the first one's language. */
+
+/** Names and abbreviations that are the same in both languages. */
+const SHARED = new Set(['CSV', 'SVG', 'PNG', 'GB18030', 'UTF-8', 'Big5', 'Tierbook', '%']);
+
+interface Leaf {
+	readonly key: string;
+	readonly text: string;
+}
+
+/** Every text of a catalogue by its key; functions are asked with arguments of every type. */
+export function leavesOf(value: unknown, key = ''): Leaf[] {
+	if (typeof value === 'string') return [{ key, text: value }];
+	if (typeof value === 'function') return leavesOf(answer(value), key);
+	if (typeof value !== 'object' || value === null) return [];
+	if (isSentence(value)) return [{ key, text: value.map(({ text }) => String(text)).join('') }];
+	return Object.entries(value).flatMap(([name, inner]) =>
+		leavesOf(inner, key === '' ? name : `${key}.${name}`)
+	);
+}
+
+/** Runs of text, which each language cuts where it likes. */
+function isSentence(value: object): value is readonly { text: unknown }[] {
+	return (
+		Array.isArray(value) &&
+		value.every((run) => typeof run === 'object' && run !== null && 'text' in run)
+	);
+}
+
+function answer(words: unknown): unknown {
+	const say = words as (...args: unknown[]) => unknown;
+	for (const argument of ['7', 7, {}, []]) {
+		try {
+			return say(...Array.from({ length: Math.max(1, say.length) }, () => argument));
+		} catch {
+			continue;
+		}
+	}
+	return '';
+}
+
+/** Keys that only one of two catalogues has. */
+export function unpaired(first: unknown, second: unknown): string[] {
+	const a = leavesOf(first).map(({ key }) => key);
+	const b = leavesOf(second).map(({ key }) => key);
+	return [...a.filter((key) => !b.includes(key)), ...b.filter((key) => !a.includes(key))];
+}
+
+/** Texts with a Latin word that read the same in both catalogues: not translated. */
+export function untranslated(first: unknown, second: unknown): string[] {
+	const other = new Map(leavesOf(second).map(({ key, text }) => [key, text]));
+	return leavesOf(first)
+		.filter(({ key, text }) => other.get(key) === text && /[A-Za-z]{2}/.test(text))
+		.filter(({ text }) => !SHARED.has(text))
+		.map(({ key, text }) => `${key}: ${text}`);
+}
+
+/** Texts that say nothing. */
+export function silent(catalogue: unknown): string[] {
+	return leavesOf(catalogue)
+		.filter(({ text }) => text.trim() === '')
+		.map(({ key }) => key);
+}
