@@ -106,7 +106,7 @@ export function interval({ days }: Customer): number | null {
 	return days.length < 2 ? null : (last - first) / (days.length - 1);
 }
 
-export interface Answer {
+interface Answer {
 	readonly customer: string;
 	readonly at: number;
 	readonly score: number;
@@ -139,7 +139,7 @@ function ordered(days: readonly number[] | undefined, at: number, horizon: numbe
 	return (days ?? []).some((day) => day > at && day <= at + horizon);
 }
 
-export type Tier = 'key' | 'important' | 'general' | 'maintain' | 'invalid';
+type Tier = 'key' | 'important' | 'general' | 'maintain' | 'invalid';
 
 /** Five tiers by share of profit at 50, 80 and 95 %; `ranked` most profitable first. */
 export function tiersOf(ranked: readonly Customer[]): Map<string, Tier> {

@@ -45,7 +45,7 @@ const SCORES = {
 };
 
 /** The chance that an order follows an answer with this score. */
-export function repurchase(score) {
+function repurchase(score) {
 	if (score < 6.5) return Math.max(0.03, 0.52 - 0.15 * (6.5 - score));
 	return score <= 8.5 ? 0.52 : 0.52 + (0.44 * (score - 8.5)) / 1.5;
 }

@@ -2,12 +2,12 @@
  * Which of four shapes explains answers best by BIC: a constant, a straight line, one break, or
  * three zones with a flat middle. The plain way: least squares on the answers grouped by level.
  */
-export interface Point {
+interface Point {
 	readonly x: number;
 	readonly y: number;
 }
 
-export interface Fit {
+interface Fit {
 	readonly model: 'constant' | 'line' | 'break' | 'zones';
 	readonly breaks: readonly number[];
 	readonly bic: number;
