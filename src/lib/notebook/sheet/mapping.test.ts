@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { ColumnFormat, Mapping } from '#lib/import/reading.ts';
+import { missingIn, secondsLeft, withFormat, withKind, withRole } from './mapping.ts';
+
+const format: ColumnFormat = {
+	type: 'text',
+	scale: 0,
+	decimal: '.',
+	factor: 1,
+	dateOrder: 'ymd',
+	currency: null
+};
+const orders: Mapping = {
+	kind: 'orders',
+	columns: [
+		{ role: 'customer', format },
+		{ role: 'revenue', format: { ...format, type: 'money', scale: 2 } },
+		{ role: null, format }
+	]
+};
+
+describe('withRole', () => {
+	it('takes the role from the column that had it', () => {
+		const roles = withRole(orders, 2, 'revenue').columns.map(({ role }) => role);
+		expect(roles).toEqual(['customer', null, 'revenue']);
+	});
+
+	it('reads the column as the type of its role', () => {
+		expect(withRole(orders, 2, 'date').columns[2]?.format.type).toBe('date');
+	});
+
+	it('lets any number of columns mean nothing', () => {
+		const roles = withRole(orders, 0, null).columns.map(({ role }) => role);
+		expect(roles).toEqual([null, 'revenue', null]);
+	});
+});
+
+it('withFormat changes one column and nothing else of it', () => {
+	const changed = withFormat(orders, 1, { factor: 10_000 });
+	expect(changed.columns[1]?.format).toEqual({
+		...format,
+		type: 'money',
+		scale: 2,
+		factor: 10_000
+	});
+	expect(changed.columns[0]).toBe(orders.columns[0]);
+});
+
+it('withKind keeps the roles that both kinds know', () => {
+	const survey = withKind(orders, 'survey');
+	expect(survey.columns.map(({ role }) => role)).toEqual(['customer', null, null]);
+	expect(missingIn(survey)).toEqual(['satisfaction']);
+});
+
+it('missingIn names what is still needed', () => {
+	expect(missingIn(orders)).toEqual(['date']);
+	expect(missingIn(withRole(orders, 2, 'date'))).toEqual([]);
+});
+
+describe('secondsLeft', () => {
+	it('goes by the pace so far', () => {
+		expect(secondsLeft(50, 150, 2000)).toBe(4);
+		expect(secondsLeft(150, 150, 2000)).toBe(0);
+	});
+
+	it('says nothing before there is a pace', () => {
+		expect(secondsLeft(0, 100, 5000)).toBeNull();
+		expect(secondsLeft(10, 100, 20)).toBeNull();
+	});
+});

@@ -1,0 +1,56 @@
+/** What the reader settles on the sheet, as pure steps over readings. */
+import { missingRoles, ROLES, type Kind, type Role } from '#lib/core/kinds.ts';
+import type { ColumnFormat, FileReading, Mapping } from '#lib/import/reading.ts';
+
+export function mappingOf({ kind, columns }: FileReading): Mapping {
+	return { kind, columns: columns.map(({ role, format }) => ({ role, format })) };
+}
+
+/**
+ * Column `place` means `role` from now on. A role has one column: whichever had it gives it up.
+ * The column is read as its role's type, except that a text stays a text for text roles.
+ */
+export function withRole(mapping: Mapping, place: number, role: Role | null): Mapping {
+	const type = ROLES[mapping.kind].find((spec) => spec.role === role)?.type;
+	return {
+		kind: mapping.kind,
+		columns: mapping.columns.map((column, i) => {
+			if (i === place) return { role, format: type ? { ...column.format, type } : column.format };
+			return column.role !== null && column.role === role ? { ...column, role: null } : column;
+		})
+	};
+}
+
+export function withFormat(
+	mapping: Mapping,
+	place: number,
+	format: Partial<ColumnFormat>
+): Mapping {
+	return {
+		kind: mapping.kind,
+		columns: mapping.columns.map((column, i) =>
+			i === place ? { ...column, format: { ...column.format, ...format } } : column
+		)
+	};
+}
+
+/** Another kind keeps the roles that it knows too. */
+export function withKind(mapping: Mapping, kind: Kind): Mapping {
+	const known = new Set(ROLES[kind].map(({ role }) => role));
+	return {
+		kind,
+		columns: mapping.columns.map((column) =>
+			column.role === null || known.has(column.role) ? column : { ...column, role: null }
+		)
+	};
+}
+
+export function missingIn({ kind, columns }: Mapping): Role[] {
+	return missingRoles(kind, new Set(columns.flatMap(({ role }) => role ?? [])));
+}
+
+/** Seconds until the rest is read at the pace so far; null while that is a guess. */
+export function secondsLeft(bytes: number, total: number, elapsedMs: number): number | null {
+	if (bytes <= 0 || elapsedMs < 300) return null;
+	return Math.ceil(((total - bytes) * elapsedMs) / bytes / 1000);
+}
