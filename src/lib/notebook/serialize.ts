@@ -53,18 +53,16 @@ const cell = v.variant('type', [
 	v.strictObject({ id: name, type: v.literal('customers') })
 ]) satisfies v.GenericSchema<unknown, Cell>;
 
-const distinct = v.check<readonly string[], string>(
-	(ids) => new Set(ids).size === ids.length,
-	'twice'
-);
-
 const notebook = v.strictObject({
 	version: v.literal(NOTEBOOK_VERSION),
 	id: name,
 	title: v.string(),
 	created: instant,
 	modified: instant,
-	datasets: v.pipe(v.array(name), distinct),
+	datasets: v.pipe(
+		v.array(name),
+		v.check((ids) => new Set(ids).size === ids.length)
+	),
 	parameters,
 	cells: v.pipe(
 		v.array(cell),

@@ -35,7 +35,8 @@ export type Saved =
 export class Session {
 	readonly services: Services;
 	#history: History = $state.raw() as History;
-	#computedFrom: Computation | null = $state.raw(null);
+	/** What `computed` was computed from; the customer list follows it. */
+	shown: Computation | null = $state.raw(null);
 	computed: Computed | null = $state.raw(null);
 	/** Why the whole computation failed; a single cell's failure stands in its outcome. */
 	failure: Failure | null = $state.raw(null);
@@ -52,7 +53,7 @@ export class Session {
 	readonly canRedo = $derived.by(() => this.#history.future.length > 0);
 	readonly #wanted = $derived.by(() => computationOf(this.notebook));
 	readonly stale = $derived.by(
-		() => this.#computedFrom !== null && !sameComputation(this.#computedFrom, this.#wanted)
+		() => this.shown !== null && !sameComputation(this.shown, this.#wanted)
 	);
 
 	readonly #saves: Autosave<Notebook>;
@@ -142,7 +143,7 @@ export class Session {
 			const progress = (share: number) => void (this.progress = share);
 			const computed = await this.services.worker.compute(computation, progress);
 			this.computed = computed;
-			this.#computedFrom = computation;
+			this.shown = computation;
 			this.failure = null;
 		} catch (thrown) {
 			this.#failed(toFailure(thrown));

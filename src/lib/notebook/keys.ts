@@ -1,0 +1,70 @@
+/** The keys of the notebook page. */
+import { tinykeys } from 'tinykeys';
+import { words } from '#lib/i18n/index.svelte.ts';
+import type { Session } from './session.svelte.ts';
+
+export const KEYS: readonly {
+	readonly keys: readonly string[];
+	readonly does: keyof ReturnType<typeof words>['notebook']['keysList'];
+}[] = [
+	{ keys: ['Ctrl Z'], does: 'undo' },
+	{ keys: ['Ctrl Shift Z'], does: 'redo' },
+	{ keys: ['J'], does: 'next' },
+	{ keys: ['K'], does: 'previous' },
+	{ keys: ['/'], does: 'find' },
+	{ keys: ['Esc'], does: 'clear' },
+	{ keys: ['?'], does: 'help' }
+];
+
+/** Listens until the returned function is called. */
+export function listen(session: Session, showKeys: () => void): () => void {
+	return tinykeys(window, {
+		'$mod+z': away(() => session.undo()),
+		'$mod+Shift+z': away(() => session.redo()),
+		'$mod+y': away(() => session.redo()),
+		j: away(() => step(1)),
+		k: away(() => step(-1)),
+		'/': away(findCustomer),
+		'Shift+/': away(findCustomer),
+		'?': away(showKeys),
+		'Shift+?': away(showKeys),
+		Escape: unlessTaken(() => session.select(null))
+	});
+}
+
+/** Brings a cell into view and the focus to it, so that Tab goes on from there. */
+export function focusCell(id: string): void {
+	const cell = document.getElementById(`cell-${id}`);
+	cell?.focus({ preventScroll: true });
+	cell?.scrollIntoView({ block: 'start' });
+}
+
+function step(by: 1 | -1): void {
+	const cells = [...document.querySelectorAll<HTMLElement>('[id^="cell-"]')];
+	const at = cells.findIndex((cell) => cell.contains(document.activeElement));
+	const next = at < 0 && by < 0 ? cells.length - 1 : at + by;
+	const cell = cells[Math.min(Math.max(next, 0), cells.length - 1)];
+	if (cell) focusCell(cell.id.slice('cell-'.length));
+}
+
+function findCustomer(): void {
+	document.querySelector<HTMLElement>('[data-find]')?.focus();
+}
+
+/** Letters typed into a field are text, and a dialog has keys of its own. */
+function away(act: () => void): (event: KeyboardEvent) => void {
+	return unlessTaken((event) => {
+		const { target } = event;
+		const typing = target instanceof Element && target.closest('input, textarea, select');
+		if (typing) return;
+		event.preventDefault();
+		act();
+	});
+}
+
+function unlessTaken(act: (event: KeyboardEvent) => void): (event: KeyboardEvent) => void {
+	return (event) => {
+		if (event.defaultPrevented || document.querySelector('[role=dialog], [role=menu]')) return;
+		act(event);
+	};
+}

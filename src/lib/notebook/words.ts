@@ -1,0 +1,58 @@
+/** What the page says of a context in the reader's language. */
+import type { Context, FigureColumn } from '#lib/analyses/analysis.ts';
+import {
+	formatCount,
+	formatDay,
+	formatMoney,
+	formatNumber,
+	formatShare
+} from '#lib/core/format.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import { words } from '#lib/i18n/index.svelte.ts';
+
+/** `12 months to 31 Dec 2025`. */
+export function windowText({ window, parameters }: Context, locale: Locale): string {
+	const t = words().notebook;
+	const to = formatDay(window.to, locale);
+	if (window.whole || parameters.windowMonths === null)
+		return t.windowWhole(formatDay(window.from, locale), to);
+	return t.windowMonths(parameters.windowMonths, to);
+}
+
+/** What the figures speak of, and how profit came to be known. */
+export function basisText(context: Context, locale: Locale): string {
+	const t = words().notebook.basis;
+	if (context.basis === 'none') return t.unknown;
+	const name = measureText(context);
+	const margin = context.parameters.assumedMargin;
+	if (context.basis !== 'assumed' || margin === null || context.measure === 'revenue') return name;
+	return t.assumed(name, formatShare(margin, locale, 1));
+}
+
+function measureText({ measure, has }: Context): string {
+	const t = words().notebook.basis;
+	return measure === 'profit' && has.service ? t.profitAfterService : t[measure];
+}
+
+/** One cell of a figure table; money is in minor units at the context's scale. */
+export function figureText(
+	type: FigureColumn['type'],
+	value: string | number | null,
+	context: Context,
+	locale: Locale
+): string {
+	if (value === null) return '';
+	if (typeof value === 'string') return value;
+	switch (type) {
+		case 'money':
+			return formatMoney(value, context, locale);
+		case 'share':
+			return formatShare(value, locale, 1);
+		case 'date':
+			return formatDay(value, locale);
+		case 'count':
+			return formatCount(value, locale);
+		default:
+			return formatNumber(value, locale);
+	}
+}
