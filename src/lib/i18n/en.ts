@@ -181,6 +181,7 @@ export const en = {
 		stored: 'stored',
 		requests: 'requests made',
 		settings: 'Settings',
+		tiers: 'Tiers',
 		reset: 'Reset to defaults',
 		selection: 'Selection',
 		noSelection: 'Touch a tier, here or in a chart, to follow it everywhere.',
@@ -189,7 +190,6 @@ export const en = {
 		windowWhole: (from: string, to: string) => `All data, ${from} to ${to}`,
 		windowMonths: (months: number, to: string) =>
 			months === 1 ? `1 month to ${to}` : `${months} months to ${to}`,
-		customerCount: (count: number, text: string) => (count === 1 ? '1 customer' : `${text} customers`),
 		basis: {
 			profit: 'profit',
 			profitAfterService: 'profit after cost to serve',

@@ -164,6 +164,7 @@ export const zhCN: Catalogue = {
 		stored: '已存',
 		requests: '网络请求',
 		settings: '设置',
+		tiers: '客户分级',
 		reset: '恢复默认',
 		selection: '选中的客户',
 		noSelection: '点选一个级别（这里或图上），各处都会跟着显示。',
@@ -171,7 +172,6 @@ export const zhCN: Catalogue = {
 		clearSelection: '取消选择',
 		windowWhole: (from, to) => `全部数据，${from}至${to}`,
 		windowMonths: (months, to) => `截至${to}的 ${months} 个月`,
-		customerCount: (_, text) => `${text} 个客户`,
 		basis: {
 			profit: '按客户利润',
 			profitAfterService: '按扣除服务成本后的客户利润',
