@@ -18,6 +18,8 @@ beforeAll(async () => {
 	writeFileSync(join(site, 'index.html'), 'front');
 	writeFileSync(join(site, 'notebook.html'), 'notebook');
 	writeFileSync(join(site, 'guide/pareto.html'), 'pareto');
+	mkdirSync(join(site, 'folder'));
+	writeFileSync(join(site, 'folder/index.html'), 'inside');
 	writeFileSync(join(site, 'a b.js'), '1');
 	writeFileSync(join(site, '_headers'), '/*\n\tX-A: 1\n/*.js\n\tX-A: 2\n\tX-B: 3\n');
 	server = await serve({ folder: site, base: 'sub/', headers: true });
@@ -54,6 +56,7 @@ describe('serve', () => {
 		['/sub/?a=1', 'front', 'text/html; charset=utf-8'],
 		['/sub/notebook?id=1', 'notebook', 'text/html; charset=utf-8'],
 		['/sub/guide/pareto', 'pareto', 'text/html; charset=utf-8'],
+		['/sub/folder/?id=1', 'inside', 'text/html; charset=utf-8'],
 		['/sub/a%20b.js', '1', 'text/javascript; charset=utf-8']
 	])('answers %s with %s', async (path, body, type) => {
 		const answer = await get(path);
@@ -80,6 +83,7 @@ describe('serve', () => {
 
 	it('sends a folder and a page with a slash to their own address', async () => {
 		expect((await get('/sub')).headers['location']).toBe('/sub/');
+		expect((await get('/sub/folder?id=1')).headers['location']).toBe('/sub/folder/?id=1');
 		expect((await get('/sub/notebook/?id=1')).headers['location']).toBe('/sub/notebook?id=1');
 	});
 

@@ -1,6 +1,6 @@
 /**
  * A small server for the built folder. It answers as a plain static host does: a page `x.html`
- * under `/x`, nothing outside the folder, and the rules of `_headers` where it is asked to.
+ * under `/x`, `x/index.html` under `/x/`, each sent on from the other, nothing outside the folder, and the rules of `_headers` where it is asked to.
  */
 import { createServer } from 'node:http';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
@@ -56,8 +56,9 @@ function answer({ folder, prefix, rules }, request, response) {
 	if (!pathname.startsWith(`${prefix}/`)) return refuse(response, 404);
 	const path = pathname.slice(prefix.length);
 	const file = locate(folder, path);
-	if (file === null && path.length > 1 && path.endsWith('/') && locate(folder, path.slice(0, -1)))
-		return redirect(response, `${pathname.slice(0, -1)}${search}`);
+	const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
+	if (file === null && other !== '' && locate(folder, other) !== null)
+		return redirect(response, `${prefix}${other}${search}`);
 	if (file === null) return refuse(response, 404);
 	send(request, response, file, headersFor(rules, path));
 }
