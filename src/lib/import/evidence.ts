@@ -1,0 +1,95 @@
+/** What the values of a column tell about it, from a sample of its distinct values. */
+import {
+	cleanText,
+	decimalEvidence,
+	isNull,
+	parseAmount,
+	parseBoolean,
+	toNumber
+} from './cells.ts';
+import { looksLikeDate, parseDate } from './days.ts';
+import type { RawColumn } from './intern.ts';
+
+/** Shares are of the cells that are not missing, each counted as often as it occurs. */
+export interface Evidence {
+	readonly filled: number;
+	readonly numbers: number;
+	/** Dates by their form; plain digits other than 20250105 are not. */
+	readonly dates: number;
+	/** Dates if a header says that they are. */
+	readonly possibleDates: number;
+	readonly booleans: number;
+	/** Whole numbers among the numbers. */
+	readonly integers: number;
+	readonly min: number;
+	readonly max: number;
+	readonly signed: boolean;
+	/** Leading zeros or more than eleven digits: a key, whatever it looks like. */
+	readonly keyLike: boolean;
+}
+
+const SAMPLE = 2000;
+
+export function weighColumn(column: RawColumn): Evidence {
+	const step = Math.max(1, Math.floor(column.values.length / SAMPLE));
+	const tally = new Tally();
+	for (let code = 0; code < column.values.length; code += step)
+		tally.add(cleanText(column.values[code] ?? ''), column.counts[code] ?? 0);
+	return tally.evidence();
+}
+
+class Tally {
+	#filled = 0;
+	#numbers = 0;
+	#dates = 0;
+	#possibleDates = 0;
+	#booleans = 0;
+	#integers = 0;
+	#min = Infinity;
+	#max = -Infinity;
+	#signed = false;
+	#keys = 0;
+
+	add(text: string, count: number): void {
+		if (isNull(text)) return;
+		this.#filled += count;
+		if (parseBoolean(text) !== null) this.#booleans += count;
+		if (looksLikeDate(text)) this.#dates += count;
+		else if (/^\d/.test(text) && parseDate(text, 'ymd') !== null) this.#possibleDates += count;
+		if (/^0\d|^\d{12,}$/.test(text)) this.#keys += count;
+		this.#number(text, count);
+	}
+
+	#number(text: string, count: number): void {
+		if (!/\d/.test(text) || text.length > 40) return;
+		const amount = parseAmount(text, decimalEvidence(text) === 1 ? ',' : '.');
+		if (!amount) return;
+		const value = toNumber(amount);
+		this.#numbers += count;
+		if (Number.isInteger(value)) this.#integers += count;
+		if (amount.currency) this.#signed = true;
+		this.#min = Math.min(this.#min, value);
+		this.#max = Math.max(this.#max, value);
+	}
+
+	evidence(): Evidence {
+		const share = (count: number) => (this.#filled === 0 ? 0 : count / this.#filled);
+		return {
+			filled: this.#filled,
+			numbers: share(this.#numbers),
+			dates: share(this.#dates),
+			possibleDates: share(this.#dates + this.#possibleDates),
+			booleans: share(this.#booleans),
+			integers: this.#numbers === 0 ? 0 : this.#integers / this.#numbers,
+			min: this.#min,
+			max: this.#max,
+			signed: this.#signed,
+			keyLike: share(this.#keys) > 0.2
+		};
+	}
+}
+
+/** Shares of a price and the like: all within 0 and 1, and not all zero. */
+export function isRatio({ numbers, min, max }: Evidence): boolean {
+	return numbers > 0.9 && min >= 0 && max > 0 && max <= 1;
+}

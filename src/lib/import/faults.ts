@@ -1,0 +1,68 @@
+/** What is wrong with the cells of a reading under a plan, with the lines where it stands. */
+import { type Kind, ROLES, type Role } from '#lib/core/kinds.ts';
+import type { RawColumn } from './intern.ts';
+import type { Plan } from './plan.ts';
+import type { RawReading } from './raw.ts';
+import type { Problem, ProblemCode } from './reading.ts';
+import { EXAMPLES, Report } from './report.ts';
+import { type Lookup, MISSING, UNREADABLE } from './typed.ts';
+
+export function problemsOf(raw: RawReading, plan: Plan, lookups: readonly Lookup[]): Problem[] {
+	const report = new Report();
+	plan.columns.forEach(({ role }, i) => {
+		const column = raw.columns[i]!;
+		const { state, flags } = lookups[i]!;
+		const tell = (problem: ProblemCode, marks: Uint8Array) =>
+			note(report, raw, column, problem, marks);
+		tell(
+			'characters_replaced',
+			marked(column.values, (value) => value.includes('\uFFFD'))
+		);
+		if (!role) return;
+		tell(
+			'cell_unreadable',
+			marked(state, (each) => each === UNREADABLE)
+		);
+		for (const [problem, marks] of flags) tell(problem, marks);
+		const missing = missingCode(plan.kind, role);
+		if (missing)
+			tell(
+				missing,
+				marked(state, (each) => each === MISSING)
+			);
+	});
+	return [...raw.problems, ...report.problems()];
+}
+
+function missingCode(kind: Kind, role: Role): ProblemCode | null {
+	if (role === 'customer') return 'customer_missing';
+	const required = ROLES[kind].some((spec) => spec.role === role && spec.required);
+	return required && (role === 'date' || role === 'dueDate') ? 'date_missing' : null;
+}
+
+function marked<T>(values: ArrayLike<T>, test: (value: T) => boolean): Uint8Array {
+	const marks = new Uint8Array(values.length);
+	for (let i = 0; i < values.length; i++) if (test(values[i]!)) marks[i] = 1;
+	return marks;
+}
+
+function note(
+	report: Report,
+	raw: RawReading,
+	column: RawColumn,
+	problem: ProblemCode,
+	marks: Uint8Array
+): void {
+	let count = 0;
+	for (let code = 0; code < marks.length; code++) if (marks[code]) count += column.counts[code]!;
+	if (count > 0) report.addAll(problem, column.header, count, places(raw, column, marks));
+}
+
+function places(raw: RawReading, column: RawColumn, marks: Uint8Array): Problem['examples'] {
+	const found: { line: number; text: string }[] = [];
+	for (let row = 0; row < raw.rows && found.length < EXAMPLES; row++) {
+		const code = column.codeAt(row);
+		if (marks[code]) found.push({ line: raw.lines.lineOf(row), text: column.values[code]! });
+	}
+	return found;
+}

@@ -1,0 +1,120 @@
+/** How the cells of a whole column are read: every distinct value has its say, by its count. */
+import type { ColumnType } from '#lib/core/columns.ts';
+import { MAX_SCALE } from '#lib/core/money.ts';
+import { cleanText, decimalEvidence, decimalsNeeded, isNull, parseAmount } from './cells.ts';
+import { parseDate } from './days.ts';
+import { type Evidence } from './evidence.ts';
+import { readHeader } from './headers.ts';
+import type { RawColumn } from './intern.ts';
+import { DATE_ORDERS, type ColumnFormat, type DateOrder } from './reading.ts';
+
+const PLAIN: ColumnFormat = {
+	type: 'text',
+	scale: 0,
+	decimal: '.',
+	factor: 1,
+	dateOrder: 'ymd',
+	currency: null
+};
+
+/** The type that a column has by itself, where no role asks for another. */
+export function typeOf(evidence: Evidence): ColumnType {
+	if (evidence.filled === 0) return 'text';
+	if (evidence.dates >= 0.95) return 'date';
+	if (evidence.numbers < 0.95 || evidence.keyLike) return 'text';
+	return evidence.signed ? 'money' : 'number';
+}
+
+/** The format under which the most cells of the column can be read as `type`. */
+export function formatFor(column: RawColumn, type: ColumnType): ColumnFormat {
+	if (type === 'date') return { ...PLAIN, type, dateOrder: dateOrders(column).order };
+	if (type === 'number') return { ...PLAIN, type, ...numbers(column), scale: 0, currency: null };
+	return type === 'money' ? { ...PLAIN, type, ...numbers(column) } : { ...PLAIN, type };
+}
+
+/** Every currency sign in the cells and the header, as shown. */
+export function currenciesOf(column: RawColumn, decimal: '.' | ','): string[] {
+	const found = new Set<string>();
+	for (const value of column.values) {
+		if (/^[-\d.,\s]*$/.test(value)) continue;
+		const sign = parseAmount(cleanText(value), decimal)?.currency;
+		if (sign) found.add(sign);
+	}
+	const header = unitOf(column.header).currency;
+	if (header) found.add(header);
+	return [...found];
+}
+
+type NumberFormat = Pick<ColumnFormat, 'scale' | 'decimal' | 'factor' | 'currency'>;
+
+function numbers(column: RawColumn): NumberFormat {
+	const decimal = decimalOf(column);
+	const unit = unitOf(column.header);
+	const power = Math.round(Math.log10(unit.factor));
+	let scale = 0;
+	let currency: string | null = unit.currency;
+	for (const value of column.values) {
+		const amount = parseAmount(cleanText(value), decimal);
+		if (!amount) continue;
+		currency ??= amount.currency;
+		const written = { ...amount, decimals: amount.decimals - power };
+		if (written.decimals > scale) scale = Math.max(scale, decimalsNeeded(written, MAX_SCALE));
+	}
+	return { scale, decimal, factor: unit.factor, currency };
+}
+
+function decimalOf(column: RawColumn): '.' | ',' {
+	let comma = 0;
+	column.values.forEach((value, code) => {
+		comma += decimalEvidence(value) * (column.counts[code] ?? 0);
+	});
+	return comma > 0 ? ',' : '.';
+}
+
+/** A header `金额（万元）` says that every cell is in ten thousands of yuan. */
+function unitOf(header: string): { factor: number; currency: string | null } {
+	const { unit } = readHeader(header);
+	const power = Object.entries({ 百万: 6, 千万: 7, 万: 4, 亿: 8, 千: 3 }).find(([sign]) =>
+		unit.startsWith(sign)
+	);
+	const money = parseAmount(`1${unit.slice(power?.[0].length ?? 0)}`, '.');
+	return { factor: 10 ** (power?.[1] ?? 0), currency: money?.currency ?? null };
+}
+
+/**
+ * The order of day, month and year that reads the most cells. Where day and month could change
+ * places in every cell, the order with the shorter span of days is taken and `ambiguous` told.
+ */
+export function dateOrders(column: RawColumn): { order: DateOrder; ambiguous: boolean } {
+	const tried = DATE_ORDERS.map((order) => tryOrder(column, order));
+	const most = Math.max(...tried.map(({ readable }) => readable));
+	const fit = tried.filter(({ readable }) => readable === most);
+	const best = fit.reduce((a, b) => (b.span < a.span ? b : a));
+	const open = fit.some((other) => other !== best && other.ordered > 0 && other.sum !== best.sum);
+	return { order: best.order, ambiguous: open };
+}
+
+interface Trial {
+	readonly order: DateOrder;
+	readonly readable: number;
+	readonly ordered: number;
+	readonly span: number;
+	readonly sum: number;
+}
+
+function tryOrder(column: RawColumn, order: DateOrder): Trial {
+	let [readable, ordered, sum, min, max] = [0, 0, 0, Infinity, -Infinity];
+	column.values.forEach((value, code) => {
+		const text = cleanText(value);
+		const date = isNull(text) ? null : parseDate(text, order);
+		if (!date) return;
+		const count = column.counts[code] ?? 0;
+		readable += count;
+		if (date.byOrder) ordered += count;
+		// Mixed by place, so that two days that merely changed places don't cancel out.
+		sum = (sum + date.days * (code + 1)) % 1_000_003;
+		min = Math.min(min, date.days);
+		max = Math.max(max, date.days);
+	});
+	return { order, readable, ordered, span: max - min, sum };
+}

@@ -1,0 +1,69 @@
+/** A raw reading seen under a mapping: the value that the mapping sheet shows. */
+import type { RawColumn } from './intern.ts';
+import { dateOrders } from './infer.ts';
+import { problemsOf } from './faults.ts';
+import { type ColumnPlan, guessPlan, mappedPlan, type Plan } from './plan.ts';
+import type { RawReading } from './raw.ts';
+import type { ColumnReading, FileReading, Mapping } from './reading.ts';
+import { type Lookup, lookup, MISSING, READABLE, UNREADABLE } from './typed.ts';
+
+const PREVIEW_ROWS = 20;
+
+/** Judges under `mapping`, or under the best guess where none is given; reads nothing again. */
+export function judge(raw: RawReading, mapping?: Mapping): FileReading {
+	const plan = mapping ? mappedPlan(raw, mapping) : guessPlan(raw);
+	const lookups = plan.columns.map(({ format, role }, i) => lookup(raw.columns[i]!, format, role));
+	return {
+		id: raw.id,
+		fileName: raw.fileName,
+		bytes: raw.bytes,
+		dialect: raw.dialect,
+		kind: plan.kind,
+		rows: raw.rows,
+		setAside: raw.setAside,
+		columns: plan.columns.map((each, i) => columnReading(raw.columns[i]!, each, lookups[i]!)),
+		preview: preview(raw),
+		problems: problemsOf(raw, plan, lookups),
+		currency: currencyOf(plan)
+	};
+}
+
+function columnReading(column: RawColumn, plan: ColumnPlan, read: Lookup): ColumnReading {
+	const cells = [0, 0, 0];
+	const codes = [0, 0, 0];
+	read.state.forEach((state, code) => {
+		cells[state]! += column.counts[code]!;
+		codes[state]! += 1;
+	});
+	const { role, format, confidence } = plan;
+	const ambiguousDates = format.type === 'date' && dateOrders(column).ambiguous;
+	return {
+		header: column.header,
+		format,
+		role,
+		confidence: ambiguousDates ? Math.min(confidence, 0.4) : confidence,
+		filled: cells[READABLE]! + cells[UNREADABLE]!,
+		distinct: format.type === 'text' ? read.texts.length : column.values.length - codes[MISSING]!,
+		unreadable: cells[UNREADABLE]!,
+		sum: format.type === 'money' || format.type === 'number' ? sumOf(column, read) : null,
+		ambiguousDates
+	};
+}
+
+/** Null for money beyond 2^53, where the last digit would be wrong. */
+function sumOf(column: RawColumn, read: Lookup): number | null {
+	let sum = 0;
+	for (let code = 0; code < read.values.length; code++)
+		sum += read.values[code]! * column.counts[code]!;
+	return Math.abs(sum) > Number.MAX_SAFE_INTEGER ? null : sum;
+}
+
+function preview(raw: RawReading): string[][] {
+	const rows = Math.min(PREVIEW_ROWS, raw.rows);
+	return Array.from({ length: rows }, (_, row) => raw.columns.map((column) => column.at(row)));
+}
+
+export function currencyOf({ columns }: Plan): string | null {
+	const money = columns.filter(({ format }) => format.type === 'money' && format.currency !== null);
+	return (money.find(({ role }) => role !== null) ?? money[0])?.format.currency ?? null;
+}

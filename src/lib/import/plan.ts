@@ -1,0 +1,54 @@
+/** How every column is to be read: guessed, or as the reader mapped it. */
+import type { ColumnType } from '#lib/core/columns.ts';
+import { type Kind, ROLES, type Role } from '#lib/core/kinds.ts';
+import { weighColumn } from './evidence.ts';
+import { formatFor, typeOf } from './infer.ts';
+import type { RawReading } from './raw.ts';
+import type { ColumnFormat, Mapping } from './reading.ts';
+import { guessRoles } from './roles.ts';
+
+export interface ColumnPlan {
+	readonly role: Role | null;
+	readonly format: ColumnFormat;
+	readonly confidence: number;
+}
+
+export interface Plan {
+	readonly kind: Kind;
+	readonly columns: readonly ColumnPlan[];
+}
+
+export function guessPlan(raw: RawReading): Plan {
+	const evidence = raw.columns.map(weighColumn);
+	const { kind, roles, confidence } = guessRoles(
+		raw.columns.map(({ header }, i) => ({
+			header: raw.dialect.header ? header : '',
+			evidence: evidence[i]!
+		}))
+	);
+	const columns = raw.columns.map((column, i) => {
+		const role = roles[i] ?? null;
+		const format = formatFor(column, roleType(kind, role) ?? typeOf(evidence[i]!));
+		return { role, format, confidence: confidence[i] ?? 1 };
+	});
+	return { kind, columns };
+}
+
+/** A column whose role asks for another type than its format has gets the best format of that type. */
+export function mappedPlan(raw: RawReading, mapping: Mapping): Plan {
+	const taken = new Set<Role>();
+	const columns = raw.columns.map((column, i) => {
+		const given = mapping.columns[i];
+		const type = roleType(mapping.kind, given?.role ?? null);
+		const role = given?.role && type && !taken.has(given.role) ? given.role : null;
+		if (role) taken.add(role);
+		const wanted = (role && type) || (given?.format.type ?? 'text');
+		const format = given?.format.type === wanted ? given.format : formatFor(column, wanted);
+		return { role, format, confidence: 1 };
+	});
+	return { kind: mapping.kind, columns };
+}
+
+function roleType(kind: Kind, role: Role | null): ColumnType | null {
+	return ROLES[kind].find((spec) => spec.role === role)?.type ?? null;
+}

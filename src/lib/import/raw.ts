@@ -1,0 +1,25 @@
+/** A file read once: raw columns in memory, to be judged as often as the reader likes. */
+import type { Collector } from './collect.ts';
+import type { RawColumn } from './intern.ts';
+import type { LineMap } from './lines.ts';
+import type { Dialect, Problem } from './reading.ts';
+
+export interface RawReading {
+	readonly id: string;
+	readonly fileName: string;
+	readonly bytes: number;
+	readonly dialect: Dialect;
+	readonly rows: number;
+	readonly setAside: number;
+	readonly columns: readonly RawColumn[];
+	readonly lines: LineMap;
+	/** What was wrong with rows and headers; what cells mean is judged later. */
+	readonly problems: readonly Problem[];
+}
+
+type Origin = Pick<RawReading, 'id' | 'fileName' | 'bytes' | 'dialect'>;
+
+export function rawReading(origin: Origin, collector: Collector): RawReading {
+	const { rows, setAside, columns, lines, report } = collector;
+	return { ...origin, rows, setAside, columns, lines, problems: report.problems() };
+}

@@ -1,0 +1,152 @@
+/** Reading a file: from its bytes to raw columns in one pass, and again only where its encoding was misjudged. */
+import { Failure } from '#lib/core/failure.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import { Collector } from './collect.ts';
+import { headText, NotThisEncoding, textOf } from './decode.ts';
+import { type EncodingGuess, guessFromFile, guessFromHead } from './encoding.ts';
+import { judge } from './judge.ts';
+import { RowSplitter } from './lenient.ts';
+import { rawReading, type RawReading } from './raw.ts';
+import type { Dialect, FileReading, ReadProgress } from './reading.ts';
+import { looksBinary, refuseBinary } from './signature.ts';
+import { sniff } from './sniff.ts';
+
+export { judge } from './judge.ts';
+export { toTable } from './table.ts';
+export type { RawReading } from './raw.ts';
+
+/** Beyond this the raw columns would not fit beside the rest of a tab. */
+export const MAX_BYTES = 1_000_000_000;
+const HEAD_BYTES = 262_144;
+const PROGRESS_BYTES = 2_097_152;
+
+export interface ReadOptions {
+	readonly id: string;
+	/** Language of the interface: it settles encodings that the bytes leave open. */
+	readonly locale: Locale;
+	/** As the reader set it; guessed where it is not given. */
+	readonly dialect?: Dialect;
+	/** Told every 2 MB; the first time with `early`, before the file is read on. */
+	readonly onProgress: (at: ReadProgress) => void;
+}
+
+type NamedFile = Blob & { readonly name: string };
+
+/**
+ * Reads a whole file into raw columns. Fails with `import.empty`, `.too_large`, `.spreadsheet`,
+ * `.binary`, `.one_column`, `.no_header`, `.no_rows`, `.too_many_columns`, `.too_many_distinct`
+ * or `.unreadable`.
+ */
+export async function readFile(file: NamedFile, options: ReadOptions): Promise<RawReading> {
+	const head = await headOf(file);
+	const guess = options.dialect ? given(options.dialect) : guessFromHead(head, options.locale);
+	if (!guess.encoding.startsWith('utf-16') && looksBinary(head))
+		throw new Failure('import.binary', { file: file.name, format: '' });
+	const early = readHead(file, head, guess.encoding, options);
+	options.onProgress(progress(file, options.id, 0, 0, early));
+	const better = guess.sure ? guess : await guessFromFile(file, options.locale);
+	try {
+		return await readAll(file, head, better, options);
+	} catch (error) {
+		if (!(error instanceof NotThisEncoding)) throw error;
+		return readAll(file, head, await guessFromFile(file, options.locale), options);
+	}
+}
+
+function given({ encoding }: Dialect): EncodingGuess {
+	return { encoding, strict: false, sure: true };
+}
+
+async function headOf(file: NamedFile): Promise<Uint8Array> {
+	const { name, size } = file;
+	if (size === 0) throw new Failure('import.empty', { file: name });
+	if (size > MAX_BYTES)
+		throw new Failure('import.too_large', { file: name, bytes: size, limit: MAX_BYTES });
+	try {
+		const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+		refuseBinary(head, name);
+		return head;
+	} catch (error) {
+		if (error instanceof Failure) throw error;
+		throw new Failure('import.unreadable', { file: name, message: String(error) }, error);
+	}
+}
+
+function dialectOf(
+	file: Blob,
+	head: Uint8Array,
+	encoding: Dialect['encoding'],
+	set?: Dialect
+): Dialect {
+	return set ?? sniff(headText(head, encoding), encoding, head.length === file.size);
+}
+
+/** The first rows judged by themselves, for a preview that need not wait for the file's end. */
+function readHead(
+	file: NamedFile,
+	head: Uint8Array,
+	encoding: Dialect['encoding'],
+	{ id, dialect: set }: ReadOptions
+): FileReading | null {
+	const dialect = dialectOf(file, head, encoding, set);
+	const collector = new Collector(dialect.header);
+	const splitter = new RowSplitter(dialect, collector);
+	splitter.push(headText(head, encoding));
+	if (head.length === file.size) splitter.end();
+	refuseOneColumn(file, collector);
+	if (collector.columns.length === 0) return null;
+	return judge(rawReading({ id, fileName: file.name, bytes: file.size, dialect }, collector));
+}
+
+async function readAll(
+	file: NamedFile,
+	head: Uint8Array,
+	{ encoding, strict }: EncodingGuess,
+	options: ReadOptions
+): Promise<RawReading> {
+	const { id, onProgress } = options;
+	const dialect = dialectOf(file, head, encoding, options.dialect);
+	const collector = new Collector(dialect.header);
+	const splitter = new RowSplitter(dialect, collector);
+	let told = 0;
+	for await (const { text, bytes } of textOf(file, encoding, strict)) {
+		splitter.push(text);
+		if (bytes - told < PROGRESS_BYTES) continue;
+		told = bytes;
+		onProgress(progress(file, id, bytes, collector.rows, null));
+	}
+	splitter.end();
+	refuseEmpty(file, head, collector, dialect);
+	for (const column of collector.columns) column.close();
+	onProgress(progress(file, id, file.size, collector.rows, null));
+	return rawReading({ id, fileName: file.name, bytes: file.size, dialect }, collector);
+}
+
+function progress(
+	file: NamedFile,
+	reading: string,
+	bytes: number,
+	rows: number,
+	early: FileReading | null
+): ReadProgress {
+	return { reading, fileName: file.name, bytes, totalBytes: file.size, rows, early };
+}
+
+function refuseOneColumn(file: NamedFile, { columns }: Collector): void {
+	if (columns.length !== 1) return;
+	throw new Failure('import.one_column', { file: file.name, column: columns[0]!.header });
+}
+
+function refuseEmpty(
+	file: NamedFile,
+	head: Uint8Array,
+	collector: Collector,
+	dialect: Dialect
+): void {
+	refuseOneColumn(file, collector);
+	if (collector.rows > 0) return;
+	const blank = headText(head, dialect.encoding).trim() === '';
+	const named = collector.columns.length > 0 && dialect.header;
+	const code = blank ? 'import.empty' : named ? 'import.no_rows' : 'import.no_header';
+	throw new Failure(code, { file: file.name });
+}
