@@ -6,7 +6,7 @@ import { yuan } from './csv.mjs';
 import { between, chance, pick, skewed, stream, wait, whole } from './random.mjs';
 
 export const ORDERS_HEADER =
-	'customer_id,order_date,order_no,product,category,region,channel,salesperson,quantity,amount,discount,cost'.split(
+	'customer_id,order_date,order_no,product,category,region,channel,salesperson,quantity,amount(CNY),discount(CNY),cost(CNY)'.split(
 		','
 	);
 

@@ -4,7 +4,7 @@ import { yuan } from './csv.mjs';
 import { stream, whole } from './random.mjs';
 
 export const RECEIVABLES_HEADER =
-	'invoice_no,customer_id,invoice_date,due_date,amount,paid_date,paid_amount'.split(',');
+	'invoice_no,customer_id,invoice_date,due_date,amount(CNY),paid_date,paid_amount(CNY)'.split(',');
 
 export function invoicesOf(customer, lines) {
 	if (!customer.credit) return [];

@@ -5,7 +5,7 @@ import { yuan } from './csv.mjs';
 import { between, chance, pick, stream, whole } from './random.mjs';
 
 export const SERVICE_HEADER =
-	'customer_id,service_date,activity,fee_category,quantity,hours,service_cost,complaint,resolved,resolved_date,staff'.split(
+	'customer_id,service_date,activity,fee_category,quantity,hours,service_cost(CNY),complaint,resolved,resolved_date,staff'.split(
 		','
 	);
 
