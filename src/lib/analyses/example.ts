@@ -1,5 +1,9 @@
-/** Views for tests: a context with nothing left out, to be changed where a test needs it. */
-import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
+/** Values for tests: a context with nothing left out, and small profiles and tierings. */
+import type { DateColumn, MoneyColumn, NumberColumn } from '#lib/core/columns.ts';
+import { Dictionary } from '#lib/core/dictionary.ts';
+import { DEFAULT_PARAMETERS, TIERS } from '#lib/core/parameters.ts';
+import type { Profile } from '#lib/rollup/profile.ts';
+import type { Tiering } from '#lib/segment/tiering.ts';
 import type { Context } from './analysis.ts';
 
 const BUCKET = { rows: 0, revenue: 0, grossProfit: 0, costToServe: 0 };
@@ -21,5 +25,95 @@ export function exampleContext(changes: Partial<Context> = {}): Context {
 		parameters: DEFAULT_PARAMETERS,
 		has: { survey: true, service: true },
 		...changes
+	};
+}
+
+export interface ExampleCustomer {
+	readonly profit: number;
+	readonly revenue: number;
+	readonly active?: boolean;
+}
+
+/** A profile of these customers: profit measured, no survey, no service. */
+export function exampleProfile(customers: readonly ExampleCustomer[]): Profile {
+	const money = (of: (customer: ExampleCustomer) => number): MoneyColumn => ({
+		type: 'money',
+		values: Float64Array.from(customers, of),
+		valid: null
+	});
+	const count = (): NumberColumn => ({
+		type: 'number',
+		values: new Float64Array(customers.length).fill(1),
+		valid: null
+	});
+	const day = (): DateColumn => ({
+		type: 'date',
+		values: new Int32Array(customers.length).fill(20000),
+		valid: null
+	});
+	const context = exampleContext();
+	const active = Uint8Array.from(customers, (customer) => (customer.active === false ? 0 : 1));
+	return {
+		customers: customers.length,
+		activeCustomers: active.reduce((sum, one) => sum + one, 0),
+		keys: Dictionary.of(customers.map((_, i) => `C${i}`)),
+		active,
+		basis: 'measured',
+		scale: 2,
+		currency: '¥',
+		window: context.window,
+		asOf: context.asOf,
+		data: context.data,
+		columns: {
+			revenue: money(({ revenue }) => revenue),
+			grossProfit: money(({ profit }) => profit),
+			costToServe: money(() => 0),
+			profit: money(({ profit }) => profit),
+			profitRate: null,
+			orders: count(),
+			quantity: null,
+			firstOrder: day(),
+			lastOrder: day(),
+			recency: count(),
+			tenure: count(),
+			interval: count(),
+			averageOrder: money(() => 0),
+			largestOrderShare: count(),
+			satisfaction: null,
+			recommend: null,
+			complaints: null,
+			name: null,
+			region: null,
+			channel: null,
+			salesperson: null,
+			level: null
+		},
+		unattributed: BUCKET,
+		totals: BUCKET,
+		reconciliation: [],
+		answers: null
+	};
+}
+
+/** A tiering with so many customers in each tier, by profit, money left at 0. */
+export function exampleTiering(profile: Profile, counts: readonly number[]): Tiering {
+	return {
+		measure: 'profit',
+		method: 'profitShare',
+		tier: new Uint8Array(profile.customers),
+		rows: TIERS.map((tier, i) => ({
+			tier,
+			customers: counts[i] ?? 0,
+			measure: 0,
+			revenue: 0,
+			profit: 0,
+			costToServe: 0,
+			least: null,
+			meanSatisfaction: null,
+			medianRecency: null
+		})),
+		customers: profile.activeCustomers,
+		total: 0,
+		positive: 0
 	};
 }

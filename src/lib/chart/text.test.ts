@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { ellipsize, pieces, textWidth, wrap } from './text.ts';
 
 test('a Han character is one em wide, Latin about half', () => {
-	expect(textWidth('客户', 14)).toBe(28);
+	expect(textWidth('客户', 14)).toBeCloseTo(28 * 1.04);
 	expect(textWidth('customers', 14)).toBeGreaterThan(9 * 14 * 0.4);
-	expect(textWidth('customers', 14)).toBeLessThan(9 * 14 * 0.65);
+	expect(textWidth('customers', 14)).toBeLessThan(9 * 14 * 0.7);
 	expect(textWidth('', 14)).toBe(0);
 });
 
@@ -20,11 +20,11 @@ test('wrapping loses nothing but spaces at line ends', () => {
 });
 
 test('English breaks at spaces', () => {
-	expect(wrap('the top fifth makes most', 80, 12)).toEqual(['the top fifth', 'makes most']);
+	expect(wrap('the top fifth makes most', 84, 12)).toEqual(['the top fifth', 'makes most']);
 });
 
 test('Chinese breaks between characters, never before closing punctuation', () => {
-	const lines = wrap('客户数量金字塔，利润倒金字塔', 7 * 12, 12);
+	const lines = wrap('客户数量金字塔，利润倒金字塔', 7.5 * 12, 12);
 	expect(lines).toEqual(['客户数量金字', '塔，利润倒金字', '塔']);
 	for (const line of lines) expect(line).not.toMatch(/^[，。]/u);
 });

@@ -43,19 +43,22 @@ function labelsOf({ result, context, locale }: View<PyramidsResult>): Labels {
 	const revenue = result.measure === 'revenue';
 	const earners = result.customers - (result.tiers[4]?.customers ?? 0);
 	const positive = formatMoneyShort(result.positive, moneyOf(context), locale);
+	const one = result.customers === 1;
+	const all = customers(result.customers, locale);
+	const before = result.total < result.positive ? words.before(revenue) : '';
 	return {
 		customers: words.customers,
-		whoEarn: words.whoEarn(formatCount(earners, locale), revenue, earners === 1),
+		whoEarn:
+			earners === 0
+				? words.none(revenue)
+				: words.whoEarn(formatCount(earners, locale), revenue, earners === 1),
 		measure: capital(measure),
-		earned: words.earned(positive),
+		earned: earners === 0 ? '' : words.earned(positive),
 		waterline: words.waterline(revenue),
 		nobody: words.nobody(revenue),
-		note: words.shares(
-			customers(result.customers, locale),
-			result.customers === 1,
-			positive,
-			measure,
-			result.total < result.positive ? words.before(revenue) : ''
-		)
+		note:
+			earners === 0
+				? words.customersOnly(all, one)
+				: words.shares(all, one, positive, measure, before)
 	};
 }

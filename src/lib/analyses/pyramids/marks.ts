@@ -3,7 +3,7 @@ import type { GroupMark, Mark, Paint, RectMark, Selection, TextMark } from '#lib
 import { segment } from '#lib/chart/path.ts';
 import type { Row } from './rows.ts';
 
-export const FADED = 0.22;
+export const FADED = 0.32;
 
 /** Marks of one tier: selectable, and faded while another is selected. */
 export function tierGroup(

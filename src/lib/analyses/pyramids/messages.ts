@@ -24,13 +24,16 @@ const EN = {
 	customers: 'Customers',
 	whoEarn: (count: string, revenue: boolean, one: boolean) =>
 		revenue ? `${count} with revenue` : `${count} who ${one ? 'makes' : 'make'} a profit`,
+	none: (revenue: boolean): string => (revenue ? 'nobody has revenue' : 'nobody makes a profit'),
 	earned: (money: string) => `${money} from them`,
 	each: (money: string) => `${money} each`,
 	waterline: (revenue: boolean): string => (revenue ? 'zero revenue' : 'break-even'),
 	nobody: (revenue: boolean): string =>
-		revenue ? 'No customer is without revenue' : 'No customer is without a profit',
+		revenue ? 'Every customer has revenue' : 'Every customer makes a profit',
 	shares: (customers: string, one: boolean, money: string, m: string, before: string) =>
 		`Shares: of ${one ? 'the' : 'all'} ${customers}; of ${money} ${m}${before}.`,
+	customersOnly: (customers: string, one: boolean) =>
+		`Shares: of ${one ? 'the' : 'all'} ${customers}.`,
 	tier: (name: string, count: string, share: string, m: string, money: string) =>
 		`${name}: ${count} (${share}), ${m} ${money}`,
 	top: (t: TierSaid, m: string, before: string): Sentence =>
@@ -104,12 +107,14 @@ export const MESSAGES: Words<typeof EN> = {
 		title: (m) => `客户数量金字塔与${m}倒金字塔`,
 		customers: '客户数量',
 		whoEarn: (count, revenue) => `${count} 位${revenue ? '有销售额' : '盈利'}客户`,
+		none: (revenue) => (revenue ? '没有客户有销售额' : '没有盈利客户'),
 		earned: (money) => `共 ${money}`,
 		each: (money) => `户均 ${money}`,
 		waterline: (revenue) => (revenue ? '零销售额' : '盈亏平衡线'),
-		nobody: (revenue) => (revenue ? '没有无销售额的客户' : '没有不盈利的客户'),
+		nobody: (revenue) => (revenue ? '每位客户都有销售额' : '每位客户都盈利'),
 		shares: (customers, _one, money, m, before) =>
 			`占比：客户占全部 ${customers}；${m}占${before && `${before}的`} ${money}。`,
+		customersOnly: (customers) => `占比：占全部 ${customers}。`,
 		tier: (name, count, share, m, money) => `${name}：${count}（${share}），${m} ${money}`,
 		top: (t, m, before) =>
 			say`${figure(`${t.count} 位${t.name}客户`)}占客户总数的 ${t.ofCustomers}，贡献了${before}${m}的 ${figure(t.ofMeasure)}`,

@@ -72,8 +72,8 @@ function gutters(rows: readonly Row[], sides: readonly Side[]) {
 	const widest = (text: (row: Row) => string): number =>
 		Math.max(...rows.map((row) => textWidth(text(row), FIGURE, 600)));
 	return {
-		name: widest((row) => row.name) + 12,
-		figure: Math.max(...sides.map((side) => widest(side.figure))) + 12
+		name: widest((row) => row.name) + 14,
+		figure: Math.max(...sides.map((side) => widest(side.figure))) + 14
 	};
 }
 

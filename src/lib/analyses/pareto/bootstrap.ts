@@ -1,0 +1,151 @@
+/**
+ * Percentile-bootstrap intervals for the two figures of the 80/20 rule: section 0 of the
+ * definitions. Up to 100,000 customers every draw is a sample of n customers with replacement;
+ * above, Poisson weights over a fine histogram of the ranked values.
+ */
+import { quantileSorted } from 'd3';
+import { randomInt, type Random } from '#lib/core/random.ts';
+
+export interface Interval {
+	readonly low: number;
+	readonly high: number;
+}
+
+export interface Intervals {
+	/** Of the share that the first 20 % make, and of the share of customers that make 80 %. */
+	readonly top20: Interval | null;
+	readonly for80: Interval | null;
+}
+
+export const DRAWS = 500;
+export const EXACT_UP_TO = 100_000;
+
+/** Values in descending order, `count[i]` customers at `value[i]` each. */
+export interface Histogram {
+	readonly value: Float64Array;
+	readonly count: Float64Array;
+}
+
+/** Intervals for `sorted` values, descending; null for a single customer, which tells nothing. */
+export function intervals(sorted: Float64Array, random: Random): Intervals {
+	const n = sorted.length;
+	if (n < 2) return { top20: null, for80: null };
+	const exact = n <= EXACT_UP_TO;
+	const bins = exact ? { value: sorted, count: new Float64Array(n) } : histogram(sorted);
+	const weights = new Float64Array(bins.value.length);
+	const shares: number[] = [];
+	const parts: number[] = [];
+	for (let draw = 0; draw < DRAWS; draw++) {
+		if (exact) resample(weights, random);
+		else weigh(bins.count, weights, random);
+		const figures = eightyTwenty(bins.value, weights);
+		if (!figures) continue;
+		shares.push(figures.top20);
+		parts.push(figures.for80);
+	}
+	return { top20: percentiles(shares), for80: percentiles(parts) };
+}
+
+/** Both figures of one draw; null where what was drawn makes no profit together. */
+export function eightyTwenty(
+	value: Float64Array,
+	weight: Float64Array
+): { top20: number; for80: number } | null {
+	let customers = 0;
+	let total = 0;
+	for (let i = 0; i < value.length; i++) {
+		customers += weight[i]!;
+		total += weight[i]! * value[i]!;
+	}
+	if (total <= 0) return null;
+	return {
+		top20: sumOfFirst(value, weight, Math.ceil(customers / 5)) / total,
+		for80: customersFor(value, weight, 0.8 * total) / customers
+	};
+}
+
+function sumOfFirst(value: Float64Array, weight: Float64Array, customers: number): number {
+	let left = customers;
+	let sum = 0;
+	for (let i = 0; left > 0 && i < value.length; i++) {
+		const taken = Math.min(left, weight[i]!);
+		sum += taken * value[i]!;
+		left -= taken;
+	}
+	return sum;
+}
+
+/** 80 % of a total is seldom a binary fraction: without this a whole number could gain one. */
+const ROUNDING = 1e-9;
+
+function customersFor(value: Float64Array, weight: Float64Array, target: number): number {
+	let customers = 0;
+	let sum = 0;
+	for (let i = 0; i < value.length; i++) {
+		const more = weight[i]! * value[i]!;
+		if (sum + more >= target) return customers + Math.ceil((target - sum) / value[i]! - ROUNDING);
+		customers += weight[i]!;
+		sum += more;
+	}
+	return customers;
+}
+
+/** How often each of n customers is drawn in n draws. */
+function resample(weights: Float64Array, random: Random): void {
+	weights.fill(0);
+	for (let i = 0; i < weights.length; i++) weights[randomInt(random, weights.length)]!++;
+}
+
+const SINGLES = 1024;
+const RUNS = 4096;
+
+/** The first thousand customers one by one, the rest in equal runs at their mean. */
+export function histogram(sorted: Float64Array): Histogram {
+	const n = sorted.length;
+	const singles = Math.min(SINGLES, n);
+	const runs = Math.min(RUNS, n - singles);
+	const value = new Float64Array(singles + runs);
+	const count = new Float64Array(singles + runs).fill(1);
+	value.set(sorted.subarray(0, singles));
+	for (let run = 0; run < runs; run++) {
+		const from = singles + Math.floor(((n - singles) * run) / runs);
+		const to = singles + Math.floor(((n - singles) * (run + 1)) / runs);
+		let sum = 0;
+		for (let i = from; i < to; i++) sum += sorted[i]!;
+		value[singles + run] = sum / (to - from);
+		count[singles + run] = to - from;
+	}
+	return { value, count };
+}
+
+function weigh(count: Float64Array, weights: Float64Array, random: Random): void {
+	for (let i = 0; i < count.length; i++) weights[i] = poisson(count[i]!, random);
+}
+
+/** By multiplication for small means (Knuth), by the rounded normal for large ones. */
+export function poisson(mean: number, random: Random): number {
+	if (mean > 30) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal(random)));
+	const limit = Math.exp(-mean);
+	let product = random();
+	let count = 0;
+	while (product > limit) {
+		product *= random();
+		count++;
+	}
+	return count;
+}
+
+/** Box and Muller. */
+function normal(random: Random): number {
+	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+/** 2.5 % to 97.5 %, unless too many draws had no figure. */
+function percentiles(figures: number[]): Interval | null {
+	if (figures.length < 0.95 * DRAWS) return null;
+	figures.sort((a, b) => a - b);
+	return {
+		low: quantileSorted(figures, 0.025) ?? 0,
+		high: quantileSorted(figures, 0.975) ?? 0
+	};
+}

@@ -1,0 +1,19 @@
+/** Who makes how much: the Pareto curve, which is a whale curve where some customers lose money. */
+import type { Analysis } from '../analysis.ts';
+import Chart from './Chart.svelte';
+import { finding } from './finding.ts';
+import type { ParetoResult } from './kernel.ts';
+import { layout } from './layout.ts';
+import { method } from './method.ts';
+import { table } from './table.ts';
+
+const analysis: Analysis<ParetoResult> = {
+	id: 'pareto',
+	title: (locale) => (locale === 'zh-CN' ? '帕累托曲线与鲸鱼曲线' : 'Pareto and whale curve'),
+	finding,
+	layout,
+	method,
+	table,
+	Chart
+};
+export default analysis;

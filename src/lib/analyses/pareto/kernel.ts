@@ -1,0 +1,55 @@
+/**
+ * Pareto and whale curve of the measure in force, revenue's beside it: section 3 of the
+ * definitions. Ties don't move a running sum, so the values alone are sorted.
+ */
+import { isValid, type MoneyColumn } from '#lib/core/columns.ts';
+import { seeded } from '#lib/core/random.ts';
+import type { Measure, Tier } from '#lib/core/parameters.ts';
+import type { Profile } from '#lib/rollup/profile.ts';
+import type { Kernel } from '../analysis.ts';
+import { curveOf, type Curve } from './curve.ts';
+
+export interface ParetoResult {
+	readonly main: Curve;
+	/** Revenue's curve; null where revenue is the measure. */
+	readonly beside: Curve | null;
+	/** The position at which each tier ends, in rank order. */
+	readonly bands: readonly { readonly tier: Tier; readonly to: number }[];
+}
+
+const kernel: Kernel<ParetoResult> = {
+	version: 1,
+	run({ profile, tiering, parameters }) {
+		const main = valuesOf(profile, tiering.measure);
+		if (main === null || main.length === 0) return { state: 'unmeasurable', needs: ['customers'] };
+		const beside = tiering.measure === 'revenue' ? null : valuesOf(profile, 'revenue');
+		let to = 0;
+		return {
+			state: 'done',
+			result: {
+				main: curveOf(tiering.measure, main, seeded(parameters.seed)),
+				beside: beside && curveOf('revenue', beside, seeded(parameters.seed)),
+				bands: tiering.rows.map(({ tier, customers }) => ({ tier, to: (to += customers) }))
+			}
+		};
+	}
+};
+export default kernel;
+
+/** The measure of every active customer, minor units, descending; null where it is unknown. */
+export function valuesOf(profile: Profile, measure: Measure): Float64Array | null {
+	const column = profile.columns[measure];
+	return column && descending(active(profile, column));
+}
+
+function active({ active, activeCustomers }: Profile, column: MoneyColumn): Float64Array {
+	const values = new Float64Array(activeCustomers);
+	let n = 0;
+	for (let i = 0; i < active.length; i++)
+		if (active[i] === 1) values[n++] = isValid(column.valid, i) ? column.values[i]! : 0;
+	return values;
+}
+
+function descending(values: Float64Array): Float64Array {
+	return values.sort().reverse();
+}

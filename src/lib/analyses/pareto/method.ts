@@ -1,0 +1,68 @@
+/** How the curve's figures came about, with their values and intervals. */
+import { formatCount, formatMoney, formatNumber, formatShare } from '#lib/core/format.ts';
+import type { MethodCard, View } from '../analysis.ts';
+import { inForce, leftOut, moneyOf, type NamedValue } from '../standing.ts';
+import { MEASURE_WORDS, capital, percent } from '../words.ts';
+import { EXACT_UP_TO, type Interval } from './bootstrap.ts';
+import type { Curve } from './curve.ts';
+import type { ParetoResult } from './kernel.ts';
+import { MESSAGES } from './messages.ts';
+
+export function method(view: View<ParetoResult>): MethodCard {
+	const { result, context, locale } = view;
+	const words = MESSAGES[locale];
+	const { main, beside } = result;
+	const seed = String(context.parameters.seed);
+	return {
+		formula: words.formula(MEASURE_WORDS[locale][main.measure]),
+		parameters: [
+			...inForce(context, locale),
+			...figures(main, view),
+			...(beside ? figures(beside, view) : []),
+			{ name: words.interval, value: words.intervalHow(seed, main.customers > EXACT_UP_TO) }
+		],
+		leftOut: leftOut(context, locale),
+		source: words.source
+	};
+}
+
+function figures(curve: Curve, { locale, context }: View<ParetoResult>): NamedValue[] {
+	const words = MESSAGES[locale];
+	const measure = MEASURE_WORDS[locale][curve.measure];
+	const place = (k: number): string =>
+		words.of(formatCount(k, locale), percent(k / curve.customers, locale));
+	const listed: NamedValue[] = [];
+	if (curve.top20.share !== null)
+		listed.push({
+			name: words.top20Name,
+			value: ranged(percent(curve.top20.share, locale), curve.top20.interval)
+		});
+	if (curve.for80)
+		listed.push({
+			name: words.for80Name,
+			value: ranged(place(curve.for80.k), curve.for80.interval)
+		});
+	if (curve.destroyed > 0)
+		listed.push(
+			{ name: words.peak80, value: place(curve.peak80.k) },
+			{
+				name: capital(words.destroyed(curve.measure === 'revenue')),
+				value: formatMoney(curve.destroyed, moneyOf(context), locale)
+			}
+		);
+	listed.push({ name: words.gini, value: gini(curve, measure, words) });
+	if (curve.hhi !== null)
+		listed.push({ name: words.effective, value: formatNumber(1 / curve.hhi, locale, 1) });
+	return listed.map(({ name, value }) => ({ name: words.of2(measure, name), value }));
+
+	function ranged(value: string, interval: Interval | null): string {
+		if (!interval) return value;
+		const [low, high] = [interval.low, interval.high].map((end) => formatShare(end, locale, 1));
+		return `${value}; ${words.between(low ?? '', high ?? '')}`;
+	}
+
+	function gini({ gini, total }: Curve, measure: string, said: typeof words): string {
+		if (gini !== null) return formatNumber(gini, locale, 3);
+		return total === 0 ? said.giniZero : said.giniRefused(measure);
+	}
+}
