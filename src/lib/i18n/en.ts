@@ -34,7 +34,8 @@ export const en = {
 	},
 	front: {
 		title: 'Tierbook: see which customers make the profit',
-		sentence: 'See which customers make the profit.',
+		/** In phrases, so that a line breaks between them. */
+		sentence: ['See which customers', 'make the profit.'],
 		lead: 'Drop in your order exports and read, in sentences and charts, which customers carry the business, which only look as if they did, and which cost more than they bring.',
 		choose: 'Choose files',
 		sample: 'Open the sample',
@@ -248,7 +249,8 @@ export const en = {
 		asOfDefault: (day: string) => `Latest order: ${day}`,
 		asOfSet: 'Back to the latest order',
 		measureUnknown: 'Needs a cost or gross profit column, or an assumed margin.',
-		marginAsk: 'Profit is not known here. Map a cost or gross profit column when you add a file, or type a margin:',
+		marginAsk:
+			'Profit is not known here. Map a cost or gross profit column when you add a file, or type a margin:',
 		marginNone: 'none',
 		surveyOnly: 'Survey',
 		sliderHint: 'Arrow keys move a handle by one point',

@@ -2,7 +2,7 @@ import type { Role } from '../core/kinds.ts';
 
 export const roles = {
 	customer: 'Customer',
-	date: 'Order date',
+	date: 'Date',
 	revenue: 'Revenue',
 	orderId: 'Order number',
 	quantity: 'Quantity',

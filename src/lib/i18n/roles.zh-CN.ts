@@ -2,7 +2,7 @@ import type { Role } from '../core/kinds.ts';
 
 export const roles = {
 	customer: '客户编号',
-	date: '订单日期',
+	date: '日期',
 	revenue: '销售额',
 	orderId: '订单号',
 	quantity: '数量',

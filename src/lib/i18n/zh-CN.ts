@@ -23,7 +23,7 @@ export const zhCN: Catalogue = {
 	},
 	front: {
 		title: '客层笔记：看清利润来自哪些客户',
-		sentence: '看清利润来自哪些客户。',
+		sentence: ['看清利润', '来自哪些客户。'],
 		lead: '把订单导出文件拖进来，就能从文字和图表中读到：哪些客户撑起了生意，哪些只是看上去重要，哪些花掉的比带来的还多。',
 		choose: '选择文件',
 		sample: '打开示例',
@@ -180,7 +180,8 @@ export const zhCN: Catalogue = {
 			assumed: (what, margin) => `${what}，毛利率假设为 ${margin}`,
 			unknown: '按销售额（利润未知）'
 		},
-		unattributed: (rows, money) => `${rows} 行没有客户编号，合计 ${money}，列为“未归属”，不计入任何级别。`,
+		unattributed: (rows, money) =>
+			`${rows} 行没有客户编号，合计 ${money}，列为“未归属”，不计入任何级别。`,
 		method: '方法',
 		table: '数据表',
 		formula: '公式',
