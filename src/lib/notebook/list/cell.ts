@@ -6,9 +6,14 @@ import {
 	formatNumber,
 	formatShare
 } from '#lib/core/format.ts';
+import { textWidth } from '#lib/chart/text.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { TIERS, type Tier } from '#lib/core/parameters.ts';
 import type { ListColumn, ListPage } from '#lib/worker/api.ts';
+
+const TEXT_PX = 14;
+const SORT_MARK = 20;
+const PADDING = 32;
 
 export type CellKind = 'text' | 'tier' | 'money' | 'share' | 'count' | 'number' | 'day';
 
@@ -52,8 +57,14 @@ export function kindOf(column: ListColumn): CellKind {
 	return KINDS[column];
 }
 
-export function widthOf(column: ListColumn): number {
-	return column === 'name' ? 190 : WIDTHS[KINDS[column]];
+/** Room for the header and for every one of `texts`, px: a figure cut short would be a wrong one. */
+export function widthOf(column: ListColumn, header: string, texts: readonly string[]): number {
+	const least = column === 'name' ? 190 : WIDTHS[KINDS[column]];
+	const heading = textWidth(header, TEXT_PX, 500) + SORT_MARK + PADDING;
+	if (!isNumeric(column)) return Math.max(least, heading);
+	const figures = texts.map((text) => textWidth(text, TEXT_PX) + PADDING);
+	// In steps, so that columns keep still while rows pass by.
+	return Math.ceil(Math.max(least, heading, ...figures) / 16) * 16;
 }
 
 export function isNumeric(column: ListColumn): boolean {
