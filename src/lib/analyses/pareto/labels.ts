@@ -3,7 +3,9 @@ import type { Mark, Paint, TextMark } from '#lib/chart/marks.ts';
 import { polyline, segment, type Point } from '#lib/chart/path.ts';
 import { textWidth } from '#lib/chart/text.ts';
 import { formatMoneyShort } from '#lib/core/format.ts';
+import type { Locale } from '#lib/core/locale.ts';
 import type { View } from '../analysis.ts';
+import type { Interval } from './bootstrap.ts';
 import { moneyOf } from '../standing.ts';
 import { MEASURE_WORDS, capital, customers, percent } from '../words.ts';
 import type { Curve } from './curve.ts';
@@ -30,14 +32,30 @@ export function labels(view: View<ParetoResult>, plot: Plot): Mark[] {
 	];
 }
 
+/** The 95 % interval behind a figure. */
+export function range(interval: Interval | null, locale: Locale): string {
+	if (!interval) return '';
+	const [low, high] = [percent(interval.low, locale), percent(interval.high, locale)];
+	if (low === high) return '';
+	return locale === 'zh-CN' ? `（${low}–${high}）` : ` (${low}–${high})`;
+}
+
 /** Two drop lines whose feet stand at different heights, so that no label crosses the other's. */
 function eightyTwenty({ result, locale }: View<ParetoResult>, plot: Plot): Mark[] {
 	const { main } = result;
 	const words = MESSAGES[locale];
 	if (!main.for80) return [];
 	const drops = [
-		{ ...main.top20, text: words.top20(percent(main.top20.share ?? 0, locale)) },
-		{ ...main.for80, text: words.for80(percent(main.for80.k / main.customers, locale)) }
+		{
+			...main.top20,
+			text: `${words.top20(percent(main.top20.share ?? 0, locale))}${range(main.top20.interval, locale)}`
+		},
+		{
+			...main.for80,
+			text: words.for80(
+				`${percent(main.for80.k / main.customers, locale)}${range(main.for80.interval, locale)}`
+			)
+		}
 	]
 		.sort((a, b) => a.k - b.k)
 		.map((drop, i) => ({ ...drop, foot: plot.frame.bottom - (i === 0 ? 16 : 42) }));
@@ -140,13 +158,13 @@ function moneyLabels({ result, context, locale }: View<ParetoResult>, plot: Plot
 	const end = plot.at(main, main.customers, main.total);
 	const total = write(
 		words.totalMoney(money(main.total)),
-		end.x - 10,
-		end.y - 4,
-		'invalid',
+		end.x,
+		Math.min(end.y + 20, plot.frame.bottom - 6),
+		main.total < 0 ? 'invalid' : 'ink',
 		'end',
 		600
 	);
-	if (main.peak.cum === 0) return [dot(end), { ...total, y: Math.max(plot.y(0) + 22, end.y - 4) }];
+	if (main.peak.cum === 0) return [dot(end), total];
 	const high = plot.at(main, main.peak.k, main.peak.cum);
 	const text = words.peakMoney(money(main.peak.cum));
 	const half = textWidth(text, SIZE, 600) / 2;

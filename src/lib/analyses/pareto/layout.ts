@@ -113,7 +113,7 @@ function bands(view: View<ParetoResult>, plot: Plot, selection: Selection | null
 			mark: 'path',
 			d: area(stretch(main, from, to, plot), base),
 			fill: tier,
-			opacity: selection === null ? 0.2 : selection.tier === tier ? 0.5 : 0.08
+			opacity: selection === null ? 0.24 : selection.tier === tier ? 0.5 : 0.08
 		};
 		return [
 			{

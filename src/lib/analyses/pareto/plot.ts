@@ -34,14 +34,17 @@ export function plotOf(view: View<ParetoResult>, width: number): Plot {
 	const shares = main.total > 0;
 	const top = 40;
 	const bottom = top + (narrow ? 200 : 270);
-	const unit = shares ? main.total : 1;
+	// Below the end of a falling curve stands its sum.
+	const domain = shares
+		? [0, Math.max(1, main.peak.cum / main.total)]
+		: [Math.min(1.12 * main.total, -0.1 * main.peak.cum), main.peak.cum];
 	const values = scaleLinear()
-		.domain([Math.min(0, main.total / unit), Math.max(shares ? 1 : 0, main.peak.cum / unit)])
+		.domain(domain[0] === 0 && domain[1] === 0 ? [-1, 1] : domain)
 		.nice(4)
 		.range([bottom, top]);
 	const ticksY = ticksOf(values, values.ticks(4), labelY(view, shares));
 	const left = Math.ceil(axisWidth(ticksY));
-	const right = width - (narrow ? 10 : main.destroyed > 0 ? BRACKET : 24);
+	const right = width - (!narrow && shares && main.destroyed > 0 ? BRACKET : 22);
 	const parts = scaleLinear().domain([0, 1]).range([left, right]);
 	return {
 		frame: { left, right, top, bottom },

@@ -7,7 +7,7 @@ import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
 import { MEASURE_WORDS, capital, customers, percent } from '../words.ts';
 import type { ParetoResult } from './kernel.ts';
-import { dot } from './labels.ts';
+import { dot, range } from './labels.ts';
 import { MESSAGES } from './messages.ts';
 import type { Plot } from './plot.ts';
 
@@ -47,8 +47,12 @@ function said({ result, context, locale }: View<ParetoResult>): (readonly [Sign,
 	const found: (readonly [Sign, string])[] = [];
 	if (beside && beside.total > 0)
 		found.push(['main', capital(name[main.measure])], ['beside', capital(name.revenue)]);
-	found.push(['drop20', words.top20(percent(main.top20.share ?? 0, locale))]);
-	if (main.for80) found.push(['drop80', words.for80(of(main.for80.k))]);
+	found.push([
+		'drop20',
+		`${words.top20(percent(main.top20.share ?? 0, locale))}${range(main.top20.interval, locale)}`
+	]);
+	if (main.for80)
+		found.push(['drop80', words.for80(`${of(main.for80.k)}${range(main.for80.interval, locale)}`)]);
 	if (main.destroyed === 0) return found;
 	const money = formatMoneyShort(main.destroyed, moneyOf(context), locale);
 	const peak = words.peak(percent(main.peak.cum / main.total, locale), of(main.peak.k));

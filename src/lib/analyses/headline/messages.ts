@@ -1,0 +1,87 @@
+/** The words of the headline figures. `m` is the measure in words. */
+import type { Words } from '#lib/core/locale.ts';
+import type { Sentence } from '../analysis.ts';
+import { figure, loss, say } from '../sentence.ts';
+
+const EN = {
+	total: (m: string, revenue: string | null) =>
+		revenue === null ? m : `${m}, of ${revenue} revenue`,
+	for80: 'of customers make 80% of it',
+	peak: 'peak of the whale curve',
+	lost: (who: string, revenue: boolean) =>
+		revenue ? `more returned than bought by ${who}` : `lost on ${who}`,
+	nobody: 'Nobody',
+	losesNothing: 'is served at a loss',
+	customers: (orders: string | null, one: boolean) =>
+		`${one ? 'customer' : 'customers'}${orders === null ? '' : `, ${orders}`}`,
+	orders: (count: string, one: boolean) => `${count} ${one ? 'order' : 'orders'}`,
+	unattributed: (rows: string, one: boolean) =>
+		`revenue of no known customer, ${rows} ${one ? 'row' : 'rows'}`,
+	brought: (who: string, m: string, money: string, revenue: string | null): Sentence =>
+		say`${who} brought ${figure(`${money} of ${m}`)}${revenue === null ? '' : ` on ${revenue} of revenue`}`,
+	without: (money: string): Sentence =>
+		say`; without the loss-makers it would be ${figure(money)}.`,
+	stop: (): Sentence => say`.`,
+	cost: (who: string, m: string, money: string, revenue: string | null): Sentence =>
+		say`${loss(`${who} brought ${money} of ${m}`)}${revenue === null ? '' : ` on ${revenue} of revenue`}.`,
+	noProfit: ' Profit needs a cost or profit column, or an assumed margin.',
+	formula: (m: string) => [
+		`Total = sum of ${m} over active customers = earned − lost`,
+		'Customers that make 80% = the least k with cum(k) ≥ 0.8 × total, highest first',
+		'Peak = earned / total'
+	],
+	source:
+		'Sums of the customer profile; the whale curve is due to Kaplan and Cooper, Cost and Effect (1998).',
+	title: 'Headline figures',
+	columns: {
+		customers: 'Customers',
+		orders: 'Orders',
+		revenue: 'Revenue',
+		for80: 'Customers that make 80%',
+		peak: 'Peak',
+		losers: 'Customers below zero',
+		lost: (m: string) => `Sum below zero, ${m}`,
+		unattributedRows: 'Unattributed rows',
+		unattributedRevenue: 'Unattributed revenue'
+	}
+};
+
+export const MESSAGES: Words<typeof EN> = {
+	en: EN,
+	'zh-CN': {
+		total: (m, revenue) => (revenue === null ? m : `${m}，销售额 ${revenue}`),
+		for80: '的客户贡献其 80%',
+		peak: '鲸鱼曲线峰值',
+		lost: (who, revenue) => (revenue ? `${who}的净退货` : `${who}的亏损`),
+		nobody: '无',
+		losesNothing: '没有亏损的客户',
+		customers: (orders) => `位客户${orders === null ? '' : `，${orders}`}`,
+		orders: (count) => `${count} 个订单`,
+		unattributed: (rows) => `未归属销售额，${rows} 行`,
+		brought: (who, m, money, revenue) =>
+			say`${who}带来${m} ${figure(money)}${revenue === null ? '' : `，销售额 ${revenue}`}`,
+		without: (money) => say`；若无亏损客户，应为 ${figure(money)}。`,
+		stop: () => say`。`,
+		cost: (who, m, money, revenue) =>
+			say`${loss(`${who}的${m}合计 ${money}`)}${revenue === null ? '' : `，销售额 ${revenue}`}。`,
+		noProfit: '计算利润需要成本或利润列，或假定毛利率。',
+		formula: (m) => [
+			`合计 = 全部有交易客户的${m}之和 = 正值之和 − 负值之和（取绝对值）`,
+			'贡献 80% 的客户 = 从高到低，使 cum(k) ≥ 0.8 × 合计的最小 k',
+			'峰值 = 正值之和 / 合计'
+		],
+		source: '客户档案各列之和；鲸鱼曲线出自 Kaplan 与 Cooper《Cost and Effect》（1998）。',
+		title: '关键数字',
+		columns: {
+			customers: '客户数',
+			orders: '订单数',
+			revenue: '销售额',
+			for80: '贡献 80% 的客户数',
+			peak: '峰值',
+			losers: '低于零的客户数',
+			lost: (m) => `低于零的${m}之和`,
+			unattributedRows: '未归属行数',
+			unattributedRevenue: '未归属销售额'
+		}
+	}
+};
