@@ -22,7 +22,10 @@ function worst(sums: Float64Array, kept: readonly number[]): number {
 }
 
 test('no point of the curve is further away than the tolerance', () => {
-	const steps = fc.array(fc.integer({ min: -1000, max: 100_000 }), { minLength: 1, maxLength: 400 });
+	const steps = fc.array(fc.integer({ min: -1000, max: 100_000 }), {
+		minLength: 1,
+		maxLength: 400
+	});
 	fc.assert(
 		fc.property(steps, fc.nat(400), fc.constantFrom(0.001, 0.01, 0.1), (values, at, share) => {
 			const sums = sumsOf(values.sort((a, b) => b - a));

@@ -9,11 +9,7 @@
  * `steps` (which never ascend, so that the curve is concave); 0, n and all of `keep` are among
  * them. `sums` has n + 1 values from 0 on.
  */
-export function thinned(
-	sums: Float64Array,
-	keep: readonly number[],
-	tolerance: number
-): number[] {
+export function thinned(sums: Float64Array, keep: readonly number[], tolerance: number): number[] {
 	const last = sums.length - 1;
 	const stops = [...new Set([0, ...keep, last])].sort((a, b) => a - b);
 	const kept = [0];

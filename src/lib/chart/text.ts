@@ -84,6 +84,7 @@ function mayBreak(before: string, after: string): boolean {
 	if (before === ' ') return true;
 	// A figure keeps its 万 or 亿.
 	if (before >= '0' && before <= '9') return false;
+	if (after === '\u00a0' || before === '\u00a0') return false;
 	if (CLOSING.has(after) || OPENING.has(before)) return false;
 	return isWide(before.codePointAt(0) ?? 0) || isWide(after.codePointAt(0) ?? 0);
 }

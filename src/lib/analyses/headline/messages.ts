@@ -57,7 +57,7 @@ export const MESSAGES: Words<typeof EN> = {
 		losesNothing: '没有亏损的客户',
 		customers: (orders) => `位客户${orders === null ? '' : `，${orders}`}`,
 		orders: (count) => `${count} 个订单`,
-		unattributed: (rows) => `未归属销售额，${rows} 行`,
+		unattributed: (rows) => `未归属销售额，${rows}\u00a0行`,
 		brought: (who, m, money, revenue) =>
 			say`${who}带来${m} ${figure(money)}${revenue === null ? '' : `，销售额 ${revenue}`}`,
 		without: (money) => say`；若无亏损客户，应为 ${figure(money)}。`,

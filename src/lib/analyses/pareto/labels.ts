@@ -32,6 +32,11 @@ export function labels(view: View<ParetoResult>, plot: Plot): Mark[] {
 	];
 }
 
+/** `20%`; of few customers, the part that the fifth rounded up really is. */
+export function topPart({ top20, customers }: Curve, locale: Locale): string {
+	return customers < 20 ? percent(top20.k / customers, locale) : percent(0.2, locale);
+}
+
 /** The 95 % interval behind a figure. */
 export function range(interval: Interval | null, locale: Locale): string {
 	if (!interval) return '';
@@ -44,11 +49,11 @@ export function range(interval: Interval | null, locale: Locale): string {
 function eightyTwenty({ result, locale }: View<ParetoResult>, plot: Plot): Mark[] {
 	const { main } = result;
 	const words = MESSAGES[locale];
-	if (!main.for80) return [];
+	if (!main.for80 || main.customers === 1) return [];
 	const drops = [
 		{
 			...main.top20,
-			text: `${words.top20(percent(main.top20.share ?? 0, locale))}${range(main.top20.interval, locale)}`
+			text: `${words.top20(topPart(main, locale), percent(main.top20.share ?? 0, locale))}${range(main.top20.interval, locale)}`
 		},
 		{
 			...main.for80,

@@ -7,7 +7,7 @@ import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
 import { MEASURE_WORDS, capital, customers, percent } from '../words.ts';
 import type { ParetoResult } from './kernel.ts';
-import { dot, range } from './labels.ts';
+import { dot, range, topPart } from './labels.ts';
 import { MESSAGES } from './messages.ts';
 import type { Plot } from './plot.ts';
 
@@ -49,7 +49,7 @@ function said({ result, context, locale }: View<ParetoResult>): (readonly [Sign,
 		found.push(['main', capital(name[main.measure])], ['beside', capital(name.revenue)]);
 	found.push([
 		'drop20',
-		`${words.top20(percent(main.top20.share ?? 0, locale))}${range(main.top20.interval, locale)}`
+		`${words.top20(topPart(main, locale), percent(main.top20.share ?? 0, locale))}${range(main.top20.interval, locale)}`
 	]);
 	if (main.for80)
 		found.push(['drop80', words.for80(`${of(main.for80.k)}${range(main.for80.interval, locale)}`)]);
@@ -68,10 +68,12 @@ function onCurve({ result }: View<ParetoResult>, plot: Plot): Mark[] {
 	const { top20, for80, peak } = main;
 	const right = plot.frame.right + 4;
 	return [
-		...[top20, ...(for80 ? [for80] : [])].map(({ k, cum }, i): Mark => {
-			const { x, y } = plot.at(main, k, cum);
-			return i === 0 ? dot({ x, y }) : ring(x, y);
-		}),
+		...(main.customers === 1 ? [] : [top20, ...(for80 ? [for80] : [])]).map(
+			({ k, cum }, i): Mark => {
+				const { x, y } = plot.at(main, k, cum);
+				return i === 0 ? dot({ x, y }) : ring(x, y);
+			}
+		),
 		...(main.destroyed > 0
 			? [
 					diamond(plot.at(main, peak.k, peak.cum)),
