@@ -177,7 +177,7 @@ export const en = {
 		addFiles: 'Add files',
 		removeDataset: (file: string) => `Take “${file}” out of the notebook`,
 		datasetRemoved: (file: string) => `“${file}” taken out`,
-		rows: (count: string) => `${count} rows`,
+		rows: (count: number, text: string) => (count === 1 ? '1 row' : `${text} rows`),
 		keptHere: 'Kept here',
 		stored: 'stored',
 		requests: 'requests made',
@@ -199,8 +199,10 @@ export const en = {
 			assumed: (what: string, margin: string) => `${what}, assumed at a gross margin of ${margin}`,
 			unknown: 'revenue, as profit is not known'
 		},
-		unattributed: (rows: string, money: string) =>
-			`${rows} rows without a customer hold ${money}; they are in no tier.`,
+		unattributed: (count: number, rows: string, money: string) =>
+			count === 1
+				? `1 row without a customer holds ${money}; it is in no tier.`
+				: `${rows} rows without a customer hold ${money}; they are in no tier.`,
 		method: 'Method',
 		table: 'Table',
 		formula: 'Formula',
@@ -219,7 +221,9 @@ export const en = {
 			survey: 'Add a survey file with a customer and a satisfaction score.',
 			profit: 'Map a cost or gross profit column, or type an assumed margin in the settings.',
 			dates: 'Map a date column in the orders.',
-			customers: 'There is no active customer in this window.'
+			customers: 'There is no active customer in this window.',
+			laterOrders:
+				'Every answer lies too close to the end of the data to know whether the customer bought again. Add later orders, or shorten the days in the settings.'
 		},
 		unknownAnalysis: 'This cell was made by a newer version',
 		unknownAnalysisHint: 'Load the page again to get the version that knows it. Nothing is lost.',
@@ -231,11 +235,12 @@ export const en = {
 		customers: 'Customers',
 		customersFound: (matching: string, all: string) => `${matching} of ${all}`,
 		find: 'Find a customer',
-		findHint: 'Number or name',
+		findHint: 'by number or name',
 		clearText: 'Clear the text',
 		allTiers: 'All tiers',
 		filterTier: 'Tier',
-		csv: 'CSV of these customers',
+		csv: 'Save as CSV',
+		csvTitle: 'All customers that match, as a CSV file',
 		noMatch: 'No customer matches.',
 		clearFilters: 'Clear the filters',
 		loadingRow: 'loading',

@@ -159,7 +159,7 @@ export const zhCN: Catalogue = {
 		addFiles: '添加文件',
 		removeDataset: (file) => `从笔记中移出“${file}”`,
 		datasetRemoved: (file) => `已移出“${file}”`,
-		rows: (count) => `${count} 行`,
+		rows: (_, text) => `${text} 行`,
 		keptHere: '存在本机',
 		stored: '已存',
 		requests: '网络请求',
@@ -180,7 +180,7 @@ export const zhCN: Catalogue = {
 			assumed: (what, margin) => `${what}，毛利率假设为 ${margin}`,
 			unknown: '按销售额（利润未知）'
 		},
-		unattributed: (rows, money) =>
+		unattributed: (_, rows, money) =>
 			`${rows} 行没有客户编号，合计 ${money}，列为“未归属”，不计入任何级别。`,
 		method: '方法',
 		table: '数据表',
@@ -200,7 +200,9 @@ export const zhCN: Catalogue = {
 			survey: '请添加一份满意度文件，其中要有客户编号和满意度评分。',
 			profit: '请指定成本列或毛利列，或在设置中填写假设毛利率。',
 			dates: '请在订单中指定日期列。',
-			customers: '这段分析期内没有交易客户。'
+			customers: '这段分析期内没有交易客户。',
+			laterOrders:
+				'所有答卷都离数据的截止日太近，还看不出客户是否再次购买。请添加更晚的订单，或在设置中缩短期限。'
 		},
 		unknownAnalysis: '这一格由更新的版本创建',
 		unknownAnalysisHint: '重新加载页面即可得到认识它的版本，内容不会丢失。',
@@ -212,11 +214,12 @@ export const zhCN: Catalogue = {
 		customers: '客户名单',
 		customersFound: (matching, all) => `${matching} / ${all}`,
 		find: '查找客户',
-		findHint: '编号或名称',
+		findHint: '按编号或名称',
 		clearText: '清除文字',
 		allTiers: '全部级别',
 		filterTier: '级别',
-		csv: '导出名单 CSV',
+		csv: '导出 CSV',
+		csvTitle: '把全部符合条件的客户存为 CSV 文件',
 		noMatch: '没有符合条件的客户。',
 		clearFilters: '清除筛选',
 		loadingRow: '读取中',
