@@ -25,7 +25,7 @@ export const failures: FailureTexts = {
 	'import.one_column': () => ({
 		happened: 'The file has a single column only.',
 		safe: NOTHING_STORED,
-		todo: 'If its cells hold several values, choose another delimiter; else export more columns.'
+		todo: 'If its cells hold several values, save it with commas, semicolons or tabs between them; else export more columns.'
 	}),
 	'import.no_header': () => ({
 		happened: 'No row of headers was found.',
@@ -35,7 +35,7 @@ export const failures: FailureTexts = {
 	'import.no_rows': () => ({
 		happened: 'There is a header, but no row below it.',
 		safe: NOTHING_STORED,
-		todo: 'Check the period or filter of the export, and the header row chosen here.'
+		todo: 'Check the period or filter of the export.'
 	}),
 	'import.role_missing': (facts) => ({
 		happened: `No column is chosen for: ${roleNames(fact(facts, 'roles') || fact(facts, 'role'))}.`,

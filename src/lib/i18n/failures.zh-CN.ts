@@ -25,7 +25,7 @@ export const failures: FailureTexts = {
 	'import.one_column': () => ({
 		happened: '文件里只有一列。',
 		safe: NOTHING_STORED,
-		todo: '如果一个单元格里有几个值，请换一种分隔符；否则请多导出几列。'
+		todo: '如果一个单元格里有几个值，请改用逗号、分号或制表符分隔后再保存；否则请多导出几列。'
 	}),
 	'import.no_header': () => ({
 		happened: '没有找到表头。',
@@ -35,7 +35,7 @@ export const failures: FailureTexts = {
 	'import.no_rows': () => ({
 		happened: '只有表头，下面没有数据。',
 		safe: NOTHING_STORED,
-		todo: '请检查导出的时间范围或筛选条件，以及这里选定的表头行。'
+		todo: '请检查导出的时间范围或筛选条件。'
 	}),
 	'import.role_missing': (facts) => ({
 		happened: `还没有为这些内容选定列：${roleNames(fact(facts, 'roles') || fact(facts, 'role'))}。`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ColumnFormat, Mapping } from '#lib/import/reading.ts';
-import { missingIn, secondsLeft, withFormat, withKind, withRole } from './mapping.ts';
+import type { ColumnFormat, ColumnReading, FileReading, Mapping } from '#lib/import/reading.ts';
+import { illegibleIn, missingIn, secondsLeft, withFormat, withKind, withRole } from './mapping.ts';
 
 const format: ColumnFormat = {
 	type: 'text',
@@ -55,6 +55,23 @@ it('withKind keeps the roles that both kinds know', () => {
 it('missingIn names what is still needed', () => {
 	expect(missingIn(orders)).toEqual(['date']);
 	expect(missingIn(withRole(orders, 2, 'date'))).toEqual([]);
+});
+
+describe('illegibleIn', () => {
+	const column = (role: ColumnReading['role'], filled: number, unreadable: number) =>
+		({ header: role, format, role, confidence: 1, filled, unreadable }) as ColumnReading;
+	const reading = (...columns: ColumnReading[]) =>
+		({ kind: 'orders', columns }) as unknown as FileReading;
+
+	it('names a needed column of which nothing can be read', () => {
+		const revenue = column('revenue', 5, 5);
+		expect(illegibleIn(reading(column('customer', 5, 0), revenue))).toEqual([revenue]);
+	});
+
+	it('lets through what is partly readable, empty, or only useful', () => {
+		const rest = [column('revenue', 5, 4), column('date', 0, 0), column('cost', 5, 5)];
+		expect(illegibleIn(reading(...rest))).toEqual([]);
+	});
 });
 
 describe('secondsLeft', () => {

@@ -1,6 +1,6 @@
 /** What the reader settles on the sheet, as pure steps over readings. */
 import { missingRoles, ROLES, type Kind, type Role } from '#lib/core/kinds.ts';
-import type { ColumnFormat, FileReading, Mapping } from '#lib/import/reading.ts';
+import type { ColumnFormat, ColumnReading, FileReading, Mapping } from '#lib/import/reading.ts';
 
 export function mappingOf({ kind, columns }: FileReading): Mapping {
 	return { kind, columns: columns.map(({ role, format }) => ({ role, format })) };
@@ -47,6 +47,15 @@ export function withKind(mapping: Mapping, kind: Kind): Mapping {
 
 export function missingIn({ kind, columns }: Mapping): Role[] {
 	return missingRoles(kind, new Set(columns.flatMap(({ role }) => role ?? [])));
+}
+
+/** Columns that are needed and hold something, none of which can be read as what they are taken for. */
+export function illegibleIn({ kind, columns }: FileReading): ColumnReading[] {
+	const needed = new Set(ROLES[kind].flatMap(({ role, required }) => (required ? role : [])));
+	return columns.filter(
+		({ role, filled, unreadable }) =>
+			role !== null && needed.has(role) && filled > 0 && unreadable === filled
+	);
 }
 
 /** Seconds until the rest is read at the pace so far; null while that is a guess. */

@@ -10,7 +10,7 @@ import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/re
 import type { Manifest } from '#lib/store/database.ts';
 import { today } from '#lib/ui/today.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
-import { mappingOf, missingIn, secondsLeft } from './mapping.ts';
+import { illegibleIn, mappingOf, missingIn, secondsLeft } from './mapping.ts';
 import { recall, remember } from './remembered.ts';
 
 export type Stage = 'waiting' | 'reading' | 'ready' | 'failed';
@@ -40,13 +40,17 @@ export class SheetFile {
 		() => this.#ahead ?? (this.reading === null ? null : mappingOf(this.reading))
 	);
 	readonly missing = $derived(this.mapping === null ? [] : missingIn(this.mapping));
+	readonly illegible = $derived.by(() =>
+		this.stage === 'ready' && this.reading !== null ? illegibleIn(this.reading) : []
+	);
+	readonly blocked = $derived(this.missing.length + this.illegible.length > 0);
 	readonly included = $derived(!this.left && this.stage !== 'failed');
 	readonly ready = $derived(
-		this.stage === 'ready' && !this.busy && this.#ahead === null && this.missing.length === 0
+		this.stage === 'ready' && !this.busy && this.#ahead === null && !this.blocked
 	);
 	readonly tab = $derived.by((): TabState => {
 		if (this.left) return 'left';
-		return this.stage === 'ready' && this.missing.length > 0 ? 'blocked' : this.stage;
+		return this.stage === 'ready' && this.blocked ? 'blocked' : this.stage;
 	});
 
 	async read(client: WorkerClient, locale: Locale): Promise<void> {
@@ -96,11 +100,15 @@ export class SheetFile {
 	}
 
 	async #attempt(step: () => Promise<void>): Promise<void> {
+		this.failure = null;
 		try {
 			await step();
 		} catch (thrown) {
 			this.failure = toFailure(thrown);
-			this.stage = 'failed';
+			this.#ahead = null;
+			// A second reading that fails leaves the first one in force, unless the worker died with it.
+			const lost = this.#reading === null || this.failure.code === 'worker.lost';
+			this.stage = lost ? 'failed' : 'ready';
 		} finally {
 			this.busy = false;
 		}
