@@ -17,6 +17,8 @@ export interface Intervals {
 	readonly for80: Interval | null;
 }
 
+export const NONE: Intervals = { top20: null, for80: null };
+
 export const DRAWS = 500;
 export const EXACT_UP_TO = 100_000;
 
@@ -26,30 +28,39 @@ export interface Histogram {
 	readonly count: Float64Array;
 }
 
-/** Intervals for `sorted` values, descending; null for a single customer, which tells nothing. */
-export function intervals(sorted: Float64Array, random: Random): Intervals {
-	const n = sorted.length;
-	if (n < 2) return { top20: null, for80: null };
+/**
+ * Intervals for each of `ranked`: descending values of the same customers under one measure or
+ * another, equally many. A draw is of ranks and serves all of them, since no interval compares
+ * two measures. Null for a single customer, which tells nothing.
+ */
+export function intervals(ranked: readonly Float64Array[], random: Random): Intervals[] {
+	const n = ranked[0]?.length ?? 0;
+	if (n < 2) return ranked.map(() => NONE);
 	const exact = n <= EXACT_UP_TO;
-	const bins = exact ? { value: sorted, count: new Float64Array(n) } : histogram(sorted);
-	const weights = new Float64Array(bins.value.length);
-	const shares: number[] = [];
-	const parts: number[] = [];
+	const bins = exact ? [] : ranked.map(histogram);
+	const values = exact ? ranked : bins.map(({ value }) => value);
+	const count = bins[0]?.count ?? new Float64Array(n);
+	const weights = new Int32Array(count.length);
+	const figures = ranked.map(() => ({ top20: [] as number[], for80: [] as number[] }));
 	for (let draw = 0; draw < DRAWS; draw++) {
 		if (exact) resample(weights, random);
-		else weigh(bins.count, weights, random);
-		const figures = eightyTwenty(bins.value, weights);
-		if (!figures) continue;
-		shares.push(figures.top20);
-		parts.push(figures.for80);
+		else weigh(count, weights, random);
+		values.forEach((value, i) => {
+			const found = eightyTwenty(value, weights);
+			if (found) figures[i]?.top20.push(found.top20);
+			if (found) figures[i]?.for80.push(found.for80);
+		});
 	}
-	return { top20: percentiles(shares), for80: percentiles(parts) };
+	return figures.map(({ top20, for80 }) => ({
+		top20: percentiles(top20),
+		for80: percentiles(for80)
+	}));
 }
 
 /** Both figures of one draw; null where what was drawn makes no profit together. */
 export function eightyTwenty(
 	value: Float64Array,
-	weight: Float64Array
+	weight: Int32Array
 ): { top20: number; for80: number } | null {
 	let customers = 0;
 	let total = 0;
@@ -64,7 +75,7 @@ export function eightyTwenty(
 	};
 }
 
-function sumOfFirst(value: Float64Array, weight: Float64Array, customers: number): number {
+function sumOfFirst(value: Float64Array, weight: Int32Array, customers: number): number {
 	let left = customers;
 	let sum = 0;
 	for (let i = 0; left > 0 && i < value.length; i++) {
@@ -78,7 +89,7 @@ function sumOfFirst(value: Float64Array, weight: Float64Array, customers: number
 /** 80 % of a total is seldom a binary fraction: without this a whole number could gain one. */
 const ROUNDING = 1e-9;
 
-function customersFor(value: Float64Array, weight: Float64Array, target: number): number {
+function customersFor(value: Float64Array, weight: Int32Array, target: number): number {
 	let customers = 0;
 	let sum = 0;
 	for (let i = 0; i < value.length; i++) {
@@ -91,7 +102,7 @@ function customersFor(value: Float64Array, weight: Float64Array, target: number)
 }
 
 /** How often each of n customers is drawn in n draws. */
-function resample(weights: Float64Array, random: Random): void {
+function resample(weights: Int32Array, random: Random): void {
 	weights.fill(0);
 	for (let i = 0; i < weights.length; i++) weights[randomInt(random, weights.length)]!++;
 }
@@ -118,7 +129,7 @@ export function histogram(sorted: Float64Array): Histogram {
 	return { value, count };
 }
 
-function weigh(count: Float64Array, weights: Float64Array, random: Random): void {
+function weigh(count: Float64Array, weights: Int32Array, random: Random): void {
 	for (let i = 0; i < count.length; i++) weights[i] = poisson(count[i]!, random);
 }
 

@@ -5,9 +5,8 @@
  */
 import type { Measure } from '#lib/core/parameters.ts';
 import { exact } from '#lib/core/money.ts';
-import type { Random } from '#lib/core/random.ts';
 import { thinned } from '#lib/chart/curve.ts';
-import { intervals, type Interval } from './bootstrap.ts';
+import type { Interval, Intervals } from './bootstrap.ts';
 
 export interface Curve {
 	readonly measure: Measure;
@@ -46,7 +45,7 @@ export interface CurvePoint {
 const TOLERANCE = 0.0005;
 
 /** The curve of `sorted` values in minor units, descending, at least one. */
-export function curveOf(measure: Measure, sorted: Float64Array, random: Random): Curve {
+export function curveOf(measure: Measure, sorted: Float64Array, drawn: Intervals): Curve {
 	const n = sorted.length;
 	const sums = runningSums(sorted);
 	const total = sums[n]!;
@@ -56,7 +55,6 @@ export function curveOf(measure: Measure, sorted: Float64Array, random: Random):
 	const peak = at(positives);
 	const peak80 = at(least(sums, fourFifths(peak.cum), positives));
 	const k80 = total > 0 ? least(sums, fourFifths(total), positives) : null;
-	const drawn = total > 0 ? intervals(sorted, random) : null;
 	return {
 		measure,
 		customers: n,
@@ -65,9 +63,9 @@ export function curveOf(measure: Measure, sorted: Float64Array, random: Random):
 		top20: {
 			...at(k20),
 			share: total > 0 ? sums[k20]! / total : null,
-			interval: drawn?.top20 ?? null
+			interval: total > 0 ? drawn.top20 : null
 		},
-		for80: k80 === null ? null : { ...at(k80), interval: drawn?.for80 ?? null },
+		for80: k80 === null ? null : { ...at(k80), interval: drawn.for80 },
 		peak,
 		peak80,
 		destroyed: peak.cum - total,

@@ -7,6 +7,7 @@ import { seeded } from '#lib/core/random.ts';
 import type { Measure, Tier } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import type { Kernel } from '../analysis.ts';
+import { NONE, intervals } from './bootstrap.ts';
 import { curveOf, type Curve } from './curve.ts';
 
 export interface ParetoResult {
@@ -23,12 +24,16 @@ const kernel: Kernel<ParetoResult> = {
 		const main = valuesOf(profile, tiering.measure);
 		if (main === null || main.length === 0) return { state: 'unmeasurable', needs: ['customers'] };
 		const beside = tiering.measure === 'revenue' ? null : valuesOf(profile, 'revenue');
+		const [drawn, drawnBeside] = intervals(
+			beside ? [main, beside] : [main],
+			seeded(parameters.seed)
+		);
 		let to = 0;
 		return {
 			state: 'done',
 			result: {
-				main: curveOf(tiering.measure, main, seeded(parameters.seed)),
-				beside: beside && curveOf('revenue', beside, seeded(parameters.seed)),
+				main: curveOf(tiering.measure, main, drawn ?? NONE),
+				beside: beside && curveOf('revenue', beside, drawnBeside ?? NONE),
 				bands: tiering.rows.map(({ tier, customers }) => ({ tier, to: (to += customers) }))
 			}
 		};

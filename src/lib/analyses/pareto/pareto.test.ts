@@ -9,7 +9,7 @@ import Picture from '#lib/chart/Picture.svelte';
 import type { View } from '../analysis.ts';
 import { exampleContext, exampleProfile, exampleTiering } from '../example.ts';
 import { plain } from '../sentence.ts';
-import { eightyTwenty, histogram, intervals, poisson } from './bootstrap.ts';
+import { NONE, eightyTwenty, histogram, intervals, poisson, type Interval } from './bootstrap.ts';
 import { curveOf } from './curve.ts';
 import { finding } from './finding.ts';
 import kernel, { type ParetoResult } from './kernel.ts';
@@ -45,8 +45,11 @@ function naive(values: readonly number[]) {
 	};
 }
 
-const curve = (values: readonly number[], measure: Measure = 'profit') =>
-	curveOf(measure, Float64Array.from(values).sort().reverse(), seeded(1));
+function curve(values: readonly number[], measure: Measure = 'profit') {
+	const sorted = Float64Array.from(values).sort().reverse();
+	const [drawn] = intervals([sorted], seeded(1));
+	return curveOf(measure, sorted, drawn ?? NONE);
+}
 
 const MONEY = fc.oneof(
 	fc.integer({ min: -2000, max: 2000 }),
@@ -172,7 +175,7 @@ describe('intervals', () => {
 				const sample = ranked.flatMap(([value, times]) => Array<number>(times).fill(value));
 				const figures = eightyTwenty(
 					Float64Array.from(ranked.map(([value]) => value)),
-					Float64Array.from(ranked.map(([, times]) => times))
+					Int32Array.from(ranked.map(([, times]) => times))
 				);
 				const total = sample.reduce((a, b) => a + b, 0);
 				if (total <= 0) {
@@ -196,11 +199,20 @@ describe('intervals', () => {
 	};
 
 	test('hold the figure, and the same seed gives the same interval', () => {
-		const made = curveOf('profit', skewed(800), seeded(3));
-		const { share, interval } = made.top20;
-		expect(interval?.low).toBeLessThan(share ?? 0);
-		expect(interval?.high).toBeGreaterThan(share ?? 1);
-		expect(curveOf('profit', skewed(800), seeded(3)).top20.interval).toEqual(interval);
+		const sorted = skewed(800);
+		const [drawn, again] = [intervals([sorted], seeded(3)), intervals([sorted], seeded(3))];
+		const made = curveOf('profit', sorted, drawn[0] ?? NONE);
+		expect(made.top20.interval?.low).toBeLessThan(made.top20.share ?? 0);
+		expect(made.top20.interval?.high).toBeGreaterThan(made.top20.share ?? 1);
+		expect(made.for80?.interval?.low).toBeLessThan((made.for80?.k ?? 0) / 800);
+		expect(made.for80?.interval?.high).toBeGreaterThan((made.for80?.k ?? 800) / 800);
+		expect(again).toEqual(drawn);
+	});
+
+	test('a measure has the same interval alone and beside another', () => {
+		const [one, other] = [skewed(300), skewed(300).map((value) => value + 500)];
+		const together = intervals([one, other], seeded(4));
+		expect([intervals([one], seeded(4))[0], intervals([other], seeded(4))[0]]).toEqual(together);
 	});
 
 	test('the histogram keeps customers and money, and agrees with whole samples', () => {
@@ -209,14 +221,11 @@ describe('intervals', () => {
 		const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
 		expect(sum(count)).toBe(120_000);
 		expect(sum(value.map((v, i) => v * count[i]!)) / sum(sorted)).toBeCloseTo(1, 9);
-		const weighed = intervals(sorted, seeded(1));
-		const exact = intervals(
-			sorted.filter((_, i) => i % 2 === 0),
-			seeded(1)
-		);
-		const width = (i: { low: number; high: number } | null): number => (i ? i.high - i.low : NaN);
+		const [weighed] = intervals([sorted], seeded(1));
+		const [exact] = intervals([sorted.filter((_, i) => i % 2 === 0)], seeded(1));
+		const width = (i: Interval | null | undefined): number => (i ? i.high - i.low : NaN);
 		// Half the customers: intervals wider by the square root of two.
-		expect(width(exact.top20) / width(weighed.top20)).toBeCloseTo(Math.SQRT2, 0);
+		expect(width(exact?.top20) / width(weighed?.top20)).toBeCloseTo(Math.SQRT2, 0);
 	});
 
 	test('Poisson draws have the mean and the variance asked for', () => {
