@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { en } from '#lib/i18n/en.ts';
 import { chooseFiles, dropFiles, orders, text, type GivenFile } from './parts/files.ts';
 import { expect, test } from './parts/site.ts';
-import { customersCsv, importFiles, openFront, stored } from './parts/steps.ts';
+import { customersCsv, drawn, keepFiles, openFront, stored } from './parts/steps.ts';
 
 const { failures } = en;
 const binary = Buffer.from([
@@ -32,7 +32,7 @@ const REFUSED: readonly [string, GivenFile, RegExp | string][] = [
 for (const [what, file, sentence] of REFUSED)
 	test(`${what} is refused with a sentence`, async ({ page }) => {
 		await openFront(page);
-		await importFiles(page, [orders()]);
+		await keepFiles(page, [orders()]);
 		await openFront(page);
 		const before = await stored(page);
 		await dropFiles(page, [file]);
@@ -48,6 +48,7 @@ test('a row longer than the header is reported and the rest is read', async ({ p
 	await expect(page.getByRole('dialog')).toContainText(en.problems.row_long.found);
 	await expect(page.getByRole('dialog')).toContainText('5');
 	await page.getByRole('button', { name: en.sheet.go }).click();
+	await drawn(page);
 	expect(await customersCsv(page)).toHaveLength(4);
 });
 
@@ -64,7 +65,7 @@ test('a file of 2 GB is refused before it is read @once', async ({ page }, info)
 
 test('where the browser has no room, nothing stored is touched', async ({ page, site, watch }) => {
 	await openFront(page);
-	await importFiles(page, [orders()]);
+	await keepFiles(page, [orders()]);
 	await openFront(page);
 	const before = await stored(page);
 	const session = await page.context().newCDPSession(page);

@@ -25,7 +25,7 @@ test('the language switches without losing state', async ({ page }) => {
 test('the theme follows the choice and is remembered', async ({ page }) => {
 	await openFront(page);
 	const ground = (): Promise<string> =>
-		page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+		page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 	const light = await ground();
 	await toTheme(page, en.app.themes.dark);
 	await expect.poll(ground).not.toBe(light);

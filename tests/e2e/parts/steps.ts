@@ -35,6 +35,14 @@ export async function confirm(page: Page, timeout = 30_000): Promise<void> {
 	await drawn(page, timeout);
 }
 
+/** Files stored as a notebook, whether or not its charts are drawn yet. */
+export async function keepFiles(page: Page, files: readonly GivenFile[]): Promise<void> {
+	await dropFiles(page, files);
+	await page.getByRole('button', { name: en.sheet.go }).click();
+	await expect(page).toHaveURL(/notebook\/?\?id=/);
+	await expect(cell(page, 'customers')).toBeVisible();
+}
+
 /** A notebook with its charts and its list, nothing pending. */
 export async function drawn(page: Page, timeout = 30_000): Promise<void> {
 	await expect(page).toHaveURL(/notebook\/?\?id=/, { timeout });
