@@ -1,0 +1,42 @@
+/** An analysis as it leaves the page: always light, on a sheet, 960 wide. */
+import type { Analysis, Context, View } from '#lib/analyses/analysis.ts';
+import { plain } from '#lib/analyses/sentence.ts';
+import { customers } from '#lib/analyses/words.ts';
+import type { Picture } from '#lib/chart/marks.ts';
+import { PALETTES } from '#lib/chart/palette.ts';
+import { formatDay } from '#lib/core/format.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import { MESSAGES } from './messages.ts';
+import { PRODUCT } from './product.ts';
+import { innerWidth, standalone } from './standalone.ts';
+import { toSvg } from './svg.ts';
+
+export const EXPORT_WIDTH = 960;
+
+export interface ExportedPicture {
+	readonly picture: Picture;
+	readonly svg: string;
+}
+
+/** `today` is an ISO day. */
+export function exported(
+	analysis: Analysis<unknown>,
+	view: View<unknown>,
+	title: string,
+	today: string
+): ExportedPicture {
+	const { locale, context } = view;
+	const finding = plain(analysis.finding(view));
+	const drawn = analysis.layout(view, { width: innerWidth(EXPORT_WIDTH) }, null);
+	const source = [...standing(context, locale), `${PRODUCT[locale]}, ${today}`];
+	const picture = standalone(drawn, { title: finding, subtitle: title, source });
+	const meta = { title, description: finding, lang: locale };
+	return { picture, svg: toSvg(picture, PALETTES.light, meta) };
+}
+
+function standing({ window, customers: n }: Context, locale: Locale): string[] {
+	const words = MESSAGES[locale];
+	const [from, to] = [formatDay(window.from, locale), formatDay(window.to, locale)];
+	const range = window.whole ? words.whole(from, to) : words.window(from, to);
+	return [range, `n = ${customers(n, locale)}`];
+}

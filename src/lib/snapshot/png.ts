@@ -1,0 +1,43 @@
+/** An SVG file as a PNG of twice its size. */
+import { Failure } from '#lib/core/failure.ts';
+import type { Picture } from '#lib/chart/marks.ts';
+
+const DENSITY = 2;
+
+/** Fails with `export.image` where the browser can't draw or encode it. */
+export async function toPng(svg: string, { width, height }: Picture): Promise<Blob> {
+	const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+	try {
+		return await encoded(draw(await decoded(url), width, height));
+	} catch (thrown) {
+		throw thrown instanceof Failure ? thrown : new Failure('export.image', {}, thrown);
+	} finally {
+		URL.revokeObjectURL(url);
+	}
+}
+
+async function decoded(url: string): Promise<HTMLImageElement> {
+	const image = new Image();
+	image.src = url;
+	await image.decode();
+	return image;
+}
+
+function draw(image: HTMLImageElement, width: number, height: number): HTMLCanvasElement {
+	const canvas = document.createElement('canvas');
+	canvas.width = Math.round(width * DENSITY);
+	canvas.height = Math.round(height * DENSITY);
+	const context = canvas.getContext('2d');
+	if (!context) throw new Failure('export.image');
+	context.drawImage(image, 0, 0, canvas.width, canvas.height);
+	return canvas;
+}
+
+function encoded(canvas: HTMLCanvasElement): Promise<Blob> {
+	return new Promise((resolve, reject) => {
+		canvas.toBlob(
+			(blob) => (blob ? resolve(blob) : reject(new Failure('export.image'))),
+			'image/png'
+		);
+	});
+}
