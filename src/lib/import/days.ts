@@ -81,10 +81,12 @@ function swap(parts: RegExpExecArray | null): (string | undefined)[] | null {
 }
 
 function byOrder(text: string, order: DateOrder): number | null {
-	const parts = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
+	const parts = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})$/.exec(text);
 	if (!parts) return null;
 	const [, a = '', , b = '', c = ''] = parts;
-	if (order === 'ymd') return c.length === 2 ? toDays(century(a), Number(b), Number(c)) : null;
+	if (order === 'ymd')
+		return a.length === 2 && c.length < 3 ? toDays(century(a), Number(b), Number(c)) : null;
+	if (c.length < 2) return null;
 	const [day, month] = order === 'dmy' ? [a, b] : [b, a];
 	return toDays(century(c), Number(month), Number(day));
 }

@@ -11,6 +11,9 @@ export interface TextBlock {
 	readonly bytes: number;
 }
 
+/** Some platforms hand out a whole file at once; rows of smaller blocks die young in memory. */
+const BLOCK_BYTES = 131_072;
+
 /** The blocks of a file; a file that can't be read any more is `import.unreadable`. */
 export async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array, void, undefined> {
 	const reader = file.stream().getReader();
@@ -18,7 +21,8 @@ export async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array, void, und
 		for (;;) {
 			const { done, value } = await reader.read();
 			if (done) return;
-			yield value;
+			for (let at = 0; at < value.length; at += BLOCK_BYTES)
+				yield value.subarray(at, at + BLOCK_BYTES);
 		}
 	} catch (error) {
 		throw new Failure('import.unreadable', { message: String(error) }, error);

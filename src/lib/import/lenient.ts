@@ -75,7 +75,7 @@ export class RowSplitter {
 	#parse(block: string): boolean {
 		const { data, errors, meta } = this.#parser.parse(block, 0, true) as Parsed;
 		const starts = this.#line;
-		const plain = this.#dialect.quote === '' || !block.includes(this.#dialect.quote);
+		const plain = !holdsBreaks(block, meta.cursor, data.length);
 		const lines: number[] = [];
 		for (const cells of data) {
 			const breaks = plain ? 0 : lineBreaks(cells);
@@ -129,6 +129,14 @@ export function squeeze(text: string): string {
 		.replace(/ {2,}/g, ' ')
 		.replace(/(^|\n) /g, '$1')
 		.replace(/ \n/g, '\n');
+}
+
+/** Whether the rows cut from the first `length` characters took more lines than there are rows. */
+function holdsBreaks(block: string, length: number, rows: number): boolean {
+	let lines = 0;
+	for (let at = block.indexOf('\n'); at >= 0 && at < length; at = block.indexOf('\n', at + 1))
+		lines++;
+	return lines !== rows;
 }
 
 function lineBreaks(cells: readonly string[]): number {

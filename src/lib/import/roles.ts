@@ -3,7 +3,7 @@ import type { ColumnType } from '#lib/core/columns.ts';
 import { KINDS, missingRoles, ROLES, type Kind, type Role } from '#lib/core/kinds.ts';
 import { type Evidence, isRatio } from './evidence.ts';
 import { type HeaderText, readHeader } from './headers.ts';
-import { type Names, NAMES, SERVICE_COST } from './synonyms.ts';
+import { type Names, NAMES, SERVICE_COST, type Word } from './synonyms.ts';
 
 export interface Candidate {
 	readonly header: string;
@@ -69,7 +69,7 @@ function assign(
 		confidence[column] = score;
 		taken.add(role);
 	}
-	nameForCustomer(roles, taken);
+	nameForCustomer(kind, roles, taken);
 	markRivals(matches, roles, confidence);
 	return {
 		kind,
@@ -96,10 +96,11 @@ function matchesOf(
 }
 
 /** Where no column holds a key, the name is the customer; beside a key only some kinds keep it. */
-function nameForCustomer(roles: (Role | null)[], taken: Set<Role>): void {
+function nameForCustomer(kind: Kind, roles: (Role | null)[], taken: Set<Role>): void {
 	const name = roles.indexOf('name');
 	if (name < 0) return;
 	if (!taken.has('customer')) roles[name] = 'customer';
+	else if (!ROLES[kind].some(({ role }) => role === 'name')) roles[name] = null;
 }
 
 /** Two columns that could both be the revenue are a question to the reader. */
@@ -126,9 +127,9 @@ function nameScore(header: HeaderText, { words, not }: Names): number {
 	return best;
 }
 
-function within(header: HeaderText, name: HeaderText): boolean {
-	if (/^[a-z\d ]+$/.test(name.words)) return ` ${header.words} `.includes(` ${name.words} `);
-	return header.joined.includes(name.joined);
+function within(header: HeaderText, word: Word): boolean {
+	if (!header.joined.includes(word.joined)) return false;
+	return !word.latin || ` ${header.words} `.includes(` ${word.words} `);
 }
 
 /** How well the values suit a role; a fitting name over unfitting values stays a weak guess. */

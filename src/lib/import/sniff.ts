@@ -65,8 +65,9 @@ function cutBy(text: string, delimiter: string, quoteChar: string): Cut {
 /** Columns set apart by blanks: only where no delimiter is seen and nearly all rows agree. */
 function cutByBlanks(text: string, otherwise: Cut): Cut {
 	const cut = cutBy(squeeze(text), ' ', '');
-	const alike = cut.rows.filter((row) => row.length === cut.width).length;
-	return cut.width >= 3 && alike >= cut.rows.length * 0.9 ? cut : otherwise;
+	const filled = cut.rows.filter((row) => row.length > 0);
+	const alike = filled.filter((row) => row.length === cut.width).length;
+	return cut.width >= 3 && alike >= filled.length * 0.9 ? cut : otherwise;
 }
 
 /** The share of rows as wide as most, from the first such row on; two rows prove less than ten. */

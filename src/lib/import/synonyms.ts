@@ -8,6 +8,8 @@ import { type HeaderText, readHeader } from './headers.ts';
 export interface Word extends HeaderText {
 	/** Only the whole header counts, never a part of it. */
 	readonly exact: boolean;
+	/** Latin words count as part of a header only as whole words. */
+	readonly latin: boolean;
 }
 
 export interface Names {
@@ -247,7 +249,11 @@ export function isKnownHeader(cell: string): boolean {
 
 function names(chinese: string, english: string, not?: RegExp): Names {
 	const ranked = interleave(chinese.split(/\s+/), english.split(/,\s*/));
-	const words = ranked.map((word) => ({ ...readHeader(word), exact: word.startsWith('=') }));
+	const words = ranked.map((written) => {
+		const header = readHeader(written);
+		const latin = /^[a-z\d ]+$/.test(header.words);
+		return { ...header, exact: written.startsWith('='), latin };
+	});
 	return not ? { words, not } : { words };
 }
 

@@ -1,0 +1,115 @@
+/** Every file of tests/data/import beside what is expected of it: a fixture added is a test added. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { columnOf, isValid } from '#lib/core/columns.ts';
+import { toIso } from '#lib/core/dates.ts';
+import { Failure } from '#lib/core/failure.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import { judge, readFile, type RawReading, toTable } from './read.ts';
+import type { Dialect, FileReading } from './reading.ts';
+
+interface Expected {
+	readonly locale: Locale;
+	/** The code that reading the file, or making a table of it, fails with. */
+	readonly failure?: string;
+	readonly storing?: string;
+	readonly dialect: Partial<Dialect>;
+	readonly kind: string;
+	readonly rows: number;
+	readonly setAside: number;
+	readonly roles: Readonly<Record<string, string | null>>;
+	/** By role; money in minor units. */
+	readonly sums: Readonly<Record<string, number>>;
+	readonly scales?: Readonly<Record<string, number>>;
+	readonly problems: Readonly<Record<string, number>>;
+	/** The line of the first example. */
+	readonly lines?: Readonly<Record<string, number>>;
+	readonly currency?: string;
+	/** Distinct keys in the table, in order of appearance. */
+	readonly customers?: readonly string[];
+	readonly firstDate?: string;
+	/** Headers whose guess is to be asked. */
+	readonly questions?: readonly string[];
+}
+
+const FOLDER = new URL('../../../tests/data/import/', import.meta.url);
+const names = readdirSync(FOLDER)
+	.filter((name) => name.endsWith('.json'))
+	.map((name) => name.slice(0, -5));
+
+describe.each(names)('%s.csv', (name) => {
+	const expected = JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')) as Expected;
+	const bytes = readFileSync(new URL(`${name}.csv`, FOLDER));
+	const file = Object.assign(new Blob([bytes]), { name: `${name}.csv` });
+	const read = () =>
+		readFile(file, { id: name, locale: expected.locale, onProgress: () => undefined });
+
+	test('reads as expected', async () => {
+		if (expected.failure) return expect(await codeOf(read)).toBe(expected.failure);
+		const raw = await read();
+		const reading = judge(raw);
+		expectReading(reading, expected);
+		if (expected.storing)
+			return expect(await codeOf(async () => toTable(raw, reading))).toBe(expected.storing);
+		expectTable(raw, reading, expected);
+	});
+});
+
+async function codeOf(attempt: () => Promise<unknown>): Promise<string> {
+	try {
+		await attempt();
+		return 'no failure';
+	} catch (error) {
+		if (error instanceof Failure) return error.code;
+		throw error;
+	}
+}
+
+function expectReading(reading: FileReading, expected: Expected): void {
+	expect(reading.dialect).toMatchObject(expected.dialect);
+	expect(Object.fromEntries(reading.columns.map(({ header, role }) => [header, role]))).toEqual(
+		expected.roles
+	);
+	const { kind, rows, setAside, currency } = reading;
+	expect({ kind, rows, setAside, currency }).toEqual({
+		kind: expected.kind,
+		rows: expected.rows,
+		setAside: expected.setAside,
+		currency: expected.currency ?? (expected.storing === 'import.two_currencies' ? '€' : null)
+	});
+	expect(questions(reading)).toEqual(expected.questions ?? []);
+	expect(counts(reading)).toEqual(expected.problems);
+	for (const [problem, line] of Object.entries(expected.lines ?? {}))
+		expect(reading.problems.find((each) => each.problem === problem)?.examples[0]?.line).toBe(line);
+	for (const [role, sum] of Object.entries(expected.sums))
+		expect([role, reading.columns.find((each) => each.role === role)?.sum]).toEqual([role, sum]);
+	for (const [role, scale] of Object.entries(expected.scales ?? {}))
+		expect(reading.columns.find((each) => each.role === role)?.format.scale).toBe(scale);
+}
+
+function questions({ columns }: FileReading): string[] {
+	return columns.filter(({ role, confidence }) => role && confidence < 0.5).map((c) => c.header);
+}
+
+function counts({ problems }: FileReading): Record<string, number> {
+	const all: Record<string, number> = {};
+	for (const { problem, count } of problems) all[problem] = (all[problem] ?? 0) + count;
+	return all;
+}
+
+function expectTable(raw: RawReading, reading: FileReading, expected: Expected): void {
+	const { table } = toTable(raw, reading);
+	expect(table.rows).toBe(expected.rows);
+	const customer = table.fields.findIndex((field) => field.name === 'customer');
+	const keys = table.dictionaries[customer];
+	if (expected.customers && keys)
+		expect(Array.from({ length: keys.size }, (_, i) => keys.at(i))).toEqual(expected.customers);
+	const batch = table.batches[0]!;
+	const date = columnOf(table, batch, 'date', 'date');
+	if (expected.firstDate) expect(date && toIso(date.values[0]!)).toBe(expected.firstDate);
+	for (const [role, sum] of Object.entries(expected.sums)) {
+		const column = columnOf(table, batch, role, 'money') ?? columnOf(table, batch, role, 'number');
+		const cells = [...(column?.values ?? [])].filter((_, i) => isValid(column?.valid ?? null, i));
+		expect([role, cells.reduce((a, b) => a + b, 0)]).toEqual([role, sum]);
+	}
+}
