@@ -1,0 +1,110 @@
+/**
+ * The distinct values of several dictionaries under one numbering. Values are compared by their
+ * UTF-8 bytes, once for every distinct value of a dictionary and never for a row.
+ */
+import { Dictionary } from '#lib/core/dictionary.ts';
+
+/** In a mapping from codes: blank, or not asked for. */
+export const NO_CODE = -1;
+
+export class Distinct {
+	size = 0;
+	#bytes = new Uint8Array(1024);
+	#offsets = new Int32Array(256);
+	#hashes = new Int32Array(256);
+	/** Open addressing: value number + 1, or 0; a power of two, at most half full. */
+	#slots = new Int32Array(512);
+
+	/**
+	 * The new code for every code of `dictionary`. Blank values, and those whose byte in `used` is
+	 * 0, get NO_CODE.
+	 */
+	addAll(dictionary: Dictionary, used: Uint8Array | null = null): Int32Array {
+		const codes = new Int32Array(dictionary.size).fill(NO_CODE);
+		for (let code = 0; code < codes.length; code++) {
+			if (used && used[code] === 0) continue;
+			if (!isBlank(dictionary, code)) codes[code] = this.#add(dictionary, code);
+		}
+		return codes;
+	}
+
+	toDictionary(): Dictionary {
+		const offsets = this.#offsets.slice(0, this.size + 1);
+		return new Dictionary(offsets, this.#bytes.slice(0, offsets[this.size]!));
+	}
+
+	#add({ bytes, offsets }: Dictionary, code: number): number {
+		const from = offsets[code]!;
+		const to = offsets[code + 1]!;
+		const hash = hashOf(bytes, from, to);
+		this.#makeRoom(to - from);
+		let slot = hash & (this.#slots.length - 1);
+		for (let value = this.#slots[slot]!; value !== 0; value = this.#slots[slot]!) {
+			if (this.#hashes[value - 1] === hash && this.#equals(value - 1, bytes, from, to))
+				return value - 1;
+			slot = (slot + 1) & (this.#slots.length - 1);
+		}
+		this.#slots[slot] = this.size + 1;
+		return this.#append(bytes, from, to, hash);
+	}
+
+	#equals(value: number, bytes: Uint8Array, from: number, to: number): boolean {
+		const start = this.#offsets[value]!;
+		if (this.#offsets[value + 1]! - start !== to - from) return false;
+		for (let i = from; i < to; i++) if (this.#bytes[start + i - from] !== bytes[i]) return false;
+		return true;
+	}
+
+	#append(bytes: Uint8Array, from: number, to: number, hash: number): number {
+		const end = this.#offsets[this.size]!;
+		for (let i = from; i < to; i++) this.#bytes[end + i - from] = bytes[i]!;
+		this.#hashes[this.size] = hash;
+		this.#offsets[this.size + 1] = end + to - from;
+		return this.size++;
+	}
+
+	#makeRoom(length: number): void {
+		const end = this.#offsets[this.size]! + length;
+		while (this.#bytes.length < end) this.#bytes = widened(this.#bytes);
+		if (this.size + 1 < this.#offsets.length) return;
+		this.#offsets = doubled(this.#offsets);
+		this.#hashes = doubled(this.#hashes);
+		this.#slots = new Int32Array(this.#slots.length * 2);
+		for (let value = 0; value < this.size; value++) this.#seat(value);
+	}
+
+	#seat(value: number): void {
+		const mask = this.#slots.length - 1;
+		let slot = this.#hashes[value]! & mask;
+		while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+		this.#slots[slot] = value + 1;
+	}
+}
+
+/** Whether the value is empty or white space alone. */
+export function isBlank(dictionary: Dictionary, code: number): boolean {
+	const from = dictionary.offsets[code]!;
+	if (from === dictionary.offsets[code + 1]!) return true;
+	const first = dictionary.bytes[from]!;
+	if (first > 0x20 && first < 0x80) return false;
+	return dictionary.at(code).trim() === '';
+}
+
+// FNV-1a, with a last mix because the table looks at the low bits only.
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+	let hash = 0x811c9dc5;
+	for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+	return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ (hash >>> 13);
+}
+
+function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+	const larger = new Int32Array(array.length * 2);
+	larger.set(array);
+	return larger;
+}
+
+function widened(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+	const larger = new Uint8Array(array.length * 2);
+	larger.set(array);
+	return larger;
+}

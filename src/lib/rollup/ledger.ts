@@ -1,0 +1,61 @@
+/**
+ * Sums of one kind of money, by customer, with the unattributed in the last slot.
+ *
+ * Invariant: the slots add up to the window's own sum, counted apart from them, to the last minor
+ * unit. It holds in any order of rows because the magnitudes together stay under 2^53.
+ */
+import { isValid } from '#lib/core/columns.ts';
+import { exact } from '#lib/core/money.ts';
+import type { Amounts } from './amounts.ts';
+
+export class Ledger {
+	readonly slots: Float64Array;
+	/** Sum of the rows in the window, and of their absolute values. */
+	window = 0;
+	magnitude = 0;
+
+	constructor(customers: number) {
+		this.slots = new Float64Array(customers + 1);
+	}
+
+	/** Adds every amount that has a place; those below 0 are left out. Marks whom it touched. */
+	add(amounts: Amounts, places: Int32Array, touched: Uint8Array): void {
+		const { values, valid } = amounts;
+		const { slots } = this;
+		for (let i = 0; i < places.length; i++) {
+			const place = places[i]!;
+			if (place < 0 || !isValid(valid, i)) continue;
+			slots[place]! += values[i]!;
+			touched[place] = 1;
+		}
+		this.#count(values, places);
+	}
+
+	get unattributed(): number {
+		return this.slots[this.slots.length - 1]!;
+	}
+
+	/** The customers' sums, without the unattributed. */
+	get customers(): Float64Array {
+		return this.slots.subarray(0, -1);
+	}
+
+	/** `money.overflow` where a sum may have been rounded; a defect where money was lost. */
+	verify(name: string): void {
+		exact(this.magnitude);
+		const sum = this.slots.reduce((total, value) => total + value, 0);
+		if (sum !== this.window) throw new Error(`${name}: customers ${sum}, files ${this.window}`);
+	}
+
+	#count(values: Float64Array, places: Int32Array): void {
+		let window = 0;
+		let magnitude = 0;
+		for (let i = 0; i < places.length; i++) {
+			if (places[i]! < 0) continue;
+			window += values[i]!;
+			magnitude += Math.abs(values[i]!);
+		}
+		this.window += window;
+		this.magnitude += magnitude;
+	}
+}

@@ -1,0 +1,121 @@
+/** Order lines as columns under one numbering: place, day, order, revenue, gross profit. */
+import type { Batch, DateColumn, NumberColumn } from '#lib/core/columns.ts';
+import { columnOf, emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
+import { Failure } from '#lib/core/failure.ts';
+import type { Dataset } from '#lib/core/kinds.ts';
+import type { Amounts } from './amounts.ts';
+import { amountsOf, pricedAmounts, quantityDecimals } from './amounts.ts';
+import { Distinct, NO_CODE } from './distinct.ts';
+import type { Keys } from './keys.ts';
+import { placesOf } from './places.ts';
+import type { ProfitBasis, Window } from './profile.ts';
+import { NO_DAY } from './profile.ts';
+import type { Span } from './window.ts';
+
+export interface Lines {
+	readonly dataset: Dataset;
+	readonly batch: Batch;
+	/** Slot of each row (see places.ts). */
+	readonly places: Int32Array;
+	readonly revenue: Amounts;
+	/** Null where the dataset measures none. */
+	readonly grossProfit: Amounts | null;
+	readonly quantity: NumberColumn | null;
+	readonly date: DateColumn | null;
+	/** The order of each row as a number below `OrderNumbers.count`, or NO_CODE. */
+	readonly order: Int32Array;
+}
+
+/** Orders are numbered by id; a row without an id is of the order of its day. */
+export interface OrderNumbers {
+	readonly ofCode: ReadonlyMap<Dataset, Int32Array>;
+	readonly ids: number;
+	readonly count: number;
+	readonly firstDay: number;
+}
+
+export function numberOrders(orders: readonly Dataset[], data: Span): OrderNumbers {
+	const distinct = new Distinct();
+	const ofCode = new Map<Dataset, Int32Array>();
+	for (const dataset of orders) {
+		const dictionary = dataset.table.dictionaries[fieldIndex(dataset.table, 'orderId')];
+		if (dictionary) ofCode.set(dataset, distinct.addAll(dictionary));
+	}
+	const days = data.last === NO_DAY ? 0 : data.last - data.first + 1;
+	return { ofCode, ids: distinct.size, count: distinct.size + days, firstDay: data.first };
+}
+
+/** How a dataset knows its profit, before the notebook's assumed margin is asked. */
+export function measuresProfit({ table }: Dataset): boolean {
+	return fieldIndex(table, 'grossProfit') >= 0 || fieldIndex(table, 'cost') >= 0;
+}
+
+/** One basis for all order datasets together: one that can't know its profit leaves it unknown. */
+export function basisOf(orders: readonly Dataset[], assumedMargin: number | null): ProfitBasis {
+	if (orders.filter(({ table }) => table.rows > 0).every(measuresProfit)) return 'measured';
+	return assumedMargin === null ? 'none' : 'assumed';
+}
+
+/** All batches of one dataset; `import.role_missing` where no revenue can be had. */
+export function linesOf(
+	dataset: Dataset,
+	keys: Keys,
+	window: Window,
+	numbers: OrderNumbers,
+	scale: number
+): Lines[] {
+	const { table } = dataset;
+	const decimals = fieldIndex(table, 'revenue') < 0 ? quantityDecimals(table) : 0;
+	return table.batches.map((batch) => {
+		const revenue =
+			amountsOf(table, batch, 'revenue', scale) ?? pricedAmounts(table, batch, decimals, scale);
+		if (!revenue) throw new Failure('import.role_missing', { roles: ['revenue'] });
+		return {
+			dataset,
+			batch,
+			places: placesOf(dataset, batch, keys, window),
+			revenue,
+			grossProfit: grossProfitOf(dataset, batch, revenue, scale),
+			quantity: columnOf(table, batch, 'quantity', 'number'),
+			date: columnOf(table, batch, 'date', 'date'),
+			order: ordersOf(dataset, batch, numbers)
+		};
+	});
+}
+
+// A line that lacks its revenue or its cost has an unknown profit and adds nothing.
+function grossProfitOf(
+	{ table }: Dataset,
+	batch: Batch,
+	revenue: Amounts,
+	scale: number
+): Amounts | null {
+	const mapped = amountsOf(table, batch, 'grossProfit', scale);
+	const cost = mapped ? null : amountsOf(table, batch, 'cost', scale);
+	if (!cost) return mapped;
+	const values = new Float64Array(batch.rows);
+	const valid = emptyValidity(batch.rows);
+	for (let i = 0; i < batch.rows; i++) {
+		if (!isValid(revenue.valid, i) || !isValid(cost.valid, i)) continue;
+		values[i] = revenue.values[i]! - cost.values[i]!;
+		setValid(valid, i);
+	}
+	return { values, valid };
+}
+
+function ordersOf(dataset: Dataset, batch: Batch, numbers: OrderNumbers): Int32Array {
+	const order = new Int32Array(batch.rows).fill(NO_CODE);
+	const date = columnOf(dataset.table, batch, 'date', 'date');
+	const base = numbers.ids - numbers.firstDay;
+	for (let i = 0; date && i < batch.rows; i++) {
+		if (isValid(date.valid, i)) order[i] = base + date.values[i]!;
+	}
+	const ofCode = numbers.ofCode.get(dataset);
+	const ids = ofCode && columnOf(dataset.table, batch, 'orderId', 'text');
+	if (!ids) return order;
+	for (let i = 0; i < batch.rows; i++) {
+		const number = isValid(ids.valid, i) ? ofCode[ids.values[i]!]! : NO_CODE;
+		if (number !== NO_CODE) order[i] = number;
+	}
+	return order;
+}

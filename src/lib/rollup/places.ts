@@ -1,0 +1,55 @@
+/**
+ * Where each row of a dataset counts. The slot after the last customer is the unattributed
+ * bucket, so that every row in the window is added somewhere and nothing is lost.
+ */
+import type { Batch } from '#lib/core/columns.ts';
+import { columnOf, isValid } from '#lib/core/columns.ts';
+import type { Dataset, Kind, Role } from '#lib/core/kinds.ts';
+import type { Window } from './profile.ts';
+import type { Keys } from './keys.ts';
+import { customersOf } from './keys.ts';
+import { NO_CODE } from './distinct.ts';
+
+/** In place of a slot: the row has no date and the window needs one; or lies outside it. */
+export const UNDATED = -1;
+export const OUTSIDE = -2;
+
+/** The date that decides whether a row is in the window; kinds without one always are. */
+const DATE_ROLES: Readonly<Record<Kind, readonly Role[]>> = {
+	orders: ['date'],
+	customers: [],
+	service: ['date'],
+	survey: ['date'],
+	receivables: ['invoiceDate', 'dueDate'],
+	rateCard: []
+};
+
+/** A slot for every row of the batch: the customer's row, `keys.size` without one, or a reason. */
+export function placesOf(dataset: Dataset, batch: Batch, keys: Keys, window: Window): Int32Array {
+	const places = customersOf(dataset, batch, keys.rowOfCode.get(dataset)!);
+	for (let i = 0; i < places.length; i++) if (places[i] === NO_CODE) places[i] = keys.size;
+	if (!window.whole && DATE_ROLES[dataset.kind].length > 0)
+		leaveOut(dataset, batch, window, places);
+	return places;
+}
+
+function leaveOut(dataset: Dataset, batch: Batch, window: Window, places: Int32Array): void {
+	const column = dateOf(dataset, batch);
+	if (!column) {
+		places.fill(UNDATED);
+		return;
+	}
+	const { values, valid } = column;
+	for (let i = 0; i < places.length; i++) {
+		if (!isValid(valid, i)) places[i] = UNDATED;
+		else if (values[i]! < window.from || values[i]! > window.to) places[i] = OUTSIDE;
+	}
+}
+
+function dateOf({ kind, table }: Dataset, batch: Batch) {
+	for (const role of DATE_ROLES[kind]) {
+		const column = columnOf(table, batch, role, 'date');
+		if (column) return column;
+	}
+	return null;
+}

@@ -1,0 +1,44 @@
+/**
+ * The days that count: `(asOf − windowMonths, asOf]`. Without a window, and with no as-of date
+ * that cuts the data short, every row counts, those without a date and later charges as well.
+ */
+import { columnOf, isValid } from '#lib/core/columns.ts';
+import { addMonths, monthIndex } from '#lib/core/dates.ts';
+import type { Dataset } from '#lib/core/kinds.ts';
+import type { Parameters } from '#lib/core/parameters.ts';
+import type { Window } from './profile.ts';
+import { NO_DAY } from './profile.ts';
+
+export interface Span {
+	readonly first: number;
+	readonly last: number;
+}
+
+/** First and last day of the order lines; NO_DAY where none is dated. */
+export function spanOf(orders: readonly Dataset[]): Span {
+	let first = 0x7fffffff;
+	let last = NO_DAY;
+	for (const { table } of orders) {
+		for (const batch of table.batches) {
+			const column = columnOf(table, batch, 'date', 'date');
+			if (!column) continue;
+			for (let i = 0; i < batch.rows; i++) {
+				if (!isValid(column.valid, i)) continue;
+				const day = column.values[i]!;
+				if (day < first) first = day;
+				if (day > last) last = day;
+			}
+		}
+	}
+	return { first: last === NO_DAY ? NO_DAY : first, last };
+}
+
+export function windowOf(data: Span, { asOf, windowMonths }: Parameters): Window {
+	const to = asOf ?? data.last;
+	if (windowMonths === null || to === NO_DAY) {
+		return { from: Math.min(data.first, to), to, whole: to >= data.last };
+	}
+	// The calendar begins with year 1; a longer window reaches no further back.
+	const months = Math.min(windowMonths, monthIndex(to) - 12);
+	return { from: addMonths(to, -months) + 1, to, whole: false };
+}
