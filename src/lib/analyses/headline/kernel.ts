@@ -1,9 +1,10 @@
 /** The figures at the head of a notebook: sections 0, 2 and 3 of the definitions. */
-import { isValid, type MoneyColumn } from '#lib/core/columns.ts';
+import { isValid } from '#lib/core/columns.ts';
 import { exact } from '#lib/core/money.ts';
 import type { Measure } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import type { Kernel } from '../analysis.ts';
+import { activeValues, rankedValues } from '../ranked.ts';
 
 export interface HeadlineResult {
 	readonly measure: Measure;
@@ -27,7 +28,7 @@ const kernel: Kernel<HeadlineResult> = {
 		const column = profile.columns[tiering.measure];
 		if (profile.activeCustomers === 0 || column === null)
 			return { state: 'unmeasurable', needs: ['customers'] };
-		const values = activeValues(profile, column).sort().reverse();
+		const values = rankedValues(profile, column.values);
 		const sums = earnedAndLost(values);
 		return {
 			state: 'done',
@@ -35,7 +36,7 @@ const kernel: Kernel<HeadlineResult> = {
 				measure: tiering.measure,
 				customers: profile.activeCustomers,
 				orders: ordersOf(profile),
-				revenue: sum(activeValues(profile, profile.columns.revenue)),
+				revenue: sum(activeValues(profile, profile.columns.revenue.values)),
 				...sums,
 				for80: sums.total > 0 ? fewestFor80(values, sums.total) : null
 			}
@@ -43,14 +44,6 @@ const kernel: Kernel<HeadlineResult> = {
 	}
 };
 export default kernel;
-
-function activeValues({ active, activeCustomers }: Profile, column: MoneyColumn): Float64Array {
-	const values = new Float64Array(activeCustomers);
-	let n = 0;
-	for (let i = 0; i < active.length; i++)
-		if (active[i] === 1) values[n++] = isValid(column.valid, i) ? column.values[i]! : 0;
-	return values;
-}
 
 function earnedAndLost(values: Float64Array) {
 	let earned = 0;

@@ -3,8 +3,8 @@
  * definitions. Up to 100,000 customers every draw is a sample of n customers with replacement;
  * above, Poisson weights over a fine histogram of the ranked values.
  */
-import { quantileSorted } from 'd3';
 import { randomInt, type Random } from '#lib/core/random.ts';
+import { quantile } from '#lib/segment/quantile.ts';
 
 export interface Interval {
 	readonly low: number;
@@ -156,7 +156,7 @@ function percentiles(figures: number[]): Interval | null {
 	if (figures.length < 0.95 * DRAWS) return null;
 	figures.sort((a, b) => a - b);
 	return {
-		low: quantileSorted(figures, 0.025) ?? 0,
-		high: quantileSorted(figures, 0.975) ?? 0
+		low: quantile(figures, 0.025) ?? 0,
+		high: quantile(figures, 0.975) ?? 0
 	};
 }

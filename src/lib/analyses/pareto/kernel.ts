@@ -1,12 +1,12 @@
 /**
  * Pareto and whale curve of the measure in force, revenue's beside it: section 3 of the
- * definitions. Ties don't move a running sum, so the values alone are sorted.
+ * definitions.
  */
-import { isValid, type MoneyColumn } from '#lib/core/columns.ts';
 import { seeded } from '#lib/core/random.ts';
 import type { Measure, Tier } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import type { Kernel } from '../analysis.ts';
+import { rankedValues } from '../ranked.ts';
 import { NONE, intervals } from './bootstrap.ts';
 import { curveOf, type Curve } from './curve.ts';
 
@@ -42,19 +42,7 @@ const kernel: Kernel<ParetoResult> = {
 export default kernel;
 
 /** The measure of every active customer, minor units, descending; null where it is unknown. */
-export function valuesOf(profile: Profile, measure: Measure): Float64Array | null {
+function valuesOf(profile: Profile, measure: Measure): Float64Array | null {
 	const column = profile.columns[measure];
-	return column && descending(active(profile, column));
-}
-
-function active({ active, activeCustomers }: Profile, column: MoneyColumn): Float64Array {
-	const values = new Float64Array(activeCustomers);
-	let n = 0;
-	for (let i = 0; i < active.length; i++)
-		if (active[i] === 1) values[n++] = isValid(column.valid, i) ? column.values[i]! : 0;
-	return values;
-}
-
-function descending(values: Float64Array): Float64Array {
-	return values.sort().reverse();
+	return column && rankedValues(profile, column.values);
 }
