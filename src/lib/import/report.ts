@@ -1,5 +1,5 @@
 /** What was wrong, by kind and column, with the first places where it stands. */
-import type { Problem, ProblemCode } from './reading.ts';
+import { PROBLEM_CODES, type Problem, type ProblemCode } from './reading.ts';
 
 export const EXAMPLES = 5;
 const EXAMPLE_CHARS = 80;
@@ -33,11 +33,11 @@ export class Report {
 		entry.examples.push(...examples.map(({ line, text }) => ({ line, text: short(text) })));
 	}
 
+	/** In the order of the codes, so that it does not hang on the blocks a file came in. */
 	problems(): Problem[] {
-		return [...this.#entries.values()].map((entry) => ({
-			...entry,
-			examples: [...entry.examples]
-		}));
+		return [...this.#entries.values()]
+			.map((entry) => ({ ...entry, examples: [...entry.examples] }))
+			.sort((a, b) => PROBLEM_CODES.indexOf(a.problem) - PROBLEM_CODES.indexOf(b.problem));
 	}
 
 	#entry(problem: ProblemCode, column: string | null): Entry {
