@@ -273,7 +273,7 @@ function viewOf(
 }
 
 const TYPICAL = company(2014, 312, 150_000);
-const REMAINS_LITTLE = company(2014, 900, 390_000);
+const REMAINS_LITTLE = company(2014, 900, 220_000);
 const NO_TOTAL = company(300, 200, 2_000_000);
 const EVEN = Array<number>(40).fill(12_345);
 
