@@ -216,6 +216,7 @@ export const en = {
 		stopped: 'Computing was stopped.',
 		again: 'Compute again',
 		stale: 'Bringing it up to date',
+		staleKept: 'From before the last change',
 		unmeasurable: 'Not measurable with this data',
 		needs: {
 			survey: 'Add a survey file with a customer and a satisfaction score.',

@@ -195,6 +195,7 @@ export const zhCN: Catalogue = {
 		stopped: '计算已停止。',
 		again: '重新计算',
 		stale: '正在更新',
+		staleKept: '最近一次更改之前的结果',
 		unmeasurable: '现有数据无法衡量',
 		needs: {
 			survey: '请添加一份满意度文件，其中要有客户编号和满意度评分。',

@@ -13,6 +13,7 @@ import type { Api, Computation, Computed } from '#lib/worker/api.ts';
 import { Autosave } from './autosave.ts';
 import type { Edit } from './edit.ts';
 import { record, redo, settle, startHistory, undo, type History } from './history.ts';
+import { Lag } from './lag.svelte.ts';
 import { Latest } from './latest.ts';
 import type { Notebook } from './notebook.ts';
 import { writeNotebook } from './serialize.ts';
@@ -55,6 +56,10 @@ export class Session {
 	readonly stale = $derived.by(
 		() => this.shown !== null && !sameComputation(this.shown, this.#wanted)
 	);
+
+	readonly #lag = new Lag();
+	/** Stale for longer than a blink. */
+	readonly lagging = $derived.by(() => this.stale && this.#lag.late);
 
 	readonly #saves: Autosave<Notebook>;
 	readonly #computes: Latest<Computation>;
@@ -119,6 +124,7 @@ export class Session {
 		this.#history = history;
 		this.#saves.change(this.#stamped());
 		if (!sameComputation(computationOf(before), this.#wanted)) this.again();
+		if (this.stale) this.#lag.begin();
 		if (before.datasets !== this.notebook.datasets) void this.#describe();
 	}
 
@@ -145,6 +151,8 @@ export class Session {
 			this.computed = computed;
 			this.shown = computation;
 			this.failure = null;
+			this.#lag.end();
+			if (this.stale) this.#lag.begin();
 		} catch (thrown) {
 			this.#failed(toFailure(thrown));
 		}

@@ -4,6 +4,7 @@ import type { Manifest } from '#lib/store/database.ts';
 import type { Computation, Computed, ListPage, ListQuery } from '#lib/worker/api.ts';
 import { setParameters, setTitle } from './edit.ts';
 import { ListRows, type Listing } from './list/rows.svelte.ts';
+import { LAG_MS } from './lag.svelte.ts';
 import { toNotebook, type Notebook } from './notebook.ts';
 import { Session, type Services } from './session.svelte.ts';
 
@@ -98,6 +99,26 @@ describe('a session', () => {
 		await settled();
 		expect(session.failure?.code).toBe('notebook.no_customers');
 		expect([session.computed, session.stale, session.running]).toEqual([before, true, false]);
+	});
+
+	test('what is made good in a blink is never called late', async () => {
+		vi.useFakeTimers();
+		try {
+			const { session, asked } = desk();
+			session.start();
+			asked[0]?.end();
+			await vi.advanceTimersByTimeAsync(0);
+			session.edit(margin(0.2));
+			await vi.advanceTimersByTimeAsync(LAG_MS - 1);
+			expect([session.stale, session.lagging]).toEqual([true, false]);
+			await vi.advanceTimersByTimeAsync(1);
+			expect(session.lagging).toBe(true);
+			asked[1]?.end();
+			await vi.advanceTimersByTimeAsync(LAG_MS * 2);
+			expect([session.stale, session.lagging]).toEqual([false, false]);
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 
 	test('stopping is no failure, and can be taken back', async () => {

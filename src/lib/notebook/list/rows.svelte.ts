@@ -6,6 +6,7 @@
  */
 import { toFailure, type Failure } from '#lib/core/failure.ts';
 import type { Api, ListPage, ListQuery, ListRow } from '#lib/worker/api.ts';
+import { Lag } from '../lag.svelte.ts';
 import { Latest } from '../latest.ts';
 import { BLOCK, blocksOf, nearest } from './blocks.ts';
 
@@ -30,6 +31,9 @@ export class ListRows {
 	readonly stale = $derived.by(
 		() => this.#answered !== null && !sameListing(this.#answered, this.#wanted)
 	);
+	readonly #lag = new Lag();
+	/** Stale for longer than a blink. */
+	readonly lagging = $derived.by(() => this.stale && this.#lag.late);
 	readonly #list: Api['list'];
 	readonly #asks = new Latest<Asked>((asked) => this.#fetch(asked));
 
@@ -45,6 +49,7 @@ export class ListRows {
 
 	ask(listing: Listing, from: number, to: number): void {
 		this.#wanted = listing;
+		if (this.stale) this.#lag.begin();
 		this.#asks.ask({ listing, from, to });
 	}
 
@@ -65,6 +70,8 @@ export class ListRows {
 		this.#blocks = nearest(new Map(held).set(at, rows), at, KEEP);
 		this.#answered = listing;
 		this.head = head;
+		this.#lag.end();
+		if (this.stale) this.#lag.begin();
 	}
 }
 
