@@ -88,11 +88,14 @@ test('a moved cut-off is followed everywhere, is undone, and outlives a reload',
 	for (let i = 0; i < 3; i++) await page.keyboard.press('PageUp');
 	await expect(tier).toContainText(en.tiers.important);
 	await page.keyboard.press('Tab');
+	await page.getByRole('button', { name: en.notebook.undo, exact: true }).click();
+	await expect(tier).toContainText(en.tiers.general);
+	await page.getByRole('button', { name: en.notebook.redo, exact: true }).click();
+	await expect(tier).toContainText(en.tiers.important);
+	await expect(page.getByText(/^Saved /)).toBeVisible();
 	await page.reload();
 	await drawn(page);
 	await expect(tier).toContainText(en.tiers.important);
-	await page.getByRole('button', { name: en.notebook.undo, exact: true }).click();
-	await expect(tier).toContainText(en.tiers.general);
 });
 
 test('several notebooks: rename, delete, undo', async ({ page }) => {
