@@ -18,7 +18,7 @@ export class Ledger {
 		this.slots = new Float64Array(customers + 1);
 	}
 
-	/** Adds every amount that has a place; those below 0 are left out. Marks whom it touched. */
+	/** Adds every amount whose place is a slot; rows left out have none. Marks whom it touched. */
 	add(amounts: Amounts, places: Int32Array, touched: Uint8Array): void {
 		const { values, valid } = amounts;
 		const { slots } = this;

@@ -46,7 +46,8 @@ function leaveOut(dataset: Dataset, batch: Batch, window: Window, places: Int32A
 	}
 }
 
-function dateOf({ kind, table }: Dataset, batch: Batch) {
+/** The column that decides whether a row is in the window; null where there is none. */
+export function dateOf({ kind, table }: Dataset, batch: Batch) {
 	for (const role of DATE_ROLES[kind]) {
 		const column = columnOf(table, batch, role, 'date');
 		if (column) return column;

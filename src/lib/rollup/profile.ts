@@ -11,7 +11,7 @@ import type { Kind } from '#lib/core/kinds.ts';
 /** How profit is known: from cost or profit columns, from a typed margin, or not at all. */
 export type ProfitBasis = 'measured' | 'assumed' | 'none';
 
-/** Days; both ends belong to it. `from` is null where the window is the whole data. */
+/** Days; both ends belong to it. `whole`: every row counts, undated and later ones as well. */
 export interface Window {
 	readonly from: number;
 	readonly to: number;
@@ -39,7 +39,7 @@ export interface Profile {
 	/** Over customers and the unattributed together: equal to the files' own sums. */
 	readonly totals: Bucket;
 	readonly reconciliation: readonly Reconciliation[];
-	/** One row for every survey answer that has a known customer; null without a survey. */
+	/** One row for every scored answer of a known customer in the window; null without a survey. */
 	readonly answers: Answers | null;
 }
 
@@ -80,6 +80,7 @@ export interface Attribute {
 }
 
 export interface Bucket {
+	/** Of the orders datasets, in the window. */
 	readonly rows: number;
 	readonly revenue: number;
 	readonly grossProfit: number;
@@ -93,10 +94,11 @@ export interface Reconciliation {
 	readonly rows: number;
 	/** Rows left out because they lie outside the window. */
 	readonly outsideWindow: number;
-	/** Rows that lack the date a window needs. */
+	/** Rows left out because they lack the date a window needs; 0 where the window is whole. */
 	readonly undated: number;
+	/** Rows in the window without a key. */
 	readonly unattributedRows: number;
-	/** Distinct keys in this dataset: also in an orders dataset, or only here. */
+	/** Distinct keys in this dataset: in an orders dataset (all of an orders dataset's), or not. */
 	readonly matched: number;
 	readonly onlyHere: number;
 	/** Keys that stand in more than one row of a customers dataset. */

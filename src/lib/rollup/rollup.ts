@@ -37,7 +37,7 @@ export function rollup(
 	if (orders.length === 0 || keys.size === 0) throw new Failure('notebook.no_customers');
 	const scale = commonScale(datasets);
 	const data = spanOf(orders);
-	const window = windowOf(data, parameters);
+	const window = windowOf(data, datasets, parameters);
 	const numbers = numberOrders(orders, data);
 	const lines = orders.flatMap((dataset) => linesOf(dataset, keys, window, numbers, scale));
 	const money = moneyOf(datasets, lines, keys, window, scale, parameters);

@@ -2,10 +2,11 @@
  * The days that count: `(asOf − windowMonths, asOf]`. Without a window, and with no as-of date
  * that cuts the data short, every row counts, those without a date and later charges as well.
  */
-import { columnOf, isValid } from '#lib/core/columns.ts';
+import { isValid } from '#lib/core/columns.ts';
 import { addMonths, monthIndex } from '#lib/core/dates.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
+import { dateOf } from './places.ts';
 import type { Window } from './profile.ts';
 import { NO_DAY } from './profile.ts';
 
@@ -14,13 +15,13 @@ export interface Span {
 	readonly last: number;
 }
 
-/** First and last day of the order lines; NO_DAY where none is dated. */
-export function spanOf(orders: readonly Dataset[]): Span {
+/** First and last day of the rows; NO_DAY where none is dated. */
+export function spanOf(datasets: readonly Dataset[]): Span {
 	let first = 0x7fffffff;
 	let last = NO_DAY;
-	for (const { table } of orders) {
-		for (const batch of table.batches) {
-			const column = columnOf(table, batch, 'date', 'date');
+	for (const dataset of datasets) {
+		for (const batch of dataset.table.batches) {
+			const column = dateOf(dataset, batch);
 			if (!column) continue;
 			for (let i = 0; i < batch.rows; i++) {
 				if (!isValid(column.valid, i)) continue;
@@ -33,11 +34,19 @@ export function spanOf(orders: readonly Dataset[]): Span {
 	return { first: last === NO_DAY ? NO_DAY : first, last };
 }
 
-export function windowOf(data: Span, { asOf, windowMonths }: Parameters): Window {
+/** `data` is the span of the orders, from which the as-of date follows. */
+export function windowOf(
+	data: Span,
+	datasets: readonly Dataset[],
+	{ asOf, windowMonths }: Parameters
+): Window {
 	const to = asOf ?? data.last;
-	if (windowMonths === null || to === NO_DAY) {
-		return { from: Math.min(data.first, to), to, whole: to >= data.last };
+	if (to >= data.last && (windowMonths === null || to === NO_DAY)) {
+		return { from: Math.min(data.first, to), to, whole: true };
 	}
+	// Cut short at its end alone, the window begins with the first charge or answer of all.
+	if (windowMonths === null)
+		return { from: Math.min(spanOf(datasets).first, to), to, whole: false };
 	// The calendar begins with year 1; a longer window reaches no further back.
 	const months = Math.min(windowMonths, monthIndex(to) - 12);
 	return { from: addMonths(to, -months) + 1, to, whole: false };
