@@ -7,6 +7,7 @@ import type { Measure, Tier } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import type { Kernel } from '../analysis.ts';
 import { rankedValues } from '../ranked.ts';
+import { remembered } from '../remembered.ts';
 import { NONE, intervals } from './bootstrap.ts';
 import { curveOf, type Curve } from './curve.ts';
 
@@ -21,25 +22,26 @@ export interface ParetoResult {
 const kernel: Kernel<ParetoResult> = {
 	version: 1,
 	run({ profile, tiering, parameters }) {
-		const main = valuesOf(profile, tiering.measure);
-		if (main === null || main.length === 0) return { state: 'unmeasurable', needs: ['customers'] };
-		const beside = tiering.measure === 'revenue' ? null : valuesOf(profile, 'revenue');
-		const [drawn, drawnBeside] = intervals(
-			beside ? [main, beside] : [main],
-			seeded(parameters.seed)
-		);
+		const curves = curvesOf(profile, tiering.measure, parameters.seed);
+		if (curves === null) return { state: 'unmeasurable', needs: ['customers'] };
 		let to = 0;
-		return {
-			state: 'done',
-			result: {
-				main: curveOf(tiering.measure, main, drawn ?? NONE),
-				beside: beside && curveOf('revenue', beside, drawnBeside ?? NONE),
-				bands: tiering.rows.map(({ tier, customers }) => ({ tier, to: (to += customers) }))
-			}
-		};
+		const bands = tiering.rows.map(({ tier, customers }) => ({ tier, to: (to += customers) }));
+		return { state: 'done', result: { ...curves, bands } };
 	}
 };
 export default kernel;
+
+/** Null where there is nobody to rank. */
+const curvesOf = remembered((profile: Profile, measure: Measure, seed: number) => {
+	const main = valuesOf(profile, measure);
+	if (main === null || main.length === 0) return null;
+	const beside = measure === 'revenue' ? null : valuesOf(profile, 'revenue');
+	const [drawn, drawnBeside] = intervals(beside ? [main, beside] : [main], seeded(seed));
+	return {
+		main: curveOf(measure, main, drawn ?? NONE),
+		beside: beside && curveOf('revenue', beside, drawnBeside ?? NONE)
+	};
+});
 
 /** The measure of every active customer, minor units, descending; null where it is unknown. */
 function valuesOf(profile: Profile, measure: Measure): Float64Array | null {
