@@ -16,8 +16,11 @@ export interface KernelInput {
 	readonly parameters: Parameters;
 }
 
-/** What an analysis can lack; the page says it in words. */
-export type Need = 'survey' | 'profit' | 'dates' | 'customers';
+/**
+ * What an analysis can lack; the page says it in words. `laterOrders`: every answer lies too near
+ * the end of the data to tell whether an order followed.
+ */
+export type Need = 'survey' | 'profit' | 'dates' | 'customers' | 'laterOrders';
 
 export type Outcome<R> =
 	| { readonly state: 'done'; readonly result: R }

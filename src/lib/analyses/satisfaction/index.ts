@@ -1,0 +1,20 @@
+/** Satisfaction against loyalty: the curve, its zones, and who stays or leaves for other reasons. */
+import type { Analysis } from '../analysis.ts';
+import Chart from './Chart.svelte';
+import { finding } from './finding.ts';
+import type { SatisfactionResult } from './kernel.ts';
+import { layout } from './layout.ts';
+import { MESSAGES } from './messages.ts';
+import { method } from './method.ts';
+import { table } from './table.ts';
+
+const analysis: Analysis<SatisfactionResult> = {
+	id: 'satisfaction',
+	title: (locale) => MESSAGES[locale].title,
+	finding,
+	layout,
+	method,
+	table,
+	Chart
+};
+export default analysis;

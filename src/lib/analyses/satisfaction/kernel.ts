@@ -1,0 +1,166 @@
+/** Does satisfaction pay in loyalty? Section 5 of the definitions. */
+import { isValid } from '#lib/core/columns.ts';
+import type { LoyaltyMeasure } from '#lib/core/parameters.ts';
+import { seeded } from '#lib/core/random.ts';
+import type { Answers, Profile } from '#lib/rollup/profile.ts';
+import type { Kernel, KernelInput, Outcome } from '../analysis.ts';
+import { percentileInterval, wilson, type Interval, type Proportion } from './intervals.ts';
+import { horizon, judge, type Horizon, type Judged } from './judged.ts';
+import { levelsOf, type Level, type Levels } from './levels.ts';
+import { isotonic } from './pava.ts';
+import { netPromoters, type Promoters } from './promoters.ts';
+import { quadrantsOf, type Quadrants } from './quadrants.ts';
+import { DRAWS, draw, patternsOf } from './resample.ts';
+import { best, models, threeZones, type Model } from './zones.ts';
+
+export interface SatisfactionResult {
+	readonly loyalty: LoyaltyMeasure;
+	readonly horizon: Horizon;
+	/** Every answer of a known customer; those judged are `judged`. */
+	readonly answers: number;
+	readonly judged: number;
+	readonly censored: number;
+	readonly undated: number;
+	readonly unordered: number;
+	/** Customers with a judged answer. */
+	readonly respondents: number;
+	readonly scaleTop: number;
+	readonly satisfiedLine: number;
+	/** Levels are ten bins of the score. */
+	readonly binned: boolean;
+	readonly levels: readonly ObservedLevel[];
+	/** In the order of MODELS; what the levels can't carry is not there. */
+	readonly models: readonly Model[];
+	readonly winner: Model;
+	/** Only where three zones win. */
+	readonly zones: Zones | null;
+	/** P(satisfied | lost); null where nobody was lost. */
+	readonly satisfiedLost: Proportion | null;
+	readonly quadrants: Quadrants;
+	readonly money: 'profit' | 'revenue';
+	readonly promoters: Promoters | null;
+}
+
+export interface ObservedLevel extends Proportion {
+	readonly score: number;
+	readonly from: number;
+	readonly to: number;
+	/** Monotone fit. */
+	readonly fitted: number;
+}
+
+export interface Zones {
+	readonly b1: number;
+	readonly b2: number;
+	readonly b1Interval: Interval;
+	readonly b2Interval: Interval;
+	/** Share of the draws that three zones could be fitted to. */
+	readonly drawn: number;
+}
+
+function run({ profile, parameters }: KernelInput): Outcome<SatisfactionResult> {
+	const { answers } = profile;
+	if (!answers || answers.score.length === 0) return { state: 'unmeasurable', needs: ['survey'] };
+	const found = horizon(profile, parameters.loyaltyDays);
+	const judged = judge(profile, answers, parameters.loyalty, found.days);
+	if (judged.score.length === 0) return { state: 'unmeasurable', needs: [lacking(judged)] };
+	const scaleTop = topOf(answers.score);
+	const satisfiedLine = parameters.satisfiedLine ?? (scaleTop * 4) / 5;
+	return {
+		state: 'done',
+		result: {
+			loyalty: parameters.loyalty,
+			horizon: found,
+			scaleTop,
+			satisfiedLine,
+			...counts(judged),
+			...curve(judged, parameters.seed),
+			...loss(profile, judged, satisfiedLine),
+			promoters: promotersOf(profile)
+		}
+	};
+}
+
+const kernel: Kernel<SatisfactionResult> = { version: 1, run };
+export default kernel;
+
+/** Why nothing could be judged: answers without dates, none early enough, or no orders at all. */
+function lacking({ undated, censored }: Judged): 'dates' | 'laterOrders' | 'customers' {
+	if (censored > 0) return 'laterOrders';
+	return undated > 0 ? 'dates' : 'customers';
+}
+
+/** The scale that scores like these are given on: to 5, 10 or 100, else their own highest. */
+export function topOf(score: Answers['score']): number {
+	const highest = score.reduce((a, b) => Math.max(a, b), 0);
+	return [5, 10, 100].find((top) => highest <= top) ?? highest;
+}
+
+type Counted = 'answers' | 'judged' | 'censored' | 'undated' | 'unordered' | 'respondents';
+function counts(judged: Judged): Pick<SatisfactionResult, Counted> {
+	const { answers, censored, undated, unordered } = judged;
+	const respondents = new Set(judged.customer).size;
+	return { answers, judged: judged.score.length, censored, undated, unordered, respondents };
+}
+
+type Drawn = 'binned' | 'levels' | 'models' | 'winner' | 'zones';
+function curve(judged: Judged, seed: number): Pick<SatisfactionResult, Drawn> {
+	const gathered = levelsOf(judged);
+	const { levels, binned } = gathered;
+	const candidates = models(levels);
+	const winner = best(candidates);
+	const zones = winner.name === 'threeZones' ? zonesOf(winner, judged, gathered, seed) : null;
+	return { binned, levels: observed(levels), models: candidates, winner, zones };
+}
+
+function observed(levels: readonly Level[]): ObservedLevel[] {
+	const fitted = isotonic(
+		levels.map(({ sum, n }) => sum / n),
+		levels.map(({ n }) => n)
+	);
+	return levels.map(({ x, from, to, n, sum }, i) => {
+		return { score: x, from, to, ...wilson(sum, n), fitted: fitted[i] ?? NaN };
+	});
+}
+
+/** The breaks with intervals from draws over customers. */
+function zonesOf({ from, to }: Model, judged: Judged, { levels, of }: Levels, seed: number): Zones {
+	const random = seeded(seed);
+	const { patterns, of: patternOf } = patternsOf(judged.customer, of, judged.loyal);
+	const draws = Array.from({ length: DRAWS }, () => draw(levels, patterns, patternOf, random));
+	const fits = draws.map(threeZones).filter((fit) => fit !== null);
+	return {
+		b1: from,
+		b2: to,
+		b1Interval: percentileInterval(fits.map((fit) => fit.from)),
+		b2Interval: percentileInterval(fits.map((fit) => fit.to)),
+		drawn: fits.length / DRAWS
+	};
+}
+
+type Lost = 'satisfiedLost' | 'quadrants' | 'money';
+function loss(profile: Profile, judged: Judged, line: number): Pick<SatisfactionResult, Lost> {
+	const { profit, revenue } = profile.columns;
+	const quadrants = quadrantsOf(judged, line, profit ?? revenue);
+	const satisfied = quadrants.mercenaries.customers;
+	const lost = satisfied + quadrants.defectors.customers;
+	return {
+		satisfiedLost: lost > 0 ? wilson(satisfied, lost) : null,
+		quadrants,
+		money: profit ? 'profit' : 'revenue'
+	};
+}
+
+/** From customers' latest recommendation, where there is one. */
+function promotersOf({ columns, customers }: Profile): Promoters | null {
+	if (!columns.recommend) return null;
+	const { values, valid } = columns.recommend;
+	let [n, promoters, detractors] = [0, 0, 0];
+	for (let row = 0; row < customers; row++) {
+		if (!isValid(valid, row)) continue;
+		n++;
+		if (values[row]! >= 9) promoters++;
+		if (values[row]! <= 6) detractors++;
+	}
+	return n > 0 ? netPromoters(n, promoters, detractors) : null;
+}

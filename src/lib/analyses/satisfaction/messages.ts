@@ -1,0 +1,231 @@
+/** The words of satisfaction and loyalty. */
+import type { LoyaltyMeasure } from '#lib/core/parameters.ts';
+import type { Words } from '#lib/core/locale.ts';
+import type { Sentence } from '../analysis.ts';
+import { figure, loss, say } from '../sentence.ts';
+import type { HorizonBasis } from './judged.ts';
+import type { QuadrantName } from './quadrants.ts';
+import type { ModelName } from './zones.ts';
+
+type Names<K extends string> = Readonly<Record<K, string>>;
+type Zone = 'defection' | 'indifference' | 'affection';
+
+const EN_NAMES: {
+	zones: Names<Zone>;
+	quadrants: Names<QuadrantName>;
+	models: Names<ModelName>;
+	loyalty: Names<LoyaltyMeasure>;
+} = {
+	zones: { defection: 'defection', indifference: 'indifference', affection: 'affection' },
+	quadrants: {
+		loyalists: 'Loyalists',
+		mercenaries: 'Mercenaries',
+		hostages: 'Hostages',
+		defectors: 'Defectors'
+	},
+	models: {
+		constant: 'constant',
+		line: 'straight line',
+		oneBreak: 'line with one break',
+		threeZones: 'three zones'
+	},
+	loyalty: { repurchase: 'repurchase rate', active: 'share still active' }
+};
+
+const EN = {
+	...EN_NAMES,
+	title: 'Satisfaction and loyalty',
+	loyaltyWithin: (loyalty: LoyaltyMeasure, days: string): string =>
+		loyalty === 'repurchase' ? `repurchase within ${days} days` : `active in the last ${days} days`,
+	yTitle: (within: string) => `share of answers: ${within}`,
+	xTitle: (n: string) => `satisfaction score, n = ${n} answers`,
+	observed: 'observed, 95% interval',
+	hollow: 'fewer than 5 answers',
+	monotone: 'monotone fit',
+	fit: (model: string) => `best fit: ${model}`,
+	range: (zone: string, low: string, high: string) => `${zone} ${low}–${high}`,
+	satisfied: (line: string) => `satisfied: ${line} and above`,
+	unsatisfied: (line: string) => `not satisfied: below ${line}`,
+	loyal: 'loyal',
+	lost: 'lost',
+	level: (score: string, n: string, share: string, low: string, high: string) =>
+		`Score ${score}: ${n} answers, ${share} loyal, 95% interval ${low} to ${high}`,
+	quadrant: (name: string, who: string, money: string) => `${name}: ${who}, ${money}`,
+	money: {
+		profit: (money: string) => `profit ${money}`,
+		revenue: (money: string) => `revenue ${money}`
+	},
+	lostSatisfied: (share: string, low: string, high: string) =>
+		`${share} of the customers lost were satisfied (95% interval ${low} to ${high}; the source says 66–85%)`,
+	nps: (score: string, low: string, high: string, n: string) =>
+		`NPS ${score} (95% interval ${low} to ${high}; n = ${n})`,
+	findZones: (low: string, high: string, what: string, from: string, to: string): Sentence =>
+		say`Between scores ${figure(`${low} and ${high}`)} satisfaction moves nothing; above, the ${what} rises from ${from} to ${figure(to)}.`,
+	findLine: (what: string, rises: boolean, from: string, to: string): Sentence =>
+		say`No zone of indifference: the ${what} ${rises ? 'rises' : 'falls'} in a straight line with the score, from ${from} to ${figure(to)}.`,
+	findBreak: (what: string, at: string, from: string, to: string): Sentence =>
+		say`No zone of indifference: the ${what} goes from ${from} to ${to}, with one break at score ${figure(at)}.`,
+	findFlat: (what: string, share: string): Sentence =>
+		say`Satisfaction moves nothing here: the ${what} is about ${figure(share)} at every score.`,
+	findOne: (score: string, what: string, share: string): Sentence =>
+		say`Every answer gives the score ${score}, so no curve can be drawn; the ${what} is ${figure(share)}.`,
+	findLost: (share: string): Sentence => [
+		{ text: ' ' },
+		loss(`${share} of the customers lost were satisfied.`)
+	],
+	formula: {
+		repurchase: (days: string) =>
+			`Loyal (1): an order within ${days} days after the answer; else lost (0)`,
+		active: (days: string) =>
+			`Loyal (1): the last order at most ${days} days before the as-of date; else lost (0)`
+	},
+	formulas: [
+		'Observed: mean per score with Wilson’s 95% interval; ten equal bins above 11 scores',
+		'Monotone fit: isotonic regression, weights n',
+		'Three zones: base + s₁·min(x − b₁, 0) + s₂·max(x − b₂, 0), s₁ and s₂ > 0, flat between b₁ and b₂',
+		'b₁ < b₂ by exhaustive search over scores and midpoints, least squares weighted by n',
+		'BIC = n ln(RSS / n) + k ln n over answers; k = 1, 2, 4, 5 for constant, line, one break, three zones',
+		'Satisfied defectors = P(score ≥ satisfied line | lost), a customer once, by the latest answer',
+		'NPS = share of 9–10 − share of 0–6'
+	],
+	loyaltyName: 'Loyalty',
+	horizon: 'Span of days H',
+	horizonValue: (days: string, basis: HorizonBasis): string =>
+		({
+			typed: `${days} days (set)`,
+			interval: `${days} days (twice the median interval between orders)`,
+			year: `${days} days (nobody ordered twice)`
+		})[basis],
+	lineName: 'Satisfied line',
+	lineValue: (line: string, top: string) => `${line} of ${top}`,
+	winner: 'Best model',
+	beats: (model: string, bic: string) => `BIC + ${bic} for: ${model}`,
+	compared: 'Other models',
+	b1: 'Break b₁',
+	b2: 'Break b₂',
+	interval: (value: string, low: string, high: string) =>
+		`${value} (95% interval ${low} to ${high})`,
+	bootstrap: 'Intervals of the breaks',
+	bootstrapValue: (seed: string) => `percentile bootstrap over customers, 500 draws, seed ${seed}`,
+	n: 'Answers judged',
+	nValue: (judged: string, answers: string, who: string) => `${judged} of ${answers}, from ${who}`,
+	censored: (n: string, days: string) =>
+		`${n} answers less than ${days} days before the end of the data (censored)`,
+	undated: (n: string) => `${n} answers without a date`,
+	unordered: (n: string) => `${n} answers of customers without an order`,
+	source:
+		'Jones and Sasser, Why Satisfied Customers Defect (1995); C.7 for the three zones and the 66–85%; Wilson (1927); Reichheld (2003) for NPS.',
+	columns: {
+		part: 'Part',
+		name: 'Score or group',
+		n: 'Answers or customers',
+		share: 'Loyal share',
+		low: 'Interval, low',
+		high: 'Interval, high',
+		fitted: 'Monotone fit',
+		model: 'Best fit',
+		profit: 'Profit',
+		revenue: 'Revenue'
+	},
+	partLevel: 'score',
+	partQuadrant: 'group'
+};
+
+export const MESSAGES: Words<typeof EN> = {
+	en: EN,
+	'zh-CN': {
+		zones: { defection: '流失区', indifference: '无差异区', affection: '忠诚区' },
+		quadrants: {
+			loyalists: '忠诚者',
+			mercenaries: '唯利者',
+			hostages: '人质',
+			defectors: '流失者'
+		},
+		models: { constant: '常数', line: '直线', oneBreak: '单折点折线', threeZones: '三区' },
+		loyalty: { repurchase: '复购率', active: '活跃率' },
+		title: '满意–忠诚曲线',
+		loyaltyWithin: (loyalty, days) =>
+			loyalty === 'repurchase' ? `${days} 天内复购` : `最近 ${days} 天内活跃`,
+		yTitle: (within) => `回答占比：${within}`,
+		xTitle: (n) => `满意度得分，n = ${n} 份回答`,
+		observed: '观测值与 95% 区间',
+		hollow: '不足 5 份回答',
+		monotone: '单调拟合',
+		fit: (model) => `最优拟合：${model}`,
+		range: (zone, low, high) => `${zone} ${low}–${high}`,
+		satisfied: (line) => `满意：${line} 分及以上`,
+		unsatisfied: (line) => `不满意：低于 ${line} 分`,
+		loyal: '忠诚',
+		lost: '流失',
+		level: (score, n, share, low, high) =>
+			`${score} 分：${n} 份回答，${share} 忠诚，95% 区间 ${low} 至 ${high}`,
+		quadrant: (name, who, money) => `${name}：${who}，${money}`,
+		money: { profit: (money) => `利润 ${money}`, revenue: (money) => `销售额 ${money}` },
+		lostSatisfied: (share, low, high) =>
+			`流失的客户中有 ${share} 曾表示满意（95% 区间 ${low} 至 ${high}；原文为 66–85%）`,
+		nps: (score, low, high, n) => `NPS ${score}（95% 区间 ${low} 至 ${high}；n = ${n}）`,
+		findZones: (low, high, what, from, to) =>
+			say`得分在 ${figure(`${low} 至 ${high}`)} 之间时，满意度的高低不影响忠诚；高于此区间，${what}从 ${from} 升至 ${figure(to)}。`,
+		findLine: (what, rises, from, to) =>
+			say`数据中没有无差异区：${what}随得分直线${rises ? '上升' : '下降'}，从 ${from} 到 ${figure(to)}。`,
+		findBreak: (what, at, from, to) =>
+			say`数据中没有无差异区：${what}从 ${from} 到 ${to}，在 ${figure(at)} 分处有一个折点。`,
+		findFlat: (what, share) =>
+			say`满意度在这里不起作用：无论得分高低，${what}都在 ${figure(share)} 左右。`,
+		findOne: (score, what, share) =>
+			say`所有回答都是 ${score} 分，无法画出曲线；${what}为 ${figure(share)}。`,
+		findLost: (share) => [loss(`流失的客户中有 ${share} 曾表示满意。`)],
+		formula: {
+			repurchase: (days) => `忠诚（1）：回答之后 ${days} 天内有订单；否则为流失（0）`,
+			active: (days) => `忠诚（1）：最近一次订单距基准日不超过 ${days} 天；否则为流失（0）`
+		},
+		formulas: [
+			'观测值：各得分的均值与 Wilson 95% 区间；得分超过 11 种时分为 10 个等宽组',
+			'单调拟合：保序回归，以 n 为权重',
+			'三区：base + s₁·min(x − b₁, 0) + s₂·max(x − b₂, 0)，s₁、s₂ > 0，b₁ 与 b₂ 之间水平',
+			'b₁ < b₂ 在各得分及其中点上穷举，按 n 加权最小二乘',
+			'BIC = n ln(RSS / n) + k ln n，按回答计；常数、直线、单折点、三区的 k = 1、2、4、5',
+			'满意却流失 = P(得分 ≥ 满意线 | 流失)，每位客户以最近一次可判定的回答计一次',
+			'NPS = 9–10 分的占比 − 0–6 分的占比'
+		],
+		loyaltyName: '忠诚的判定',
+		horizon: '判定天数 H',
+		horizonValue: (days, basis) =>
+			({
+				typed: `${days} 天（设定）`,
+				interval: `${days} 天（购买间隔中位数的 2 倍）`,
+				year: `${days} 天（没有客户购买过两次）`
+			})[basis],
+		lineName: '满意线',
+		lineValue: (line, top) => `${line}（满分 ${top}）`,
+		winner: '最优模型',
+		beats: (model, bic) => `${model}：BIC 高 ${bic}`,
+		compared: '其他模型',
+		b1: '折点 b₁',
+		b2: '折点 b₂',
+		interval: (value, low, high) => `${value}（95% 区间 ${low} 至 ${high}）`,
+		bootstrap: '折点的区间',
+		bootstrapValue: (seed) => `按客户的百分位自助法，抽样 500 次，种子 ${seed}`,
+		n: '可判定的回答',
+		nValue: (judged, answers, who) => `${answers} 份中的 ${judged} 份，来自 ${who}`,
+		censored: (n, days) => `${n} 份回答距数据末尾不足 ${days} 天（删失）`,
+		undated: (n) => `${n} 份回答没有日期`,
+		unordered: (n) => `${n} 份回答的客户没有订单`,
+		source:
+			'Jones 与 Sasser《Why Satisfied Customers Defect》（1995）；三区与 66–85% 见 C.7；Wilson（1927）；NPS 见 Reichheld（2003）。',
+		columns: {
+			part: '部分',
+			name: '得分或类别',
+			n: '回答数或客户数',
+			share: '忠诚占比',
+			low: '区间下限',
+			high: '区间上限',
+			fitted: '单调拟合',
+			model: '最优拟合',
+			profit: '利润',
+			revenue: '销售额'
+		},
+		partLevel: '得分',
+		partQuadrant: '类别'
+	}
+};

@@ -1,0 +1,71 @@
+/** How the curve, the zones and the groups came about, with the values in force. */
+import type { Locale } from '#lib/core/locale.ts';
+import { formatCount, formatNumber } from '#lib/core/format.ts';
+import type { MethodCard, View } from '../analysis.ts';
+import { inForce, leftOut, type NamedValue } from '../standing.ts';
+import { customers } from '../words.ts';
+import { loyaltyText } from './finding.ts';
+import type { SatisfactionResult } from './kernel.ts';
+import { MESSAGES } from './messages.ts';
+
+export function method(view: View<SatisfactionResult>): MethodCard {
+	const { result, context, locale } = view;
+	const words = MESSAGES[locale];
+	const count = (n: number): string => formatCount(n, locale);
+	const days = count(result.horizon.days);
+	const { judged, answers, respondents, satisfiedLine, scaleTop, horizon } = result;
+	const score = (x: number): string => formatNumber(x, locale, 2);
+	return {
+		formula: [words.formula[result.loyalty](days), ...words.formulas],
+		parameters: [
+			...inForce(context, locale),
+			{ name: words.loyaltyName, value: loyaltyText(view) },
+			{ name: words.horizon, value: words.horizonValue(days, horizon.basis) },
+			{ name: words.lineName, value: words.lineValue(score(satisfiedLine), score(scaleTop)) },
+			{
+				name: words.n,
+				value: words.nValue(count(judged), count(answers), customers(respondents, locale))
+			},
+			...modelsOf(view)
+		],
+		leftOut: [...unjudged(result, locale), ...leftOut(context, locale)],
+		source: words.source
+	};
+}
+
+function modelsOf({ result, context, locale }: View<SatisfactionResult>): NamedValue[] {
+	const words = MESSAGES[locale];
+	const { winner, models, zones } = result;
+	const score = (x: number): string => formatNumber(x, locale, 2);
+	const others = models
+		.filter(({ name }) => name !== winner.name)
+		.map(({ name, bic }) =>
+			words.beats(words.models[name], formatNumber(bic - winner.bic, locale, 1))
+		);
+	const named: NamedValue[] = [{ name: words.winner, value: words.models[winner.name] }];
+	if (others.length > 0) named.push({ name: words.compared, value: others.join(' · ') });
+	if (zones)
+		for (const at of ['b1', 'b2'] as const) {
+			const { low, high } = zones[`${at}Interval`];
+			named.push({
+				name: words[at],
+				value: words.interval(score(zones[at]), score(low), score(high))
+			});
+		}
+	if (zones) {
+		const value = words.bootstrapValue(String(context.parameters.seed));
+		named.push({ name: words.bootstrap, value });
+	}
+	return named;
+}
+
+function unjudged(result: SatisfactionResult, locale: Locale): string[] {
+	const words = MESSAGES[locale];
+	const { censored, undated, unordered, horizon } = result;
+	const count = (n: number): string => formatCount(n, locale);
+	return [
+		censored > 0 ? words.censored(count(censored), count(horizon.days)) : '',
+		undated > 0 ? words.undated(count(undated)) : '',
+		unordered > 0 ? words.unordered(count(unordered)) : ''
+	].filter((line) => line !== '');
+}

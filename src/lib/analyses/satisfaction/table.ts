@@ -1,0 +1,48 @@
+/** The figures that are drawn: a row a score, then a row a group of customers. */
+import type { FigureColumn, FigureTable, View } from '../analysis.ts';
+import { within } from './finding.ts';
+import type { SatisfactionResult } from './kernel.ts';
+import { scoreText } from './plot.ts';
+import { MESSAGES } from './messages.ts';
+import { QUADRANTS } from './quadrants.ts';
+import { valueAt } from './zones.ts';
+
+type Row = FigureTable['rows'][number];
+
+export function table(view: View<SatisfactionResult>): FigureTable {
+	const { result, locale } = view;
+	const words = MESSAGES[locale].columns;
+	const column = (key: string, title: string, type: FigureColumn['type']) => ({ key, title, type });
+	return {
+		columns: [
+			column('part', words.part, 'text'),
+			column('name', words.name, 'text'),
+			column('n', words.n, 'count'),
+			column('loyal_share', words.share, 'share'),
+			column('interval_low', words.low, 'share'),
+			column('interval_high', words.high, 'share'),
+			column('monotone_fit', words.fitted, 'share'),
+			column('best_fit', words.model, 'share'),
+			column(result.money, words[result.money], 'money')
+		],
+		rows: [...levelRows(view), ...quadrantRows(view)]
+	};
+}
+
+function levelRows(view: View<SatisfactionResult>): Row[] {
+	const { levels, winner } = view.result;
+	const part = MESSAGES[view.locale].partLevel;
+	return levels.map((level): Row => {
+		const { n, share, low, high, fitted } = level;
+		const model = within(valueAt(winner, level.score));
+		return [part, scoreText(level, view), n, share, low, high, fitted, model, null];
+	});
+}
+
+function quadrantRows({ result, locale }: View<SatisfactionResult>): Row[] {
+	const { partQuadrant, quadrants } = MESSAGES[locale];
+	return QUADRANTS.map((name): Row => {
+		const { customers, money } = result.quadrants[name];
+		return [partQuadrant, quadrants[name], customers, null, null, null, null, null, money];
+	});
+}
