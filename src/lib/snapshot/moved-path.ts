@@ -17,14 +17,17 @@ const AXES: Readonly<Record<string, readonly Axis[]>> = {
 };
 
 export function movedPath(d: string, dx: number, dy: number): string {
-	return d.replace(/([A-Za-z])([^A-Za-z]*)/g, (whole, command: string, numbers: string) => {
-		const axes = AXES[command];
-		if (!axes) return whole;
-		const moved = (numbers.match(NUMBER) ?? []).map((number, i) =>
-			shifted(Number(number), axes[i % axes.length] ?? '-', dx, dy)
-		);
-		return command + moved.join(' ');
-	});
+	return d.replace(
+		/([A-DF-Za-df-z])([^A-DF-Za-df-z]*)/g,
+		(whole, command: string, numbers: string) => {
+			const axes = AXES[command];
+			if (!axes) return whole;
+			const moved = (numbers.match(NUMBER) ?? []).map((number, i) =>
+				shifted(Number(number), axes[i % axes.length] ?? '-', dx, dy)
+			);
+			return command + moved.join(' ');
+		}
+	);
 }
 
 const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;

@@ -1,8 +1,10 @@
 /** What a file says of where it came from. */
 import type { Words } from '#lib/core/locale.ts';
-import { version } from '../../../package.json' with { type: 'json' };
+
+/** That of `package.json`; a test holds them equal. */
+export const VERSION = '0.1.0';
 
 export const PRODUCT: Words<string> = {
-	en: `Tierbook ${version}`,
-	'zh-CN': `客层笔记 ${version}`
+	en: `Tierbook ${VERSION}`,
+	'zh-CN': `客层笔记 ${VERSION}`
 };
