@@ -108,7 +108,7 @@ function peak({ result, locale }: View<ParetoResult>, plot: Plot): Mark[] {
 		percent(main.peak.k / main.customers, locale)
 	);
 	const half = textWidth(text, SIZE, 600) / 2;
-	const centre = Math.min(Math.max(x, plot.frame.left + half), plot.frame.right + 60 - half);
+	const centre = Math.min(Math.max(x, plot.frame.left + half), plot.frame.right - half);
 	return [dot({ x, y }), write(text, centre, y - 11, 'ink', 'middle', 600)];
 }
 
