@@ -1,11 +1,12 @@
 /** Order lines as columns under one numbering: place, day, order, revenue, gross profit. */
 import type { Batch, DateColumn, NumberColumn } from '#lib/core/columns.ts';
 import { columnOf, emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
+import type { Dictionary } from '#lib/core/dictionary.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
 import type { Amounts } from './amounts.ts';
 import { amountsOf, pricedAmounts, quantityDecimals } from './amounts.ts';
-import { Distinct, NO_CODE } from './distinct.ts';
+import { Distinct, NO_CODE, isBlank } from './distinct.ts';
 import type { Keys } from './keys.ts';
 import { placesOf } from './places.ts';
 import type { ProfitBasis, Window } from './profile.ts';
@@ -35,14 +36,24 @@ export interface OrderNumbers {
 }
 
 export function numberOrders(orders: readonly Dataset[], data: Span): OrderNumbers {
-	const distinct = new Distinct();
-	const ofCode = new Map<Dataset, Int32Array>();
-	for (const dataset of orders) {
-		const dictionary = dataset.table.dictionaries[fieldIndex(dataset.table, 'orderId')];
-		if (dictionary) ofCode.set(dataset, distinct.addAll(dictionary));
-	}
+	const told = orders.flatMap((dataset) => {
+		const ids = dataset.table.dictionaries[fieldIndex(dataset.table, 'orderId')];
+		return ids ? [{ dataset, ids }] : [];
+	});
+	// The ids of a single file are distinct as they stand; only those of several must be matched.
+	const distinct = told.length > 1 ? new Distinct() : null;
+	const ofCode = new Map(
+		told.map(({ dataset, ids }) => [dataset, distinct?.addAll(ids) ?? numbersOf(ids)])
+	);
+	const count = distinct?.size ?? told[0]?.ids.size ?? 0;
 	const days = data.last === NO_DAY ? 0 : data.last - data.first + 1;
-	return { ofCode, ids: distinct.size, count: distinct.size + days, firstDay: data.first };
+	return { ofCode, ids: count, count: count + days, firstDay: data.first };
+}
+
+function numbersOf(ids: Dictionary): Int32Array {
+	const numbers = new Int32Array(ids.size);
+	for (let code = 0; code < ids.size; code++) numbers[code] = isBlank(ids, code) ? NO_CODE : code;
+	return numbers;
 }
 
 /** How a dataset knows its profit, before the notebook's assumed margin is asked. */

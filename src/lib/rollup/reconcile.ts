@@ -22,15 +22,18 @@ export function reconcile(
 	lines: readonly Lines[],
 	scale: number
 ): Reconciliation[] {
-	const revenue = new Map(lines.map((line) => [line.batch, line.revenue]));
+	const known = new Map(lines.map((line) => [line.batch, line]));
 	const ordering = orderingCustomers(datasets, keys);
 	return datasets.map((dataset) => ({
 		dataset: dataset.id,
 		kind: dataset.kind,
 		rows: dataset.table.rows,
 		...matches(dataset, keys, ordering),
-		...rowsAndMoney(dataset, keys, window, (batch) =>
-			dataset.kind === 'orders' ? (revenue.get(batch) ?? null) : mainMoney(dataset, batch, scale)
+		...rowsAndMoney(
+			dataset,
+			keys.size,
+			(batch) => known.get(batch)?.places ?? placesOf(dataset, batch, keys, window),
+			(batch) => known.get(batch)?.revenue ?? mainMoney(dataset, batch, scale)
 		)
 	}));
 }
@@ -84,21 +87,21 @@ type RowsAndMoney = Pick<
 
 function rowsAndMoney(
 	dataset: Dataset,
-	keys: Keys,
-	window: Window,
-	moneyOf: (batch: Batch) => Amounts | null
+	customers: number,
+	placesIn: (batch: Batch) => Int32Array,
+	moneyIn: (batch: Batch) => Amounts | null
 ): RowsAndMoney {
 	const count = { outsideWindow: 0, undated: 0, unattributedRows: 0 };
 	let money: { file: number; window: number } | null = null;
 	for (const batch of dataset.table.batches) {
-		const places = placesOf(dataset, batch, keys, window);
-		const amounts = moneyOf(batch);
+		const places = placesIn(batch);
+		const amounts = moneyIn(batch);
 		if (amounts) money ??= { file: 0, window: 0 };
 		for (let i = 0; i < batch.rows; i++) {
 			const place = places[i]!;
 			if (place === OUTSIDE) count.outsideWindow++;
 			else if (place === UNDATED) count.undated++;
-			else if (place === keys.size) count.unattributedRows++;
+			else if (place === customers) count.unattributedRows++;
 			if (!money || !amounts) continue;
 			money.file = exact(money.file + amounts.values[i]!);
 			if (place >= 0) money.window += amounts.values[i]!;

@@ -45,7 +45,7 @@ function tiersOf(
 ): Uint8Array {
 	const { tierMethod, cutOffs, customerShares, thresholds } = parameters;
 	if (tierMethod === 'thresholds') {
-		const least = thresholds.map((units) => units * 10 ** profile.scale);
+		const least = thresholds.map((units) => leastMinor(units, profile.scale));
 		return Uint8Array.from(winners, (row) => {
 			const tier = least.findIndex((bound) => values[row]! >= bound);
 			return tier < 0 ? least.length : tier;
@@ -64,6 +64,12 @@ function tiersOf(
 							rank < end
 				);
 	return cutRanks(winners, values, profile.keys, cuts);
+}
+
+/** The least whole minor units that reach `units`: 1.1 of them are 110 cents, not a hair more. */
+function leastMinor(units: number, scale: number): number {
+	const minor = units * 10 ** scale;
+	return Math.ceil(minor - Math.abs(minor) * 2 ** -50);
 }
 
 /** Where each tier ends: its share of the customers, rounded up, after the tiers above it. */

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_PARAMETERS, TIERS, type Parameters } from '#lib/core/parameters.ts';
+import type { Profile } from '#lib/rollup/profile.ts';
+import { rollup } from '#lib/rollup/rollup.ts';
+import { datasetOf } from '../../../tests/data/tables.ts';
+import { measureColumn } from './measure.ts';
+import { rankOrder } from './rank.ts';
+import { INACTIVE } from './tiering.ts';
+import { assignTiers } from './tiers.ts';
+
+/** Customers named by letters with these profits, in cents. */
+function profileOf(profits: readonly number[], keys = profits.map((_, i) => `k${i}`)): Profile {
+	const orders = datasetOf(
+		'orders',
+		{
+			customer: keys,
+			date: keys.map(() => '2025-01-01'),
+			revenue: keys.map(() => 100_000),
+			grossProfit: profits
+		},
+		{ revenue: 2, grossProfit: 2 }
+	);
+	return rollup([orders], DEFAULT_PARAMETERS, null);
+}
+
+const tiersOf = (profile: Profile, parameters: Parameters = DEFAULT_PARAMETERS) =>
+	Array.from(assignTiers(profile, parameters).tier, (code) => TIERS[code] ?? 'inactive');
+
+/** The obvious way: a full sort, then one walk down. */
+function naiveTiers(profile: Profile, parameters: Parameters): string[] {
+	const values = measureColumn(profile, 'profit');
+	const ranked = Array.from(values.keys())
+		.filter((row) => values[row]! > 0)
+		.sort((a, b) => values[b]! - values[a]! || (profile.keys.at(a) < profile.keys.at(b) ? -1 : 1));
+	const positive = ranked.reduce((sum, row) => sum + values[row]!, 0);
+	const ends: number[] = [];
+	for (const share of parameters.customerShares)
+		ends.push((ends.at(-1) ?? 0) + Math.ceil(share * ranked.length - 1e-9));
+	const tiers = Array.from(values, (): string => 'invalid');
+	let before = 0;
+	ranked.forEach((row, rank) => {
+		const found = {
+			profitShare: parameters.cutOffs.findIndex((cut) => before < cut * positive),
+			customerShare: ends.findIndex((end) => rank < end),
+			thresholds: parameters.thresholds.findIndex((units) => values[row]! >= units * 100)
+		}[parameters.tierMethod];
+		tiers[row] = TIERS[found < 0 ? 3 : found]!;
+		before += values[row]!;
+	});
+	return tiers;
+}
+
+describe('tiers by share of profit', () => {
+	test('who crosses a line belongs to the higher tier, who starts on it does not', () => {
+		expect(tiersOf(profileOf([50, 30, 15, 5, 0, -20]))).toEqual([
+			'key',
+			'important',
+			'general',
+			'maintain',
+			'invalid',
+			'invalid'
+		]);
+		expect(tiersOf(profileOf([49, 31, 20]))).toEqual(['key', 'key', 'general']);
+	});
+
+	test('of equal customers the earlier key stands higher, in whatever order they come', () => {
+		expect(tiersOf(profileOf([10, 10, 10, 10, 10], ['d', 'b', 'a', 'e', 'c']))).toEqual([
+			'important',
+			'key',
+			'key',
+			'general',
+			'key'
+		]);
+	});
+
+	test('one customer is key; all losses are invalid', () => {
+		expect(tiersOf(profileOf([7]))).toEqual(['key']);
+		expect(tiersOf(profileOf([-7, 0]))).toEqual(['invalid', 'invalid']);
+	});
+});
+
+test('tiers by share of customers count heads', () => {
+	const profile = profileOf(Array.from({ length: 21 }, (_, i) => 100 - i));
+	const tiering = assignTiers(profile, { ...DEFAULT_PARAMETERS, tierMethod: 'customerShare' });
+	// ⌈0.21⌉, ⌈0.84⌉, ⌈3.15⌉ and the rest.
+	expect(tiering.rows.map((row) => row.customers)).toEqual([1, 1, 4, 15, 0]);
+});
+
+test('thresholds are currency units, and a customer on one has reached it', () => {
+	const parameters: Parameters = {
+		...DEFAULT_PARAMETERS,
+		tierMethod: 'thresholds',
+		thresholds: [1.1, 0.57, 0.29]
+	};
+	expect(tiersOf(profileOf([110, 109, 57, 56, 29, 28, 0]), parameters)).toEqual([
+		'key',
+		'important',
+		'important',
+		'general',
+		'general',
+		'maintain',
+		'invalid'
+	]);
+});
+
+test('a customer without money in the window stands outside the tiers', () => {
+	const orders = datasetOf('orders', {
+		customer: ['a', 'b'],
+		date: ['2025-01-01', '2025-03-01'],
+		revenue: [5, 5]
+	});
+	const profile = rollup([orders], { ...DEFAULT_PARAMETERS, windowMonths: 1 }, null);
+	const tiering = assignTiers(profile, DEFAULT_PARAMETERS);
+	expect(Array.from(tiering.tier)).toEqual([INACTIVE, 0]);
+	expect(tiering).toMatchObject({ measure: 'revenue', customers: 1, total: 5, positive: 5 });
+	expect(tiering.rows[0]).toMatchObject({ profit: null, measure: 5, least: 5, medianRecency: 0 });
+});
+
+const profits = fc.array(
+	fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -1e9, max: 1e9 })),
+	{ minLength: 1, maxLength: 60 }
+);
+const shares = fc
+	.tuple(fc.integer({ max: 100, min: 0 }), fc.integer({ max: 100, min: 0 }), fc.nat(100))
+	.map((cuts): [number, number, number] => {
+		const [a = 0, b = 0, c = 0] = cuts.sort((x, y) => x - y).map((cut) => cut / 100);
+		return [a, b, c];
+	});
+
+test('every method gives what a full sort gives, and the tiers add up to the base', () => {
+	fc.assert(
+		fc.property(
+			profits,
+			shares,
+			fc.constantFrom('profitShare', 'customerShare', 'thresholds'),
+			(amounts, cuts, tierMethod) => {
+				const profile = profileOf(amounts);
+				const parameters: Parameters = {
+					...DEFAULT_PARAMETERS,
+					tierMethod,
+					cutOffs: cuts,
+					customerShares: cuts,
+					thresholds: [5_000_000, 20_000, 0]
+				};
+				expect(tiersOf(profile, parameters)).toEqual(naiveTiers(profile, parameters));
+				const { rows, total, positive, customers } = assignTiers(profile, parameters);
+				const sum = (of: (row: (typeof rows)[number]) => number) =>
+					rows.reduce((all, row) => all + of(row), 0);
+				expect(sum((row) => row.customers)).toBe(customers);
+				expect(sum((row) => row.measure)).toBe(total);
+				expect(total).toBe(profile.totals.grossProfit);
+				expect(sum((row) => (row.tier === 'invalid' ? 0 : row.measure))).toBe(positive);
+			}
+		),
+		{ numRuns: 300 }
+	);
+});
+
+test('the rank order of the active is that of a full sort', () => {
+	fc.assert(
+		fc.property(profits, (amounts) => {
+			const profile = profileOf(amounts);
+			const values = measureColumn(profile, 'profit');
+			const naive = Array.from(values.keys()).sort(
+				(a, b) => values[b]! - values[a]! || (profile.keys.at(a) < profile.keys.at(b) ? -1 : 1)
+			);
+			expect(Array.from(rankOrder(profile, values))).toEqual(naive);
+		})
+	);
+});
