@@ -1,6 +1,6 @@
 /** English, and with it the list of everything that any language has to say. */
-import type { Kind } from '../core/kinds.ts';
-import type { Shape } from '../core/locale.ts';
+import type { Kind } from '#lib/core/kinds.ts';
+import type { Shape } from '#lib/core/locale.ts';
 import { failures } from './failures.en.ts';
 import { roles } from './roles.en.ts';
 

@@ -1,5 +1,5 @@
 /** What is said of a failure. */
-import type { Facts, FailureCode } from '../core/failure.ts';
+import type { Facts, FailureCode } from '#lib/core/failure.ts';
 
 export interface FailureText {
 	readonly happened: string;

@@ -1,4 +1,4 @@
-import type { Role } from '../core/kinds.ts';
+import type { Role } from '#lib/core/kinds.ts';
 import { fact, type FailureTexts } from './failure-text.ts';
 import { roles } from './roles.zh-CN.ts';
 

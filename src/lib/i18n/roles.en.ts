@@ -1,4 +1,4 @@
-import type { Role } from '../core/kinds.ts';
+import type { Role } from '#lib/core/kinds.ts';
 
 export const roles = {
 	customer: 'Customer',

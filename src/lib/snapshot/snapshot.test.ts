@@ -8,7 +8,7 @@ import { PALETTES } from '#lib/chart/palette.ts';
 import { polyline, segment } from '#lib/chart/path.ts';
 import { textWidth } from '#lib/chart/text.ts';
 import { toCsv } from './csv.ts';
-import { fileName } from './file-name.ts';
+import { fileName } from '#lib/ui/file-name.ts';
 import { movedPath } from './moved-path.ts';
 import { VERSION } from './product.ts';
 import { standalone } from './standalone.ts';
