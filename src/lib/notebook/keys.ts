@@ -1,6 +1,6 @@
 /** The keys of the notebook page. */
 import { tinykeys } from 'tinykeys';
-import { words } from '#lib/i18n/index.svelte.ts';
+import type { words } from '#lib/i18n/index.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
 export const KEYS: readonly {
