@@ -16,8 +16,8 @@ export interface Levels {
 	readonly of: Uint8Array;
 }
 
-/** A scale of 0–10 has eleven levels, and each is worth seeing. */
-export const MOST_LEVELS = 11;
+/** A scale of 0–10 in half steps has 21 levels, and a break can lie between any two of them. */
+export const MOST_LEVELS = 21;
 export const BINS = 10;
 
 export function levelsOf({ score, loyal }: Pick<Judged, 'score' | 'loyal'>): Levels {

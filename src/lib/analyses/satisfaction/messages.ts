@@ -80,7 +80,7 @@ const EN = {
 			`Loyal (1): the last order at most ${days} days before the as-of date; else lost (0)`
 	},
 	formulas: [
-		'Observed: mean per score with Wilson’s 95% interval; ten equal bins above 11 scores',
+		'Observed: mean per score with Wilson’s 95% interval; ten equal bins above 21 scores',
 		'Monotone fit: isotonic regression, weights n',
 		'Three zones: base + s₁·min(x − b₁, 0) + s₂·max(x − b₂, 0), s₁ and s₂ > 0, flat between b₁ and b₂',
 		'b₁ < b₂ by exhaustive search over scores and midpoints, least squares weighted by n',
@@ -180,7 +180,7 @@ export const MESSAGES: Words<typeof EN> = {
 			active: (days) => `忠诚（1）：最近一次订单距基准日不超过 ${days} 天；否则为流失（0）`
 		},
 		formulas: [
-			'观测值：各得分的均值与 Wilson 95% 区间；得分超过 11 种时分为 10 个等宽组',
+			'观测值：各得分的均值与 Wilson 95% 区间；得分超过 21 种时分为 10 个等宽组',
 			'单调拟合：保序回归，以 n 为权重',
 			'三区：base + s₁·min(x − b₁, 0) + s₂·max(x − b₂, 0)，s₁、s₂ > 0，b₁ 与 b₂ 之间水平',
 			'b₁ < b₂ 在各得分及其中点上穷举，按 n 加权最小二乘',
