@@ -17,7 +17,7 @@ const chromium = await findChromium().catch((error) => ({ error }));
 if ('error' in chromium) console.error(chromium.error.message);
 else console.log(`Chromium: ${chromium.version}, ${chromium.how} (${chromium.path})`);
 
-const sum = total([lint(), types(), units(), ...browser()]);
+const sum = total([types(), lint(), units(), ...browser()]);
 for (const reason of new Set(sum.leftOut)) console.log(`Left out: ${reason}`);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed === 0 ? 0 : 1;

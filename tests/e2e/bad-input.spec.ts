@@ -49,7 +49,8 @@ test('a row longer than the header is reported and the rest is read', async ({ p
 	await expect(page.getByRole('dialog')).toContainText('5');
 	await page.getByRole('button', { name: en.sheet.go }).click();
 	await drawn(page);
-	expect(await customersCsv(page)).toHaveLength(4);
+	// The long row is set aside whole, since its cells may stand under the wrong headers.
+	expect(await customersCsv(page)).toHaveLength(3);
 });
 
 test('a file of 2 GB is refused before it is read @once', async ({ page }, info) => {

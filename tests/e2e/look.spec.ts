@@ -36,7 +36,7 @@ test('the theme follows the choice and is remembered', async ({ page }) => {
 
 for (const language of ['English', '简体中文'] as const)
 	for (const scheme of ['light', 'dark'] as const)
-		test(`axe finds nothing serious: ${language}, ${scheme}`, async ({ page }) => {
+		test(`axe finds nothing serious: ${language}, ${scheme} @once`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
 			await openFront(page);
 			await inLanguage(page, language);

@@ -138,6 +138,7 @@ export const en = {
 		problems: 'What was found',
 		noProblems: 'Nothing out of order was found.',
 		line: (line: string) => `line ${line}`,
+		numbered: 'The columns go by their numbers: choose what each of them holds.',
 		moreLines: (count: string) => `and ${count} more`,
 		stays: 'The data stays in this browser',
 		go: 'Import and see the result',
@@ -264,8 +265,14 @@ export const en = {
 	kinds,
 	problems: {
 		cell_unreadable: { found: 'Cells that do not read as their type', done: 'left empty' },
-		row_short: { found: 'Rows shorter than the header', done: 'the missing cells left empty' },
-		row_long: { found: 'Rows longer than the header', done: 'the surplus cells set aside' },
+		row_short: {
+			found: 'Rows shorter than the header',
+			done: 'missing cells left empty; rows with less than half of them set aside'
+		},
+		row_long: {
+			found: 'Rows longer than the header',
+			done: 'set aside: their cells may have shifted'
+		},
 		row_blank: { found: 'Blank rows', done: 'skipped' },
 		row_total: { found: 'Total rows', done: 'set aside, not counted' },
 		quote_stray: { found: 'Stray quotation marks', done: 'read as plain text' },

@@ -120,6 +120,7 @@ export const zhCN: Catalogue = {
 		problems: '发现的问题',
 		noProblems: '没有发现问题。',
 		line: (line) => `第 ${line} 行`,
+		numbered: '各列暂以序号为名，请逐列选择含义。',
 		moreLines: (count) => `另有 ${count} 处`,
 		stays: '数据只留在这个浏览器里',
 		go: '导入并看结果',
@@ -249,8 +250,8 @@ export const zhCN: Catalogue = {
 	},
 	problems: {
 		cell_unreadable: { found: '单元格与列的类型不符', done: '留空' },
-		row_short: { found: '比表头短的行', done: '缺少的单元格留空' },
-		row_long: { found: '比表头长的行', done: '多出的单元格不计入' },
+		row_short: { found: '比表头短的行', done: '缺少的单元格留空；缺一半以上的整行搁置' },
+		row_long: { found: '比表头长的行', done: '整行搁置，因为各列可能错位' },
 		row_blank: { found: '空行', done: '跳过' },
 		row_total: { found: '合计行', done: '不计入' },
 		quote_stray: { found: '多余的引号', done: '按普通文字读取' },

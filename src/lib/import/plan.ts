@@ -24,7 +24,8 @@ export function guessPlan(raw: RawReading): Plan {
 		raw.columns.map(({ header }, i) => ({
 			header: raw.dialect.header ? header : '',
 			evidence: evidence[i]!
-		}))
+		})),
+		raw.dialect.header ? undefined : 'orders'
 	);
 	const columns = raw.columns.map((column, i) => {
 		const role = roles[i] ?? null;

@@ -24,6 +24,8 @@ export interface Services {
 	/** Ends what the worker is doing; what was asked of it rejects. */
 	readonly cancel: () => void;
 	readonly save: (notebook: Notebook) => Promise<void>;
+	/** Writes without waiting, from a page that may be gone the next moment. */
+	readonly saveAtOnce: (notebook: Notebook) => void;
 	readonly manifest: (dataset: string) => Promise<Manifest>;
 	readonly now: () => Date;
 }
@@ -62,6 +64,8 @@ export class Session {
 	readonly lagging = $derived.by(() => this.stale && this.#lag.late);
 
 	readonly #saves: Autosave<Notebook>;
+	/** What the last edit left to be written; null before the first. */
+	#newest: Notebook | null = null;
 	readonly #computes: Latest<Computation>;
 
 	/** `notebook` has been read through `readNotebook`, so it is what is stored. */
@@ -114,15 +118,22 @@ export class Session {
 		this.services.cancel();
 	}
 
-	/** Writes what still rests; called when the page may be going away. */
+	/** Writes what still rests. */
 	flush(): Promise<void> {
 		return this.#saves.flush();
+	}
+
+	/** The page may be going away: what is not known to be saved is written at once. */
+	leave(): void {
+		if (this.saved.state !== 'saved' && this.#newest) this.services.saveAtOnce(this.#newest);
 	}
 
 	#replace(history: History): void {
 		const before = this.notebook;
 		this.#history = history;
-		this.#saves.change(this.#stamped());
+		this.#newest = writeNotebook(this.#stamped());
+		this.saved = { state: 'saving' };
+		this.#saves.change(this.#newest);
 		if (!sameComputation(computationOf(before), this.#wanted)) this.again();
 		if (this.stale) this.#lag.begin();
 		if (before.datasets !== this.notebook.datasets) void this.#describe();
@@ -133,10 +144,9 @@ export class Session {
 	}
 
 	async #save(notebook: Notebook): Promise<void> {
-		this.saved = { state: 'saving' };
 		try {
-			await this.services.save(writeNotebook(notebook));
-			this.saved = { state: 'saved', at: this.services.now() };
+			await this.services.save(notebook);
+			if (notebook === this.#newest) this.saved = { state: 'saved', at: this.services.now() };
 		} catch (thrown) {
 			this.saved = { state: 'failed', failure: toFailure(thrown) };
 		}

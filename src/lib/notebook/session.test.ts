@@ -14,6 +14,7 @@ const notebook = toNotebook({ id: 'n', created: '2025-01-05T14:02:00Z', datasets
 function desk() {
 	const asked: { computation: Computation; end: (failure?: Failure) => void }[] = [];
 	const written: Notebook[] = [];
+	const atOnce: Notebook[] = [];
 	const refuse = { save: null as Failure | null };
 	const compute = (computation: Computation) =>
 		new Promise<Computed>((done, failed) => {
@@ -28,10 +29,11 @@ function desk() {
 			if (refuse.save) throw refuse.save;
 			written.push(value);
 		},
+		saveAtOnce: (value) => void atOnce.push(value),
 		manifest: async (id) => ({ id }) as Manifest,
 		now: () => new Date('2025-02-01T10:00:00Z')
 	};
-	return { services, asked, written, refuse, session: new Session(notebook, services) };
+	return { services, asked, written, atOnce, refuse, session: new Session(notebook, services) };
 }
 
 const settled = () => new Promise((done) => setTimeout(done));
@@ -73,6 +75,21 @@ describe('a session', () => {
 		expect(written).toEqual([{ ...notebook, title: '客户', modified: '2025-02-01T10:00:00.000Z' }]);
 		expect(asked).toEqual([]);
 		expect(session.saved.state).toBe('saved');
+	});
+
+	test('leaving writes at once what rests, and nothing that is saved', async () => {
+		const { session, written, atOnce } = desk();
+		session.leave();
+		expect(atOnce).toEqual([]);
+		session.edit(setTitle('a'));
+		session.edit(setTitle('ab'));
+		expect(session.saved.state).toBe('saving');
+		session.leave();
+		expect(atOnce.map(({ title }) => title)).toEqual(['ab']);
+		expect(written).toEqual([]);
+		await session.flush();
+		session.leave();
+		expect(atOnce).toHaveLength(1);
 	});
 
 	test('a write that fails says why, and the next one makes good', async () => {

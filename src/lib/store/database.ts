@@ -46,20 +46,20 @@ export interface NotebookRecord {
 	readonly created: string;
 	readonly modified: string;
 	readonly datasets: readonly string[];
-	/** The day it was deleted, `2025-01-05`; null while it is kept. */
-	readonly removed: string | null;
 	readonly notebook: unknown;
 }
 
-class Database extends Dexie {
+export class Database extends Dexie {
 	declare readonly manifests: Table<Manifest, string>;
 	/** Bytes of Arrow IPC by segment id. Buffers, never blobs: blobs get lost in some browsers. */
 	declare readonly segments: Table<ArrayBuffer, string>;
 	declare readonly notebooks: Table<NotebookRecord, string>;
+	/** The day on which a notebook was deleted, `2025-01-05`, by its id. */
+	declare readonly removals: Table<string, string>;
 
 	constructor(name: string) {
 		super(name, { chromeTransactionDurability: 'strict' });
-		this.version(1).stores({ manifests: 'id', segments: '', notebooks: 'id' });
+		this.version(1).stores({ manifests: 'id', segments: '', notebooks: 'id', removals: '' });
 		// Another tab wants a newer layout: give way, and never come back with this older code.
 		this.on('versionchange', () => this.close({ disableAutoOpen: true }));
 	}
@@ -80,6 +80,11 @@ export async function withDatabase<T>(operation: (db: Database) => Promise<T>): 
 		if (!isLostConnection(thrown)) throw toStoreFailure(thrown);
 		return reopened(operation);
 	}
+}
+
+/** The open connection itself, for what can't wait a turn; null where there is none. */
+export function connection(): IDBDatabase | null {
+	return database.isOpen() ? database.backendDB() : null;
 }
 
 /** Calls `changed` with a fresh answer now and after every change by any tab; returns the end. */

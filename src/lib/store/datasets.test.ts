@@ -39,7 +39,7 @@ function draft(id: string): ManifestDraft {
 
 beforeEach(() =>
 	withDatabase(async (db) => {
-		await Promise.all([db.manifests.clear(), db.segments.clear(), db.notebooks.clear()]);
+		await Promise.all(db.tables.map((table) => table.clear()));
 	})
 );
 

@@ -8,6 +8,7 @@ import {
 	renameNotebook,
 	restoreNotebook,
 	saveNotebook,
+	saveNotebookAtOnce,
 	watchNotebooks
 } from './notebooks.ts';
 
@@ -20,7 +21,11 @@ const notebook = (id: string, modified: string) => ({
 	cells: [{ id: 'pareto' }]
 });
 
-beforeEach(() => withDatabase((db) => db.notebooks.clear()));
+beforeEach(() =>
+	withDatabase(async (db) => {
+		await Promise.all([db.notebooks.clear(), db.removals.clear()]);
+	})
+);
 
 test('a notebook comes back as it was saved, the newest first in the list', async () => {
 	await saveNotebook(notebook('a', '2025-01-02'));
@@ -43,6 +48,12 @@ test('a deleted notebook is out of sight, stays so when saved late, and can come
 	expect(await listNotebooks()).toEqual([]);
 	await expect(loadNotebook('a')).rejects.toMatchObject({ code: 'notebook.missing' });
 	await restoreNotebook('a');
+	expect(await loadNotebook('a')).toMatchObject({ modified: '2025-01-03' });
+});
+
+test('what a closing page writes at once is there', async () => {
+	await saveNotebook(notebook('a', '2025-01-02'));
+	saveNotebookAtOnce(notebook('a', '2025-01-03'));
 	expect(await loadNotebook('a')).toMatchObject({ modified: '2025-01-03' });
 });
 

@@ -1,30 +1,36 @@
 /** Notebooks at rest, as opaque plain values; what they mean is the affair of `notebook/`. */
 import { Failure } from '#lib/core/failure.ts';
-import { watch, withDatabase, type NotebookRecord } from './database.ts';
+import { connection, watch, withDatabase, type Database, type NotebookRecord } from './database.ts';
 
-export type NotebookEntry = Omit<NotebookRecord, 'notebook' | 'removed'>;
+export type NotebookEntry = Omit<NotebookRecord, 'notebook'>;
 
 /** Resolves when the browser has written it durably. A notebook deleted meanwhile stays deleted. */
 export async function saveNotebook(notebook: NotebookEntry): Promise<void> {
-	const { id, title, created, modified, datasets } = notebook;
-	await withDatabase((db) =>
-		db.transaction('rw', db.notebooks, async () => {
-			const removed = (await db.notebooks.get(id))?.removed ?? null;
-			await db.notebooks.put({ id, title, created, modified, datasets, removed, notebook });
-		})
-	);
+	await withDatabase((db) => db.notebooks.put(recordOf(notebook)));
+}
+
+/**
+ * For a page about to be gone: the write and its commit are on their way when this returns, and
+ * need no further turn of the page.
+ */
+export function saveNotebookAtOnce(notebook: NotebookEntry): void {
+	const transaction = connection()?.transaction('notebooks', 'readwrite', { durability: 'strict' });
+	transaction?.objectStore('notebooks').put(recordOf(notebook));
+	transaction?.commit();
 }
 
 /** The value that was saved; `notebook.missing` where there is none. */
 export async function loadNotebook(id: string): Promise<unknown> {
-	const record = await withDatabase((db) => db.notebooks.get(id));
-	if (!record || record.removed !== null) throw new Failure('notebook.missing', { id });
+	const [record, removed] = await withDatabase((db) =>
+		Promise.all([db.notebooks.get(id), db.removals.get(id)])
+	);
+	if (!record || removed !== undefined) throw new Failure('notebook.missing', { id });
 	return record.notebook;
 }
 
 /** Newest first. */
 export async function listNotebooks(): Promise<NotebookEntry[]> {
-	return withDatabase(async (db) => entries(await db.notebooks.toArray()));
+	return withDatabase(kept);
 }
 
 /** Calls `changed` now and whenever any tab adds, renames, saves or removes a notebook. */
@@ -32,7 +38,7 @@ export function watchNotebooks(
 	changed: (notebooks: NotebookEntry[]) => void,
 	failed: (failure: Failure) => void = () => {}
 ): () => void {
-	return watch(async (db) => entries(await db.notebooks.toArray()), changed, failed);
+	return watch(kept, changed, failed);
 }
 
 export async function renameNotebook(id: string, title: string): Promise<void> {
@@ -48,16 +54,25 @@ export async function renameNotebook(id: string, title: string): Promise<void> {
 
 /** Puts it out of sight; it and its data leave for good on a later day's `sweep`. */
 export async function removeNotebook(id: string, today: string): Promise<void> {
-	await withDatabase((db) => db.notebooks.update(id, { removed: today }));
+	await withDatabase((db) => db.removals.put(today, id));
 }
 
 export async function restoreNotebook(id: string): Promise<void> {
-	await withDatabase((db) => db.notebooks.update(id, { removed: null }));
+	await withDatabase((db) => db.removals.delete(id));
 }
 
-function entries(records: readonly NotebookRecord[]): NotebookEntry[] {
+function recordOf(notebook: NotebookEntry): NotebookRecord {
+	const { id, title, created, modified, datasets } = notebook;
+	return { id, title, created, modified, datasets, notebook };
+}
+
+async function kept(db: Database): Promise<NotebookEntry[]> {
+	const [records, removed] = await Promise.all([
+		db.notebooks.toArray(),
+		db.removals.toCollection().primaryKeys()
+	]);
 	return records
-		.filter(({ removed }) => removed === null)
+		.filter(({ id }) => !removed.includes(id))
 		.map(({ id, title, created, modified, datasets }) => ({
 			id,
 			title,

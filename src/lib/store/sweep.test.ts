@@ -10,7 +10,7 @@ const table = tableOf({ customer: ['a'] });
 
 beforeEach(async () => {
 	await withDatabase(async (db) => {
-		await Promise.all([db.manifests.clear(), db.segments.clear(), db.notebooks.clear()]);
+		await Promise.all(db.tables.map((table) => table.clear()));
 	});
 	await store('named', '2025-01-01');
 	await store('loose', '2025-01-01');

@@ -21,10 +21,11 @@ export async function sweep(today: string): Promise<void> {
 
 async function purgeNotebooks(today: string): Promise<void> {
 	await withDatabase(async (db) => {
-		const gone = await db.notebooks
-			.filter(({ removed }) => removed !== null && removed < today)
-			.primaryKeys();
+		const keys = await db.removals.toCollection().primaryKeys();
+		const days = await db.removals.bulkGet(keys);
+		const gone = keys.filter((_, i) => (days[i] ?? today) < today);
 		await db.notebooks.bulkDelete(gone);
+		await db.removals.bulkDelete(gone);
 	});
 }
 

@@ -68,6 +68,8 @@ export interface ListQuery {
 /** All that match, not a page; a header for each column in the reader's language. */
 export interface ListCsvQuery extends Omit<ListQuery, 'from' | 'count'> {
 	readonly headers: Readonly<Record<ListColumn, string>>;
+	/** What each tier is called there. */
+	readonly tierNames: Readonly<Record<Tier, string>>;
 }
 
 /** Missing values are null; money in minor units, dates in days, tiers by name. */

@@ -1,10 +1,17 @@
 /** The customer list: a page of rows, or all of them as CSV, in the order and filter asked for. */
-import type { ListColumn, ListCsvQuery, ListPage, ListQuery, ListRow } from './api.ts';
-import { LIST_COLUMNS } from './api.ts';
+import {
+	LIST_COLUMNS,
+	type ListColumn,
+	type ListCsvQuery,
+	type ListPage,
+	type ListQuery,
+	type ListRow
+} from './api.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
 import { csvOf } from '#lib/core/csv.ts';
 import { toIso } from '#lib/core/dates.ts';
 import { toDecimal } from '#lib/core/money.ts';
+import type { Tier } from '#lib/core/parameters.ts';
 import { inputOf } from './compute.ts';
 import { latest } from './latest.ts';
 import { cellOf, filledColumns, type ListCell } from './list-cells.ts';
@@ -26,11 +33,17 @@ export async function list({ from, count, ...asked }: ListQuery): Promise<ListPa
 	};
 }
 
-export async function listCsv({ headers, ...asked }: ListCsvQuery): Promise<string> {
+export async function listCsv({ headers, tierNames, ...asked }: ListCsvQuery): Promise<string> {
 	const input = await inputOf(asked.datasets, asked.parameters);
 	const columns = filledColumns(input.profile);
+	const cell = (column: ListColumn, row: number) => {
+		const read = cellOf(input, column, row);
+		return column === 'tier' && read !== null
+			? tierNames[read.value as Tier]
+			: written(read, input.profile.scale);
+	};
 	const rows = Array.from(await orderOf(asked), (row) =>
-		columns.map((column) => written(cellOf(input, column, row), input.profile.scale))
+		columns.map((column) => cell(column, row))
 	);
 	return csvOf(
 		columns.map((column) => headers[column]),
@@ -48,9 +61,10 @@ function rowOf(input: KernelInput, row: number): ListRow {
 	return Object.fromEntries(cells) as Record<ListColumn, ListRow[ListColumn]>;
 }
 
-/** Dates as ISO, money with all its decimals, numbers as they are. */
+/** Dates as ISO, money with all its decimals, rates and means with six. */
 function written(cell: ListCell | null, scale: number): string | number | null {
 	if (cell === null) return null;
 	if (cell.type === 'money') return toDecimal(Number(cell.value), scale);
-	return cell.type === 'date' ? toIso(Number(cell.value)) : cell.value;
+	if (cell.type === 'date') return toIso(Number(cell.value));
+	return typeof cell.value === 'number' ? Number(cell.value.toFixed(6)) : cell.value;
 }
