@@ -175,6 +175,18 @@ describe('an example reckoned by hand', () => {
 		expect(later.reconciliation[1]).toMatchObject({ outsideWindow: 3, undated: 2 });
 	});
 
+	test('three months to the last of June are April, May and June', () => {
+		const orders = datasetOf('orders', {
+			customer: ['a', 'a'],
+			date: ['2025-03-31', '2025-04-01'],
+			revenue: [1, 2]
+		});
+		const parameters = { ...DEFAULT_PARAMETERS, asOf: day('2025-06-30'), windowMonths: 3 };
+		const { window, totals } = rollup([orders], parameters, null);
+		expect(window.from).toBe(day('2025-04-01'));
+		expect(totals.revenue).toBe(2);
+	});
+
 	test('a window longer than the calendar takes every dated row', () => {
 		const long = rollup(ALL, { ...DEFAULT_PARAMETERS, windowMonths: 1e6 }, null);
 		expect(long.totals.revenue).toBe(52330);

@@ -3,7 +3,7 @@
  * that cuts the data short, every row counts, those without a date and later charges as well.
  */
 import { isValid } from '#lib/core/columns.ts';
-import { addMonths, monthIndex } from '#lib/core/dates.ts';
+import { addMonths, fromDays, monthIndex } from '#lib/core/dates.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
 import { dateOf } from './places.ts';
@@ -49,5 +49,14 @@ export function windowOf(
 		return { from: Math.min(spanOf(datasets).first, to), to, whole: false };
 	// The calendar begins with year 1; a longer window reaches no further back.
 	const months = Math.min(windowMonths, monthIndex(to) - 12);
-	return { from: addMonths(to, -months) + 1, to, whole: false };
+	return { from: dayAfter(to, -months), to, whole: false };
+}
+
+/**
+ * The day after `to` moved by whole months. The last of a month stays the last of a month, so that
+ * three months to 30 June begin on 1 April.
+ */
+function dayAfter(to: number, months: number): number {
+	const monthEnds = fromDays(to + 1).day === 1;
+	return monthEnds ? addMonths(to + 1, months) : addMonths(to, months) + 1;
 }
