@@ -115,7 +115,11 @@ function naive(files: Files, { asOf, windowMonths, assumedMargin }: Parameters) 
 	const to = asOf ?? last;
 	const whole = (windowMonths === null && to >= last) || to === -0x80000000;
 	const from =
-		windowMonths === null || to === -0x80000000 ? -Infinity : addMonths(to, -windowMonths) + 1;
+		windowMonths === null || to === -0x80000000
+			? -Infinity
+			: new Date((to + 1) * 864e5).getUTCDate() === 1
+				? addMonths(to + 1, -windowMonths)
+				: addMonths(to, -windowMonths) + 1;
 	const inside = ({ date }: { date: number | null }) =>
 		whole || (date !== null && date >= from && date <= to);
 	const of = <T extends { customer: string | null }>(rows: T[], key: string | null) =>
