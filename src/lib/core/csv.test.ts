@@ -64,6 +64,19 @@ test('numbers are left as they are', () => {
 	expect(csvOf(['a'], [[NaN]])).toBe('\uFEFFa\r\n\r\n');
 });
 
+test('whatever the number, every digit leaves and no exponent', () => {
+	fc.assert(
+		fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+			const text = csvOf(['a'], [[value]]).slice(4, -2);
+			expect(text).toMatch(/^-?\d+(\.\d+)?$/);
+			expect(Number(text)).toBe(value + 0);
+		})
+	);
+	expect(csvOf(['a'], [[1e30, 1e-25]])).toBe(
+		`\uFEFFa\r\n1${'0'.repeat(30)},0.${'0'.repeat(24)}1\r\n`
+	);
+});
+
 test('plain text is not touched', () => {
 	for (const text of ['', '客户', 'a=b', '3-4', "O'Neil", '00123']) expect(inert(text)).toBe(text);
 });

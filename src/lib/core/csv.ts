@@ -3,6 +3,8 @@
  *
  * Invariant: no cell can start a formula when the file is opened; a number is never changed.
  */
+import { plainText } from './decimal.ts';
+
 export type CsvCell = string | number | null;
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -16,14 +18,8 @@ export function csvOf(headers: readonly string[], rows: readonly (readonly CsvCe
 
 function cell(value: CsvCell): string {
 	if (value === null) return '';
-	return typeof value === 'number' ? plainDecimal(value) : quoted(inert(value));
-}
-
-/** Digits as they are; `1e21` and the like are written out. */
-function plainDecimal(value: number): string {
-	if (!Number.isFinite(value)) return '';
-	const text = String(value);
-	return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
+	if (typeof value === 'string') return quoted(inert(value));
+	return Number.isFinite(value) ? plainText(value) : '';
 }
 
 /**
