@@ -22,6 +22,38 @@ export function roundHalfAway(value: number): number {
 	return value < 0 ? -Math.round(-value) : Math.round(value);
 }
 
+/** `whole` / `unit` in whole numbers, half away from zero; exact for whole numbers under 2^53. */
+export function divideHalfAway(whole: number, unit: number): number {
+	const rest = Math.abs(whole) % unit;
+	const quotient = (Math.abs(whole) - rest) / unit + (rest * 2 >= unit ? 1 : 0);
+	return whole < 0 ? -quotient : quotient;
+}
+
+/** Rates and shares count in whole parts of this, so that what is typed is what multiplies. */
+const PARTS = 1_000_000;
+
+/**
+ * Whole `amount` × `rate` in whole units, half away from zero; exact: 50 × 0.29 is 14.5, so 15,
+ * where doubles have 14.499999999999998. The rate counts to its sixth decimal.
+ */
+export function timesRate(amount: number, rate: number): number {
+	const { whole, rest } = product(amount, rate);
+	return whole + divideHalfAway(rest, PARTS);
+}
+
+/** The least whole number that reaches `amount` × `rate`, both at least 0; exact as `timesRate`. */
+export function leastReaching(amount: number, rate: number): number {
+	const { whole, rest } = product(amount, rate);
+	return whole + Math.ceil(rest / PARTS);
+}
+
+/** amount × rate = whole + rest / PARTS, the amount split so that neither product is rounded. */
+function product(amount: number, rate: number): { whole: number; rest: number } {
+	const parts = Math.round(rate * PARTS);
+	const low = amount % PARTS;
+	return { whole: exact(((amount - low) / PARTS) * parts), rest: exact(low * parts) };
+}
+
 /** Minor units as a plain number of currency units, for axes and shares; not for sums. */
 export function toUnits(minor: number, scale: number): number {
 	return minor / 10 ** scale;

@@ -1,5 +1,5 @@
 /** Gross profit by customer: measured lines, and an assumed margin where nothing is measured. */
-import { roundHalfAway } from '#lib/core/money.ts';
+import { timesRate } from '#lib/core/money.ts';
 import { Ledger } from './ledger.ts';
 import type { Lines } from './orders.ts';
 import { measuresProfit } from './orders.ts';
@@ -35,7 +35,7 @@ function withMargin(measured: Ledger, unmeasured: Ledger, margin: number): Gross
 	let total = measured.window;
 	let magnitude = measured.magnitude;
 	for (let slot = 0; slot < slots.length; slot++) {
-		const assumed = roundHalfAway(unmeasured.slots[slot]! * margin);
+		const assumed = timesRate(unmeasured.slots[slot]!, margin);
 		slots[slot]! += assumed;
 		total += assumed;
 		magnitude += Math.abs(assumed);

@@ -222,6 +222,16 @@ describe('profit', () => {
 		expect(profile.totals.grossProfit).toBe(5);
 	});
 
+	test('from a typed margin is what the decimals say, not the doubles', () => {
+		const half = datasetOf('orders', {
+			customer: ['a', 'b'],
+			date: ['2025-01-01', '2025-01-02'],
+			revenue: [50, -50]
+		});
+		const profile = rollup([half], { ...DEFAULT_PARAMETERS, assumedMargin: 0.29 }, null);
+		expect(cells(profile.columns.grossProfit!)).toEqual([15, -15]);
+	});
+
 	test('as mapped goes before cost', () => {
 		const mapped = datasetOf('orders', {
 			customer: ['a'],

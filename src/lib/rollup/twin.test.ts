@@ -67,7 +67,12 @@ const parameters: fc.Arbitrary<Parameters> = fc
 	.record({
 		asOf: fc.option(fc.integer({ min: 20_000, max: 20_140 })),
 		windowMonths: fc.option(fc.integer({ min: 1, max: 4 })),
-		assumedMargin: fc.option(fc.double({ min: 0, max: 1, noNaN: true }))
+		assumedMargin: fc.option(
+			fc.oneof(
+				fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+				fc.integer({ min: 0, max: 1_000_000 }).map((parts) => parts / 1_000_000)
+			)
+		)
 	})
 	.map((chosen) => ({ ...DEFAULT_PARAMETERS, ...chosen }));
 
@@ -106,6 +111,14 @@ function datasetsOf({ lines, charges, answers, withIds, withCost, batchRows }: F
 
 const known = (key: string | null): key is string => key !== null && key.trim() !== '';
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+
+/** The margin as typed, in millionths, and whole numbers from there on; half away from zero. */
+function earned(revenue: number, margin: number): number {
+	const exactly = BigInt(revenue) * BigInt(margin.toFixed(6).replace('.', ''));
+	const size = exactly < 0n ? -exactly : exactly;
+	const rounded = Number((size + 500_000n) / 1_000_000n);
+	return exactly < 0n ? 0 - rounded : rounded;
+}
 
 /** Everything about one key that the twin tells; `null` stands for the unattributed. */
 function naive(files: Files, { asOf, windowMonths, assumedMargin }: Parameters) {
@@ -171,7 +184,7 @@ function naive(files: Files, { asOf, windowMonths, assumedMargin }: Parameters) 
 				? sum(margins)
 				: assumedMargin === null
 					? null
-					: roundHalfAway(revenue * assumedMargin) + 0,
+					: earned(revenue, assumedMargin),
 			costToServe: sum(charges.map((row) => row.cost ?? 0)),
 			complaints: charges.filter((row) => row.complaint === true).length,
 			orders,

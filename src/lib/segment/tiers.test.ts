@@ -27,6 +27,10 @@ function profileOf(profits: readonly number[], keys = profits.map((_, i) => `k${
 const tiersOf = (profile: Profile, parameters: Parameters = DEFAULT_PARAMETERS) =>
 	Array.from(assignTiers(profile, parameters).tier, (code) => TIERS[code] ?? 'inactive');
 
+/** A share as it is typed, in millionths, so that the twin has no decimals at all. */
+const millionths = (share: number) => BigInt(Number(share.toFixed(6).replace('.', '')));
+const ceilDivide = (a: bigint, b: bigint) => (a + b - 1n) / b;
+
 /** The obvious way: a full sort, then one walk down. */
 function naiveTiers(profile: Profile, parameters: Parameters): string[] {
 	const values = measureColumn(profile, 'profit');
@@ -36,12 +40,16 @@ function naiveTiers(profile: Profile, parameters: Parameters): string[] {
 	const positive = ranked.reduce((sum, row) => sum + values[row]!, 0);
 	const ends: number[] = [];
 	for (const share of parameters.customerShares)
-		ends.push((ends.at(-1) ?? 0) + Math.ceil(share * ranked.length - 1e-9));
+		ends.push(
+			(ends.at(-1) ?? 0) + Number(ceilDivide(millionths(share) * BigInt(ranked.length), 1_000_000n))
+		);
 	const tiers = Array.from(values, (): string => 'invalid');
 	let before = 0;
 	ranked.forEach((row, rank) => {
 		const found = {
-			profitShare: parameters.cutOffs.findIndex((cut) => before < cut * positive),
+			profitShare: parameters.cutOffs.findIndex(
+				(cut) => BigInt(before) * 1_000_000n < millionths(cut) * BigInt(positive)
+			),
 			customerShare: ends.findIndex((end) => rank < end),
 			thresholds: parameters.thresholds.findIndex((units) => values[row]! >= units * 100)
 		}[parameters.tierMethod];
@@ -62,6 +70,15 @@ describe('tiers by share of profit', () => {
 			'invalid'
 		]);
 		expect(tiersOf(profileOf([49, 31, 20]))).toEqual(['key', 'key', 'general']);
+	});
+
+	test.each([
+		[[55, 44, 1], 0.55],
+		[[57, 42, 1], 0.57],
+		[[29, 28, 28, 15], 0.29]
+	])('whoever starts exactly on a line is below it: %j at %d', (amounts, share) => {
+		const parameters: Parameters = { ...DEFAULT_PARAMETERS, cutOffs: [share, 0.995, 1] };
+		expect(tiersOf(profileOf(amounts), parameters).slice(0, 2)).toEqual(['key', 'important']);
 	});
 
 	test('of equal customers the earlier key stands higher, in whatever order they come', () => {
@@ -117,10 +134,34 @@ test('a customer without money in the window stands outside the tiers', () => {
 	expect(tiering.rows[0]).toMatchObject({ profit: null, measure: 5, least: 5, medianRecency: 0 });
 });
 
+test('a share of the customers that is a whole number takes no more heads', () => {
+	// 0.07 × 100 and 0.29 × 100 are 7.000000000000001 and 28.999999999999996 in doubles.
+	const profile = profileOf(Array.from({ length: 100 }, (_, i) => 200 - i));
+	const parameters: Parameters = {
+		...DEFAULT_PARAMETERS,
+		tierMethod: 'customerShare',
+		customerShares: [0.07, 0.29, 0.000001]
+	};
+	const heads = assignTiers(profile, parameters).rows.map((row) => row.customers);
+	expect(heads).toEqual([7, 29, 1, 63, 0]);
+});
+
 const profits = fc.array(
 	fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -1e9, max: 1e9 })),
 	{ minLength: 1, maxLength: 60 }
 );
+/** Profits that stand on lines: a whole percentage each, of a hundred in all. */
+const percentages = fc
+	.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 })
+	.map((parts) => {
+		let left = 100;
+		const taken = parts.map((part) => {
+			const size = Math.min(part, left);
+			left -= size;
+			return size;
+		});
+		return [...taken, left].filter((part) => part > 0);
+	});
 const shares = fc
 	.tuple(fc.integer({ max: 100, min: 0 }), fc.integer({ max: 100, min: 0 }), fc.nat(100))
 	.map((cuts): [number, number, number] => {
@@ -131,7 +172,7 @@ const shares = fc
 test('every method gives what a full sort gives, and the tiers add up to the base', () => {
 	fc.assert(
 		fc.property(
-			profits,
+			fc.oneof(profits, percentages),
 			shares,
 			fc.constantFrom('profitShare', 'customerShare', 'thresholds'),
 			(amounts, cuts, tierMethod) => {

@@ -1,6 +1,6 @@
 /** The five tiers. Section 4 of the definitions. Nobody is lost: the tiers' sums are the base's. */
 import { isValid } from '#lib/core/columns.ts';
-import { exact } from '#lib/core/money.ts';
+import { exact, leastReaching } from '#lib/core/money.ts';
 import { TIERS, type Parameters } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { cutRanks, type Belongs } from './cutoffs.ts';
@@ -53,17 +53,18 @@ function tiersOf(
 	}
 	const cuts =
 		tierMethod === 'profitShare'
-			? cutOffs.map(
-					(share): Belongs =>
-						(before) =>
-							before < share * positive
-				)
+			? cutOffs.map((share) => below(leastReaching(positive, share)))
 			: headcounts(customerShares, winners.length).map(
 					(end): Belongs =>
 						(_, rank) =>
 							rank < end
 				);
 	return cutRanks(winners, values, profile.keys, cuts);
+}
+
+// Sums are whole, so what lies below a share lies below the least whole number that reaches it.
+function below(cut: number): Belongs {
+	return (before) => before < cut;
 }
 
 /** The least whole minor units that reach `units`: 1.1 of them are 110 cents, not a hair more. */
@@ -75,7 +76,7 @@ function leastMinor(units: number, scale: number): number {
 /** Where each tier ends: its share of the customers, rounded up, after the tiers above it. */
 function headcounts(shares: readonly number[], customers: number): number[] {
 	let end = 0;
-	return shares.map((share) => (end += Math.ceil(share * customers - 1e-9)));
+	return shares.map((share) => (end += leastReaching(customers, share)));
 }
 
 function assign(tier: Uint8Array, rows: Int32Array, codes: Uint8Array): void {
