@@ -5,6 +5,7 @@ import {
 	formatDay,
 	formatMoney,
 	formatShare,
+	plural,
 	type MoneyOf
 } from '#lib/core/format.ts';
 import type { Context, MethodCard } from './analysis.ts';
@@ -46,15 +47,16 @@ export function leftOut(context: Context, locale: Locale): string[] {
 		unattributed.rows > 0
 			? words.unattributed(
 					count(unattributed.rows),
-					formatMoney(unattributed.revenue, moneyOf(context), locale),
-					unattributed.rows === 1
+					formatMoney(unattributed.revenue, moneyOf(context), locale)
 				)
 			: '',
-		outside > 0 ? words.outside(count(outside), outside === 1) : '',
-		undated > 0 ? words.undated(count(undated), undated === 1) : ''
+		outside > 0 ? words.outside(count(outside)) : '',
+		undated > 0 ? words.undated(count(undated)) : ''
 	].filter((line) => line !== '');
 	return lines.length > 0 ? lines : [words.nothing];
 }
+
+const rowsOf = (rows: string): string => `${rows} ${plural(rows, 'row', 'rows')}`;
 
 const EN = {
 	measure: 'Measure',
@@ -65,10 +67,10 @@ const EN = {
 	asOf: 'As of',
 	n: 'n',
 	inactive: (inactive: string) => `${inactive} without any money in the window (inactive)`,
-	unattributed: (rows: string, money: string, one: boolean) =>
-		`${rows} ${one ? 'row' : 'rows'} without a customer key, revenue ${money} (unattributed)`,
-	outside: (rows: string, one: boolean) => `${rows} ${one ? 'row' : 'rows'} outside the window`,
-	undated: (rows: string, one: boolean) => `${rows} ${one ? 'row' : 'rows'} without a date`,
+	unattributed: (rows: string, money: string) =>
+		`${rowsOf(rows)} without a customer key, revenue ${money} (unattributed)`,
+	outside: (rows: string) => `${rowsOf(rows)} outside the window`,
+	undated: (rows: string) => `${rowsOf(rows)} without a date`,
 	nothing: 'Nothing: every row has a customer and lies in the window'
 };
 

@@ -1,7 +1,7 @@
 /** Words that several analyses share: measures, tiers, counted customers. */
 import type { Measure, Tier } from '#lib/core/parameters.ts';
 import type { Locale, Words } from '#lib/core/locale.ts';
-import { formatCount, formatShare } from '#lib/core/format.ts';
+import { formatCount, formatShare, plural } from '#lib/core/format.ts';
 
 export const MEASURE_WORDS: Words<Readonly<Record<Measure, string>>> = {
 	en: { profit: 'profit', grossProfit: 'gross profit', revenue: 'revenue' },
@@ -29,7 +29,7 @@ export const MEASURE_KEYS: Readonly<Record<Measure, string>> = {
 /** `1 customer`, `41 customers`, `41 位客户`. */
 export function customers(count: number, locale: Locale): string {
 	if (locale === 'zh-CN') return `${formatCount(count, locale)} 位客户`;
-	return `${formatCount(count, locale)} ${count === 1 ? 'customer' : 'customers'}`;
+	return `${formatCount(count, locale)} ${plural(count, 'customer', 'customers')}`;
 }
 
 /** The first letter large, where the script has such letters. */

@@ -6,7 +6,8 @@ import {
 	formatDay,
 	formatMoney,
 	formatMoneyShort,
-	formatShare
+	formatShare,
+	plural
 } from './format.ts';
 
 const yuan = { scale: 2, currency: '¥' };
@@ -28,6 +29,16 @@ describe('figures as a reader writes them', () => {
 		expect(formatMoneyShort(123456789, yuan, 'en')).toBe('¥1.23M');
 		expect(formatMoneyShort(123456789, yuan, 'zh-CN')).toBe('¥123.5万');
 		expect(formatMoneyShort(12345678900, yuan, 'zh-CN')).toBe('¥1.235亿');
+	});
+
+	test('one is said of exactly one, written out or not', () => {
+		expect(['1', 1, 0, '1,001', 2].map((count) => plural(count, 'row', 'rows'))).toEqual([
+			'row',
+			'row',
+			'rows',
+			'rows',
+			'rows'
+		]);
 	});
 
 	test('days and bytes', () => {

@@ -17,6 +17,11 @@ export function formatCount(count: number, locale: Locale): string {
 	return minus(number(locale, { maximumFractionDigits: 0 }).format(count));
 }
 
+/** The English noun or verb that goes with a count; the count may be written out already. */
+export function plural(count: number | string, one: string, other: string): string {
+	return String(count) === '1' ? one : other;
+}
+
 /** `12.3`, at most `digits` decimals. */
 export function formatNumber(value: number, locale: Locale, digits = 2): string {
 	return minus(number(locale, { maximumFractionDigits: digits }).format(value));
@@ -49,11 +54,6 @@ export function formatMoneyShort(minor: number, money: MoneyOf, locale: Locale):
 		maximumSignificantDigits: locale === 'zh-CN' ? 4 : 3
 	});
 	return signed(minor, format.format(units), money);
-}
-
-/** A count in a few characters for axes: `10K`, `1.2万`. */
-export function formatCountShort(count: number, locale: Locale): string {
-	return minus(number(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(count));
 }
 
 /** A day as `5 Jan 2025`, `2025年1月5日`. */

@@ -1,4 +1,5 @@
 /** English, and with it the list of everything that any language has to say. */
+import { plural } from '#lib/core/format.ts';
 import type { Kind } from '#lib/core/kinds.ts';
 import type { Shape } from '#lib/core/locale.ts';
 import { failures } from './failures.en.ts';
@@ -13,6 +14,9 @@ const kinds = {
 	rateCard: { name: 'Rate card', row: 'One row is an activity and what it costs' }
 } satisfies Record<Kind, { name: string; row: string }>;
 
+const rowsOf = (rows: string): string => `${rows} ${plural(rows, 'row', 'rows')}`;
+const monthsOf = (months: number): string => `${months} ${plural(months, 'month', 'months')}`;
+
 export const en = {
 	app: {
 		name: 'Tierbook',
@@ -20,7 +24,6 @@ export const en = {
 		cancel: 'Cancel',
 		undo: 'Undo',
 		save: 'Save',
-		language: 'Language',
 		theme: 'Theme',
 		themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
 		technical: (detail: string) => `In the machine's words: ${detail}`,
@@ -46,11 +49,11 @@ export const en = {
 		dropText: 'Nothing is uploaded. The file is read here, in this window.',
 		privacy: 'Everything happens in this browser. No file leaves this machine.',
 		requests: (count: number) =>
-			count === 1 ? '1 request made since opening' : `${count} requests made since opening`,
+			`${count} ${plural(count, 'request', 'requests')} made since opening`,
 		requestsHint: 'Counted by the browser itself, from the moment this page had loaded.',
 		notebooks: 'Your notebooks',
-		notebookSize: (datasets: string, rows: string) => `${datasets}, ${rows} rows`,
-		datasetCount: (count: number) => (count === 1 ? '1 file' : `${count} files`),
+		notebookSize: (datasets: string, rows: string) => `${datasets}, ${rowsOf(rows)}`,
+		datasetCount: (count: number) => `${count} ${plural(count, 'file', 'files')}`,
 		changed: (day: string) => `changed ${day}`,
 		untitled: 'Untitled notebook',
 		rename: 'Rename',
@@ -83,7 +86,6 @@ export const en = {
 	},
 	sheet: {
 		title: 'Read the files',
-		titleOne: (file: string) => file,
 		files: 'Files',
 		kind: 'Read as',
 		encoding: 'Encoding',
@@ -102,12 +104,11 @@ export const en = {
 		setAside: 'Set aside',
 		currency: 'Currency',
 		waiting: 'Waiting its turn',
-		reading: (done: string, total: string, rows: string) => `${done} of ${total} · ${rows} rows`,
+		reading: (done: string, total: string, rows: string) => `${done} of ${total} · ${rowsOf(rows)}`,
 		timeLeft: (seconds: number) =>
 			seconds < 60 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`,
-		readingAgain: 'Reading again',
 		judging: 'Judging the columns',
-		readDone: (rows: string) => `Read to the end: ${rows} rows`,
+		readDone: (rows: string) => `Read to the end: ${rowsOf(rows)}`,
 		storing: 'Storing in this browser',
 		columns: 'Columns',
 		column: (place: number) => `Column ${place}`,
@@ -127,14 +128,12 @@ export const en = {
 			hundredMillion: 'hundred millions'
 		},
 		distinct: (count: string) => `${count} different`,
-		filledShare: (share: string) => `${share} filled`,
 		sum: (sum: string) => `sum ${sum}`,
 		unreadable: (count: string) => `${count} unreadable`,
 		doubtful: 'Please check',
 		ambiguousDates: 'Day and month could be swapped',
 		missing: (roles: string) => `Still needed: ${roles}. Choose it over the column that holds it.`,
 		revenueOr: 'Quantity and unit price together stand in for revenue.',
-		twice: (role: string) => `Two columns are both read as ${role}. Keep one.`,
 		problems: 'What was found',
 		noProblems: 'Nothing out of order was found.',
 		line: (line: string) => `line ${line}`,
@@ -178,7 +177,8 @@ export const en = {
 		addFiles: 'Add files',
 		removeDataset: (file: string) => `Take “${file}” out of the notebook`,
 		datasetRemoved: (file: string) => `“${file}” taken out`,
-		rows: (count: number, text: string) => (count === 1 ? '1 row' : `${text} rows`),
+		lostDataset: 'A file that can no longer be read',
+		rows: rowsOf,
 		keptHere: 'Kept here',
 		stored: 'stored',
 		requests: 'requests made',
@@ -188,8 +188,7 @@ export const en = {
 		selection: 'Selection',
 		noSelection: 'Touch a tier, here or in a chart, to follow it everywhere.',
 		windowWhole: (from: string, to: string) => `All data, ${from} to ${to}`,
-		windowMonths: (months: number, to: string) =>
-			months === 1 ? `1 month to ${to}` : `${months} months to ${to}`,
+		windowMonths: (months: number, to: string) => `${monthsOf(months)} to ${to}`,
 		basis: {
 			profit: 'profit',
 			profitAfterService: 'profit after cost to serve',
@@ -198,10 +197,8 @@ export const en = {
 			assumed: (what: string, margin: string) => `${what}, assumed at a gross margin of ${margin}`,
 			unknown: 'revenue, as profit is not known'
 		},
-		unattributed: (count: number, rows: string, money: string) =>
-			count === 1
-				? `1 row without a customer holds ${money}; it is in no tier.`
-				: `${rows} rows without a customer hold ${money}; they are in no tier.`,
+		unattributed: (rows: string, money: string) =>
+			`${rowsOf(rows)} without a customer ${plural(rows, 'holds', 'hold')} ${money}; ${plural(rows, 'it is', 'they are')} in no tier.`,
 		method: 'Method',
 		table: 'Table',
 		formula: 'Formula',
@@ -259,7 +256,8 @@ export const en = {
 			find: 'Find a customer',
 			clear: 'Clear the selection',
 			help: 'This list'
-		}
+		},
+		singleKeys: 'Use the keys J, K, / and ?'
 	},
 	roles,
 	kinds,
@@ -301,11 +299,9 @@ export const en = {
 		profit: 'Profit',
 		profitRate: 'Profit rate',
 		orders: 'Orders',
-		quantity: 'Quantity',
 		firstOrder: 'First order',
 		lastOrder: 'Last order',
 		recency: 'Days since last order',
-		tenure: 'Days since first order',
 		interval: 'Days between orders',
 		averageOrder: 'Average order',
 		largestOrderShare: 'Largest order’s share',
@@ -331,7 +327,7 @@ export const en = {
 		asOfLatest: 'Latest order',
 		window: 'Window',
 		windowWhole: 'All the data',
-		windowMonths: (months: number) => (months === 1 ? '1 month' : `${months} months`),
+		windowMonths: monthsOf,
 		assumedMargin: 'Assumed gross margin',
 		assumedMarginHint:
 			'Taken where no cost or profit column is known. Every chart then says “assumed”.',

@@ -53,7 +53,7 @@ export const failures: FailureTexts = {
 		todo: 'Choose another column for the date, or correct the order of day and month.'
 	}),
 	'import.two_currencies': (facts) => ({
-		happened: `Two currencies stand side by side: ${fact(facts, 'signs') || fact(facts, 'currencies') || 'see the amounts'}.`,
+		happened: `Different currencies stand side by side: ${fact(facts, 'signs') || fact(facts, 'currencies') || 'see the amounts'}.`,
 		safe: 'Nothing was added up, because such a sum would mean nothing.',
 		todo: 'Export each currency into its own file and make a notebook of each.'
 	}),
@@ -110,7 +110,7 @@ export const failures: FailureTexts = {
 	'store.damaged': () => ({
 		happened: 'A stored part of the data is damaged.',
 		safe: 'No figure was computed from it. Other notebooks are unchanged.',
-		todo: 'Import the file again.'
+		todo: 'Take it out of the notebook, in the outline under Data, and import the file again.'
 	}),
 	'store.newer': () => ({
 		happened: 'The data here was stored by a newer version of Tierbook.',
@@ -120,7 +120,7 @@ export const failures: FailureTexts = {
 	'store.missing': () => ({
 		happened: 'The data of this notebook is no longer in this browser.',
 		safe: 'The notebook itself, its settings and texts, is still here.',
-		todo: 'Import the file again.'
+		todo: 'Take it out of the notebook, in the outline under Data, and import the file again.'
 	}),
 	'notebook.no_customers': () => ({
 		happened: 'There is no customer to count.',

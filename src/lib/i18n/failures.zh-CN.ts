@@ -53,7 +53,7 @@ export const failures: FailureTexts = {
 		todo: '请换一列作为日期，或更正日、月的顺序。'
 	}),
 	'import.two_currencies': (facts) => ({
-		happened: `同时出现了两种货币：${fact(facts, 'signs', '、') || fact(facts, 'currencies', '、') || '请看金额列'}。`,
+		happened: `出现了不同的货币：${fact(facts, 'signs', '、') || fact(facts, 'currencies', '、') || '请看金额列'}。`,
 		safe: '没有相加，因为那样的合计没有意义。',
 		todo: '请按币种分别导出，各建一份笔记。'
 	}),
@@ -110,7 +110,7 @@ export const failures: FailureTexts = {
 	'store.damaged': () => ({
 		happened: '存下的数据有一部分损坏了。',
 		safe: '没有用它计算任何数字，其他笔记没有改动。',
-		todo: '请重新导入文件。'
+		todo: '请在目录的“数据”一栏中把它移出笔记，再重新导入文件。'
 	}),
 	'store.newer': () => ({
 		happened: '这里的数据由更新版本的客层笔记存入。',
@@ -120,12 +120,12 @@ export const failures: FailureTexts = {
 	'store.missing': () => ({
 		happened: '这份笔记的数据已不在这个浏览器里。',
 		safe: '笔记本身、各项设置和文字都还在。',
-		todo: '请重新导入文件。'
+		todo: '请在目录的“数据”一栏中把它移出笔记，再重新导入文件。'
 	}),
 	'notebook.no_customers': () => ({
 		happened: '没有可以统计的客户。',
 		safe: STORED_UNCHANGED,
-		todo: '请选择更长的分析期，或检查哪一列被看作客户编号。'
+		todo: '请选择更长的分析期，或检查哪一列被识别为客户编号。'
 	}),
 	'notebook.missing': () => ({
 		happened: '这个浏览器里没有这份笔记。',

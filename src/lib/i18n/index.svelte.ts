@@ -23,6 +23,12 @@ export function words(): Catalogue {
 	return catalogues[current];
 }
 
+/** Whole sentences in a row: Chinese leaves no space after its full stop. Empty ones drop out. */
+export function joinSentences(...sentences: readonly string[]): string {
+	const gap = current === 'zh-CN' ? '' : ' ';
+	return sentences.filter((sentence) => sentence !== '').join(gap);
+}
+
 /** Switches the language and remembers it for the next visit. */
 export function setLocale(next: Locale): void {
 	adopt(next);

@@ -9,7 +9,6 @@ export const zhCN: Catalogue = {
 		cancel: '取消',
 		undo: '撤销',
 		save: '保存',
-		language: '语言',
 		theme: '外观',
 		themes: { system: '跟随系统', light: '浅色', dark: '深色' },
 		technical: (detail) => `技术信息：${detail}`,
@@ -70,9 +69,8 @@ export const zhCN: Catalogue = {
 	},
 	sheet: {
 		title: '读取文件',
-		titleOne: (file) => file,
 		files: '文件',
-		kind: '看作',
+		kind: '识别为',
 		encoding: '编码',
 		delimiter: '分隔符',
 		delimiters: { comma: '逗号 ,', semicolon: '分号 ;', tab: '制表符', pipe: '竖线 |' },
@@ -87,7 +85,6 @@ export const zhCN: Catalogue = {
 		reading: (done, total, rows) => `已读 ${done} / ${total} · ${rows} 行`,
 		timeLeft: (seconds) =>
 			seconds < 60 ? `约剩 ${seconds} 秒` : `约剩 ${Math.round(seconds / 60)} 分钟`,
-		readingAgain: '正在重新读取',
 		judging: '正在判断各列',
 		readDone: (rows) => `已读完，共 ${rows} 行`,
 		storing: '正在存入这个浏览器',
@@ -109,14 +106,12 @@ export const zhCN: Catalogue = {
 			hundredMillion: '亿元'
 		},
 		distinct: (count) => `${count} 个不同值`,
-		filledShare: (share) => `${share} 有值`,
 		sum: (sum) => `合计 ${sum}`,
 		unreadable: (count) => `${count} 个读不出`,
 		doubtful: '请确认',
 		ambiguousDates: '日和月可能颠倒',
 		missing: (roles) => `还缺：${roles}。请在对应的列上选择。`,
 		revenueOr: '有数量和单价两列，也可以代替销售额。',
-		twice: (role) => `有两列都看作“${role}”，请只留一列。`,
 		problems: '发现的问题',
 		noProblems: '没有发现问题。',
 		line: (line) => `第 ${line} 行`,
@@ -160,7 +155,8 @@ export const zhCN: Catalogue = {
 		addFiles: '添加文件',
 		removeDataset: (file) => `从笔记中移出“${file}”`,
 		datasetRemoved: (file) => `已移出“${file}”`,
-		rows: (_, text) => `${text} 行`,
+		lostDataset: '已无法读取的文件',
+		rows: (rows) => `${rows} 行`,
 		keptHere: '存在本机',
 		stored: '已存',
 		requests: '网络请求',
@@ -176,10 +172,10 @@ export const zhCN: Catalogue = {
 			profitAfterService: '按扣除服务成本后的客户利润',
 			grossProfit: '按毛利',
 			revenue: '按销售额',
-			assumed: (what, margin) => `${what}，毛利率假设为 ${margin}`,
+			assumed: (what, margin) => `${what}，毛利率假定为 ${margin}`,
 			unknown: '按销售额（利润未知）'
 		},
-		unattributed: (_, rows, money) =>
+		unattributed: (rows, money) =>
 			`${rows} 行没有客户编号，合计 ${money}，列为“未归属”，不计入任何级别。`,
 		method: '方法',
 		table: '数据表',
@@ -198,7 +194,7 @@ export const zhCN: Catalogue = {
 		unmeasurable: '现有数据无法衡量',
 		needs: {
 			survey: '请添加一份满意度文件，其中要有客户编号和满意度评分。',
-			profit: '请指定成本列或毛利列，或在设置中填写假设毛利率。',
+			profit: '请指定成本列或毛利列，或在设置中填写假定毛利率。',
 			dates: '请在订单中指定日期列。',
 			customers: '这段分析期内没有交易客户。',
 			laterOrders:
@@ -225,7 +221,7 @@ export const zhCN: Catalogue = {
 		least: (tier) => `${tier}客户的最低值`,
 		days: '天',
 		asOfSet: '改回最近一张订单的日期',
-		measureUnknown: '需要成本列或毛利列，或填写假设毛利率。',
+		measureUnknown: '需要成本列或毛利列，或填写假定毛利率。',
 		marginAsk: '这里的利润未知。可在添加文件时指定成本列或毛利列，或填写毛利率：',
 		marginNone: '未设',
 		keysTitle: '快捷键',
@@ -237,7 +233,8 @@ export const zhCN: Catalogue = {
 			find: '查找客户',
 			clear: '取消选择',
 			help: '显示本列表'
-		}
+		},
+		singleKeys: '启用单键快捷键 J、K、/ 和 ?'
 	},
 	roles,
 	kinds: {
@@ -274,11 +271,9 @@ export const zhCN: Catalogue = {
 		profit: '客户利润',
 		profitRate: '客户利润率',
 		orders: '订单数',
-		quantity: '数量',
 		firstOrder: '首次购买',
 		lastOrder: '最近一次购买',
 		recency: '距最近购买天数',
-		tenure: '关系时长（天）',
 		interval: '购买间隔（天）',
 		averageOrder: '客单价',
 		largestOrderShare: '最大单占比',
@@ -288,19 +283,19 @@ export const zhCN: Catalogue = {
 		region: '地区',
 		channel: '渠道',
 		salesperson: '客户经理',
-		level: '现有级别'
+		level: '客户等级'
 	},
 	tiers: { key: '关键', important: '重点', general: '一般', maintain: '维持', invalid: '无效' },
 	parameters: {
-		measure: '指标',
+		measure: '衡量指标',
 		measures: { profit: '客户利润', grossProfit: '毛利', revenue: '销售额' },
 		asOf: '基准日',
 		asOfLatest: '最近一张订单的日期',
 		window: '分析期',
 		windowWhole: '全部数据',
 		windowMonths: (months) => `${months} 个月`,
-		assumedMargin: '假设毛利率',
-		assumedMarginHint: '没有成本或利润列时使用，相关图表都会注明“假设”。',
+		assumedMargin: '假定毛利率',
+		assumedMarginHint: '没有成本或利润列时使用，相关图表都会注明“假定”。',
 		tierMethod: '分级依据',
 		tierMethods: {
 			profitShare: '利润累计占比',
@@ -311,13 +306,13 @@ export const zhCN: Catalogue = {
 		customerShares: '客户数占比',
 		thresholds: '门槛',
 		satisfaction: '客户的评分',
-		satisfactions: { latest: '最近一次答卷', mean: '各次答卷的平均' },
+		satisfactions: { latest: '最近一份答卷', mean: '各份答卷的平均' },
 		loyalty: '忠诚',
 		loyalties: { repurchase: '答卷之后再次购买', active: '仍在购买' },
 		loyaltyDays: '期限（天）',
 		loyaltyDaysAuto: '购买间隔中位数的两倍',
 		satisfiedLine: '满意线',
 		satisfiedLineAuto: '满分的五分之四',
-		seed: '重抽样种子'
+		seed: '重抽样随机种子'
 	}
 };

@@ -61,7 +61,7 @@ function lost({ result, context, locale }: View<HeadlineResult>): Figure | null 
 function base({ result, locale }: View<HeadlineResult>): Figure {
 	const words = MESSAGES[locale];
 	const { orders } = result;
-	const said = orders > 0 ? words.orders(formatCount(orders, locale), orders === 1) : null;
+	const said = orders > 0 ? words.orders(formatCount(orders, locale)) : null;
 	return {
 		figure: formatCount(result.customers, locale),
 		words: words.customers(said, result.customers === 1),
@@ -74,7 +74,7 @@ function unattributed({ context, locale }: View<HeadlineResult>): Figure | null 
 	if (rows === 0) return null;
 	return {
 		figure: formatMoneyShort(revenue, moneyOf(context), locale),
-		words: MESSAGES[locale].unattributed(formatCount(rows, locale), rows === 1),
+		words: MESSAGES[locale].unattributed(formatCount(rows, locale)),
 		tone: 'plain'
 	};
 }

@@ -1,4 +1,5 @@
 /** The words of the headline figures. `m` is the measure in words. */
+import { plural } from '#lib/core/format.ts';
 import type { Words } from '#lib/core/locale.ts';
 import type { Sentence } from '../analysis.ts';
 import { figure, loss, say } from '../sentence.ts';
@@ -14,9 +15,9 @@ const EN = {
 	losesNothing: 'is served at a loss',
 	customers: (orders: string | null, one: boolean) =>
 		`${one ? 'customer' : 'customers'}${orders === null ? '' : `, ${orders}`}`,
-	orders: (count: string, one: boolean) => `${count} ${one ? 'order' : 'orders'}`,
-	unattributed: (rows: string, one: boolean) =>
-		`revenue of no known customer, ${rows} ${one ? 'row' : 'rows'}`,
+	orders: (count: string) => `${count} ${plural(count, 'order', 'orders')}`,
+	unattributed: (rows: string) =>
+		`revenue of no known customer, ${rows} ${plural(rows, 'row', 'rows')}`,
 	brought: (who: string, m: string, money: string, revenue: string | null): Sentence =>
 		say`${who} brought ${figure(`${money} of ${m}`)}${revenue === null ? '' : ` on ${revenue} of revenue`}`,
 	without: (money: string): Sentence =>

@@ -135,8 +135,8 @@ export const MESSAGES: Words<typeof EN> = {
 		interval: '区间',
 		intervalHow: (seed, poisson) =>
 			poisson
-				? `95%，百分位自助法，在细直方图上以泊松权重抽样 500 次，种子 ${seed}`
-				: `95%，百分位自助法，抽样 500 次，种子 ${seed}`,
+				? `95%，百分位自助法，在细直方图上以泊松权重抽样 500 次，随机种子 ${seed}`
+				: `95%，百分位自助法，抽样 500 次，随机种子 ${seed}`,
 		source:
 			'法则出自 Juran（1954）；鲸鱼曲线出自 Kaplan 与 Cooper《Cost and Effect》（1998）；Gini（1912）。',
 		columns: {

@@ -133,8 +133,8 @@ export const MESSAGES: Words<typeof EN> = {
 			)
 		],
 		methods: { profitShare: '累计占比', customerShare: '客户占比', thresholds: '金额门槛' },
-		tierMethod: '分级方法',
-		cutOffs: '分界',
+		tierMethod: '分级依据',
+		cutOffs: '分界点',
 		formula: {
 			profitShare: (m) => [
 				`${m}大于 0 的客户从高到低排列；P = 其${m}之和`,
@@ -148,7 +148,7 @@ export const MESSAGES: Words<typeof EN> = {
 		source:
 			'客户金字塔出自 Curry 与 Curry《The Customer Marketing Method》（2000）；按利润累计占比的分界为本产品所定。',
 		columns: {
-			tier: '等级',
+			tier: '级别',
 			customers: '客户数',
 			customerShare: '客户占比',
 			revenue: '销售额',

@@ -1,5 +1,6 @@
 /** The words of satisfaction and loyalty. */
 import type { LoyaltyMeasure } from '#lib/core/parameters.ts';
+import { plural } from '#lib/core/format.ts';
 import type { Words } from '#lib/core/locale.ts';
 import type { Sentence } from '../analysis.ts';
 import { figure, loss, say } from '../sentence.ts';
@@ -32,13 +33,18 @@ const EN_NAMES: {
 	loyalty: { repurchase: 'repurchase rate', active: 'share still active' }
 };
 
+const answers = (n: string): string => `${n} ${plural(n, 'answer', 'answers')}`;
+const daysOf = (n: string): string => `${n} ${plural(n, 'day', 'days')}`;
+
 const EN = {
 	...EN_NAMES,
 	title: 'Satisfaction and loyalty',
 	loyaltyWithin: (loyalty: LoyaltyMeasure, days: string): string =>
-		loyalty === 'repurchase' ? `repurchase within ${days} days` : `active in the last ${days} days`,
+		loyalty === 'repurchase'
+			? `repurchase within ${daysOf(days)}`
+			: `active in the last ${daysOf(days)}`,
 	yTitle: (within: string) => `share of answers: ${within}`,
-	xTitle: (n: string) => `satisfaction score, n = ${n} answers`,
+	xTitle: (n: string) => `satisfaction score, n = ${answers(n)}`,
 	observed: 'observed, 95% interval',
 	hollow: 'fewer than 5 answers',
 	monotone: 'monotone fit',
@@ -49,7 +55,7 @@ const EN = {
 	loyal: 'loyal',
 	lost: 'lost',
 	level: (score: string, n: string, share: string, low: string, high: string) =>
-		`Score ${score}: ${n} answers, ${share} loyal, 95% interval ${low} to ${high}`,
+		`Score ${score}: ${answers(n)}, ${share} loyal, 95% interval ${low} to ${high}`,
 	quadrant: (name: string, who: string, money: string) => `${name}: ${who}, ${money}`,
 	money: {
 		profit: (money: string) => `profit ${money}`,
@@ -75,9 +81,9 @@ const EN = {
 	],
 	formula: {
 		repurchase: (days: string) =>
-			`Loyal (1): an order within ${days} days after the answer; else lost (0)`,
+			`Loyal (1): an order within ${daysOf(days)} after the answer; else lost (0)`,
 		active: (days: string) =>
-			`Loyal (1): the last order at most ${days} days before the as-of date; else lost (0)`
+			`Loyal (1): the last order at most ${daysOf(days)} before the as-of date; else lost (0)`
 	},
 	formulas: [
 		'Observed: mean per score with Wilson’s 95% interval; ten equal bins above 21 scores',
@@ -92,9 +98,9 @@ const EN = {
 	horizon: 'Span of days H',
 	horizonValue: (days: string, basis: HorizonBasis): string =>
 		({
-			typed: `${days} days (set)`,
-			interval: `${days} days (twice the median interval between orders)`,
-			year: `${days} days (nobody ordered twice)`
+			typed: `${daysOf(days)} (set)`,
+			interval: `${daysOf(days)} (twice the median interval between orders)`,
+			year: `${daysOf(days)} (nobody ordered twice)`
 		})[basis],
 	lineName: 'Satisfied line',
 	lineValue: (line: string, top: string) => `${line} of ${top}`,
@@ -106,13 +112,17 @@ const EN = {
 	interval: (value: string, low: string, high: string) =>
 		`${value} (95% interval ${low} to ${high})`,
 	bootstrap: 'Intervals of the breaks',
-	bootstrapValue: (seed: string) => `percentile bootstrap over customers, 500 draws, seed ${seed}`,
+	bootstrapValue: (seed: string, drawn: string) =>
+		`percentile bootstrap over customers, 500 draws, seed ${seed}; three zones in ${drawn} of them`,
 	n: 'Answers judged',
 	nValue: (judged: string, answers: string, who: string) => `${judged} of ${answers}, from ${who}`,
 	censored: (n: string, days: string) =>
-		`${n} answers less than ${days} days before the end of the data (censored)`,
-	undated: (n: string) => `${n} answers without a date`,
-	unordered: (n: string) => `${n} answers of customers without an order`,
+		`${answers(n)} less than ${daysOf(days)} before the as-of date or the end of the data (censored)`,
+	undated: (n: string) => `${answers(n)} without a date`,
+	unordered: (n: string) => `${answers(n)} of customers without an order`,
+	inactive: (n: string) => `${answers(n)} of inactive customers`,
+	unrecommended: (n: string) =>
+		`${n} ${plural(n, 'recommendation', 'recommendations')} of inactive customers (NPS)`,
 	source:
 		'Jones and Sasser, Why Satisfied Customers Defect (1995); C.7 for the three zones and the 66–85%; Wilson (1927); Reichheld (2003) for NPS.',
 	columns: {
@@ -146,10 +156,10 @@ export const MESSAGES: Words<typeof EN> = {
 		title: '满意–忠诚曲线',
 		loyaltyWithin: (loyalty, days) =>
 			loyalty === 'repurchase' ? `${days} 天内复购` : `最近 ${days} 天内活跃`,
-		yTitle: (within) => `回答占比：${within}`,
-		xTitle: (n) => `满意度得分，n = ${n} 份回答`,
+		yTitle: (within) => `答卷占比：${within}`,
+		xTitle: (n) => `满意度得分，n = ${n} 份答卷`,
 		observed: '观测值与 95% 区间',
-		hollow: '不足 5 份回答',
+		hollow: '不足 5 份答卷',
 		monotone: '单调拟合',
 		fit: (model) => `最优拟合：${model}`,
 		range: (zone, low, high) => `${zone} ${low}–${high}`,
@@ -158,7 +168,7 @@ export const MESSAGES: Words<typeof EN> = {
 		loyal: '忠诚',
 		lost: '流失',
 		level: (score, n, share, low, high) =>
-			`${score} 分：${n} 份回答，${share} 忠诚，95% 区间 ${low} 至 ${high}`,
+			`${score} 分：${n} 份答卷，${share} 忠诚，95% 区间 ${low} 至 ${high}`,
 		quadrant: (name, who, money) => `${name}：${who}，${money}`,
 		money: { profit: (money) => `利润 ${money}`, revenue: (money) => `销售额 ${money}` },
 		lostSatisfied: (share, low, high) =>
@@ -173,10 +183,10 @@ export const MESSAGES: Words<typeof EN> = {
 		findFlat: (what, share) =>
 			say`满意度在这里不起作用：无论得分高低，${what}都在 ${figure(share)} 左右。`,
 		findOne: (score, what, share) =>
-			say`所有回答都是 ${score} 分，无法画出曲线；${what}为 ${figure(share)}。`,
+			say`所有答卷都是 ${score} 分，无法画出曲线；${what}为 ${figure(share)}。`,
 		findLost: (share) => [loss(`流失的客户中有 ${share} 曾表示满意。`)],
 		formula: {
-			repurchase: (days) => `忠诚（1）：回答之后 ${days} 天内有订单；否则为流失（0）`,
+			repurchase: (days) => `忠诚（1）：答卷之后 ${days} 天内有订单；否则为流失（0）`,
 			active: (days) => `忠诚（1）：最近一次订单距基准日不超过 ${days} 天；否则为流失（0）`
 		},
 		formulas: [
@@ -184,8 +194,8 @@ export const MESSAGES: Words<typeof EN> = {
 			'单调拟合：保序回归，以 n 为权重',
 			'三区：base + s₁·min(x − b₁, 0) + s₂·max(x − b₂, 0)，s₁、s₂ > 0，b₁ 与 b₂ 之间水平',
 			'b₁ < b₂ 在各得分及其中点上穷举，按 n 加权最小二乘',
-			'BIC = n ln(RSS / n) + k ln n，按回答计；常数、直线、单折点、三区的 k = 1、2、4、5',
-			'满意却流失 = P(得分 ≥ 满意线 | 流失)，每位客户以最近一次可判定的回答计一次',
+			'BIC = n ln(RSS / n) + k ln n，按答卷计；常数、直线、单折点、三区的 k = 1、2、4、5',
+			'满意却流失 = P(得分 ≥ 满意线 | 流失)，每位客户以最近一份可判定的答卷计一次',
 			'NPS = 9–10 分的占比 − 0–6 分的占比'
 		],
 		loyaltyName: '忠诚的判定',
@@ -205,18 +215,21 @@ export const MESSAGES: Words<typeof EN> = {
 		b2: '折点 b₂',
 		interval: (value, low, high) => `${value}（95% 区间 ${low} 至 ${high}）`,
 		bootstrap: '折点的区间',
-		bootstrapValue: (seed) => `按客户的百分位自助法，抽样 500 次，种子 ${seed}`,
-		n: '可判定的回答',
+		bootstrapValue: (seed, drawn) =>
+			`按客户的百分位自助法，抽样 500 次，随机种子 ${seed}；其中 ${drawn} 得出三区`,
+		n: '可判定的答卷',
 		nValue: (judged, answers, who) => `${answers} 份中的 ${judged} 份，来自 ${who}`,
-		censored: (n, days) => `${n} 份回答距数据末尾不足 ${days} 天（删失）`,
-		undated: (n) => `${n} 份回答没有日期`,
-		unordered: (n) => `${n} 份回答的客户没有订单`,
+		censored: (n, days) => `${n} 份答卷距基准日或数据末尾不足 ${days} 天（删失）`,
+		undated: (n) => `${n} 份答卷没有日期`,
+		unordered: (n) => `${n} 份答卷的客户没有订单`,
+		inactive: (n) => `无交易客户的 ${n} 份答卷`,
+		unrecommended: (n) => `无交易客户的 ${n} 份推荐意愿（NPS）`,
 		source:
 			'Jones 与 Sasser《Why Satisfied Customers Defect》（1995）；三区与 66–85% 见 C.7；Wilson（1927）；NPS 见 Reichheld（2003）。',
 		columns: {
 			part: '部分',
 			name: '得分或类别',
-			n: '回答数或客户数',
+			n: '答卷数或客户数',
 			share: '忠诚占比',
 			low: '区间下限',
 			high: '区间上限',
