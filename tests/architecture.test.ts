@@ -5,11 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../src/scripts/install.mjs';
 import { FAILURE_CODES } from '#lib/core/failure.ts';
 import { KINDS, ROLES } from '#lib/core/kinds.ts';
+import { TIERS } from '#lib/core/parameters.ts';
 import { LOCALES } from '#lib/core/locale.ts';
 import { PROBLEM_CODES } from '#lib/import/reading.ts';
 import { en } from '#lib/i18n/en.ts';
 import { zhCN } from '#lib/i18n/zh-CN.ts';
-import { silent, unpaired, untranslated } from './rules/catalogues.ts';
+import { LIST_COLUMNS } from '#lib/worker/api.ts';
+import { silent, unpaired, unread, untranslated } from './rules/catalogues.ts';
 import { wrongImports } from './rules/direction.ts';
 import { bannedWords, foreignImports, missingParts } from './rules/habits.ts';
 import { impurities, isPure } from './rules/purity.ts';
@@ -203,8 +205,15 @@ describe('catalogues', () => {
 		expect(untranslated(en, zhCN)).toEqual([]);
 	});
 
-	it.each(LOCALES)('name every role, kind and problem in %s', (locale) => {
-		const { roles, kinds, problems } = catalogues[locale];
+	it('hold nothing that no file reads', () => {
+		const readers = source.filter((one) => !isTest(one) && !one.path.startsWith('src/lib/i18n/'));
+		expect(unread(en, readers)).toEqual([]);
+	});
+
+	it.each(LOCALES)('name every role, kind, problem, column and tier in %s', (locale) => {
+		const { roles, kinds, problems, columns, tiers } = catalogues[locale];
+		expect(Object.keys(columns).sort()).toEqual([...LIST_COLUMNS].sort());
+		expect(Object.keys(tiers).sort()).toEqual([...TIERS].sort());
 		const known = Object.values(ROLES).flatMap((specs) => specs.map(({ role }) => role));
 		expect(Object.keys(roles).sort()).toEqual([...new Set(known)].sort());
 		expect(Object.keys(kinds).sort()).toEqual([...KINDS].sort());
@@ -233,6 +242,12 @@ describe('catalogues', () => {
 		]);
 		expect(untranslated(first, { a: '一', b: { c: (n: number) => `${n} words` } })).toHaveLength(1);
 		expect(silent({ a: ' ' })).toEqual(['a']);
+	});
+
+	it('that hold what nobody reads are seen', () => {
+		const words = { a: { said: 'x', mute: 'y', group: { one: 'z' }, list: [{ text: 't' }] } };
+		const reader = lib('ui/A.svelte', '{text.said} {text.group[name]} {#each text.list as one}');
+		expect(unread(words, [reader])).toEqual(['a.mute']);
 	});
 });
 

@@ -1,4 +1,5 @@
-/** Two catalogues side by side: the same keys, and nothing left in the first one's language. */
+/** Catalogues: the same keys in both, nothing left in the first one's language, nothing unread. */
+import type { Source } from './sources.ts';
 
 /** Names and abbreviations that are the same in both languages. */
 const SHARED = new Set(['CSV', 'SVG', 'PNG', 'GB18030', 'UTF-8', 'Big5', 'Tierbook', '%']);
@@ -60,4 +61,26 @@ export function silent(catalogue: unknown): string[] {
 	return leavesOf(catalogue)
 		.filter(({ text }) => text.trim() === '')
 		.map(({ key }) => key);
+}
+
+/** Parts that are read by a code or name at hand; what they hold is compared with the lists of those. */
+const BY_CODE = ['failures', 'roles', 'kinds', 'problems', 'columns', 'tiers'];
+
+/**
+ * Keys of a catalogue that no source reads by name. The members of a group inside a part count as
+ * read where the group is.
+ */
+export function unread(
+	catalogue: Readonly<Record<string, object>>,
+	readers: readonly Source[]
+): string[] {
+	const text = readers.map((reader) => reader.text).join('\n');
+	const isRead = (name: string): boolean => new RegExp(`\\.${name}\\b`).test(text);
+	return Object.entries(catalogue)
+		.filter(([part]) => !BY_CODE.includes(part))
+		.flatMap(([part, words]) =>
+			Object.keys(words)
+				.filter((name) => !isRead(name))
+				.map((name) => `${part}.${name}`)
+		);
 }

@@ -2,14 +2,14 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { siteRoot, withDatabase } from './database.ts';
 import {
-	listNotebooks,
 	loadNotebook,
 	removeNotebook,
 	renameNotebook,
 	restoreNotebook,
 	saveNotebook,
 	saveNotebookAtOnce,
-	watchNotebooks
+	watchNotebooks,
+	type NotebookEntry
 } from './notebooks.ts';
 
 const notebook = (id: string, modified: string) => ({
@@ -21,6 +21,14 @@ const notebook = (id: string, modified: string) => ({
 	cells: [{ id: 'pareto' }]
 });
 
+const listed = (): Promise<NotebookEntry[]> =>
+	new Promise((done, failed) => {
+		const end = watchNotebooks((list) => {
+			end();
+			done(list);
+		}, failed);
+	});
+
 beforeEach(() =>
 	withDatabase(async (db) => {
 		await Promise.all([db.notebooks.clear(), db.removals.clear()]);
@@ -31,13 +39,13 @@ test('a notebook comes back as it was saved, the newest first in the list', asyn
 	await saveNotebook(notebook('a', '2025-01-02'));
 	await saveNotebook(notebook('b', '2025-01-03'));
 	expect(await loadNotebook('a')).toEqual(notebook('a', '2025-01-02'));
-	expect((await listNotebooks()).map(({ id }) => id)).toEqual(['b', 'a']);
+	expect((await listed()).map(({ id }) => id)).toEqual(['b', 'a']);
 });
 
 test('a new name is in the list and in the notebook', async () => {
 	await saveNotebook(notebook('a', '2025-01-02'));
 	await renameNotebook('a', 'Renamed');
-	expect((await listNotebooks())[0]?.title).toBe('Renamed');
+	expect((await listed())[0]?.title).toBe('Renamed');
 	expect(await loadNotebook('a')).toMatchObject({ title: 'Renamed', cells: [{ id: 'pareto' }] });
 });
 
@@ -45,7 +53,7 @@ test('a deleted notebook is out of sight, stays so when saved late, and can come
 	await saveNotebook(notebook('a', '2025-01-02'));
 	await removeNotebook('a', '2025-01-02');
 	await saveNotebook(notebook('a', '2025-01-03'));
-	expect(await listNotebooks()).toEqual([]);
+	expect(await listed()).toEqual([]);
 	await expect(loadNotebook('a')).rejects.toMatchObject({ code: 'notebook.missing' });
 	await restoreNotebook('a');
 	expect(await loadNotebook('a')).toMatchObject({ modified: '2025-01-03' });

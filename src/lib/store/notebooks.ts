@@ -28,12 +28,7 @@ export async function loadNotebook(id: string): Promise<unknown> {
 	return record.notebook;
 }
 
-/** Newest first. */
-export async function listNotebooks(): Promise<NotebookEntry[]> {
-	return withDatabase(kept);
-}
-
-/** Calls `changed` now and whenever any tab adds, renames, saves or removes a notebook. */
+/** Calls `changed` with all of them, newest first: now and whenever any tab adds or changes one. */
 export function watchNotebooks(
 	changed: (notebooks: NotebookEntry[]) => void,
 	failed: (failure: Failure) => void = () => {}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BLOCK, blocksOf, nearest } from './blocks.ts';
-import { MAX_HEIGHT, rowWindow, scrollTo, type Viewport } from './window.ts';
+import { MAX_HEIGHT, rowWindow, type Viewport } from './window.ts';
 
 const viewport: fc.Arbitrary<Viewport> = fc
 	.record({
@@ -41,23 +41,6 @@ describe('the rows in view', () => {
 	test('no row at all', () => {
 		const view = { rows: 0, rowHeight: 36, height: 400, scrollTop: 0 };
 		expect(rowWindow(view)).toEqual({ from: 0, to: 0, top: 0, total: 0 });
-	});
-
-	test('what is scrolled to stands wholly in view', () => {
-		fc.assert(
-			fc.property(viewport, fc.double({ min: 0, max: 1, noNaN: true }), (view, share) => {
-				fc.pre(view.rows > 0);
-				const row = Math.min(view.rows - 1, Math.floor(share * view.rows));
-				const scrolled = { ...view, scrollTop: scrollTo(row, view) };
-				const { from, to, top } = rowWindow(scrolled);
-				expect(from <= row && row < to).toBe(true);
-				const y = top + (row - from) * view.rowHeight - scrolled.scrollTop;
-				expect(y).toBeGreaterThanOrEqual(-0.01);
-				expect(y + view.rowHeight).toBeLessThanOrEqual(
-					Math.max(view.height, view.rowHeight) + 0.01
-				);
-			})
-		);
 	});
 });
 

@@ -36,17 +36,3 @@ export function rowWindow({ rows, rowHeight, height, scrollTop }: Viewport): Row
 	const to = Math.min(rows, Math.ceil((above + height) / rowHeight) + OVERSCAN);
 	return { from, to, top: at - (above - from * rowHeight), total };
 }
-
-/** Where to scroll so that `row` stands wholly in view; the place kept where it does already. */
-export function scrollTo(row: number, viewport: Viewport): number {
-	const { rows, rowHeight, height, scrollTop } = viewport;
-	const full = rows * rowHeight;
-	const total = Math.min(full, MAX_HEIGHT);
-	if (full <= height) return 0;
-	const scale = (total - height) / (full - height);
-	const above = scrollTop / scale;
-	const top = row * rowHeight;
-	if (top < above) return top * scale;
-	if (top + rowHeight > above + height) return (top + rowHeight - height) * scale;
-	return scrollTop;
-}
