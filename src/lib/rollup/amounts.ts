@@ -1,7 +1,8 @@
 /** Money columns brought to the roll-up's one scale, and quantity × unit price in exact units. */
 import type { Batch, MoneyColumn, NumberColumn, Table, Validity } from '#lib/core/columns.ts';
 import { columnOf, emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
-import { MAX_SCALE, exact, rescale, roundHalfAway } from '#lib/core/money.ts';
+import { decimalOf } from '#lib/core/decimal.ts';
+import { MAX_SCALE, divideHalfAway, exact, rescale } from '#lib/core/money.ts';
 import type { Dataset, Kind, Role } from '#lib/core/kinds.ts';
 
 /** Whole minor units at the common scale; 0 where the value is missing, so that sums need no test. */
@@ -20,18 +21,72 @@ const MONEY_ROLES: Readonly<Record<Kind, readonly Role[]>> = {
 	rateCard: []
 };
 
-/** The largest scale of everything added up: every column reaches it by an exact multiplication. */
+/**
+ * The scale at which everything is added up. Money as it is written sets the least. Quantity ×
+ * unit price asks for as many decimals more as the quantities have, up to six in all, and gets
+ * those under which the magnitudes of all money together stay whole numbers in a double: a single
+ * odd quantity costs nobody an overflow.
+ */
 export function commonScale(datasets: readonly Dataset[]): number {
-	return Math.max(0, ...datasets.map(({ kind, table }) => scaleOf(table, MONEY_ROLES[kind], kind)));
+	const written = Math.max(0, ...datasets.map(writtenScale));
+	let scale = Math.max(written, ...datasets.filter(isPriced).map(wantedScale));
+	const units = scale > written ? sum(datasets.map(magnitudeOf)) : 0;
+	while (scale > written && units * 10 ** scale > ROOMY) scale--;
+	return scale;
 }
 
-function scaleOf(table: Table, roles: readonly Role[], kind: Kind): number {
-	const scales = roles.map((role) => table.fields[fieldIndex(table, role)]?.scale ?? 0);
-	const priced = kind === 'orders' && fieldIndex(table, 'revenue') < 0;
-	if (priced && fieldIndex(table, 'unitPrice') >= 0) {
-		scales.push(Math.min(MAX_SCALE, priceScale(table) + quantityDecimals(table)));
+// Half of what is exact, so that the rounding of lines and of this estimate has room.
+const ROOMY = Number.MAX_SAFE_INTEGER / 2;
+
+function writtenScale({ kind, table }: Dataset): number {
+	const roles = isPriced({ kind, table })
+		? [...MONEY_ROLES[kind], 'unitPrice' as const]
+		: MONEY_ROLES[kind];
+	return Math.max(0, ...roles.map((role) => table.fields[fieldIndex(table, role)]?.scale ?? 0));
+}
+
+function wantedScale({ table }: Dataset): number {
+	return Math.min(MAX_SCALE, priceScale(table) + quantityDecimals(table));
+}
+
+/** Whether the revenue of its lines is quantity × unit price. */
+function isPriced({ kind, table }: Pick<Dataset, 'kind' | 'table'>): boolean {
+	const named = (role: Role) => fieldIndex(table, role) >= 0;
+	return kind === 'orders' && !named('revenue') && named('unitPrice');
+}
+
+/** Sum of the absolute values of all money of a dataset in currency units, near enough. */
+function magnitudeOf(dataset: Dataset): number {
+	const { kind, table } = dataset;
+	const columns = MONEY_ROLES[kind].map((role) => columnMagnitude(table, role));
+	return sum(columns) + (isPriced(dataset) ? pricedMagnitude(table) : 0);
+}
+
+function columnMagnitude(table: Table, role: Role): number {
+	const unit = 10 ** (table.fields[fieldIndex(table, role)]?.scale ?? 0);
+	let total = 0;
+	for (const batch of table.batches) {
+		const column = columnOf(table, batch, role, 'money');
+		for (let i = 0; column && i < batch.rows; i++)
+			if (isValid(column.valid, i)) total += Math.abs(column.values[i]!);
 	}
-	return Math.max(0, ...scales);
+	return total / unit;
+}
+
+function pricedMagnitude(table: Table): number {
+	let total = 0;
+	for (const batch of table.batches) {
+		const quantity = columnOf(table, batch, 'quantity', 'number');
+		const price = columnOf(table, batch, 'unitPrice', 'money');
+		for (let i = 0; quantity && price && i < batch.rows; i++)
+			if (isValid(quantity.valid, i) && isValid(price.valid, i))
+				total += Math.abs(quantity.values[i]! * price.values[i]!);
+	}
+	return total / 10 ** priceScale(table);
+}
+
+function sum(values: readonly number[]): number {
+	return values.reduce((total, value) => total + value, 0);
 }
 
 /** The money column `role` of one batch at `scale`, or null where the table has none. */
@@ -47,44 +102,56 @@ export function amountsOf(table: Table, batch: Batch, role: Role, scale: number)
 	return { values, valid: column.valid };
 }
 
-/** Revenue as quantity × unit price; missing where either is. `decimals` are the quantity's. */
-export function pricedAmounts(
-	table: Table,
-	batch: Batch,
-	decimals: number,
-	scale: number
-): Amounts | null {
+/** Revenue as quantity × unit price, every line rounded once; missing where either is. */
+export function pricedAmounts(table: Table, batch: Batch, scale: number): Amounts | null {
 	const quantity = columnOf(table, batch, 'quantity', 'number');
 	const price = columnOf(table, batch, 'unitPrice', 'money');
 	if (!quantity || !price) return null;
-	const shift = scale - priceScale(table) - decimals;
+	const shift = scale - priceScale(table);
 	const values = new Float64Array(batch.rows);
 	const valid = bothValid(quantity, price, batch.rows);
 	for (let i = 0; i < batch.rows; i++) {
-		if (isValid(valid, i)) {
-			values[i] = product(quantity.values[i]!, decimals, price.values[i]!, shift);
-		}
+		if (isValid(valid, i)) values[i] = product(quantity.values[i]!, price.values[i]!, shift);
 	}
 	return { values, valid };
 }
 
-// Beyond six decimals the line, not the total, is rounded, so that totals still add up exactly.
-function product(quantity: number, decimals: number, price: number, shift: number): number {
-	const whole = exact(Math.round(quantity * 10 ** decimals) * price);
-	return shift >= 0 ? exact(whole * 10 ** shift) : roundHalfAway(whole / 10 ** -shift);
+/** Quantity × price × 10^shift, half away from zero: the line is rounded, never the quantity. */
+function product(quantity: number, price: number, shift: number): number {
+	const decimals = decimalsOf(quantity);
+	const whole = Math.round(quantity * 10 ** decimals);
+	// Fifteen digits are what a double holds of any decimal.
+	const held = Math.abs(whole) < 1e15 && writes(quantity, decimals);
+	if (!held || !Number.isSafeInteger(whole * price)) return longProduct(quantity, price, shift);
+	if (shift >= decimals) return exact(whole * price * 10 ** (shift - decimals));
+	return divideHalfAway(whole * price, 10 ** (decimals - shift));
+}
+
+function longProduct(quantity: number, price: number, shift: number): number {
+	const { negative, digits, decimals } = decimalOf(quantity);
+	const places = BigInt(decimals - shift);
+	const whole = BigInt(negative ? `-${digits}` : digits) * BigInt(price);
+	if (places <= 0n) return exact(Number(whole * 10n ** -places));
+	const size = whole < 0n ? -whole : whole;
+	const rounded = exact(Number((2n * size + 10n ** places) / (2n * 10n ** places)));
+	return whole < 0n ? -rounded : rounded;
 }
 
 /** The fewest decimals, up to six, that write every quantity of the table. */
-export function quantityDecimals(table: Table): number {
+function quantityDecimals(table: Table): number {
 	let decimals = 0;
 	for (const batch of table.batches) {
 		const column = columnOf(table, batch, 'quantity', 'number');
-		if (!column) continue;
-		for (let i = 0; i < batch.rows; i++) {
-			if (!isValid(column.valid, i)) continue;
-			while (decimals < MAX_SCALE && !writes(column.values[i]!, decimals)) decimals++;
-		}
+		for (let i = 0; column && i < batch.rows; i++)
+			if (isValid(column.valid, i)) decimals = decimalsOf(column.values[i]!, decimals);
 	}
+	return decimals;
+}
+
+/** The fewest decimals from `least` to six that write the quantity; six where none do. */
+function decimalsOf(quantity: number, least = 0): number {
+	let decimals = least;
+	while (decimals < MAX_SCALE && !writes(quantity, decimals)) decimals++;
 	return decimals;
 }
 

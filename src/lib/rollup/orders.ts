@@ -5,7 +5,7 @@ import type { Dictionary } from '#lib/core/dictionary.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
 import type { Amounts } from './amounts.ts';
-import { amountsOf, pricedAmounts, quantityDecimals } from './amounts.ts';
+import { amountsOf, pricedAmounts } from './amounts.ts';
 import { Distinct, NO_CODE, isBlank } from './distinct.ts';
 import type { Keys } from './keys.ts';
 import { placesOf } from './places.ts';
@@ -19,7 +19,7 @@ export interface Lines {
 	/** Slot of each row (see places.ts). */
 	readonly places: Int32Array;
 	readonly revenue: Amounts;
-	/** Null where the dataset measures none. */
+	/** Null where the dataset measures none; missing where the line's profit can't be known. */
 	readonly grossProfit: Amounts | null;
 	readonly quantity: NumberColumn | null;
 	readonly date: DateColumn | null;
@@ -76,10 +76,8 @@ export function linesOf(
 	scale: number
 ): Lines[] {
 	const { table } = dataset;
-	const decimals = fieldIndex(table, 'revenue') < 0 ? quantityDecimals(table) : 0;
 	return table.batches.map((batch) => {
-		const revenue =
-			amountsOf(table, batch, 'revenue', scale) ?? pricedAmounts(table, batch, decimals, scale);
+		const revenue = amountsOf(table, batch, 'revenue', scale) ?? pricedAmounts(table, batch, scale);
 		if (!revenue) throw new Failure('import.role_missing', { roles: ['revenue'] });
 		return {
 			dataset,
@@ -94,7 +92,7 @@ export function linesOf(
 	});
 }
 
-// A line that lacks its revenue or its cost has an unknown profit and adds nothing.
+// A line that lacks its revenue or its cost has an unknown profit, adds nothing and is counted.
 function grossProfitOf(
 	{ table }: Dataset,
 	batch: Batch,
