@@ -105,6 +105,12 @@ export interface Reconciliation {
 	readonly duplicateKeys: number;
 	/** Main money of the kind (revenue, cost, amount): in the whole file, and in the window. */
 	readonly money: { readonly file: number; readonly window: number } | null;
+	/**
+	 * Order lines in the window whose profit can't be known, though the dataset measures profit:
+	 * their cost, their revenue or their gross profit is blank. They add nothing to the profit;
+	 * `revenue` is what they add to the revenue. Zeros where the dataset measures none.
+	 */
+	readonly unknownProfit: { readonly rows: number; readonly revenue: number };
 }
 
 export interface Answers {

@@ -3,7 +3,7 @@
  *
  * Invariant: rows = keyed rows in the window + unattributed + outside the window + undated.
  */
-import type { Batch } from '#lib/core/columns.ts';
+import { isValid, type Batch } from '#lib/core/columns.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
 import { exact } from '#lib/core/money.ts';
 import type { Amounts } from './amounts.ts';
@@ -34,7 +34,8 @@ export function reconcile(
 			keys.size,
 			(batch) => known.get(batch)?.places ?? placesOf(dataset, batch, keys, window),
 			(batch) => known.get(batch)?.revenue ?? mainMoney(dataset, batch, scale)
-		)
+		),
+		unknownProfit: unknownProfit(lines.filter((line) => line.dataset === dataset))
 	}));
 }
 
@@ -110,4 +111,16 @@ function rowsAndMoney(
 	// A rate card names no customers, so none of its rows lacks one.
 	if (dataset.kind === 'rateCard') count.unattributedRows = 0;
 	return { ...count, money };
+}
+
+function unknownProfit(lines: readonly Lines[]): Reconciliation['unknownProfit'] {
+	const unknown = { rows: 0, revenue: 0 };
+	for (const { places, revenue, grossProfit } of lines) {
+		for (let i = 0; grossProfit?.valid && i < places.length; i++) {
+			if (places[i]! < 0 || isValid(grossProfit.valid, i)) continue;
+			unknown.rows++;
+			unknown.revenue += revenue.values[i]!;
+		}
+	}
+	return unknown;
 }

@@ -136,7 +136,13 @@ describe('an example reckoned by hand', () => {
 	});
 
 	test('the reconciliation', () => {
-		const none = { outsideWindow: 0, undated: 0, unattributedRows: 0, duplicateKeys: 0 };
+		const none = {
+			outsideWindow: 0,
+			undated: 0,
+			unattributedRows: 0,
+			duplicateKeys: 0,
+			unknownProfit: { rows: 0, revenue: 0 }
+		};
 		const row = (kind: string) => ({ ...none, dataset: kind, kind });
 		expect(profile.reconciliation).toEqual([
 			{
@@ -145,7 +151,8 @@ describe('an example reckoned by hand', () => {
 				unattributedRows: 2,
 				matched: 3,
 				onlyHere: 0,
-				money: { file: 53330, window: 53330 }
+				money: { file: 53330, window: 53330 },
+				unknownProfit: { rows: 1, revenue: 9000 }
 			},
 			{
 				...row('service'),
@@ -245,6 +252,48 @@ describe('profit', () => {
 	});
 });
 
+describe('a line whose profit can not be known', () => {
+	const CELLS: Cells = {
+		customer: ['a', 'b', 'c', 'd', null],
+		date: ['2025-01-01', '2025-01-01', '2025-01-01', '2025-01-01', '2025-01-01'],
+		revenue: [10, 7, null, null, 5]
+	};
+
+	test('is counted with its revenue, and a cost alone makes its customer active', () => {
+		const costs = datasetOf('orders', { ...CELLS, cost: [4, null, 3, null, null] });
+		const profile = rollup([costs], DEFAULT_PARAMETERS, null);
+		expect(profile.reconciliation[0]!.unknownProfit).toEqual({ rows: 4, revenue: 12 });
+		expect(cells(profile.columns.grossProfit!)).toEqual([6, 0, 0, 0]);
+		expect(Array.from(profile.active)).toEqual([1, 1, 1, 0]);
+	});
+
+	test('may lack a mapped gross profit; a cost beside it is money still', () => {
+		const mapped = datasetOf('orders', {
+			...CELLS,
+			grossProfit: [4, null, null, null, 1],
+			cost: [null, null, 3, null, null]
+		});
+		const profile = rollup([mapped], DEFAULT_PARAMETERS, null);
+		expect(profile.reconciliation[0]!.unknownProfit).toEqual({ rows: 3, revenue: 7 });
+		expect(Array.from(profile.active)).toEqual([1, 1, 1, 0]);
+	});
+
+	test('outside the window counts nowhere, and where nothing is measured there is none', () => {
+		const costs = datasetOf('orders', { ...CELLS, cost: [4, null, 3, null, null] });
+		const late = datasetOf('orders', {
+			customer: ['a'],
+			date: ['2025-06-01'],
+			revenue: [1],
+			cost: [1]
+		});
+		const parameters = { ...DEFAULT_PARAMETERS, windowMonths: 1 };
+		const profile = rollup([costs, { ...late, id: 'late' }], parameters, null);
+		expect(profile.reconciliation.map((row) => row.unknownProfit.rows)).toEqual([0, 0]);
+		const plain = rollup([datasetOf('orders', CELLS)], DEFAULT_PARAMETERS, null);
+		expect(plain.reconciliation[0]!.unknownProfit).toEqual({ rows: 0, revenue: 0 });
+	});
+});
+
 describe('quantity × unit price', () => {
 	const priced = (quantity: (number | null)[], unitPrice: (number | null)[], scale: number) =>
 		datasetOf(
@@ -274,6 +323,30 @@ describe('quantity × unit price', () => {
 		expect(cells(profile.columns.revenue)).toEqual([0]);
 		const one = rollup([priced([0.125], [100012], 5)], DEFAULT_PARAMETERS, null);
 		expect(cells(one.columns.revenue)).toEqual([125015]);
+	});
+
+	test('rounds the line, not the quantity', () => {
+		const profile = rollup([priced([0.33333333], [300_000_000], 2)], DEFAULT_PARAMETERS, null);
+		expect(profile.scale).toBe(6);
+		expect(cells(profile.columns.revenue)).toEqual([999_999_990_000]);
+	});
+
+	test('with one odd quantity beside large lines takes the decimals that there is room for', () => {
+		const orders = priced([0.333333, 1], [300_000_000, 9_000_000_000_000], 2);
+		const profile = rollup([orders], DEFAULT_PARAMETERS, null);
+		expect(profile.scale).toBe(4);
+		expect(cells(profile.columns.revenue)).toEqual([999_999_0000 + 90_000_000_000_0000]);
+	});
+
+	test('leaves room for the other files as well', () => {
+		const large = datasetOf(
+			'orders',
+			{ customer: ['b'], date: ['2025-01-01'], revenue: [9_000_000_000_000] },
+			{ revenue: 2 },
+			{ id: 'large' }
+		);
+		const odd = priced([0.333333], [300_000_000], 2);
+		expect(rollup([odd, large], DEFAULT_PARAMETERS, null).scale).toBe(4);
 	});
 });
 

@@ -1,5 +1,5 @@
 /** Datasets, parameters → the customer profile: one row a customer (definitions, sections 0–2). */
-import { fieldIndex, isValid } from '#lib/core/columns.ts';
+import { columnOf, fieldIndex, isValid } from '#lib/core/columns.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Dataset, Kind } from '#lib/core/kinds.ts';
 import { exact } from '#lib/core/money.ts';
@@ -81,6 +81,7 @@ function moneyOf(
 	const revenue = new Ledger(keys.size);
 	for (const line of lines) revenue.add(line.revenue, line.places, touched);
 	revenue.verify('revenue');
+	for (const line of lines) touchSpenders(line, touched);
 	const gross = grossProfitOf(lines, keys.size, assumedMargin, touched);
 	const service = serviceOf(ofKind(datasets, 'service'), keys, window, scale, touched);
 	// Under this bound no sum of profits, over any part of the customers, can be rounded.
@@ -115,6 +116,13 @@ function moneyOf(
 			costToServe: service.cost.window
 		} satisfies Bucket
 	};
+}
+
+// A cost is money of its customer even where the line has no revenue, or names its profit.
+function touchSpenders({ dataset, batch, places }: Lines, touched: Uint8Array): void {
+	const cost = columnOf(dataset.table, batch, 'cost', 'money');
+	for (let i = 0; cost && i < places.length; i++)
+		if (places[i]! >= 0 && isValid(cost.valid, i)) touched[places[i]!] = 1;
 }
 
 function rhythmColumns(purchases: Purchases, revenue: Float64Array, asOf: number) {

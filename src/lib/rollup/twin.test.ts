@@ -159,6 +159,9 @@ function naive(files: Files, { asOf, windowMonths, assumedMargin }: Parameters) 
 		const margins = sold.flatMap((row) =>
 			row.cost === null ? [] : [row.revenue * 10 - row.cost * 10]
 		);
+		const unknown = files.withCost
+			? mine.filter((row) => row.revenue === null || row.cost === null)
+			: [];
 		const answers = of(files.answers.filter(inside), key).filter((a) => a.satisfaction !== null);
 		const latest = answers.reduce<Answer | null>(
 			(best, a) => (best === null || (a.date ?? -1) >= (best.date ?? -1) ? a : best),
@@ -178,13 +181,17 @@ function naive(files: Files, { asOf, windowMonths, assumedMargin }: Parameters) 
 			active:
 				sold.length > 0 ||
 				charges.some((row) => row.cost !== null) ||
-				(files.withCost && margins.length > 0),
+				(files.withCost && mine.some((row) => row.cost !== null)),
 			revenue,
 			grossProfit: files.withCost
 				? sum(margins)
 				: assumedMargin === null
 					? null
 					: earned(revenue, assumedMargin),
+			unknownProfit: {
+				rows: unknown.length,
+				revenue: sum(unknown.map((row) => (row.revenue ?? 0) * 10))
+			},
 			costToServe: sum(charges.map((row) => row.cost ?? 0)),
 			complaints: charges.filter((row) => row.complaint === true).length,
 			orders,
@@ -259,7 +266,7 @@ describe('the roll-up', () => {
 				for (let c = 0; c < profile.customers; c++) {
 					const key = profile.keys.at(c);
 					const measured = files.withCost || files.lines.flat().length === 0;
-					const expected = twin(key);
+					const { unknownProfit: _, ...expected } = twin(key);
 					if (measured && !files.withCost) expected.grossProfit = 0;
 					expect({ key, ...told(profile, c) }).toEqual({ key, ...expected });
 				}
@@ -268,6 +275,12 @@ describe('the roll-up', () => {
 					revenue: rest.revenue,
 					costToServe: rest.costToServe
 				});
+				const unknown = sum(profile.reconciliation.map((row) => row.unknownProfit.rows));
+				const missing = [...keys, null].map((key) => twin(key).unknownProfit);
+				expect(unknown).toBe(sum(missing.map((row) => row.rows)));
+				expect(sum(profile.reconciliation.map((row) => row.unknownProfit.revenue))).toBe(
+					sum(missing.map((row) => row.revenue))
+				);
 				if (files.withCost) expect(profile.unattributed.grossProfit).toBe(rest.grossProfit);
 			}),
 			{ numRuns: 400 }
@@ -293,6 +306,8 @@ describe('the roll-up', () => {
 					}
 					const ordered = profile.reconciliation.filter(({ kind }) => kind === 'orders');
 					expect(sum(ordered.map(({ money }) => money?.window ?? 0))).toBe(profile.totals.revenue);
+					const unknown = again!.reconciliation.map((row) => row.unknownProfit);
+					expect(profile.reconciliation.map((row) => row.unknownProfit)).toEqual(unknown);
 					for (const row of profile.reconciliation)
 						expect(row.outsideWindow + row.undated + row.unattributedRows).toBeLessThanOrEqual(
 							row.rows
