@@ -278,6 +278,7 @@ export const en = {
 		header_empty: { found: 'Columns without a header', done: 'named by their place' },
 		customer_missing: { found: 'Rows without a customer', done: 'counted as unattributed' },
 		date_missing: { found: 'Rows without a date', done: 'kept, outside every window' },
+		amount_missing: { found: 'Lines without an amount', done: 'counted as nothing' },
 		time_dropped: { found: 'Times of day', done: 'dropped, the date kept' },
 		id_broken: {
 			found: 'Numbers a spreadsheet has rounded (1.23E+17)',

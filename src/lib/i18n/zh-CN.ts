@@ -256,6 +256,7 @@ export const zhCN: Catalogue = {
 		header_empty: { found: '没有表头的列', done: '按位置命名' },
 		customer_missing: { found: '没有客户的行', done: '计入“未归属”' },
 		date_missing: { found: '没有日期的行', done: '保留，不属于任何分析期' },
+		amount_missing: { found: '没有金额的行', done: '按零计入' },
 		time_dropped: { found: '含有时刻', done: '只保留日期' },
 		id_broken: { found: '被表格软件改坏的编号（1.23E+17）', done: '照原样保留，建议重新导出' },
 		characters_replaced: { found: '编码中没有的字符', done: '替换为 �，可换一种编码再试' }

@@ -1,5 +1,5 @@
 /** What is wrong with the cells of a reading under a plan, with the lines where it stands. */
-import { type Kind, ROLES, type Role } from '#lib/core/kinds.ts';
+import { REVENUE_FROM, ROLES, type Role } from '#lib/core/kinds.ts';
 import type { RawColumn } from './intern.ts';
 import type { Plan } from './plan.ts';
 import type { RawReading } from './raw.ts';
@@ -24,8 +24,10 @@ export function problemsOf(raw: RawReading, plan: Plan, lookups: readonly Lookup
 			marked(state, (each) => each === UNREADABLE)
 		);
 		for (const [problem, marks] of flags) tell(problem, marks);
-		const missing = missingCode(plan.kind, role);
-		if (missing)
+		const missing = missingCode(plan, role);
+		// A column that is blank throughout is not one whose cells were forgotten.
+		const told = missing === 'amount_missing' ? state.some((each) => each !== MISSING) : true;
+		if (missing && told)
 			tell(
 				missing,
 				marked(state, (each) => each === MISSING)
@@ -34,8 +36,15 @@ export function problemsOf(raw: RawReading, plan: Plan, lookups: readonly Lookup
 	return [...raw.problems, ...report.problems()];
 }
 
-function missingCode(kind: Kind, role: Role): ProblemCode | null {
+/** What makes the revenue and the profit of an order line. */
+function amountRoles(columns: Plan['columns']): ReadonlySet<Role> {
+	const named = columns.some(({ role }) => role === 'revenue');
+	return new Set<Role>(['revenue', 'cost', 'grossProfit', ...(named ? [] : REVENUE_FROM)]);
+}
+
+function missingCode({ kind, columns }: Plan, role: Role): ProblemCode | null {
 	if (role === 'customer') return 'customer_missing';
+	if (kind === 'orders' && amountRoles(columns).has(role)) return 'amount_missing';
 	const required = ROLES[kind].some((spec) => spec.role === role && spec.required);
 	return required && (role === 'date' || role === 'dueDate') ? 'date_missing' : null;
 }

@@ -74,6 +74,7 @@ export const PROBLEM_CODES = [
 	'header_empty',
 	'customer_missing',
 	'date_missing',
+	'amount_missing',
 	'time_dropped',
 	'id_broken',
 	'characters_replaced'
