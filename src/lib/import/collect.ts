@@ -91,9 +91,17 @@ const ENGLISH_TOTAL = /^(grand |sub-?)?totals?:?$/i;
 
 /** A line that adds up the others; the English word alone could be a name, so it needs a gap. */
 function isTotal(cells: readonly string[]): boolean {
-	const first = cells.find((cell) => cell !== '') ?? '';
-	const text = first.trim();
+	const text = firstText(cells);
 	if (!INITIALS.has(text[0] ?? '')) return false;
 	if (CHINESE_TOTAL.test(text)) return true;
 	return ENGLISH_TOTAL.test(text) && (cells.length < 4 || cells.some((c) => c.trim() === ''));
+}
+
+/** The first cell that is not blank; blanks of any width, U+3000 too, are none. */
+function firstText(cells: readonly string[]): string {
+	for (const cell of cells) {
+		const text = cell.trim();
+		if (text !== '') return text;
+	}
+	return '';
 }

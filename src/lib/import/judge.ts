@@ -63,7 +63,10 @@ function preview(raw: RawReading): string[][] {
 	return Array.from({ length: rows }, (_, row) => raw.columns.map((column) => column.at(row)));
 }
 
-export function currencyOf({ columns }: Plan): string | null {
-	const money = columns.filter(({ format }) => format.type === 'money' && format.currency !== null);
-	return (money.find(({ role }) => role !== null) ?? money[0])?.format.currency ?? null;
+/** Of the money that a role counts; a sign in a column left out says nothing of the notebook's. */
+function currencyOf({ columns }: Plan): string | null {
+	const counted = columns.find(
+		({ role, format }) => role !== null && format.type === 'money' && format.currency !== null
+	);
+	return counted?.format.currency ?? null;
 }

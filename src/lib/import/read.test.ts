@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Failure } from '#lib/core/failure.ts';
 import { judge, MAX_BYTES, readFile, type RawReading, toTable } from './read.ts';
 import type { Dialect, ReadProgress } from './reading.ts';
 
@@ -146,6 +145,8 @@ describe('every row is accounted for', () => {
 			',,',
 			'Total,,3',
 			'合计：,,3',
+			' ,合计,3',
+			'\u3000,Total,3',
 			'a,1,2,3',
 			'a,1,2,'
 		);
@@ -156,6 +157,69 @@ describe('every row is accounted for', () => {
 				expect(raw.rows + raw.setAside).toBe(filled + 2);
 			})
 		);
+	});
+});
+
+test.each([' ', '\u3000', '\u00a0 '])(
+	'a total behind a first cell %j is set aside',
+	async (blank) => {
+		const raw = await read(
+			`customer,date,amount\na,2024-01-01,1\nb,2024-01-02,2\n${blank},合计,3\n`
+		);
+		expect([raw.rows, raw.setAside]).toEqual([2, 1]);
+		expect(judge(raw).columns[2]?.sum).toBe(3);
+	}
+);
+
+test('the currency is that of the money which a role counts', async () => {
+	const raw = await read('customer,date,amount,note\na,2024-01-01,1.50,$7\nb,2024-01-02,2.50,$8\n');
+	const guessed = judge(raw);
+	const roles = ['customer', 'date', 'revenue'] as const;
+	const columns = guessed.columns.map(({ format }, i) => ({ role: roles[i] ?? null, format }));
+	expect(columns[3]?.format).toMatchObject({ type: 'money', currency: '$' });
+	expect(judge(raw, { kind: 'orders', columns }).currency).toBeNull();
+	const other = columns.map((column, i) => ({
+		...column,
+		role: i === 3 ? ('revenue' as const) : i === 2 ? null : column.role
+	}));
+	expect(judge(raw, { kind: 'orders', columns: other }).currency).toBe('$');
+});
+
+describe('order lines without an amount', () => {
+	const missing = async (text: string) =>
+		judge(await read(text))
+			.problems.filter(({ problem }) => problem === 'amount_missing')
+			.map(({ column, count, examples }) => [column, count, examples[0]?.line]);
+
+	test('are counted by column, with the lines where they stand', async () => {
+		const text =
+			'customer,date,revenue,cost\na,2024-01-01,10,4\nb,2024-01-02,,3\nc,2024-01-03,7,\nd,2024-01-04,8, \n';
+		expect(await missing(text)).toEqual([
+			['revenue', 1, 3],
+			['cost', 2, 4]
+		]);
+	});
+
+	test('are none where the column is blank throughout, or amounts come another way', async () => {
+		expect(
+			await missing('customer,date,revenue,cost\na,2024-01-01,10,\nb,2024-01-02,5,\n')
+		).toEqual([]);
+		expect(
+			await missing(
+				'customer,date,revenue,quantity\na,2024-01-01,10,\nb,2024-01-02,5,2\nc,2024-01-02,5,1\n'
+			)
+		).toEqual([]);
+	});
+
+	test('are those without a quantity or a price where these make the revenue', async () => {
+		expect(
+			await missing(
+				'customer,date,quantity,unit price\na,2024-01-01,10,\nb,2024-01-02,5,2.50\nc,2024-01-02,,1.50\n'
+			)
+		).toEqual([
+			['quantity', 1, 4],
+			['unit price', 1, 2]
+		]);
 	});
 });
 
@@ -271,7 +335,8 @@ describe('progress and limits', () => {
 	test('more than two thousand columns are refused', async () => {
 		const row = Array.from({ length: 2001 }, (_, i) => `c${i}`).join(',');
 		await expect(read(`${row}\n${row}\n`)).rejects.toMatchObject({
-			code: 'import.too_many_columns'
+			code: 'import.too_many_columns',
+			facts: { file: 'x.csv', columns: 2001, limit: 2000 }
 		});
 	});
 
@@ -280,7 +345,10 @@ describe('progress and limits', () => {
 		file.stream = () =>
 			new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) });
 		const options = { id: 'x', locale: 'en' as const, onProgress: () => undefined };
-		await expect(readFile(file, options)).rejects.toBeInstanceOf(Failure);
+		await expect(readFile(file, options)).rejects.toMatchObject({
+			code: 'import.unreadable',
+			facts: { file: 'gone.csv' }
+		});
 	});
 });
 

@@ -35,9 +35,18 @@ type NamedFile = Blob & { readonly name: string };
 /**
  * Reads a whole file into raw columns. Fails with `import.empty`, `.too_large`, `.spreadsheet`,
  * `.binary`, `.one_column`, `.no_header`, `.no_rows`, `.too_many_columns`, `.too_many_distinct`
- * or `.unreadable`.
+ * or `.unreadable`; each names the `file`.
  */
 export async function readFile(file: NamedFile, options: ReadOptions): Promise<RawReading> {
+	try {
+		return await read(file, options);
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		throw new Failure(error.code, { file: file.name, ...error.facts }, error.cause);
+	}
+}
+
+async function read(file: NamedFile, options: ReadOptions): Promise<RawReading> {
 	const head = await headOf(file);
 	const guess = options.dialect ? given(options.dialect) : guessFromHead(head, options.locale);
 	if (!guess.encoding.startsWith('utf-16') && looksBinary(head))
