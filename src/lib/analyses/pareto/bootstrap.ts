@@ -3,13 +3,8 @@
  * definitions. Up to 100,000 customers every draw is a sample of n customers with replacement;
  * above, Poisson weights over a fine histogram of the ranked values.
  */
-import { randomInt, type Random } from '#lib/core/random.ts';
-import { quantile } from '#lib/segment/quantile.ts';
-
-export interface Interval {
-	readonly low: number;
-	readonly high: number;
-}
+import { poisson, randomInt, type Random } from '#lib/core/random.ts';
+import { DRAWS, EXACT_UP_TO, percentileInterval, type Interval } from '#lib/segment/intervals.ts';
 
 export interface Intervals {
 	/** Of the share that the first 20 % make, and of the share of customers that make 80 %. */
@@ -18,9 +13,6 @@ export interface Intervals {
 }
 
 export const NONE: Intervals = { top20: null, for80: null };
-
-export const DRAWS = 500;
-export const EXACT_UP_TO = 100_000;
 
 /** Values in descending order, `count[i]` customers at `value[i]` each. */
 export interface Histogram {
@@ -133,30 +125,7 @@ function weigh(count: Float64Array, weights: Int32Array, random: Random): void {
 	for (let i = 0; i < count.length; i++) weights[i] = poisson(count[i]!, random);
 }
 
-/** By multiplication for small means (Knuth), by the rounded normal for large ones. */
-export function poisson(mean: number, random: Random): number {
-	if (mean > 30) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal(random)));
-	const limit = Math.exp(-mean);
-	let product = random();
-	let count = 0;
-	while (product > limit) {
-		product *= random();
-		count++;
-	}
-	return count;
-}
-
-/** Box and Muller. */
-function normal(random: Random): number {
-	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-/** 2.5 % to 97.5 %, unless too many draws had no figure. */
-function percentiles(figures: number[]): Interval | null {
-	if (figures.length < 0.95 * DRAWS) return null;
-	figures.sort((a, b) => a - b);
-	return {
-		low: quantile(figures, 0.025) ?? 0,
-		high: quantile(figures, 0.975) ?? 0
-	};
+/** Null where too many draws had no figure. */
+function percentiles(figures: readonly number[]): Interval | null {
+	return figures.length < 0.95 * DRAWS ? null : percentileInterval(figures);
 }

@@ -5,8 +5,9 @@
  */
 import type { Measure } from '#lib/core/parameters.ts';
 import { exact } from '#lib/core/money.ts';
+import type { Interval } from '#lib/segment/intervals.ts';
 import { thinned } from '#lib/chart/curve.ts';
-import type { Interval, Intervals } from './bootstrap.ts';
+import type { Intervals } from './bootstrap.ts';
 
 export interface Curve {
 	readonly measure: Measure;

@@ -2,10 +2,10 @@
 import type { Mark, Paint, TextMark } from '#lib/chart/marks.ts';
 import { polyline, segment, type Point } from '#lib/chart/path.ts';
 import { textWidth } from '#lib/chart/text.ts';
+import type { Interval } from '#lib/segment/intervals.ts';
 import { formatMoneyShort } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { View } from '../analysis.ts';
-import type { Interval } from './bootstrap.ts';
 import { moneyOf } from '../standing.ts';
 import { MEASURE_WORDS, capital, customers, percent } from '../words.ts';
 import type { Curve } from './curve.ts';

@@ -5,11 +5,12 @@ import { DEFAULT_PARAMETERS, TIERS, type Measure } from '#lib/core/parameters.ts
 import type { Locale } from '#lib/core/locale.ts';
 import { seeded } from '#lib/core/random.ts';
 import type { Selection } from '#lib/chart/marks.ts';
+import type { Interval } from '#lib/segment/intervals.ts';
 import Picture from '#lib/chart/Picture.svelte';
 import type { View } from '../analysis.ts';
 import { exampleContext, exampleProfile, exampleTiering } from '../example.ts';
 import { plain } from '../sentence.ts';
-import { NONE, eightyTwenty, histogram, intervals, poisson, type Interval } from './bootstrap.ts';
+import { NONE, eightyTwenty, histogram, intervals } from './bootstrap.ts';
 import { curveOf } from './curve.ts';
 import { finding } from './finding.ts';
 import kernel, { type ParetoResult } from './kernel.ts';
@@ -226,17 +227,6 @@ describe('intervals', () => {
 		const width = (i: Interval | null | undefined): number => (i ? i.high - i.low : NaN);
 		// Half the customers: intervals wider by the square root of two.
 		expect(width(exact?.top20) / width(weighed?.top20)).toBeCloseTo(Math.SQRT2, 0);
-	});
-
-	test('Poisson draws have the mean and the variance asked for', () => {
-		for (const mean of [1, 8, 200]) {
-			const random = seeded(5);
-			const draws = Array.from({ length: 20_000 }, () => poisson(mean, random));
-			const average = draws.reduce((a, b) => a + b, 0) / draws.length;
-			const variance = draws.reduce((a, b) => a + (b - average) ** 2, 0) / draws.length;
-			expect(average / mean).toBeCloseTo(1, 1);
-			expect(variance / mean).toBeCloseTo(1, 1);
-		}
 	});
 });
 

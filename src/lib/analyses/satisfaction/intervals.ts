@@ -1,14 +1,8 @@
 /** 95 % intervals that have a formula. Section 0 of the definitions. */
-
-import { quantileSorted } from 'd3';
+import type { Interval } from '#lib/segment/intervals.ts';
 
 /** The 97.5 % point of the standard normal distribution. */
 export const Z95 = 1.959963984540054;
-
-export interface Interval {
-	readonly low: number;
-	readonly high: number;
-}
 
 /** A share with its count and Wilson interval; n ≥ 1. */
 export interface Proportion extends Interval {
@@ -25,13 +19,4 @@ export function wilson(hits: number, n: number): Proportion {
 	// Rounding alone could put an end of 0 or 1 on the wrong side of the share.
 	const low = Math.max(0, Math.min(share, centre - half));
 	return { n, share, low, high: Math.min(1, Math.max(share, centre + half)) };
-}
-
-/** The middle 95 % of bootstrap values, at least one; quantiles of type 7. */
-export function percentileInterval(values: readonly number[]): Interval {
-	const ascending = [...values].sort((a, b) => a - b);
-	return {
-		low: quantileSorted(ascending, 0.025) ?? NaN,
-		high: quantileSorted(ascending, 0.975) ?? NaN
-	};
 }

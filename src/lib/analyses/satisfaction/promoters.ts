@@ -1,5 +1,6 @@
 /** Net promoter score: the share that would recommend with 9–10 less the share of 0–6. */
-import { Z95, type Interval } from './intervals.ts';
+import type { Interval } from '#lib/segment/intervals.ts';
+import { Z95 } from './intervals.ts';
 
 export interface Promoters extends Interval {
 	readonly n: number;

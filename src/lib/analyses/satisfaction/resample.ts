@@ -3,12 +3,10 @@
  * customers a draw is a sample with replacement; above, every customer weighs by Poisson(1), and
  * customers who answered alike are weighed at once, as a sum of Poisson numbers is one again.
  */
-import { randomInt, type Random } from '#lib/core/random.ts';
+import { poisson, randomInt, type Random } from '#lib/core/random.ts';
+import { EXACT_UP_TO } from '#lib/segment/intervals.ts';
 import type { Level } from './levels.ts';
 import type { Point } from './zones.ts';
-
-export const DRAWS = 500;
-export const EXACT_UP_TO = 100_000;
 
 /** What one or more customers answered: cells are 2 × level, plus 1 where loyal. */
 export interface Pattern {
@@ -68,21 +66,4 @@ function sampled(patterns: readonly Pattern[], of: Int32Array, random: Random): 
 
 function weighed(patterns: readonly Pattern[], random: Random): Float64Array {
 	return Float64Array.from(patterns, ({ customers }) => poisson(customers, random));
-}
-
-/** Where the normal distribution is near enough: the skew of Poisson(400) is 0.05. */
-const NORMAL_FROM = 400;
-
-/** A Poisson number of this mean: by products of uniforms (Knuth), rounded normal when large. */
-export function poisson(mean: number, random: Random): number {
-	if (mean >= NORMAL_FROM) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal(random)));
-	const floor = Math.exp(-mean);
-	let count = -1;
-	for (let product = 1; product > floor; product *= random()) count++;
-	return count;
-}
-
-/** Standard normal, by Box and Muller. */
-function normal(random: Random): number {
-	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
