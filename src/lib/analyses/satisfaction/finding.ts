@@ -1,10 +1,11 @@
 /** What satisfaction does to loyalty, in a sentence, and whom it did not keep. */
 import { formatCount, formatNumber } from '#lib/core/format.ts';
+import type { Locale } from '#lib/core/locale.ts';
 import type { Sentence, View } from '../analysis.ts';
 import { percent } from '../words.ts';
-import type { SatisfactionResult } from './kernel.ts';
+import type { ObservedLevel, SatisfactionResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
-import { valueAt } from './zones.ts';
+import type { Model } from './zones.ts';
 
 export function finding(view: View<SatisfactionResult>): Sentence {
 	const { result, locale } = view;
@@ -23,19 +24,27 @@ function course({ result, locale }: View<SatisfactionResult>): Sentence {
 	const words = MESSAGES[locale];
 	const what = words.loyalty[loyalty];
 	const score = (x: number): string => formatNumber(x, locale, 1);
-	const fit = (x: number): string => percent(within(valueAt(winner, x)), locale);
-	const [low, high] = [levels[0]?.score ?? 0, levels.at(-1)?.score ?? 0];
-	if (levels.length === 1) return words.findOne(score(low), what, fit(low));
-	if (zones)
-		return words.findZones(score(zones.b1), score(zones.b2), what, fit(zones.b2), fit(high));
+	const base = percent(within(winner.base), locale);
+	const [low, high] = [end(levels[0], winner, locale), end(levels.at(-1), winner, locale)];
+	if (levels.length === 1) return words.findOne(score(levels[0]?.score ?? 0), what, base);
+	if (zones) return words.findZones(score(zones.b1), score(zones.b2), what, base, high);
 	switch (winner.name) {
 		case 'line':
-			return words.findLine(what, winner.above > 0, fit(low), fit(high));
+			return words.findLine(what, winner.above > 0, low, high);
 		case 'oneBreak':
-			return words.findBreak(what, score(winner.from), fit(low), fit(high));
+			return words.findBreak(what, score(winner.from), low, high);
 		default:
-			return words.findFlat(what, fit(low));
+			return words.findFlat(what, base);
 	}
+}
+
+/**
+ * The rate at an end of the scale, where a straight piece may overshoot what was seen: the
+ * monotone fit's, and where the model falls, which that fit can't follow, the one observed.
+ */
+function end(level: ObservedLevel | undefined, { below, above }: Model, locale: Locale): string {
+	const rises = below >= 0 && above >= 0;
+	return percent((rises ? level?.fitted : level?.share) ?? NaN, locale);
 }
 
 /** A fitted line may leave what a share can be. */

@@ -1,13 +1,13 @@
 /**
  * Which answers can be judged, and as what: section 5 of the definitions.
  *
- * Invariant: every answer is judged, censored, undated or of a customer without orders: the four
- * counts add up to the answers.
+ * Invariant: every answer is judged, censored, undated, of a customer without orders or of an
+ * inactive one: the five counts add up to the answers.
  */
-import { quantileSorted } from 'd3';
 import { isValid } from '#lib/core/columns.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
 import { NO_DAY, type Answers, type Profile } from '#lib/rollup/profile.ts';
+import { median } from '#lib/segment/quantile.ts';
 
 /** Answers with a verdict, parallel; ordered as in the profile. */
 export interface Judged {
@@ -18,11 +18,13 @@ export interface Judged {
 	/** 1 for loyal. */
 	readonly loyal: Uint8Array;
 	readonly answers: number;
-	/** Too near the end of the data to tell. */
+	/** Too near the as-of date or the end of the data to tell. */
 	readonly censored: number;
 	readonly undated: number;
 	/** Of customers without an order, whose recency is missing. */
 	readonly unordered: number;
+	/** Of customers without money in the window, whom no figure counts. */
+	readonly inactive: number;
 }
 
 /** Where the horizon H comes from: typed, twice the median interval, or a year for want of one. */
@@ -40,12 +42,12 @@ export function horizon(profile: Profile, typed: number | null): Horizon {
 	if (typed !== null) return { days: Math.max(1, Math.round(typed)), basis: 'typed' };
 	const { values, valid } = profile.columns.interval;
 	const known = values.filter((_, row) => profile.active[row] === 1 && isValid(valid, row));
-	const median = quantileSorted(Array.from(known.sort()), 0.5);
-	if (median === undefined) return { days: YEAR, basis: 'year' };
-	return { days: Math.max(1, Math.round(2 * median)), basis: 'interval' };
+	const middle = median(known);
+	if (middle === null) return { days: YEAR, basis: 'year' };
+	return { days: Math.max(1, Math.round(2 * middle)), basis: 'interval' };
 }
 
-type Verdict = 'loyal' | 'lost' | 'censored' | 'undated' | 'unordered';
+type Verdict = 'loyal' | 'lost' | 'censored' | 'undated' | 'unordered' | 'inactive';
 
 export function judge(
 	profile: Profile,
@@ -56,10 +58,10 @@ export function judge(
 	const verdict =
 		loyalty === 'active' ? activity(profile, answers, days) : repurchase(profile, answers, days);
 	const rows: number[] = [];
-	const counts = { loyal: 0, lost: 0, censored: 0, undated: 0, unordered: 0 };
+	const counts = { loyal: 0, lost: 0, censored: 0, undated: 0, unordered: 0, inactive: 0 };
 	const loyal = new Uint8Array(answers.score.length);
 	for (let i = 0; i < answers.score.length; i++) {
-		const found = verdict(i);
+		const found = profile.active[answers.customer[i]!] === 1 ? verdict(i) : 'inactive';
 		counts[found]++;
 		loyal[i] = found === 'loyal' ? 1 : 0;
 		if (found === 'loyal' || found === 'lost') rows.push(i);
@@ -72,16 +74,25 @@ export function judge(
 		answers: answers.score.length,
 		censored: counts.censored,
 		undated: counts.undated,
-		unordered: counts.unordered
+		unordered: counts.unordered,
+		inactive: counts.inactive
 	};
 }
 
-/** An order within `days` after the answer, where the data reaches that far. */
-function repurchase({ data }: Profile, answers: Answers, days: number): (i: number) => Verdict {
+/**
+ * An order within `days` after the answer, where the data reaches that far: to its end, but no
+ * further than the as-of date, past which orders are not looked at.
+ */
+function repurchase(
+	{ data, asOf }: Profile,
+	answers: Answers,
+	days: number
+): (i: number) => Verdict {
+	const end = Math.min(data.last, asOf);
 	return (i) => {
 		if (!isValid(answers.dated, i)) return 'undated';
 		const day = answers.day[i]!;
-		if (data.last - day < days) return 'censored';
+		if (end - day < days) return 'censored';
 		const next = answers.nextOrder[i]!;
 		return next !== NO_DAY && next - day <= days ? 'loyal' : 'lost';
 	};

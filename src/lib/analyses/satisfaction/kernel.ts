@@ -1,16 +1,18 @@
 /** Does satisfaction pay in loyalty? Section 5 of the definitions. */
 import { isValid } from '#lib/core/columns.ts';
-import type { LoyaltyMeasure } from '#lib/core/parameters.ts';
+import type { LoyaltyMeasure, Parameters } from '#lib/core/parameters.ts';
 import { seeded } from '#lib/core/random.ts';
 import type { Answers, Profile } from '#lib/rollup/profile.ts';
-import type { Kernel, KernelInput, Outcome } from '../analysis.ts';
-import { percentileInterval, wilson, type Interval, type Proportion } from './intervals.ts';
+import { DRAWS, percentileInterval, type Interval } from '#lib/segment/intervals.ts';
+import type { Kernel, Outcome } from '../analysis.ts';
+import { remembered } from '../remembered.ts';
+import { wilson, type Proportion } from './intervals.ts';
 import { horizon, judge, type Horizon, type Judged } from './judged.ts';
 import { levelsOf, type Level, type Levels } from './levels.ts';
 import { isotonic } from './pava.ts';
 import { netPromoters, type Promoters } from './promoters.ts';
 import { quadrantsOf, type Quadrants } from './quadrants.ts';
-import { DRAWS, draw, patternsOf } from './resample.ts';
+import { draw, patternsOf } from './resample.ts';
 import { best, models, threeZones, type Model } from './zones.ts';
 
 export interface SatisfactionResult {
@@ -22,6 +24,8 @@ export interface SatisfactionResult {
 	readonly censored: number;
 	readonly undated: number;
 	readonly unordered: number;
+	/** Answers and latest recommendations of customers who are not active: no figure counts them. */
+	readonly inactive: { readonly answers: number; readonly recommendations: number };
 	/** Customers with a judged answer. */
 	readonly respondents: number;
 	readonly scaleTop: number;
@@ -52,36 +56,46 @@ export interface ObservedLevel extends Proportion {
 export interface Zones {
 	readonly b1: number;
 	readonly b2: number;
-	readonly b1Interval: Interval;
-	readonly b2Interval: Interval;
+	/** Null where no draw had three zones. */
+	readonly b1Interval: Interval | null;
+	readonly b2Interval: Interval | null;
 	/** Share of the draws that three zones could be fitted to. */
 	readonly drawn: number;
 }
 
-function run({ profile, parameters }: KernelInput): Outcome<SatisfactionResult> {
+type Asked = Pick<Parameters, 'loyalty' | 'loyaltyDays' | 'satisfiedLine' | 'seed'>;
+
+function measure(profile: Profile, asked: Asked): Outcome<SatisfactionResult> {
 	const { answers } = profile;
 	if (!answers || answers.score.length === 0) return { state: 'unmeasurable', needs: ['survey'] };
-	const found = horizon(profile, parameters.loyaltyDays);
-	const judged = judge(profile, answers, parameters.loyalty, found.days);
+	const found = horizon(profile, asked.loyaltyDays);
+	const judged = judge(profile, answers, asked.loyalty, found.days);
 	if (judged.score.length === 0) return { state: 'unmeasurable', needs: [lacking(judged)] };
 	const scaleTop = topOf(answers.score);
-	const satisfiedLine = parameters.satisfiedLine ?? (scaleTop * 4) / 5;
+	const satisfiedLine = asked.satisfiedLine ?? (scaleTop * 4) / 5;
 	return {
 		state: 'done',
 		result: {
-			loyalty: parameters.loyalty,
+			loyalty: asked.loyalty,
 			horizon: found,
 			scaleTop,
 			satisfiedLine,
 			...counts(judged),
-			...curve(judged, parameters.seed),
+			...curve(judged, asked.seed),
 			...loss(profile, judged, satisfiedLine),
-			promoters: promotersOf(profile)
+			...recommendations(profile, judged.inactive)
 		}
 	};
 }
 
-const kernel: Kernel<SatisfactionResult> = { version: 1, run };
+const measured = remembered(measure);
+
+const kernel: Kernel<SatisfactionResult> = {
+	version: 2,
+	run({ profile, parameters: { loyalty, loyaltyDays, satisfiedLine, seed } }) {
+		return measured(profile, { loyalty, loyaltyDays, satisfiedLine, seed });
+	}
+};
 export default kernel;
 
 /** Why nothing could be judged: answers without dates, none early enough, or no orders at all. */
@@ -151,16 +165,26 @@ function loss(profile: Profile, judged: Judged, line: number): Pick<Satisfaction
 	};
 }
 
-/** From customers' latest recommendation, where there is one. */
-function promotersOf({ columns, customers }: Profile): Promoters | null {
-	if (!columns.recommend) return null;
-	const { values, valid } = columns.recommend;
-	let [n, promoters, detractors] = [0, 0, 0];
-	for (let row = 0; row < customers; row++) {
-		if (!isValid(valid, row)) continue;
+type Recommended = 'promoters' | 'inactive';
+/** NPS from active customers' latest recommendations, where there are any. */
+function recommendations(
+	{ active, columns, customers }: Profile,
+	answers: number
+): Pick<SatisfactionResult, Recommended> {
+	let [n, promoters, detractors, inactive] = [0, 0, 0, 0];
+	for (let row = 0; columns.recommend && row < customers; row++) {
+		if (!isValid(columns.recommend.valid, row)) continue;
+		if (active[row] !== 1) {
+			inactive++;
+			continue;
+		}
+		const value = columns.recommend.values[row]!;
 		n++;
-		if (values[row]! >= 9) promoters++;
-		if (values[row]! <= 6) detractors++;
+		if (value >= 9) promoters++;
+		if (value <= 6) detractors++;
 	}
-	return n > 0 ? netPromoters(n, promoters, detractors) : null;
+	return {
+		promoters: n > 0 ? netPromoters(n, promoters, detractors) : null,
+		inactive: { answers, recommendations: inactive }
+	};
 }

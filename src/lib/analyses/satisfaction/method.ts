@@ -3,7 +3,7 @@ import type { Locale } from '#lib/core/locale.ts';
 import { formatCount, formatNumber } from '#lib/core/format.ts';
 import type { MethodCard, View } from '../analysis.ts';
 import { inForce, leftOut, type NamedValue } from '../standing.ts';
-import { customers } from '../words.ts';
+import { customers, percent } from '../words.ts';
 import { loyaltyText } from './finding.ts';
 import type { SatisfactionResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
@@ -46,14 +46,18 @@ function modelsOf({ result, context, locale }: View<SatisfactionResult>): NamedV
 	if (others.length > 0) named.push({ name: words.compared, value: others.join(' · ') });
 	if (zones)
 		for (const at of ['b1', 'b2'] as const) {
-			const { low, high } = zones[`${at}Interval`];
+			const interval = zones[`${at}Interval`];
+			const value = score(zones[at]);
 			named.push({
 				name: words[at],
-				value: words.interval(score(zones[at]), score(low), score(high))
+				value: interval ? words.interval(value, score(interval.low), score(interval.high)) : value
 			});
 		}
 	if (zones) {
-		const value = words.bootstrapValue(String(context.parameters.seed));
+		const value = words.bootstrapValue(
+			String(context.parameters.seed),
+			percent(zones.drawn, locale)
+		);
 		named.push({ name: words.bootstrap, value });
 	}
 	return named;
@@ -61,11 +65,13 @@ function modelsOf({ result, context, locale }: View<SatisfactionResult>): NamedV
 
 function unjudged(result: SatisfactionResult, locale: Locale): string[] {
 	const words = MESSAGES[locale];
-	const { censored, undated, unordered, horizon } = result;
+	const { censored, undated, unordered, inactive, horizon } = result;
 	const count = (n: number): string => formatCount(n, locale);
 	return [
 		censored > 0 ? words.censored(count(censored), count(horizon.days)) : '',
 		undated > 0 ? words.undated(count(undated)) : '',
-		unordered > 0 ? words.unordered(count(unordered)) : ''
+		unordered > 0 ? words.unordered(count(unordered)) : '',
+		inactive.answers > 0 ? words.inactive(count(inactive.answers)) : '',
+		inactive.recommendations > 0 ? words.unrecommended(count(inactive.recommendations)) : ''
 	].filter((line) => line !== '');
 }

@@ -9,6 +9,9 @@ import { attributes, element, rootAttributes } from '#lib/chart/attributes.ts';
 import type { Mark } from '#lib/chart/marks.ts';
 import { textWidth } from '#lib/chart/text.ts';
 import { NO_DAY, type Answers, type Profile } from '#lib/rollup/profile.ts';
+import { rollup } from '#lib/rollup/rollup.ts';
+import { EXACT_UP_TO } from '#lib/segment/intervals.ts';
+import { datasetOf, day } from '../../../../tests/data/tables.ts';
 import type { Outcome } from '../analysis.ts';
 import { exampleContext, exampleProfile, exampleTiering } from '../example.ts';
 import { plain } from '../sentence.ts';
@@ -22,7 +25,7 @@ import { method } from './method.ts';
 import { isotonic } from './pava.ts';
 import { netPromoters } from './promoters.ts';
 import { QUADRANTS } from './quadrants.ts';
-import { draw, EXACT_UP_TO, patternsOf, poisson } from './resample.ts';
+import { draw, patternsOf } from './resample.ts';
 import { table } from './table.ts';
 import { best, candidates, models, threeZones, valueAt, type Point } from './zones.ts';
 
@@ -336,6 +339,41 @@ describe('which answers are judged', () => {
 		expect(judged).toMatchObject({ undated: 0, unordered: 1 });
 	});
 
+	test('an answer is as old as the as-of date makes it, where that lies before the last order', () => {
+		const orders = datasetOf('orders', {
+			customer: ['a', 'a', 'b', 'c', 'c'],
+			date: ['2025-01-01', '2025-05-20', '2025-01-01', '2025-01-01', '2025-12-31'],
+			revenue: [100, 100, 100, 100, 100]
+		});
+		const survey = datasetOf('survey', {
+			customer: ['a', 'b', 'c'],
+			date: ['2025-05-01', '2025-02-01', '2025-05-25'],
+			satisfaction: [5, 4, 5]
+		});
+		const judgedAt = (asOf: string | null) => {
+			const at = asOf === null ? null : day(asOf);
+			const profile = rollup([orders, survey], { ...DEFAULT_PARAMETERS, asOf: at }, null);
+			const { loyal, censored } = judge(profile, profile.answers!, 'repurchase', 60);
+			return { loyal: [...loyal], censored };
+		};
+		expect(judgedAt(null)).toEqual({ loyal: [1, 0, 0], censored: 0 });
+		expect(judgedAt('2025-06-01')).toEqual({ loyal: [0], censored: 2 });
+		expect(judgedAt('2026-06-01')).toEqual({ loyal: [1, 0, 0], censored: 0 });
+	});
+
+	test('nobody without money in the window is judged', () => {
+		const rows = [answer({ next: 120 }), answer({ customer: 1 }), answer({ day: null })];
+		const profile = profileOf(rows, 2);
+		const idle = { ...profile, active: Uint8Array.of(1, 0), activeCustomers: 1 };
+		for (const loyalty of ['repurchase', 'active'] as const) {
+			const judged = judge(idle, idle.answers!, loyalty, 50);
+			expect([...judged.customer]).not.toContain(1);
+			expect(judged).toMatchObject({ answers: 3, inactive: 1 });
+			const { censored, undated, unordered, inactive } = judged;
+			expect(judged.score.length + censored + undated + unordered + inactive).toBe(3);
+		}
+	});
+
 	test('the horizon is twice the median interval, a year without one, or what is typed', () => {
 		const profile = profileOf([], 4);
 		const of = (values: number[], valid: number): Profile => {
@@ -432,15 +470,6 @@ describe('draws over customers', () => {
 		const share = draws.reduce((sum, [first]) => sum + first!.sum / first!.n, 0) / 200;
 		expect(share).toBeCloseTo(0.5, 1);
 	});
-
-	test.each([1, 50, 2000])('a Poisson number of mean %d has that mean and variance', (mean) => {
-		const random = seeded(5);
-		const values = Array.from({ length: 4000 }, () => poisson(mean, random));
-		const average = values.reduce((a, b) => a + b, 0) / values.length;
-		const variance = values.reduce((sum, value) => sum + (value - average) ** 2, 0) / values.length;
-		expect(average / mean).toBeCloseTo(1, 1);
-		expect(variance / mean).toBeCloseTo(1, 0);
-	});
 });
 
 describe('the kernel', () => {
@@ -449,8 +478,8 @@ describe('the kernel', () => {
 		expect(winner.name).toBe('threeZones');
 		expect(zones!.b1).toBeGreaterThanOrEqual(6);
 		expect(zones!.b2).toBeLessThanOrEqual(8.5);
-		expect(zones!.b1Interval.low).toBeLessThanOrEqual(zones!.b1);
-		expect(zones!.b2Interval.high).toBeGreaterThanOrEqual(zones!.b2);
+		expect(zones!.b1Interval!.low).toBeLessThanOrEqual(zones!.b1);
+		expect(zones!.b2Interval!.high).toBeGreaterThanOrEqual(zones!.b2);
 		expect(levels.map(({ share }) => share)).toEqual(
 			SHAPE.map((share) => Math.round(share * 400) / 400)
 		);
@@ -474,6 +503,15 @@ describe('the kernel', () => {
 		expect(respondents).toBe(4);
 		expect(QUADRANTS.map((name) => quadrants[name].money)).toEqual([500, -500, 1500, -1500]);
 		expect(satisfiedLost).toMatchObject({ n: 2, share: 0.5 });
+	});
+
+	test('does nothing again while only cut-offs move', () => {
+		const profile = zoned(20);
+		const first = run(profile, { cutOffs: [0.5, 0.8, 0.95, 1] });
+		expect(run(profile, { cutOffs: [0.4, 0.7, 0.9, 1] })).toBe(first);
+		expect(run(profile, { loyaltyDays: 3 })).not.toEqual(first);
+		expect(run(profile, { satisfiedLine: 3 })).not.toEqual(first);
+		expect(run(profile, { loyalty: 'active' })).not.toEqual(first);
 	});
 
 	test('has no share of the lost where nobody was lost', () => {
@@ -507,6 +545,30 @@ describe('the kernel', () => {
 		const { promoters } = resultOf({ ...profile, columns: { ...profile.columns, recommend } });
 		expect(promoters?.score).toBeCloseTo(0.25, 1);
 		expect(resultOf(zoned(20)).promoters).toBeNull();
+	});
+
+	test('counts inactive customers nowhere but in what was left out', () => {
+		const whole = profileOf(survey([0.2, 0.34, 0.46, 0.6, 0.73], 60), 200);
+		const recommend: NumberColumn = {
+			type: 'number',
+			values: Float64Array.from({ length: 200 }, (_, i) => i % 11),
+			valid: null
+		};
+		const active = Uint8Array.from({ length: 200 }, (_, i) => (i % 4 === 0 ? 0 : 1));
+		const columns = { ...whole.columns, recommend };
+		const result = resultOf({ ...whole, columns, active, activeCustomers: 150 });
+		expect(result.respondents).toBe(150);
+		expect(result.promoters?.n).toBe(150);
+		expect(QUADRANTS.reduce((sum, name) => sum + result.quadrants[name].customers, 0)).toBe(150);
+		expect(result.inactive).toEqual({ answers: 300 - result.judged, recommendations: 50 });
+		const view = (locale: Locale) => ({ result, context: exampleContext(), locale });
+		expect(method(view('en')).leftOut).toEqual(
+			expect.arrayContaining([
+				'75 answers of inactive customers',
+				'50 recommendations of inactive customers (NPS)'
+			])
+		);
+		expect(method(view('zh-CN')).leftOut.join()).toContain('无交易客户的 75 份答卷');
 	});
 });
 
@@ -597,4 +659,26 @@ test('the finding speaks of the zones and the satisfied who left', () => {
 		/^Between scores 6\.5 and 8 satisfaction moves nothing; above, the repurchase rate rises from 55% to 9\d%\. \d+% of the customers lost were satisfied\.$/
 	);
 	expect(said('zh-CN')).toMatch(/^得分在 6\.5 至 8 之间/);
+});
+
+test('the finding gives rates that were seen where a straight piece would overshoot', () => {
+	const shares = [0.01, 0.12, 0.3, 0.5, 0.7, 0.88, 0.99];
+	const result = resultOf(profileOf(survey(shares, 100), 466));
+	const top = result.levels.at(-1)!;
+	expect(valueAt(result.winner, top.score)).toBeGreaterThan(1);
+	const view = (locale: Locale) => ({ result, context: exampleContext(), locale });
+	expect(plain(finding(view('en')))).toContain('from 1% to 99%');
+	expect(plain(finding(view('zh-CN')))).toContain('从 1% 到 99%');
+});
+
+test('the finding tells a falling rate by what was observed', () => {
+	const result = resultOf(profileOf(survey([0.9, 0.7, 0.5, 0.3, 0.1], 100), 333));
+	const said = plain(finding({ result, context: exampleContext(), locale: 'en' }));
+	expect(said).toContain('falls in a straight line with the score, from 90% to 10%');
+});
+
+test('the method says how many draws had three zones', () => {
+	const result = pictured('zones');
+	const values = method({ result, context: exampleContext(), locale: 'en' }).parameters;
+	expect(values.map(({ value }) => value).join()).toMatch(/three zones in [\d.]+% of them/);
 });
