@@ -49,10 +49,16 @@ function lost(view: View<PyramidsResult>): Sentence {
 	const { result, locale } = view;
 	const words = MESSAGES[locale];
 	const revenue = result.measure === 'revenue';
-	const count = result.tiers[4]?.customers ?? 0;
-	if (count === 0) return words.noLosers(revenue);
+	const { losers } = result;
+	const zero = (result.tiers[4]?.customers ?? 0) - losers;
+	const counted = (n: number) => ({ count: formatCount(n, locale), one: n === 1 });
 	const money = lossOf(view);
-	return words.losers({ count: formatCount(count, locale), one: count === 1, money }, revenue);
+	if (money === null)
+		return zero === 0 ? words.noLosers(revenue) : words.atZero(counted(zero), revenue);
+	return [
+		...words.losers({ ...counted(losers), money }, revenue),
+		...(zero === 0 ? [] : words.alsoAtZero(counted(zero), revenue))
+	];
 }
 
 /** The loss without its sign, or null where it is 0. */

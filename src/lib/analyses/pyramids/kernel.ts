@@ -3,9 +3,12 @@
  *
  * Invariant: customers and money over the five tiers are those of all active customers.
  */
+import { roundHalfAway } from '#lib/core/money.ts';
 import type { Measure } from '#lib/core/parameters.ts';
+import { measureColumn } from '#lib/segment/measure.ts';
 import type { TierRow } from '#lib/segment/tiering.ts';
 import type { Kernel } from '../analysis.ts';
+import { activeValues } from '../ranked.ts';
 
 export interface PyramidsResult {
 	readonly measure: Measure;
@@ -13,6 +16,8 @@ export interface PyramidsResult {
 	/** Sums of the measure, minor units; `positive` over the customers above 0. */
 	readonly total: number;
 	readonly positive: number;
+	/** Active customers below 0; the other invalid ones are at 0. */
+	readonly losers: number;
 	/** Key, important, general, maintain, invalid. */
 	readonly tiers: readonly PyramidTier[];
 }
@@ -31,12 +36,14 @@ export interface PyramidTier extends TierRow {
 }
 
 const kernel: Kernel<PyramidsResult> = {
-	version: 1,
-	run({ tiering }) {
+	version: 2,
+	run({ profile, tiering }) {
 		const { measure, customers, total, positive } = tiering;
 		if (customers === 0) return { state: 'unmeasurable', needs: ['customers'] };
 		const tiers = tiering.rows.map((row) => pyramidTier(row, customers, positive));
-		return { state: 'done', result: { measure, customers, total, positive, tiers } };
+		const values = activeValues(profile, measureColumn(profile, measure));
+		const losers = values.filter((value) => value < 0).length;
+		return { state: 'done', result: { measure, customers, total, positive, losers, tiers } };
 	}
 };
 export default kernel;
@@ -50,7 +57,7 @@ export function pyramidTier(row: TierRow, customers: number, positive: number): 
 		...row,
 		customerShare,
 		measureShare,
-		mean: empty ? null : Math.round(row.measure / row.customers),
+		mean: empty ? null : roundHalfAway(row.measure / row.customers),
 		profitRate: row.profit !== null && row.revenue > 0 ? row.profit / row.revenue : null,
 		leverage: empty || measureShare === null ? null : measureShare / customerShare
 	};

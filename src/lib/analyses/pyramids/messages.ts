@@ -10,11 +10,18 @@ export interface TierSaid {
 	readonly ofCustomers: string;
 	readonly ofMeasure: string;
 }
-export interface LossSaid {
+export interface Counted {
 	readonly count: string;
 	readonly one: boolean;
-	/** The loss without its sign; null where it is 0. */
-	readonly money: string | null;
+}
+export interface LossSaid extends Counted {
+	/** The loss without its sign. */
+	readonly money: string;
+}
+
+function zero({ one }: Counted, revenue: boolean): string {
+	if (revenue) return `${one ? 'comes' : 'come'} to zero revenue`;
+	return one ? 'breaks even' : 'break even';
 }
 
 const EN = {
@@ -43,10 +50,6 @@ const EN = {
 	alone: (): Sentence => say`. `,
 	losers: (l: LossSaid, revenue: boolean): Sentence => {
 		const who = `${l.count} ${l.one ? 'customer' : 'customers'}`;
-		if (l.money === null)
-			return [
-				loss(`${who} ${l.one ? 'brings' : 'bring'} nothing${revenue ? '' : ' and cost nothing'}.`)
-			];
 		if (revenue)
 			return [loss(`${who} returned ${l.money} more than ${l.one ? 'was' : 'they'} bought.`)];
 		return [
@@ -55,6 +58,12 @@ const EN = {
 			)
 		];
 	},
+	/** Customers at exactly zero: where nobody is below, and after those who are. */
+	atZero: (c: Counted, revenue: boolean): Sentence => [
+		loss(`${c.count} ${c.one ? 'customer' : 'customers'} ${zero(c, revenue)}.`)
+	],
+	alsoAtZero: (c: Counted, revenue: boolean): Sentence =>
+		say` ${c.count} more ${zero(c, revenue)}.`,
 	noLosers: (revenue: boolean): Sentence =>
 		revenue ? say`Nobody is without revenue.` : say`Nobody makes a loss.`,
 	noneEarns: (customers: string, one: boolean, m: string, money: string | null): Sentence => [
@@ -120,11 +129,12 @@ export const MESSAGES: Words<typeof EN> = {
 			say`${figure(`${t.count} 位${t.name}客户`)}占客户总数的 ${t.ofCustomers}，贡献了${before}${m}的 ${figure(t.ofMeasure)}`,
 		bottom: (t) => say`；${t.count} 位${t.name}客户贡献 ${t.ofMeasure}。`,
 		alone: () => say`。`,
-		losers: (l, revenue) => {
-			if (l.money === null)
-				return [loss(`${l.count} 位客户${revenue ? '没有销售额' : '不盈不亏'}。`)];
-			return [loss(`${l.count} 位客户${revenue ? '退货超过购买' : '合计亏损'} ${l.money}。`)];
-		},
+		losers: (l, revenue) => [
+			loss(`${l.count} 位客户${revenue ? '退货超过购买' : '合计亏损'} ${l.money}。`)
+		],
+		atZero: (c, revenue) => [loss(`${c.count} 位客户${revenue ? '的销售额为零' : '不盈不亏'}。`)],
+		alsoAtZero: (c, revenue) =>
+			say`另有 ${c.count} 位客户${revenue ? '的销售额为零' : '不盈不亏'}。`,
 		noLosers: (revenue) => (revenue ? say`没有无销售额的客户。` : say`没有亏损的客户。`),
 		noneEarns: (customers, one, m, money) => [
 			loss(

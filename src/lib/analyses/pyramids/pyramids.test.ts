@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { render } from 'svelte/server';
-import { TIERS, type Measure } from '#lib/core/parameters.ts';
+import { DEFAULT_PARAMETERS, TIERS, type Measure } from '#lib/core/parameters.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Selection } from '#lib/chart/marks.ts';
+import { rollup } from '#lib/rollup/rollup.ts';
 import type { TierRow } from '#lib/segment/tiering.ts';
+import { assignTiers } from '#lib/segment/tiers.ts';
 import Picture from '#lib/chart/Picture.svelte';
+import { datasetOf } from '../../../../tests/data/tables.ts';
 import type { Context, View } from '../analysis.ts';
 import { exampleContext } from '../example.ts';
 import { plain } from '../sentence.ts';
 import { finding } from './finding.ts';
-import { pyramidTier, type PyramidsResult } from './kernel.ts';
+import kernel, { pyramidTier, type PyramidsResult } from './kernel.ts';
 import { layout, titleOf } from './layout.ts';
 import { method } from './method.ts';
 import { table } from './table.ts';
@@ -18,7 +21,8 @@ import { table } from './table.ts';
 function resultOf(
 	counts: readonly number[],
 	money: readonly number[],
-	measure: Measure = 'profit'
+	measure: Measure = 'profit',
+	losers = (money[4] ?? 0) < 0 ? (counts[4] ?? 0) : 0
 ): PyramidsResult {
 	const customers = counts.reduce((a, b) => a + b, 0);
 	const total = money.reduce((a, b) => a + b, 0);
@@ -39,7 +43,7 @@ function resultOf(
 		};
 	});
 	const tiers = rows.map((row) => pyramidTier(row, customers, positive));
-	return { measure, customers, total, positive, tiers };
+	return { measure, customers, total, positive, losers, tiers };
 }
 
 function viewOf(
@@ -74,6 +78,56 @@ const REVENUE = resultOf(
 );
 const ONE = resultOf([1, 0, 0, 0, 0], [100, 0, 0, 0, 0]);
 
+interface Line {
+	readonly customer: string;
+	readonly revenue: number;
+	readonly cost: number;
+}
+
+function kernelOf(lines: readonly Line[], costed: boolean): PyramidsResult {
+	const of = <T>(cell: (line: Line) => T): T[] => lines.map(cell);
+	const orders = datasetOf('orders', {
+		customer: of((line) => line.customer),
+		date: of(() => '2025-01-05'),
+		revenue: of((line) => line.revenue),
+		...(costed && { cost: of((line) => line.cost) })
+	});
+	const profile = rollup([orders], DEFAULT_PARAMETERS, null);
+	const tiering = assignTiers(profile, DEFAULT_PARAMETERS);
+	const outcome = kernel.run({ profile, tiering, parameters: DEFAULT_PARAMETERS });
+	if (outcome.state !== 'done') throw new Error(outcome.state);
+	return outcome.result;
+}
+
+/** Customers by profit, or by revenue without costs, tiered one after the other. */
+function naive(lines: readonly Line[], costed: boolean) {
+	const money = new Map<string, number>();
+	for (const { customer, revenue, cost } of lines)
+		money.set(customer, (money.get(customer) ?? 0) + revenue - (costed ? cost : 0));
+	const values = [...money.values()].sort((a, b) => b - a);
+	const sum = (some: readonly number[]): number => some.reduce((a, b) => a + b, 0);
+	const positive = sum(values.filter((value) => value > 0));
+	const tierOf = (value: number, at: number): number => {
+		if (value <= 0) return 4;
+		const before = sum(values.slice(0, at));
+		return [0.5, 0.8, 0.95].filter((cut) => before >= cut * positive).length;
+	};
+	const tiers = TIERS.map((tier, code) => {
+		const members = values.filter((value, at) => tierOf(value, at) === code);
+		const measure = sum(members);
+		const mean = Math.sign(measure) * Math.round(Math.abs(measure) / members.length);
+		return {
+			tier,
+			customers: members.length,
+			measure,
+			mean: members.length === 0 ? null : mean,
+			measureShare: positive > 0 ? measure / positive : null
+		};
+	});
+	const losers = values.filter((value) => value < 0).length;
+	return { sums: { customers: values.length, losers, total: sum(values), positive }, tiers };
+}
+
 describe('kernel', () => {
 	test('shares add up and leverage is their ratio', () => {
 		const counts = fc.array(fc.nat(1e6), { minLength: 5, maxLength: 5 });
@@ -90,6 +144,36 @@ describe('kernel', () => {
 						expect(tier.leverage * tier.customerShare).toBeCloseTo(tier.measureShare ?? NaN, 9);
 			})
 		);
+	});
+
+	test('is section 4 of the definitions, from orders to tiers', () => {
+		const line = fc.record({
+			customer: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+			revenue: fc.integer({ min: -400, max: 900 }),
+			cost: fc.integer({ min: 0, max: 500 })
+		});
+		fc.assert(
+			fc.property(
+				fc.array(line, { minLength: 1, maxLength: 30 }),
+				fc.boolean(),
+				(lines, costed) => {
+					const { customers, losers, total, positive, tiers } = kernelOf(lines, costed);
+					const plainly = naive(lines, costed);
+					expect({ customers, losers, total, positive }).toEqual(plainly.sums);
+					expect(
+						tiers.map(({ tier, customers, measure, mean, measureShare }) => {
+							return { tier, customers, measure, mean, measureShare };
+						})
+					).toEqual(plainly.tiers);
+				}
+			)
+		);
+	});
+
+	test('a mean of half a minor unit is rounded away from zero, on both sides of it', () => {
+		const row = NO_LOSS.tiers[0]!;
+		const mean = (measure: number) => pyramidTier({ ...row, customers: 2, measure }, 4, 10).mean;
+		expect([mean(5), mean(-5), mean(-3)]).toEqual([3, -3, -2]);
 	});
 
 	test('an empty tier has no mean and no leverage; without profit there are no shares of it', () => {
@@ -116,6 +200,24 @@ describe('finding', () => {
 			'The one key customer, 100% of the base, brings 100% of the profit. Nobody makes a loss.'
 		);
 		expect(said(REVENUE, 'en')).toContain('of the revenue before returns');
+	});
+
+	test('who stands at zero is not said to lose', () => {
+		const mixed = resultOf([41, 0, 0, 0, 55], [M, 0, 0, 0, -13_200_00], 'profit', 41);
+		expect(said(mixed, 'en')).toContain(
+			'41 customers cost ¥13.2K more than they bring. 14 more break even.'
+		);
+		expect(said(mixed, 'zh-CN')).toContain('41 位客户合计亏损 ¥1.32万。另有 14 位客户不盈不亏。');
+		const returned = resultOf([41, 0, 0, 0, 2], [M, 0, 0, 0, -13_200_00], 'revenue', 1);
+		expect(said(returned, 'en')).toContain(
+			'1 customer returned ¥13.2K more than was bought. 1 more comes to zero revenue.'
+		);
+		expect(said(returned, 'zh-CN')).toContain(
+			'1 位客户退货超过购买 ¥1.32万。另有 1 位客户的销售额为零。'
+		);
+		const even = resultOf([41, 0, 0, 0, 14], [M, 0, 0, 0, 0]);
+		expect(said(even, 'en')).toMatch(/14 customers break even\.$/);
+		expect(said(even, 'zh-CN')).toMatch(/14 位客户不盈不亏。$/);
 	});
 
 	test('Chinese', () => {
