@@ -61,10 +61,10 @@ function meanAt(levels: readonly Level[], x: number): number {
 	return levels.find((level) => level.x === x)?.mean ?? NaN;
 }
 
-/** Inner levels and the midpoints between them. */
+/** Inner levels, and the midpoints between all levels. */
 function cutsOf(levels: readonly Level[]): number[] {
 	const inner = levels.slice(1, -1).map(({ x }) => x);
-	const middles = inner.slice(1).map((x, i) => (x + (inner[i] ?? x)) / 2);
+	const middles = levels.slice(1).map(({ x }, i) => (x + (levels[i]?.x ?? x)) / 2);
 	return [...inner, ...middles].sort((a, b) => a - b);
 }
 
