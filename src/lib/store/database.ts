@@ -60,10 +60,24 @@ export class Database extends Dexie {
 	constructor(name: string) {
 		super(name, { chromeTransactionDurability: 'strict' });
 		this.version(1).stores({ manifests: 'id', segments: '', notebooks: 'id', removals: '' });
-		// Another tab wants a newer layout: give way, and never come back with this older code.
-		this.on('versionchange', () => this.close({ disableAutoOpen: true }));
+		this.on('versionchange', ({ newVersion }) => this.giveWay(newVersion));
+		this.on('ready', () => this.refuseNewer(), true);
+	}
+
+	/** Another tab wants a newer layout, or to delete it all (null): let it, and stay away from a newer one. */
+	private giveWay(newVersion: number | null): void {
+		if (newVersion !== null) superseded = true;
+		this.close({ disableAutoOpen: true });
+	}
+
+	/** An older library opens a newer database all the same; this code does not know its layout. */
+	private refuseNewer(): void {
+		if (this.backendDB().version > 10 * this.verno) throw new Failure('store.newer');
 	}
 }
+
+/** Another tab brought a newer layout while this one was open. */
+let superseded = false;
 
 const OPEN_TIMEOUT_MS = 8000;
 let database = new Database(`tierbook ${siteRoot(import.meta.url)}`);
@@ -93,12 +107,21 @@ export function watch<T>(
 	changed: (value: T) => void,
 	failed: (failure: Failure) => void
 ): () => void {
+	let ended = false;
+	const tell = (thrown: unknown) => {
+		if (!ended) failed(toStoreFailure(thrown));
+	};
+	// An observer is silent where the database does not open, so that is asked for by itself.
+	open().catch(tell);
 	// The query itself must be the first thing the observer runs, or it doesn't see what is read.
 	const subscription = liveQuery(() => query(database)).subscribe({
 		next: changed,
-		error: (thrown) => failed(toStoreFailure(thrown))
+		error: tell
 	});
-	return () => subscription.unsubscribe();
+	return () => {
+		ended = true;
+		subscription.unsubscribe();
+	};
 }
 
 /** The folder a site is served from: sites that share an origin must not share a database. */
@@ -108,6 +131,7 @@ export function siteRoot(url: string): string {
 }
 
 async function open(): Promise<void> {
+	if (superseded) throw new Failure('store.newer');
 	if (database.isOpen()) return;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<never>((_, reject) => {
@@ -136,8 +160,11 @@ function isLostConnection(thrown: unknown): boolean {
 }
 
 function toStoreFailure(thrown: unknown): Failure {
+	const inner = innerOf(thrown);
 	if (thrown instanceof Failure) return thrown;
-	const names = [errorName(thrown), errorName(innerOf(thrown))];
+	if (inner instanceof Failure) return inner;
+	if (superseded) return new Failure('store.newer', {}, thrown);
+	const names = [errorName(thrown), errorName(inner)];
 	const message = thrown instanceof Error ? thrown.message : String(thrown);
 	if (names.includes('QuotaExceededError')) return new Failure('store.quota', {}, thrown);
 	if (names.includes('VersionError')) return new Failure('store.newer', {}, thrown);
