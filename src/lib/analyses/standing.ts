@@ -38,22 +38,48 @@ export function inForce(context: Context, locale: Locale): NamedValue[] {
 /** What was left out and why, a line each; one line that says so where nothing was. */
 export function leftOut(context: Context, locale: Locale): string[] {
 	const words = WORDS[locale];
-	const { inactive, unattributed, reconciliation } = context;
-	const outside = reconciliation.reduce((sum, dataset) => sum + dataset.outsideWindow, 0);
-	const undated = reconciliation.reduce((sum, dataset) => sum + dataset.undated, 0);
-	const count = (rows: number): string => formatCount(rows, locale);
+	const { inactive, reconciliation } = context;
+	const outside = sum(reconciliation.map((dataset) => dataset.outsideWindow));
+	const undated = sum(reconciliation.map((dataset) => dataset.undated));
 	const lines = [
 		inactive > 0 ? words.inactive(customers(inactive, locale)) : '',
-		unattributed.rows > 0
-			? words.unattributed(
-					count(unattributed.rows),
-					formatMoney(unattributed.revenue, moneyOf(context), locale)
-				)
-			: '',
-		outside > 0 ? words.outside(count(outside)) : '',
-		undated > 0 ? words.undated(count(undated)) : ''
+		unattributed(context, locale),
+		unknownProfit(context, locale),
+		outside > 0 ? words.outside(formatCount(outside, locale)) : '',
+		undated > 0 ? words.undated(formatCount(undated, locale)) : ''
 	].filter((line) => line !== '');
 	return lines.length > 0 ? lines : [words.nothing];
+}
+
+/** Rows without a key in files of any kind, and the money that stands in them. */
+function unattributed(context: Context, locale: Locale): string {
+	const { rows, revenue, costToServe } = context.unattributed;
+	const others = context.reconciliation.filter(({ kind }) => kind !== 'orders');
+	const all = rows + sum(others.map((dataset) => dataset.unattributedRows));
+	if (all === 0) return '';
+	const money = (minor: number): string => formatMoney(minor, moneyOf(context), locale);
+	return WORDS[locale].unattributed(
+		formatCount(all, locale),
+		rows > 0 ? money(revenue) : null,
+		costToServe === 0 ? null : money(costToServe)
+	);
+}
+
+/** Order lines that add nothing to the profit, because it can't be known; revenue has no such. */
+function unknownProfit(context: Context, locale: Locale): string {
+	if (context.measure === 'revenue') return '';
+	const unknown = context.reconciliation.map((dataset) => dataset.unknownProfit);
+	const rows = sum(unknown.map((lines) => lines.rows));
+	if (rows === 0) return '';
+	const revenue = sum(unknown.map((lines) => lines.revenue));
+	return WORDS[locale].unknownProfit(
+		formatCount(rows, locale),
+		formatMoney(revenue, moneyOf(context), locale)
+	);
+}
+
+function sum(counts: readonly number[]): number {
+	return counts.reduce((total, count) => total + count, 0);
 }
 
 const rowsOf = (rows: string): string => `${rows} ${plural(rows, 'row', 'rows')}`;
@@ -67,11 +93,13 @@ const EN = {
 	asOf: 'As of',
 	n: 'n',
 	inactive: (inactive: string) => `${inactive} without any money in the window (inactive)`,
-	unattributed: (rows: string, money: string) =>
-		`${rowsOf(rows)} without a customer key, revenue ${money} (unattributed)`,
+	unattributed: (rows: string, revenue: string | null, cost: string | null) =>
+		`${rowsOf(rows)} without a customer key${revenue === null ? '' : `, revenue ${revenue}`}${cost === null ? '' : `, cost to serve ${cost}`} (unattributed)`,
+	unknownProfit: (rows: string, revenue: string) =>
+		`${rows} order ${plural(rows, 'line', 'lines')} whose profit is not known, as an amount is blank: revenue ${revenue}, profit counted as nothing`,
 	outside: (rows: string) => `${rowsOf(rows)} outside the window`,
 	undated: (rows: string) => `${rowsOf(rows)} without a date`,
-	nothing: 'Nothing: every row has a customer and lies in the window'
+	nothing: 'Nothing: every row has a customer and is counted'
 };
 
 const WORDS: Words<typeof EN> = {
@@ -85,9 +113,12 @@ const WORDS: Words<typeof EN> = {
 		asOf: '基准日',
 		n: '样本',
 		inactive: (inactive) => `分析期内没有任何金额的 ${inactive}（无交易）`,
-		unattributed: (rows, money) => `没有客户编号的 ${rows} 行，销售额 ${money}（未归属）`,
+		unattributed: (rows, revenue, cost) =>
+			`没有客户编号的 ${rows} 行${revenue === null ? '' : `，销售额 ${revenue}`}${cost === null ? '' : `，服务成本 ${cost}`}（未归属）`,
+		unknownProfit: (rows, revenue) =>
+			`金额缺失、利润未知的 ${rows} 行订单：销售额 ${revenue}，利润按零计入`,
 		outside: (rows) => `分析期以外的 ${rows} 行`,
 		undated: (rows) => `没有日期的 ${rows} 行`,
-		nothing: '无：每一行都有客户编号，并且在分析期内'
+		nothing: '无：每一行都有客户编号，并已计入'
 	}
 };
