@@ -1,4 +1,4 @@
-/** The scripts and styles that the first page loads at once, compressed, against its limit. */
+/** The scripts that the first page loads at once, compressed, against their limit. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import filePlugin from '@size-limit/file';

@@ -1,8 +1,20 @@
-/** Builds the static site where its sources differ from those of the last build. */
+/**
+ * Builds the static site where its sources differ from those of the last build. Every build goes
+ * through here, so that nothing is ever tried or served that was built from other sources.
+ */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from './install.mjs';
 
 const SOURCES = [
@@ -21,6 +33,8 @@ export function buildIfChanged() {
 	const digest = digestOf(SOURCES);
 	const last = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 	if (last === digest && existsSync(join(root, 'build/index.html'))) return false;
+	// A build that breaks off leaves a folder that belongs to no sources.
+	rmSync(stamp, { force: true });
 	build();
 	mkdirSync(dirname(stamp), { recursive: true });
 	writeFileSync(stamp, digest);
@@ -57,3 +71,6 @@ function filesUnder(path) {
 		.sort()
 		.flatMap((name) => filesUnder(`${path}/${name}`));
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+	console.log(buildIfChanged() ? 'Built.' : 'Nothing changed since the last build.');
