@@ -1,11 +1,12 @@
 /** Real files, from drop to drawn charts, with the times printed. */
 import { en } from '#lib/i18n/en.ts';
-import { ABSENT, chooseFiles, dropFiles, realData } from './parts/files.ts';
+import { ABSENT, publicData } from '../data/public.ts';
+import { chooseFiles, dropFiles } from './parts/files.ts';
 import { expect, test } from './parts/site.ts';
 import { cell, confirm, customersCsv, openFront, sumOf } from './parts/steps.ts';
 
-const superstore = realData('superstore/superstore.csv');
-const onlineRetail = realData('online-retail/online-retail.csv');
+const superstore = publicData('superstore/superstore.csv');
+const onlineRetail = publicData('online-retail/online-retail.csv');
 
 test('Superstore: 793 customers, sales and profit to the last digit', async ({ page }) => {
 	test.skip(superstore === null, ABSENT);

@@ -1,18 +1,18 @@
-/** The real files of ../shared/data, read to figures that are published with them. */
-import { existsSync, readFileSync } from 'node:fs';
+/** Public data sets, read to figures that are published with them. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ABSENT, publicData } from '../../../tests/data/public.ts';
 import { columnOf, isValid } from '#lib/core/columns.ts';
 import { judge, readFile, type RawReading, toTable } from './read.ts';
 import type { FileReading } from './reading.ts';
 
-const FOLDER = new URL('../../../../shared/data/', import.meta.url);
-const present = existsSync(FOLDER);
+const present = publicData('.') !== null;
 if (!present)
 	// eslint-disable-next-line no-console -- what a run leaves out has to be seen
-	console.info(`real data: ${FOLDER.pathname} is absent, its files are not read in this run`);
+	console.info(`Left out: ${ABSENT}`);
 
 async function read(path: string): Promise<RawReading> {
-	const file = Object.assign(new Blob([readFileSync(new URL(path, FOLDER))]), { name: path });
+	const file = Object.assign(new Blob([readFileSync(publicData(path) ?? path)]), { name: path });
 	return readFile(file, { id: path, locale: 'en', onProgress: () => undefined });
 }
 
@@ -22,7 +22,7 @@ function byRole(reading: FileReading): Record<string, string> {
 	);
 }
 
-describe.runIf(present)('real data in ../shared/data', () => {
+describe.runIf(present)('public data sets', () => {
 	test('Superstore maps by itself, to the last digit', async () => {
 		const reading = judge(await read('superstore/superstore.csv'));
 		expect(byRole(reading)).toEqual({

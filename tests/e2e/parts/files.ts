@@ -1,8 +1,7 @@
-/** Files that tests hand to the page: written here, or real ones beside the repository. */
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+/** Files that tests hand to the page: written here, or public data sets. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Page } from '@playwright/test';
-import { root } from '../../../src/scripts/install.mjs';
 
 export interface GivenFile {
 	readonly name: string;
@@ -12,14 +11,6 @@ export interface GivenFile {
 export function text(name: string, content: string): GivenFile {
 	return { name, bytes: Buffer.from(content, 'utf8') };
 }
-
-/** The real file's path, or null where the folder of real data is absent. */
-export function realData(path: string): string | null {
-	const full = join(root, '../shared/data', path);
-	return existsSync(full) ? full : null;
-}
-
-export const ABSENT = 'the real data is not beside the repository (../shared/data)';
 
 /** Drops files on the window, as a file manager does. */
 export async function dropFiles(page: Page, files: readonly (string | GivenFile)[]): Promise<void> {
