@@ -45,9 +45,9 @@ for (const language of ['English', '简体中文'] as const)
 			const { go } = (language === 'English' ? en : zhCN).sheet;
 			await expect(page.getByRole('button', { name: go })).toBeEnabled();
 			await nothingSerious(page, 'sheet');
-			await page.keyboard.press('Escape');
-			const { sample } = (language === 'English' ? en : zhCN).front;
-			await page.getByRole('button', { name: sample }).click();
+			const { app, front } = language === 'English' ? en : zhCN;
+			await page.getByRole('button', { name: app.cancel }).click();
+			await page.getByRole('button', { name: front.sample }).click();
 			await expect(cell(page, 'satisfaction').locator('svg text').first()).toBeVisible({
 				timeout: 30_000
 			});

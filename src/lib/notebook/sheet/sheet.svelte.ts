@@ -133,6 +133,8 @@ export class Sheet {
 	storing = $state<number | null>(null);
 	failure = $state.raw<Failure | null>(null);
 	#cancelled = false;
+	/** Files are being read in turn, also while the one at work has been left out. */
+	#underWay = false;
 
 	constructor(files: readonly File[], client: WorkerClient, needsBase: boolean) {
 		this.files = files.map((file) => new SheetFile(file));
@@ -157,16 +159,20 @@ export class Sheet {
 
 	/** One after the other: the worker is one, and a file that fails must not stop the next. */
 	async readAll(locale: Locale): Promise<void> {
-		for (const file of this.files) {
-			if (this.#cancelled) return;
-			if (!file.left) await file.read(this.#client, locale);
-		}
+		if (this.#underWay) return;
+		this.#underWay = true;
+		for (let file = this.#next(); file; file = this.#next()) await file.read(this.#client, locale);
+		this.#underWay = false;
 	}
 
-	/** Takes a file back in that was left out before its turn came. */
+	/** Takes a file back in; one that was left out before its turn came is read after the others. */
 	async takeBack(file: SheetFile, locale: Locale): Promise<void> {
 		file.left = false;
-		if (file.stage === 'waiting' && !this.reading) await file.read(this.#client, locale);
+		await this.readAll(locale);
+	}
+
+	#next(): SheetFile | undefined {
+		return this.#cancelled ? undefined : this.chosen.find(({ stage }) => stage === 'waiting');
 	}
 
 	/** The manifests of what was stored; null where it failed (see `failure`) or was cancelled. */
