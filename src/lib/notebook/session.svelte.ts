@@ -50,6 +50,8 @@ export class Session {
 	selection: Selection | null = $state.raw(null);
 	saved: Saved = $state.raw() as Saved;
 	manifests: readonly Manifest[] = $state.raw([]);
+	/** Datasets of the notebook of which nothing can be read; they can still be taken out. */
+	lost: readonly string[] = $state.raw([]);
 
 	readonly notebook = $derived.by(() => this.#history.present);
 	readonly canUndo = $derived.by(() => this.#history.past.length > 0);
@@ -64,6 +66,7 @@ export class Session {
 	readonly lagging = $derived.by(() => this.stale && this.#lag.late);
 
 	readonly #saves: Autosave<Notebook>;
+	#ended = false;
 	/** What the last edit left to be written; null before the first. */
 	#newest: Notebook | null = null;
 	readonly #computes: Latest<Computation>;
@@ -116,6 +119,13 @@ export class Session {
 		this.#computes.forget();
 		this.stopped = true;
 		this.services.cancel();
+	}
+
+	/** The notebook is closed: what still rests is written, and nothing is asked of the worker again. */
+	async end(): Promise<void> {
+		this.#ended = true;
+		this.#computes.forget();
+		await this.flush();
 	}
 
 	/** Writes what still rests. */
@@ -172,13 +182,16 @@ export class Session {
 	/** An import that is cancelled takes the worker with it, and with that what ran for us. */
 	#failed(failure: Failure): void {
 		if (failure.code !== 'import.cancelled') this.failure = failure;
-		else if (!this.stopped) this.again();
+		else if (!this.stopped && !this.#ended) this.again();
 	}
 
 	async #describe(): Promise<void> {
-		const found = await Promise.allSettled(this.notebook.datasets.map(this.services.manifest));
+		const { datasets } = this.notebook;
+		const found = await Promise.allSettled(datasets.map(this.services.manifest));
+		if (datasets !== this.notebook.datasets) return;
 		// A dataset that is gone makes the computation fail, and that failure is the one shown.
 		this.manifests = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+		this.lost = datasets.filter((_, i) => found[i]?.status === 'rejected');
 	}
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { Failure } from '#lib/core/failure.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import type { Computation, Computed, ListPage, ListQuery } from '#lib/worker/api.ts';
-import { setParameters, setTitle } from './edit.ts';
+import { addDatasets, removeDataset, setParameters, setTitle } from './edit.ts';
 import { ListRows, type Listing } from './list/rows.svelte.ts';
 import { LAG_MS } from './lag.svelte.ts';
 import { toNotebook, type Notebook } from './notebook.ts';
@@ -30,7 +30,10 @@ function desk() {
 			written.push(value);
 		},
 		saveAtOnce: (value) => void atOnce.push(value),
-		manifest: async (id) => ({ id }) as Manifest,
+		manifest: async (id) => {
+			if (id === 'gone') throw new Failure('store.missing');
+			return { id } as Manifest;
+		},
 		now: () => new Date('2025-02-01T10:00:00Z')
 	};
 	return { services, asked, written, atOnce, refuse, session: new Session(notebook, services) };
@@ -149,6 +152,42 @@ describe('a session', () => {
 	});
 });
 
+describe('a dataset that is gone', () => {
+	test('is named, can be taken out, and is named again when that is undone', async () => {
+		const { session } = desk();
+		session.edit(addDatasets(['gone']));
+		await settled();
+		expect([session.manifests.map(({ id }) => id), session.lost]).toEqual([['a'], ['gone']]);
+		session.edit(removeDataset('gone'));
+		await settled();
+		expect(session.lost).toEqual([]);
+		session.undo();
+		await settled();
+		expect(session.lost).toEqual(['gone']);
+	});
+});
+
+describe('a session that has ended', () => {
+	test('does not compute again when an import is cancelled', async () => {
+		const { session, asked, written } = desk();
+		session.start();
+		session.edit(setTitle('a'));
+		await session.end();
+		expect(written.map(({ title }) => title)).toEqual(['a']);
+		asked[0]?.end(new Failure('import.cancelled'));
+		await settled();
+		expect(asked).toHaveLength(1);
+	});
+
+	test('while an open one does', async () => {
+		const { session, asked } = desk();
+		session.start();
+		asked[0]?.end(new Failure('import.cancelled'));
+		await settled();
+		expect([asked.length, session.failure]).toEqual([2, null]);
+	});
+});
+
 describe('the rows of the list', () => {
 	const listing = (text: string) => ({ text }) as Listing;
 	const page = ({ from, count, text }: ListQuery) =>
@@ -190,5 +229,34 @@ describe('the rows of the list', () => {
 		rows.ask(listing('b'), 0, 30);
 		await settled();
 		expect([rows.failure?.code, rows.at(0)?.key]).toEqual(['worker.lost', 'a0']);
+	});
+
+	test('cut off by a cancelled import are asked for again, in the newest words', async () => {
+		const ends: ((failure?: Failure) => void)[] = [];
+		const list = vi.fn(
+			(query: ListQuery) =>
+				new Promise<ListPage>((done, failed) =>
+					ends.push((failure) => (failure ? failed(failure) : done(page(query))))
+				)
+		);
+		const rows = new ListRows(list);
+		rows.ask(listing('a'), 0, 30);
+		rows.ask(listing('b'), 0, 30);
+		ends[0]?.(new Failure('import.cancelled'));
+		await settled();
+		ends[1]?.(new Failure('import.cancelled'));
+		await settled();
+		ends[2]?.();
+		await settled();
+		expect([rows.failure, rows.at(0)?.key, list.mock.calls.length]).toEqual([null, 'b0', 3]);
+	});
+
+	test('are not asked for again once the list is gone', async () => {
+		const list = vi.fn(() => Promise.reject(new Failure('import.cancelled')));
+		const rows = new ListRows(list);
+		rows.ask(listing('a'), 0, 30);
+		rows.end();
+		await settled();
+		expect(list).toHaveBeenCalledTimes(1);
 	});
 });

@@ -35,6 +35,8 @@ export class ListRows {
 	/** Stale for longer than a blink. */
 	readonly lagging = $derived.by(() => this.stale && this.#lag.late);
 	readonly #list: Api['list'];
+	/** What was asked for last. */
+	#newest: Asked | null = null;
 	readonly #asks = new Latest<Asked>((asked) => this.#fetch(asked));
 
 	constructor(list: Api['list']) {
@@ -50,7 +52,14 @@ export class ListRows {
 	ask(listing: Listing, from: number, to: number): void {
 		this.#wanted = listing;
 		if (this.stale) this.#lag.begin();
-		this.#asks.ask({ listing, from, to });
+		this.#newest = { listing, from, to };
+		this.#asks.ask(this.#newest);
+	}
+
+	/** The list is gone: what was cut off is not asked for again. */
+	end(): void {
+		this.#newest = null;
+		this.#asks.forget();
 	}
 
 	async #fetch({ listing, from, to }: Asked): Promise<void> {
@@ -60,8 +69,14 @@ export class ListRows {
 			for (const at of missing) await this.#fetchBlock(listing, at);
 			this.failure = null;
 		} catch (thrown) {
-			this.failure = toFailure(thrown);
+			this.#failed(toFailure(thrown));
 		}
+	}
+
+	/** An import that is cancelled takes the worker with it, and with that what ran for us. */
+	#failed(failure: Failure): void {
+		if (failure.code !== 'import.cancelled') this.failure = failure;
+		else if (this.#newest) this.#asks.ask(this.#newest);
 	}
 
 	async #fetchBlock(listing: Listing, at: number): Promise<void> {
