@@ -19,6 +19,20 @@ export function windowText({ window, parameters }: Context, locale: Locale): str
 	return t.windowMonths(parameters.windowMonths, to);
 }
 
+const DAY_MS = 86_400_000;
+
+/** The time of day on the reader's clock, with the day where that is not `now`'s. */
+export function momentText(at: Date, now: Date, locale: Locale): string {
+	const clock = new Intl.DateTimeFormat(locale, {
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23'
+	}).format(at);
+	if (at.toDateString() === now.toDateString()) return clock;
+	const day = Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / DAY_MS;
+	return `${formatDay(day, locale)} ${clock}`;
+}
+
 /** What the figures speak of, and how profit came to be known. */
 export function basisText(context: Context, locale: Locale): string {
 	const t = words().notebook.basis;

@@ -1,10 +1,10 @@
 /** An analysis as it leaves the page: always light, on a sheet, 960 wide. */
 import type { Analysis, Context, View } from '#lib/analyses/analysis.ts';
 import { plain } from '#lib/analyses/sentence.ts';
-import { customers } from '#lib/analyses/words.ts';
+import { customers, MEASURE_WORDS } from '#lib/analyses/words.ts';
 import type { Picture } from '#lib/chart/marks.ts';
 import { PALETTES } from '#lib/chart/palette.ts';
-import { formatDay } from '#lib/core/format.ts';
+import { formatDay, formatShare } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { MESSAGES } from './messages.ts';
 import { PRODUCT } from './product.ts';
@@ -34,9 +34,18 @@ export function exported(
 	return { picture, svg: toSvg(picture, PALETTES.light, meta) };
 }
 
-function standing({ window, customers: n }: Context, locale: Locale): string[] {
+function standing(context: Context, locale: Locale): string[] {
+	const { window, customers: n } = context;
 	const words = MESSAGES[locale];
 	const [from, to] = [formatDay(window.from, locale), formatDay(window.to, locale)];
 	const range = window.whole ? words.whole(from, to) : words.window(from, to);
-	return [range, `n = ${customers(n, locale)}`];
+	return [range, `n = ${customers(n, locale)}`, basis(context, locale)];
+}
+
+/** What is measured; a picture of profit that rests on an assumed margin says so wherever it goes. */
+function basis({ measure, basis, parameters }: Context, locale: Locale): string {
+	const name = MEASURE_WORDS[locale][measure];
+	const margin = parameters.assumedMargin;
+	if (basis !== 'assumed' || margin === null || measure === 'revenue') return name;
+	return MESSAGES[locale].assumed(name, formatShare(margin, locale, 1));
 }

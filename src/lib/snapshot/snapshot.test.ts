@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import type { FigureTable } from '#lib/analyses/analysis.ts';
+import type { Analysis, Context, FigureTable } from '#lib/analyses/analysis.ts';
+import { exampleContext } from '#lib/analyses/example.ts';
 import type { Mark, Picture } from '#lib/chart/marks.ts';
 import { PALETTES } from '#lib/chart/palette.ts';
 import { polyline, segment } from '#lib/chart/path.ts';
 import { textWidth } from '#lib/chart/text.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
 import { toCsv } from './csv.ts';
+import { exported } from './export.ts';
 import { fileName } from '#lib/ui/file-name.ts';
 import { movedPath } from './moved-path.ts';
 import { VERSION } from './product.ts';
@@ -107,6 +111,31 @@ describe('a picture that stands alone', () => {
 			marks.flatMap((mark) => (mark.mark === 'group' ? drawn(mark.marks) : [mark]));
 		const circle = drawn(whole.marks).find(({ mark }) => mark === 'circle');
 		expect(circle).toMatchObject({ cx: 42, r: 4 });
+	});
+});
+
+describe('an analysis that leaves the page', () => {
+	const analysis = {
+		finding: () => [{ text: 'A finding' }],
+		layout: () => PICTURE
+	} as unknown as Analysis<unknown>;
+	const assumed = exampleContext({
+		basis: 'assumed',
+		parameters: { ...DEFAULT_PARAMETERS, assumedMargin: 0.3 }
+	});
+	const said = (context: Context, locale: Locale): string =>
+		exported(analysis, { result: null, context, locale }, 'Two pyramids', '2026-11-21').svg;
+
+	test('says what it measures, and where profit rests on an assumed margin', () => {
+		expect(said(assumed, 'en')).toMatch(/profit, assumed at a gross margin of 30(\.0)?\s?%/i);
+		expect(said(assumed, 'zh-CN')).toMatch(/毛利率假定为 30(\.0)?%/);
+	});
+
+	test('calls nothing assumed that is not', () => {
+		for (const context of [exampleContext(), { ...assumed, measure: 'revenue' as const }]) {
+			expect(said(context, 'en')).not.toContain('assumed');
+			expect(said(context, 'zh-CN')).not.toContain('假定');
+		}
 	});
 });
 
