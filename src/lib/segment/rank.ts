@@ -20,6 +20,14 @@ export function activeRows({ active, customers, activeCustomers }: Profile): Int
 /** Sorts `rows` in place. Values sort as numbers; only runs of equal ones look at their keys. */
 export function sortByRank(rows: Int32Array, values: Float64Array, keys: Dictionary): Int32Array {
 	rows.sort((a, b) => values[b]! - values[a]! || a - b);
+	return settleTies(rows, values, keys);
+}
+
+/**
+ * Puts every run of equal values in `rows`, which stand by value already, in the order of keys.
+ * A key is decoded once a run and not once a comparison.
+ */
+export function settleTies(rows: Int32Array, values: Float64Array, keys: Dictionary): Int32Array {
 	for (let from = 0; from < rows.length;) {
 		let to = from + 1;
 		while (to < rows.length && values[rows[to]!] === values[rows[from]!]) to++;

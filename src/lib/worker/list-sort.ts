@@ -1,6 +1,7 @@
 import { isValid, type Column } from '#lib/core/columns.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
 import type { Attribute } from '#lib/rollup/profile.ts';
+import { settleTies } from '#lib/segment/rank.ts';
 import type { ListColumn } from './api.ts';
 import { isAttribute } from './list-cells.ts';
 
@@ -14,35 +15,37 @@ export function sortRows(
 	column: ListColumn,
 	descending: boolean
 ): Int32Array {
-	const values = sortValues(input, rows, column);
-	const sign = descending ? -1 : 1;
-	const { keys } = input.profile;
-	const byKey = (a: number, b: number) => compare(keys.at(a), keys.at(b));
-	return Int32Array.from(rows).sort((a, b) => {
-		const x = values[a]!;
-		const y = values[b]!;
-		if (x === y) return column === 'key' ? 0 : byKey(a, b);
-		if (x === MISSING) return 1;
-		return y === MISSING ? -1 : sign * (x - y);
-	});
+	const values = sortValues(input, rows, column, descending ? -1 : 1);
+	const sorted = Int32Array.from(rows).sort((a, b) => values[a]! - values[b]! || a - b);
+	return settleTies(sorted, values, input.profile.keys);
 }
 
+/** Behind every number, whichever way these are turned. */
 const MISSING = Infinity;
 
-/** One number a customer that sorts as the column does. */
-function sortValues(input: KernelInput, rows: Int32Array, name: ListColumn): Float64Array {
-	const { profile, tiering } = input;
-	const values = new Float64Array(profile.customers).fill(MISSING);
-	const fill = (valueAt: (row: number) => number) => {
-		for (const row of rows) values[row] = valueAt(row);
-		return values;
-	};
+/** One number a customer that sorts, ascending, as the column does in the direction asked for. */
+function sortValues(
+	input: KernelInput,
+	rows: Int32Array,
+	name: ListColumn,
+	sign: 1 | -1
+): Float64Array {
+	const values = new Float64Array(input.profile.customers).fill(MISSING);
+	const valueOf = sortValue(input, name);
+	for (const row of rows) {
+		const value = valueOf(row);
+		if (value !== MISSING) values[row] = sign * value;
+	}
+	return values;
+}
+
+function sortValue({ profile, tiering }: KernelInput, name: ListColumn): (row: number) => number {
 	// The best tier is the largest, so that "descending" starts with the key customers.
-	if (name === 'tier') return fill((row) => -tiering.tier[row]!);
-	if (name === 'key') return fill(ranks(profile.keys.size, (code) => profile.keys.at(code)));
+	if (name === 'tier') return (row) => -tiering.tier[row]!;
+	if (name === 'key') return ranks(profile.keys.size, (code) => profile.keys.at(code));
 	const column = profile.columns[name];
-	if (column === null) return values;
-	return fill(isAttribute(column) ? attributeRank(column) : valueAt(column));
+	if (column === null) return () => MISSING;
+	return isAttribute(column) ? attributeRank(column) : valueAt(column);
 }
 
 function valueAt({ values, valid }: Column): (row: number) => number {

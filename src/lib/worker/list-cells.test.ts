@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { day } from '../../../tests/data/tables.ts';
+import { listedExample } from '../../../tests/data/listed.ts';
+import { LIST_COLUMNS, type ListColumn } from './api.ts';
+import { cellOf, filledColumns, numbersOf } from './list-cells.ts';
+
+const input = listedExample();
+const rowOf = (key: string) =>
+	Array.from({ length: input.profile.customers }, (_, row) => input.profile.keys.at(row)).indexOf(
+		key
+	);
+const cell = (column: ListColumn, key: string) => cellOf(input, column, rowOf(key));
+
+test('a cell is read as its column holds it', () => {
+	expect(cell('key', '客')).toEqual({ type: 'text', value: '客' });
+	expect(cell('tier', 'a')).toEqual({ type: 'text', value: 'key' });
+	expect(cell('profit', 'd')).toEqual({ type: 'money', value: -5 });
+	expect(cell('lastOrder', 'b')).toEqual({ type: 'date', value: day('2025-01-01') });
+	expect(cell('region', 'b')).toEqual({ type: 'text', value: 'S' });
+	expect(cell('satisfaction', 'd')).toEqual({ type: 'number', value: 2 });
+});
+
+test('a value that the customer has not is null', () => {
+	expect(cell('tier', 'idle')).toBeNull();
+	expect(cell('name', 'C')).toBeNull();
+	expect(cell('lastOrder', '客')).toBeNull();
+	expect(cell('profitRate', 'd')).toBeNull();
+	expect(cell('satisfaction', 'b')).toBeNull();
+	expect(cell('complaints', 'a')).toBeNull();
+});
+
+test('columns that no file fills are not listed, the rest in their order', () => {
+	const filled = filledColumns(input.profile);
+	const empty = ['recommend', 'complaints', 'channel', 'salesperson', 'level'];
+	expect(filled).toEqual(LIST_COLUMNS.filter((column) => !empty.includes(column)));
+});
+
+test('numbers stand behind figures and dates alone', () => {
+	expect(numbersOf(input.profile, 'profit')).toBe(input.profile.columns.profit);
+	const without = ['key', 'tier', 'name', 'complaints'] as const;
+	expect(without.map((column) => numbersOf(input.profile, column))).toEqual([
+		null,
+		null,
+		null,
+		null
+	]);
+});
