@@ -64,7 +64,7 @@ function preview(raw: RawReading): string[][] {
 }
 
 /** Of the money that a role counts; a sign in a column left out says nothing of the notebook's. */
-function currencyOf({ columns }: Plan): string | null {
+export function currencyOf({ columns }: Plan): string | null {
 	const counted = columns.find(
 		({ role, format }) => role !== null && format.type === 'money' && format.currency !== null
 	);
