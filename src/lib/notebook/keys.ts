@@ -1,14 +1,15 @@
 /** The keys of the notebook page. */
 import { tinykeys } from 'tinykeys';
 import type { words } from '#lib/i18n/index.svelte.ts';
+import { singleKeys } from './single-keys.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
 export const KEYS: readonly {
 	readonly keys: readonly string[];
 	readonly does: keyof ReturnType<typeof words>['notebook']['keysList'];
 }[] = [
-	{ keys: ['Ctrl Z'], does: 'undo' },
-	{ keys: ['Ctrl Shift Z'], does: 'redo' },
+	{ keys: ['$mod', 'Z'], does: 'undo' },
+	{ keys: ['$mod', 'Shift', 'Z'], does: 'redo' },
 	{ keys: ['J'], does: 'next' },
 	{ keys: ['K'], does: 'previous' },
 	{ keys: ['/'], does: 'find' },
@@ -16,18 +17,25 @@ export const KEYS: readonly {
 	{ keys: ['?'], does: 'help' }
 ];
 
+/** What is printed on a key of `platform`, as `navigator.platform` names it. */
+export function keyName(key: string, platform: string): string {
+	const mac = /^(?:Mac|iP)/.test(platform);
+	if (key === '$mod') return mac ? '⌘' : 'Ctrl';
+	return key === 'Shift' && mac ? '⇧' : key;
+}
+
 /** Listens until the returned function is called. */
 export function listen(session: Session, showKeys: () => void): () => void {
 	return tinykeys(window, {
 		'$mod+z': away(() => session.undo()),
 		'$mod+Shift+z': away(() => session.redo()),
 		'$mod+y': away(() => session.redo()),
-		j: away(() => step(1)),
-		k: away(() => step(-1)),
-		'/': away(findCustomer),
-		'Shift+/': away(findCustomer),
-		'?': away(showKeys),
-		'Shift+?': away(showKeys),
+		j: single(() => step(1)),
+		k: single(() => step(-1)),
+		'/': single(findCustomer),
+		'Shift+/': single(findCustomer),
+		'?': single(showKeys),
+		'Shift+?': single(showKeys),
 		Escape: unlessTaken(() => session.select(null))
 	});
 }
@@ -60,6 +68,14 @@ function away(act: () => void): (event: KeyboardEvent) => void {
 		event.preventDefault();
 		act();
 	});
+}
+
+/** Keys without Ctrl can be switched off: speech input and loose fingers press them unmeant. */
+function single(act: () => void): (event: KeyboardEvent) => void {
+	const listener = away(act);
+	return (event) => {
+		if (singleKeys()) listener(event);
+	};
 }
 
 function unlessTaken(act: (event: KeyboardEvent) => void): (event: KeyboardEvent) => void {
