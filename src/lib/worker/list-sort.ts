@@ -57,17 +57,10 @@ function attributeRank({ column, dictionary }: Attribute): (row: number) => numb
 	return (row) => (isValid(column.valid, row) ? rankOf(column.values[row]!) : MISSING);
 }
 
-/** The place of each code when its texts are sorted; equal texts share one. */
+/** The place of each code when its texts are sorted by code units; equal texts share one. */
 function ranks(size: number, textOf: (code: number) => string): (code: number) => number {
 	const texts = Array.from({ length: size }, (_, code) => textOf(code));
-	const order = Int32Array.from(texts.keys()).sort((a, b) => compare(texts[a]!, texts[b]!));
-	const ranked = new Int32Array(size);
-	for (let i = 1; i < size; i++)
-		ranked[order[i]!] =
-			ranked[order[i - 1]!]! + (texts[order[i]!] === texts[order[i - 1]!] ? 0 : 1);
-	return (code) => ranked[code]!;
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
+	const sorted = [...new Set(texts)].sort();
+	const rankOf = new Map(sorted.map((text, rank) => [text, rank]));
+	return (code) => rankOf.get(texts[code]!)!;
 }
