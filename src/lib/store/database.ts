@@ -54,7 +54,7 @@ export class Database extends Dexie {
 	/** Bytes of Arrow IPC by segment id. Buffers, never blobs: blobs get lost in some browsers. */
 	declare readonly segments: Table<ArrayBuffer, string>;
 	declare readonly notebooks: Table<NotebookRecord, string>;
-	/** The day on which a notebook was deleted, `2025-01-05`, by its id. */
+	/** The day on which a notebook was deleted, `2025-01-05`, by its id; it outlives the notebook. */
 	declare readonly removals: Table<string, string>;
 
 	constructor(name: string) {

@@ -41,6 +41,15 @@ describe('while no tab imports', () => {
 		expect(await storedIds()).toEqual([]);
 		await expect(loadNotebook('n')).rejects.toMatchObject({ code: 'notebook.missing' });
 	});
+
+	test('a notebook that a tab saves after it left stays out of sight and leaves again', async () => {
+		await removeNotebook('n', '2025-01-01');
+		await sweep('2025-01-02');
+		await saveNotebook({ id: 'n', title: '', created: '', modified: '', datasets: ['named'] });
+		await expect(loadNotebook('n')).rejects.toMatchObject({ code: 'notebook.missing' });
+		await sweep('2025-01-03');
+		expect(await withDatabase((db) => db.notebooks.count())).toBe(0);
+	});
 });
 
 test('while a tab imports nothing leaves', async () => {

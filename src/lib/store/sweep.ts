@@ -19,14 +19,18 @@ export async function sweep(today: string): Promise<void> {
 	});
 }
 
+/**
+ * The removal itself stays: a tab open since before may save its notebook once more, and that
+ * must neither come into sight nor stay for long.
+ */
 async function purgeNotebooks(today: string): Promise<void> {
-	await withDatabase(async (db) => {
-		const keys = await db.removals.toCollection().primaryKeys();
-		const days = await db.removals.bulkGet(keys);
-		const gone = keys.filter((_, i) => (days[i] ?? today) < today);
-		await db.notebooks.bulkDelete(gone);
-		await db.removals.bulkDelete(gone);
-	});
+	await withDatabase((db) =>
+		db.transaction('rw', db.notebooks, db.removals, async () => {
+			const keys = await db.removals.toCollection().primaryKeys();
+			const days = await db.removals.bulkGet(keys);
+			await db.notebooks.bulkDelete(keys.filter((_, i) => (days[i] ?? today) < today));
+		})
+	);
 }
 
 async function purgeDatasets(today: string): Promise<void> {
