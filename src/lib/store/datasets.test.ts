@@ -51,6 +51,25 @@ describe('a dataset', () => {
 		expect(cellsOf(back)).toEqual(cellsOf(table));
 	});
 
+	test('is told as written when its last segment is, not before', async () => {
+		const shares: number[] = [];
+		const stored: Promise<string[]>[] = [];
+		const manifests = await writeDatasets(
+			[
+				{ draft: draft('one'), table },
+				{ draft: draft('two'), table }
+			],
+			(share) => {
+				shares.push(share);
+				stored.push(segmentKeys());
+			}
+		);
+		expect(shares).toEqual([...new Set(shares)].sort((a, b) => a - b));
+		expect(shares.at(-1)).toBe(1);
+		const segments = manifests.flatMap((manifest) => manifest.segments);
+		expect(await stored.at(-1)).toHaveLength(segments.length);
+	});
+
 	test('has the same hash exactly when it has the same data', async () => {
 		const other = tableOf({ customer: ['b'], date: ['2025-01-05'], revenue: [1050] });
 		const [one, two, three] = await writeDatasets([

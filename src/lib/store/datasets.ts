@@ -9,7 +9,7 @@ import type { Dataset } from '#lib/core/kinds.ts';
 import { decodeBatch, decodeDictionary, encodeBatch, encodeDictionary } from '#lib/table/ipc.ts';
 import { withDatabase, type Manifest, type SegmentRef } from './database.ts';
 import { hashOf } from './hash.ts';
-import { ensureRoom } from './room.ts';
+import { bytesOf, bytesOfBatch, bytesOfDictionary, ensureRoom } from './room.ts';
 
 const SEGMENT_BYTES = 8_000_000;
 
@@ -22,20 +22,20 @@ export interface NewDataset {
 }
 
 /**
- * Writes all of them or none. `progress` gets the share of batches written, 0 to 1.
+ * Writes all of them or none. `progress` gets the share of bytes written, 0 to 1.
  * Fails with `store.*`; what had been written is gone again, and nothing stored before is touched.
  */
 export async function writeDatasets(
 	datasets: readonly NewDataset[],
 	progress: (share: number) => void = () => {}
 ): Promise<Manifest[]> {
-	const total = datasets.reduce((sum, { table }) => sum + table.batches.length, 0);
+	const total = datasets.reduce((sum, { table }) => sum + bytesOf(table), 0);
 	let done = 0;
+	const wrote = (bytes: number) => progress((done += bytes) / total);
 	const manifests: Manifest[] = [];
 	await ensureRoom(datasets.map(({ table }) => table));
 	try {
-		for (const dataset of datasets)
-			manifests.push(await writeSegments(dataset, () => progress(++done / Math.max(total, 1))));
+		for (const dataset of datasets) manifests.push(await writeSegments(dataset, wrote));
 		await withDatabase((db) => db.manifests.bulkAdd(manifests));
 		return manifests;
 	} catch (thrown) {
@@ -86,7 +86,10 @@ export async function sweepSegments(): Promise<number> {
 	});
 }
 
-async function writeSegments({ draft, table }: NewDataset, wrote: () => void): Promise<Manifest> {
+async function writeSegments(
+	{ draft, table }: NewDataset,
+	wrote: (bytes: number) => void
+): Promise<Manifest> {
 	const segments: SegmentRef[] = [];
 	const add = async (
 		part: SegmentRef['part'],
@@ -100,11 +103,14 @@ async function writeSegments({ draft, table }: NewDataset, wrote: () => void): P
 	};
 	for (const batch of table.batches) {
 		await add('rows', null, encodeBatch(table.fields, batch));
-		wrote();
+		wrote(bytesOfBatch(batch));
 	}
-	for (const [i, dictionary] of table.dictionaries.entries())
-		for (const piece of dictionary ? encodeDictionary(dictionary, SEGMENT_BYTES) : [])
+	for (const [i, dictionary] of table.dictionaries.entries()) {
+		if (!dictionary) continue;
+		for (const piece of encodeDictionary(dictionary, SEGMENT_BYTES))
 			await add('dictionary', table.fields[i]!.name, piece);
+		wrote(bytesOfDictionary(dictionary));
+	}
 	return {
 		...draft,
 		fields: table.fields,

@@ -24,8 +24,14 @@ test('what fits, or what no browser will tell, is let through', async () => {
 	await ensureRoom([table]);
 	withQuota({});
 	await ensureRoom([table]);
+	withEstimate(() => Promise.reject(new TypeError('not here')));
+	await ensureRoom([table]);
 });
 
 function withQuota(estimate: StorageEstimate): void {
-	vi.stubGlobal('navigator', { storage: { estimate: async () => estimate } });
+	withEstimate(async () => estimate);
+}
+
+function withEstimate(estimate: () => Promise<StorageEstimate>): void {
+	vi.stubGlobal('navigator', { storage: { estimate } });
 }
