@@ -19,7 +19,14 @@ export const [useWorker, provideWorker] = createContext<WorkerClient>();
 /** A client whose worker starts with the first call. */
 export function openWorker(): WorkerClient {
 	let running: Running | null = null;
-	const start = () => (running ??= startWorker(() => (running = null)));
+	const start = (): Running => {
+		if (running) return running;
+		const started = startWorker(() => {
+			// An old worker may fail after another has taken its place.
+			if (running === started) running = null;
+		});
+		return (running = started);
+	};
 	const api = new Proxy({} as Api, {
 		get: (_, method) => Reflect.get(start().api, method)
 	});
@@ -44,10 +51,12 @@ function startWorker(lost: () => void): Running {
 		worker.terminate();
 		lose(failure);
 	};
-	worker.addEventListener('error', (event) => {
+	const fail = (message: string) => {
 		lost();
-		end(new Failure('worker.lost', { message: event.message ?? '' }));
-	});
+		end(new Failure('worker.lost', { message }));
+	};
+	worker.addEventListener('error', ({ message }) => fail(message ?? ''));
+	worker.addEventListener('messageerror', () => fail('messageerror'));
 	return { api, end };
 }
 
