@@ -35,8 +35,9 @@ export interface Kernel<R> {
 
 /** What every result stands on, the same for all analyses of a notebook. */
 export interface Context {
-	/** Active customers, rows of all order datasets in the window. */
+	/** Active customers: those with money in the window. */
 	readonly customers: number;
+	/** Customers known by key alone, without money in the window. */
 	readonly inactive: number;
 	readonly basis: ProfitBasis;
 	/** The measure in force, after the fallback to revenue. */
@@ -49,6 +50,8 @@ export interface Context {
 	readonly unattributed: Bucket;
 	readonly totals: Bucket;
 	readonly reconciliation: readonly Reconciliation[];
+	/** Names of files whose rows another dataset of the same kind already holds, all of them. */
+	readonly duplicates: readonly string[];
 	readonly parameters: Parameters;
 	/** Which of the optional inputs the notebook has. */
 	readonly has: { readonly survey: boolean; readonly service: boolean };

@@ -4,6 +4,7 @@ import type { Dataset } from '#lib/core/kinds.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
 import { KERNELS } from '#lib/analyses/kernels.ts';
 import type { Context, KernelInput } from '#lib/analyses/analysis.ts';
+import type { Manifest } from '#lib/store/database.ts';
 import { readDataset, readManifest } from '#lib/store/datasets.ts';
 import { rollup } from '#lib/rollup/rollup.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
@@ -11,10 +12,14 @@ import type { CellOutcome, Computation, Computed } from './api.ts';
 import { latest } from './latest.ts';
 
 /** The tables of one notebook at a time: a second notebook takes the place of the first. */
-const datasetsOf = latest(async (ids: readonly string[]) => ({
-	datasets: await readAll(ids),
-	currency: await currencyOf(ids)
-}));
+const datasetsOf = latest(async (ids: readonly string[]) => {
+	const manifests = await Promise.all(ids.map(readManifest));
+	return {
+		datasets: await readAll(ids),
+		currency: currencyOf(manifests),
+		duplicates: duplicatesOf(manifests)
+	};
+});
 
 const profileOf = latest(async (ids: readonly string[], parameters: ProfileParameters) => {
 	const { datasets, currency } = await datasetsOf(ids);
@@ -39,7 +44,8 @@ export async function compute(
 		outcomes[id] = run(id, input);
 		progress((i + 1) / analyses.length);
 	}
-	return { context: contextOf(input), outcomes };
+	const { duplicates } = await datasetsOf(datasets);
+	return { context: contextOf(input, duplicates), outcomes };
 }
 
 function run(id: string, input: KernelInput): CellOutcome {
@@ -60,14 +66,18 @@ async function readAll(ids: readonly string[]): Promise<Dataset[]> {
 }
 
 /** The one currency of a notebook, or null where no file names one. */
-async function currencyOf(ids: readonly string[]): Promise<string | null> {
-	const currencies = new Set<string>();
-	for (const id of ids) {
-		const { currency } = await readManifest(id);
-		if (currency !== null) currencies.add(currency);
-	}
+function currencyOf(manifests: readonly Manifest[]): string | null {
+	const currencies = new Set(manifests.flatMap(({ currency }) => currency ?? []));
 	if (currencies.size > 1) throw new Failure('import.two_currencies', { signs: [...currencies] });
 	return [...currencies][0] ?? null;
+}
+
+/** Names of files that hold the same rows as an earlier one of their kind, and so count twice. */
+function duplicatesOf(manifests: readonly Manifest[]): string[] {
+	const same = (a: Manifest, b: Manifest): boolean => a.kind === b.kind && a.hash === b.hash;
+	return manifests
+		.filter((one, i) => manifests.slice(0, i).some((earlier) => same(earlier, one)))
+		.map(({ fileName }) => fileName);
 }
 
 /** The parameters that the roll-up reads. */
@@ -81,7 +91,10 @@ function profileParameters(parameters: Parameters): ProfileParameters {
 	return { asOf, windowMonths, assumedMargin, satisfaction };
 }
 
-function contextOf({ profile, tiering, parameters }: KernelInput): Context {
+function contextOf(
+	{ profile, tiering, parameters }: KernelInput,
+	duplicates: readonly string[]
+): Context {
 	return {
 		customers: profile.activeCustomers,
 		inactive: profile.customers - profile.activeCustomers,
@@ -95,6 +108,7 @@ function contextOf({ profile, tiering, parameters }: KernelInput): Context {
 		unattributed: profile.unattributed,
 		totals: profile.totals,
 		reconciliation: profile.reconciliation,
+		duplicates,
 		parameters,
 		has: {
 			survey: profile.answers !== null,
