@@ -1,6 +1,8 @@
 /** Files that were read and wait to be stored or forgotten. */
 import { Failure } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
+import { currencyOf } from '#lib/import/judge.ts';
+import { mappedPlan } from '#lib/import/plan.ts';
 import { judge, readFile, toTable, type RawReading } from '#lib/import/read.ts';
 import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/reading.ts';
 import { writeDatasets, type NewDataset } from '#lib/store/datasets.ts';
@@ -75,8 +77,10 @@ function find(reading: string): Held {
 function toDataset(reading: string, mapping: Mapping, today: string): NewDataset {
 	const { file, raw } = find(reading);
 	const { table, problems } = toTable(raw, mapping);
-	const judged = judge(raw, mapping);
-	const mapped = judged.columns.filter(({ role }) => role !== null);
+	const plan = mappedPlan(raw, mapping);
+	const headers = plan.columns.flatMap(({ role }, i) =>
+		role ? [[role, raw.columns[i]!.header] as const] : []
+	);
 	return {
 		table,
 		draft: {
@@ -84,10 +88,10 @@ function toDataset(reading: string, mapping: Mapping, today: string): NewDataset
 			fileName: file.name,
 			kind: mapping.kind,
 			rows: table.rows,
-			setAside: judged.setAside,
+			setAside: raw.setAside,
 			fileBytes: file.size,
-			headers: Object.fromEntries(mapped.map(({ role, header }) => [role, header])),
-			currency: judged.currency,
+			headers: Object.fromEntries(headers),
+			currency: currencyOf(plan),
 			problems,
 			imported: today
 		}
