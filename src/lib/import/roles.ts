@@ -26,7 +26,41 @@ const LEAST = 0.3;
 export function guessRoles(columns: readonly Candidate[], kind?: Kind): RoleGuess {
 	const headers = columns.map(({ header }) => readHeader(header));
 	const guesses = (kind ? [kind] : KINDS).map((each) => assign(each, columns, headers));
-	return guesses.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+	return byValues(
+		guesses.reduce((a, b) => (weight(b) > weight(a) ? b : a)),
+		columns
+	);
+}
+
+/** Under a half: the sheet shows the guess as a question. */
+const QUESTION = 0.4;
+
+/**
+ * A needed role that no header names goes to the only free column whose values could be it: the
+ * one column of dates is the date, whatever it is called.
+ */
+function byValues(guess: RoleGuess, columns: readonly Candidate[]): RoleGuess {
+	const roles = [...guess.roles];
+	const confidence = [...guess.confidence];
+	const given = new Set(roles.filter((role) => role !== null));
+	for (const { role, type } of ROLES[guess.kind].filter(({ required }) => required)) {
+		if (!missingRoles(guess.kind, given).includes(role)) continue;
+		const free = columns.flatMap(({ evidence }, i) =>
+			roles[i] === null && couldBe(type, evidence) ? [i] : []
+		);
+		if (free.length !== 1) continue;
+		roles[free[0]!] = role;
+		confidence[free[0]!] = QUESTION;
+		given.add(role);
+	}
+	return { ...guess, roles, confidence };
+}
+
+function couldBe(type: ColumnType, { filled, dates, numbers }: Evidence): boolean {
+	if (filled === 0) return false;
+	if (type === 'date') return dates > 0.8;
+	if (type === 'text') return dates < 0.2 && numbers < 0.2;
+	return numbers > 0.9 && dates < 0.2;
 }
 
 /** What tells one kind from the others weighs most; a required role that is missing weighs down. */
@@ -109,7 +143,7 @@ function markRivals(matches: readonly Match[], roles: (Role | null)[], confidenc
 	const rival = matches.find(
 		(match) => match.role === 'revenue' && match.column !== column && roles[match.column] === null
 	);
-	if (column >= 0 && rival && rival.score >= 0.7) confidence[column] = 0.4;
+	if (column >= 0 && rival && rival.score >= 0.7) confidence[column] = QUESTION;
 }
 
 /** 1 for the best name, a little less for each further one, 0.5 to 0.8 for a name within a header. */

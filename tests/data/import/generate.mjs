@@ -97,6 +97,7 @@ const files = {
 		'9,3/4/2024,10.00-,1,web,tea'
 	),
 	ambiguous: lf('customer,date,amount', 'a,01/02/2024,1', 'b,02/02/2024,2', 'a,03/02/2024,3'),
+	'only-date': lf('客户名称,签约日期,合同金额', '甲公司,2024-01-05,10.50', '乙公司,2024-01-06,20.25'),
 	headless: lf('a1,2024-01-05,10.50', 'a2,2024-01-06,20.25', 'a1,2024-01-07,30.00'),
 	quotes: lf(
 		'customer,date,revenue,product',
