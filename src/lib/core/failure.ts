@@ -26,6 +26,7 @@ export const FAILURE_CODES = [
 	'store.damaged',
 	'store.newer',
 	'store.missing',
+	'notebook.no_orders',
 	'notebook.no_customers',
 	'notebook.missing',
 	'notebook.newer',

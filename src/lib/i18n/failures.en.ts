@@ -122,6 +122,11 @@ export const failures: FailureTexts = {
 		safe: 'The notebook itself, its settings and texts, is still here.',
 		todo: 'Take it out of the notebook, in the outline under Data, and import the file again.'
 	}),
+	'notebook.no_orders': () => ({
+		happened: 'This notebook has no file of orders, so there is nothing to reckon with.',
+		safe: 'Its other files and its settings are kept.',
+		todo: 'Add a file of orders, or undo what took it out.'
+	}),
 	'notebook.no_customers': () => ({
 		happened: 'There is no customer to count.',
 		safe: STORED_UNCHANGED,

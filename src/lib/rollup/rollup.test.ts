@@ -363,8 +363,8 @@ describe('failures', () => {
 	};
 
 	test('nobody left', () => {
-		expect(codeOf([])).toBe('notebook.no_customers');
-		expect(codeOf([customers])).toBe('notebook.no_customers');
+		expect(codeOf([])).toBe('notebook.no_orders');
+		expect(codeOf([customers])).toBe('notebook.no_orders');
 		expect(codeOf([line([1, 2], [null, ' '])])).toBe('notebook.no_customers');
 		expect(codeOf([line([], [])])).toBe('notebook.no_customers');
 	});

@@ -24,7 +24,8 @@ import { answersOf, latestMark, marksOf, meanMark } from './survey.ts';
 import { spanOf, windowOf } from './window.ts';
 
 /**
- * Money in minor units at one scale for all columns. Fails with `notebook.no_customers` where no
+ * Money in minor units at one scale for all columns. Fails with `notebook.no_orders` without an
+ * orders dataset, with `notebook.no_customers` where no
  * customer has money in the window, with `money.overflow` where a sum would pass 2^53.
  */
 export function rollup(
@@ -34,7 +35,8 @@ export function rollup(
 ): Profile {
 	const orders = ofKind(datasets, 'orders');
 	const keys = unifyKeys(datasets);
-	if (orders.length === 0 || keys.size === 0) throw new Failure('notebook.no_customers');
+	if (orders.length === 0) throw new Failure('notebook.no_orders');
+	if (keys.size === 0) throw new Failure('notebook.no_customers');
 	const scale = commonScale(datasets);
 	const data = spanOf(orders);
 	const window = windowOf(data, datasets, parameters);
