@@ -75,7 +75,7 @@ function expectReading(reading: FileReading, expected: Expected): void {
 		kind: expected.kind,
 		rows: expected.rows,
 		setAside: expected.setAside,
-		currency: expected.currency ?? (expected.storing === 'import.two_currencies' ? '€' : null)
+		currency: expected.currency ?? null
 	});
 	expect(questions(reading)).toEqual(expected.questions ?? []);
 	expect(counts(reading)).toEqual(expected.problems);

@@ -1,4 +1,5 @@
 /** A raw reading seen under a mapping: the value that the mapping sheet shows. */
+import { currenciesIn } from './currencies.ts';
 import type { RawColumn } from './intern.ts';
 import { dateOrders } from './infer.ts';
 import { problemsOf } from './faults.ts';
@@ -24,7 +25,8 @@ export function judge(raw: RawReading, mapping?: Mapping): FileReading {
 		columns: plan.columns.map((each, i) => columnReading(raw.columns[i]!, each, lookups[i]!)),
 		preview: preview(raw),
 		problems: problemsOf(raw, plan, lookups),
-		currency: currencyOf(plan)
+		currency: currencyOf(plan),
+		currencies: currenciesIn(raw, plan)
 	};
 }
 

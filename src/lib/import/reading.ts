@@ -98,6 +98,8 @@ export interface FileReading {
 	readonly preview: readonly (readonly string[])[];
 	readonly problems: readonly Problem[];
 	readonly currency: string | null;
+	/** Every sign or code found, and where: more than one can't be stored, as nothing adds up. */
+	readonly currencies: { readonly column: string; readonly signs: readonly string[] };
 }
 
 /** What the reader changed on the sheet; a column is named by its place. */

@@ -15,7 +15,7 @@ import { Dictionary } from '#lib/core/dictionary.ts';
 import { Failure } from '#lib/core/failure.ts';
 import { missingRoles, REVENUE_FROM, type Role, ROLES } from '#lib/core/kinds.ts';
 import { problemsOf } from './faults.ts';
-import { currenciesOf } from './infer.ts';
+import { currenciesIn } from './currencies.ts';
 import { BLOCK_ROWS } from './intern.ts';
 import { mappedPlan, type Plan } from './plan.ts';
 import type { RawReading } from './raw.ts';
@@ -42,14 +42,8 @@ function checkRoles({ kind, columns }: Plan): void {
 }
 
 function checkCurrencies(raw: RawReading, plan: Plan): void {
-	const signs = new Set<string>();
-	plan.columns.forEach(({ role, format }, i) => {
-		const column = raw.columns[i]!;
-		if (!role || format.type !== 'money') return;
-		for (const sign of currenciesOf(column, format.decimal)) signs.add(sign);
-		if (signs.size > 1)
-			throw new Failure('import.two_currencies', { column: column.header, signs: [...signs] });
-	});
+	const { column, signs } = currenciesIn(raw, plan);
+	if (signs.length > 1) throw new Failure('import.two_currencies', { column, signs });
 }
 
 function checkValues(raw: RawReading, plan: Plan, lookups: readonly Lookup[]): void {
