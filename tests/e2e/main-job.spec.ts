@@ -143,11 +143,11 @@ test('the keyboard alone does the main job', async ({ page }) => {
 		}
 		throw new Error(`Tab never came to “${name}”`);
 	};
+	// Asked for well before the key, so that the browser has been told to hand the dialog over.
+	const opened = page.waitForEvent('filechooser');
 	await tabTo(en.front.choose);
-	const [chooser] = await Promise.all([
-		page.waitForEvent('filechooser'),
-		page.keyboard.press('Enter')
-	]);
+	await page.keyboard.press('Enter');
+	const chooser = await opened;
 	const { name, bytes } = orders();
 	await chooser.setFiles({ name, mimeType: 'text/csv', buffer: bytes });
 	await expect(page.getByRole('button', { name: en.sheet.go })).toBeEnabled();
