@@ -103,6 +103,8 @@ export interface Analysis<R> {
 	readonly layout: (view: View<R>, size: Size, selection: Selection | null) => Picture;
 	readonly method: (view: View<R>) => MethodCard;
 	readonly table: (view: View<R>) => FigureTable;
+	/** What the figures rest on, `n = …` in its own words; else the notebook's active customers. */
+	readonly standing?: (view: View<R>) => string;
 	/** Draws `layout` at its own width and adds what only a screen has. */
 	readonly Chart: Component<ChartProps<R>>;
 }

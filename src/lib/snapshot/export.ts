@@ -28,18 +28,19 @@ export function exported(
 	const { locale, context } = view;
 	const finding = plain(analysis.finding(view));
 	const drawn = analysis.layout(view, { width: innerWidth(EXPORT_WIDTH) }, null);
-	const source = [...standing(context, locale), `${PRODUCT[locale]}, ${today}`];
+	const n = analysis.standing?.(view) ?? `n = ${customers(context.customers, locale)}`;
+	const source = [...standing(context, locale, n), `${PRODUCT[locale]}, ${today}`];
 	const picture = standalone(drawn, { title: finding, subtitle: title, source });
 	const meta = { title, description: finding, lang: locale };
 	return { picture, svg: toSvg(picture, PALETTES.light, meta) };
 }
 
-function standing(context: Context, locale: Locale): string[] {
-	const { window, customers: n } = context;
+function standing(context: Context, locale: Locale, n: string): string[] {
+	const { window } = context;
 	const words = MESSAGES[locale];
 	const [from, to] = [formatDay(window.from, locale), formatDay(window.to, locale)];
 	const range = window.whole ? words.whole(from, to) : words.window(from, to);
-	return [range, `n = ${customers(n, locale)}`, basis(context, locale)];
+	return [range, n, basis(context, locale)];
 }
 
 /** What is measured; a picture of profit that rests on an assumed margin says so wherever it goes. */

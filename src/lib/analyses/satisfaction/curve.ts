@@ -7,15 +7,13 @@ import { formatCount, formatNumber, formatShare } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { percent } from '../words.ts';
 import { loyaltyText } from './finding.ts';
-import type { ObservedLevel, SatisfactionResult } from './kernel.ts';
+import { FEW, type ObservedLevel, type SatisfactionResult } from './kernel.ts';
 import type { Block } from './layout.ts';
 import { legend, type Entry } from './legend.ts';
 import { MESSAGES } from './messages.ts';
 import { plotOf, scoreText, type Plot } from './plot.ts';
-import { valueAt } from './zones.ts';
+import { valueAt, type Model } from './zones.ts';
 
-/** Fewer answers than this are drawn hollow. */
-export const FEW = 5;
 const COUNT_TEXT = 11;
 
 export function curve(view: View<SatisfactionResult>, width: number): Block {
@@ -36,8 +34,7 @@ export function curve(view: View<SatisfactionResult>, width: number): Block {
 			...counts.marks,
 			axisTitle(words.yTitle(loyaltyText(view)), 0, 14, 'start'),
 			...title.map((line, i) => axisTitle(line, frame.right, foot + 18 + i * 16, 'end')),
-			...monotone(view, plot),
-			model(view, plot),
+			...fits(view, plot),
 			...view.result.levels.map((level) => observed(level, view, plot)),
 			...below.marks
 		]
@@ -170,7 +167,7 @@ function observed(level: ObservedLevel, view: View<SatisfactionResult>, { x, y }
 				cx: x(score),
 				cy: y(share),
 				r: 4.5,
-				fill: n < FEW ? 'sheet' : 'ink',
+				fill: n < FEW || view.result.winner === null ? 'sheet' : 'ink',
 				stroke: 'ink',
 				strokeWidth: 1.5
 			}
@@ -178,9 +175,13 @@ function observed(level: ObservedLevel, view: View<SatisfactionResult>, { x, y }
 	};
 }
 
+function fits(view: View<SatisfactionResult>, plot: Plot): Mark[] {
+	const { winner } = view.result;
+	return winner ? [...monotone(view, plot), model(view.result, winner, plot)] : [];
+}
+
 function monotone({ result }: View<SatisfactionResult>, { x, y }: Plot): Mark[] {
 	const points = result.levels.map(({ score, fitted }) => ({ x: x(score), y: y(fitted) }));
-	if (points.length < 2) return [];
 	return [
 		{
 			mark: 'path',
@@ -194,8 +195,7 @@ function monotone({ result }: View<SatisfactionResult>, { x, y }: Plot): Mark[] 
 }
 
 /** The best fit between the outer levels; where it would leave the axis, it runs along its edge. */
-function model({ result }: View<SatisfactionResult>, plot: Plot): Mark {
-	const { winner, levels } = result;
+function model({ levels }: SatisfactionResult, winner: Model, plot: Plot): Mark {
 	const [low, high] = [levels[0]?.score ?? 0, levels.at(-1)?.score ?? 0];
 	const bends = [low, winner.from, winner.to, high].filter((at) => at >= low && at <= high);
 	const stops = [...new Set(bends)].sort((a, b) => a - b);
@@ -221,12 +221,13 @@ function crossings(a: Point, b: Point, top: number): Point[] {
 
 function entries({ result, locale }: View<SatisfactionResult>, zones: readonly Zone[]): Entry[] {
 	const words = MESSAGES[locale];
-	const few = result.levels.some(({ n }) => n < FEW);
-	const several = result.levels.length > 1;
+	const { winner, levels } = result;
+	if (!winner) return [{ sign: 'hollow', text: words.observed }];
+	const few = levels.some(({ n }) => n < FEW);
 	const found: Entry[] = [{ sign: 'point', text: words.observed }];
 	if (few) found.push({ sign: 'hollow', text: words.hollow });
-	if (several) found.push({ sign: 'dashed', text: words.monotone });
-	if (several) found.push({ sign: 'line', text: words.fit(words.models[result.winner.name]) });
+	found.push({ sign: 'dashed', text: words.monotone });
+	found.push({ sign: 'line', text: words.fit(words.models[winner.name]) });
 	for (const { name, range, fill, fits } of zones)
 		if (!fits) found.push({ sign: 'area', fill, text: `${name} ${range}` });
 	return found;

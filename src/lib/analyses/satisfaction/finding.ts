@@ -3,15 +3,16 @@ import { formatCount, formatNumber } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Sentence, View } from '../analysis.ts';
 import { percent } from '../words.ts';
-import type { ObservedLevel, SatisfactionResult } from './kernel.ts';
+import { FEWEST_ANSWERS, type ObservedLevel, type SatisfactionResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import type { Model } from './zones.ts';
 
 export function finding(view: View<SatisfactionResult>): Sentence {
 	const { result, locale } = view;
-	const { satisfiedLost } = result;
+	const { satisfiedLost, winner } = result;
+	if (!winner) return tooFew(view);
 	const lost = satisfiedLost ? MESSAGES[locale].findLost(percent(satisfiedLost.share, locale)) : [];
-	return [...course(view), ...lost];
+	return [...course(view, winner), ...lost];
 }
 
 /** `repurchase within 90 days`. */
@@ -19,14 +20,21 @@ export function loyaltyText({ result, locale }: View<SatisfactionResult>): strin
 	return MESSAGES[locale].loyaltyWithin(result.loyalty, formatCount(result.horizon.days, locale));
 }
 
-function course({ result, locale }: View<SatisfactionResult>): Sentence {
-	const { winner, levels, zones, loyalty } = result;
+/** Too few answers, or too few scores that have enough of them. */
+function tooFew({ result, locale }: View<SatisfactionResult>): Sentence {
+	const words = MESSAGES[locale];
+	const n = formatCount(result.judged, locale);
+	const fewest = formatCount(FEWEST_ANSWERS, locale);
+	return result.judged < FEWEST_ANSWERS ? words.findFew(n, fewest) : words.findFewScores(n);
+}
+
+function course({ result, locale }: View<SatisfactionResult>, winner: Model): Sentence {
+	const { levels, zones, loyalty } = result;
 	const words = MESSAGES[locale];
 	const what = words.loyalty[loyalty];
 	const score = (x: number): string => formatNumber(x, locale, 1);
 	const base = percent(within(winner.base), locale);
 	const [low, high] = [end(levels[0], winner, locale), end(levels.at(-1), winner, locale)];
-	if (levels.length === 1) return words.findOne(score(levels[0]?.score ?? 0), what, base);
 	if (zones) return words.findZones(score(zones.b1), score(zones.b2), what, base, high);
 	switch (winner.name) {
 		case 'line':

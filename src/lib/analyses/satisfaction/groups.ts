@@ -85,7 +85,8 @@ function cell(
 
 function notesOf({ result, locale }: View<SatisfactionResult>): string[] {
 	const words = MESSAGES[locale];
-	const { satisfiedLost, promoters } = result;
+	const { promoters } = result;
+	const satisfiedLost = result.winner ? result.satisfiedLost : null;
 	const share = (value: number): string => percent(value, locale);
 	const points = (score: number): string =>
 		(score > 0 ? '+' : '') + formatNumber(100 * score, locale, 0);

@@ -5,7 +5,7 @@ import { finding } from './finding.ts';
 import type { SatisfactionResult } from './kernel.ts';
 import { layout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
-import { method } from './method.ts';
+import { method, standing } from './method.ts';
 import { table } from './table.ts';
 
 const analysis: Analysis<SatisfactionResult> = {
@@ -14,6 +14,7 @@ const analysis: Analysis<SatisfactionResult> = {
 	finding,
 	layout,
 	method,
+	standing,
 	table,
 	Chart
 };

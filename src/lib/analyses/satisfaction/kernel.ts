@@ -35,7 +35,8 @@ export interface SatisfactionResult {
 	readonly levels: readonly ObservedLevel[];
 	/** In the order of MODELS; what the levels can't carry is not there. */
 	readonly models: readonly Model[];
-	readonly winner: Model;
+	/** Null where the answers are too few to claim a model. */
+	readonly winner: Model | null;
 	/** Only where three zones win. */
 	readonly zones: Zones | null;
 	/** P(satisfied | lost); null where nobody was lost. */
@@ -62,6 +63,12 @@ export interface Zones {
 	/** Share of the draws that three zones could be fitted to. */
 	readonly drawn: number;
 }
+
+/** A model is claimed from so many judged answers on … */
+export const FEWEST_ANSWERS = 30;
+/** … and so many levels with at least `FEW` answers each. */
+export const FEWEST_LEVELS = 3;
+export const FEW = 5;
 
 type Asked = Pick<Parameters, 'loyalty' | 'loyaltyDays' | 'satisfiedLine' | 'seed'>;
 
@@ -91,7 +98,7 @@ function measure(profile: Profile, asked: Asked): Outcome<SatisfactionResult> {
 const measured = remembered(measure);
 
 const kernel: Kernel<SatisfactionResult> = {
-	version: 2,
+	version: 3,
 	run({ profile, parameters: { loyalty, loyaltyDays, satisfiedLine, seed } }) {
 		return measured(profile, { loyalty, loyaltyDays, satisfiedLine, seed });
 	}
@@ -121,10 +128,17 @@ type Drawn = 'binned' | 'levels' | 'models' | 'winner' | 'zones';
 function curve(judged: Judged, seed: number): Pick<SatisfactionResult, Drawn> {
 	const gathered = levelsOf(judged);
 	const { levels, binned } = gathered;
+	if (!suffices(levels))
+		return { binned, levels: observed(levels), models: [], winner: null, zones: null };
 	const candidates = models(levels);
 	const winner = best(candidates);
 	const zones = winner.name === 'threeZones' ? zonesOf(winner, judged, gathered, seed) : null;
 	return { binned, levels: observed(levels), models: candidates, winner, zones };
+}
+
+function suffices(levels: readonly Level[]): boolean {
+	const answers = levels.reduce((sum, { n }) => sum + n, 0);
+	return answers >= FEWEST_ANSWERS && levels.filter(({ n }) => n >= FEW).length >= FEWEST_LEVELS;
 }
 
 function observed(levels: readonly Level[]): ObservedLevel[] {

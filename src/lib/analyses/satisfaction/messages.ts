@@ -62,7 +62,7 @@ const EN = {
 		revenue: (money: string) => `revenue ${money}`
 	},
 	lostSatisfied: (share: string, low: string, high: string) =>
-		`${share} of the customers lost were satisfied (95% interval ${low} to ${high}; the source says 66–85%)`,
+		`${share} of the customers lost were satisfied (95% interval ${low} to ${high}; textbooks claim 66–85%)`,
 	nps: (score: string, low: string, high: string, n: string) =>
 		`NPS ${score} (95% interval ${low} to ${high}; n = ${n})`,
 	findZones: (low: string, high: string, what: string, from: string, to: string): Sentence =>
@@ -73,8 +73,11 @@ const EN = {
 		say`No zone of indifference: the ${what} goes from ${from} to ${to}, with one break at score ${figure(at)}.`,
 	findFlat: (what: string, share: string): Sentence =>
 		say`Satisfaction moves nothing here: the ${what} is about ${figure(share)} at every score.`,
-	findOne: (score: string, what: string, share: string): Sentence =>
-		say`Every answer gives the score ${score}, so no curve can be drawn; the ${what} is ${figure(share)}.`,
+	findFew: (n: string, fewest: string): Sentence =>
+		say`There ${plural(n, 'is', 'are')} ${figure(answers(n))} to judge by, too few to say anything about satisfaction and loyalty: it takes at least ${fewest}.`,
+	findFewScores: (n: string): Sentence =>
+		say`There are ${figure(answers(n))}, but fewer than 3 scores have 5 answers each: too few to say anything about satisfaction and loyalty.`,
+	standing: (n: string, who: string) => `n = ${answers(n)} from ${who}`,
 	findLost: (share: string): Sentence => [
 		{ text: ' ' },
 		loss(`${share} of the customers lost were satisfied.`)
@@ -92,8 +95,10 @@ const EN = {
 		'b₁ < b₂ by exhaustive search over scores and midpoints, least squares weighted by n',
 		'BIC = n ln(RSS / n) + k ln n over answers; k = 1, 2, 4, 5 for constant, line, one break, three zones',
 		'Satisfied defectors = P(score ≥ satisfied line | lost), a customer once, by the latest answer',
-		'NPS = share of 9–10 − share of 0–6'
+		'A model, and a share of satisfied defectors, only from 30 judged answers on, with at least 3 scores of 5 answers or more'
 	],
+	npsFormula: 'NPS = share of 9–10 − share of 0–6',
+	noModel: 'none claimed: too few answers',
 	loyaltyName: 'Loyalty',
 	horizon: 'Span of days H',
 	horizonValue: (days: string, basis: HorizonBasis): string =>
@@ -124,7 +129,7 @@ const EN = {
 	unrecommended: (n: string) =>
 		`${n} ${plural(n, 'recommendation', 'recommendations')} of inactive customers (NPS)`,
 	source:
-		'Jones and Sasser, Why Satisfied Customers Defect (1995); C.7 for the three zones and the 66–85%; Wilson (1927); Reichheld (2003) for NPS.',
+		'Jones and Sasser, Why Satisfied Customers Defect (1995); 《房地产投资咨询公司客户服务手册》 (customer service handbook of a real-estate consultancy, 2008), chapter 7, for the three zones and the 66–85%; Wilson (1927); Reichheld (2003) for NPS.',
 	columns: {
 		part: 'Part',
 		name: 'Score or group',
@@ -172,7 +177,7 @@ export const MESSAGES: Words<typeof EN> = {
 		quadrant: (name, who, money) => `${name}：${who}，${money}`,
 		money: { profit: (money) => `利润 ${money}`, revenue: (money) => `销售额 ${money}` },
 		lostSatisfied: (share, low, high) =>
-			`流失的客户中有 ${share} 曾表示满意（95% 区间 ${low} 至 ${high}；原文为 66–85%）`,
+			`流失的客户中有 ${share} 曾表示满意（95% 区间 ${low} 至 ${high}；教科书说法为 66–85%）`,
 		nps: (score, low, high, n) => `NPS ${score}（95% 区间 ${low} 至 ${high}；n = ${n}）`,
 		findZones: (low, high, what, from, to) =>
 			say`得分在 ${figure(`${low} 至 ${high}`)} 之间时，满意度的高低不影响忠诚；高于此区间，${what}从 ${from} 升至 ${figure(to)}。`,
@@ -182,8 +187,11 @@ export const MESSAGES: Words<typeof EN> = {
 			say`数据中没有无差异区：${what}从 ${from} 到 ${to}，在 ${figure(at)} 分处有一个折点。`,
 		findFlat: (what, share) =>
 			say`满意度在这里不起作用：无论得分高低，${what}都在 ${figure(share)} 左右。`,
-		findOne: (score, what, share) =>
-			say`所有答卷都是 ${score} 分，无法画出曲线；${what}为 ${figure(share)}。`,
+		findFew: (n, fewest) =>
+			say`可判定的答卷只有 ${figure(`${n} 份`)}，不足以说明满意与忠诚的关系：至少需要 ${fewest} 份。`,
+		findFewScores: (n) =>
+			say`可判定的答卷有 ${figure(`${n} 份`)}，但达到 5 份的得分不足 3 个，不足以说明满意与忠诚的关系。`,
+		standing: (n, who) => `n = ${who}的 ${n} 份答卷`,
 		findLost: (share) => [loss(`流失的客户中有 ${share} 曾表示满意。`)],
 		formula: {
 			repurchase: (days) => `忠诚（1）：答卷之后 ${days} 天内有订单；否则为流失（0）`,
@@ -196,8 +204,10 @@ export const MESSAGES: Words<typeof EN> = {
 			'b₁ < b₂ 在各得分及其中点上穷举，按 n 加权最小二乘',
 			'BIC = n ln(RSS / n) + k ln n，按答卷计；常数、直线、单折点、三区的 k = 1、2、4、5',
 			'满意却流失 = P(得分 ≥ 满意线 | 流失)，每位客户以最近一份可判定的答卷计一次',
-			'NPS = 9–10 分的占比 − 0–6 分的占比'
+			'可判定的答卷至少 30 份，且至少 3 个得分各有 5 份以上（含），才给出模型与满意却流失的占比'
 		],
+		npsFormula: 'NPS = 9–10 分的占比 − 0–6 分的占比',
+		noModel: '答卷太少，不作判断',
 		loyaltyName: '忠诚的判定',
 		horizon: '判定天数 H',
 		horizonValue: (days, basis) =>
@@ -225,7 +235,7 @@ export const MESSAGES: Words<typeof EN> = {
 		inactive: (n) => `无交易客户的 ${n} 份答卷`,
 		unrecommended: (n) => `无交易客户的 ${n} 份推荐意愿（NPS）`,
 		source:
-			'Jones 与 Sasser《Why Satisfied Customers Defect》（1995）；三区与 66–85% 见 C.7；Wilson（1927）；NPS 见 Reichheld（2003）。',
+			'Jones 与 Sasser《Why Satisfied Customers Defect》（1995）；三区与 66–85% 见《房地产投资咨询公司客户服务手册》（2008）第 7 章；Wilson（1927）；NPS 见 Reichheld（2003）。',
 		columns: {
 			part: '部分',
 			name: '得分或类别',

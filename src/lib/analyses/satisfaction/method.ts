@@ -8,6 +8,12 @@ import { loyaltyText } from './finding.ts';
 import type { SatisfactionResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
+/** `n = 2,848 answers from 1,147 customers`: what the figures rest on. */
+export function standing({ result, locale }: View<SatisfactionResult>): string {
+	const judged = formatCount(result.judged, locale);
+	return MESSAGES[locale].standing(judged, customers(result.respondents, locale));
+}
+
 export function method(view: View<SatisfactionResult>): MethodCard {
 	const { result, context, locale } = view;
 	const words = MESSAGES[locale];
@@ -16,7 +22,11 @@ export function method(view: View<SatisfactionResult>): MethodCard {
 	const { judged, answers, respondents, satisfiedLine, scaleTop, horizon } = result;
 	const score = (x: number): string => formatNumber(x, locale, 2);
 	return {
-		formula: [words.formula[result.loyalty](days), ...words.formulas],
+		formula: [
+			words.formula[result.loyalty](days),
+			...words.formulas,
+			...(result.promoters ? [words.npsFormula] : [])
+		],
 		parameters: [
 			...inForce(context, locale),
 			{ name: words.loyaltyName, value: loyaltyText(view) },
@@ -36,6 +46,7 @@ export function method(view: View<SatisfactionResult>): MethodCard {
 function modelsOf({ result, context, locale }: View<SatisfactionResult>): NamedValue[] {
 	const words = MESSAGES[locale];
 	const { winner, models, zones } = result;
+	if (!winner) return [{ name: words.winner, value: words.noModel }];
 	const score = (x: number): string => formatNumber(x, locale, 2);
 	const others = models
 		.filter(({ name }) => name !== winner.name)

@@ -1,6 +1,7 @@
 /** Where scores and shares stand in the picture. */
 import { scaleLinear } from 'd3';
-import { axisWidth, ticksOf, type Frame, type Tick } from '#lib/chart/axes.ts';
+import { AXIS_TEXT, axisWidth, ticksOf, type Frame, type Tick } from '#lib/chart/axes.ts';
+import { textWidth } from '#lib/chart/text.ts';
 import { formatNumber, formatShare } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import type { ObservedLevel, SatisfactionResult } from './kernel.ts';
@@ -28,9 +29,24 @@ export function plotOf({ result, locale }: View<SatisfactionResult>, width: numb
 	const frame = { left: axisWidth(ticksY), right: width - 2, top: TOP, bottom };
 	const x = scaleLinear(domain(levels), [frame.left, frame.right]);
 	const places = binned ? x.ticks(8) : levels.map(({ score }) => score);
-	const ticksX = ticksOf(x, places, (score) => formatNumber(score, locale, 2));
+	const ticksX = thinned(ticksOf(x, places, (score) => formatNumber(score, locale, 2)));
 	return { frame, x, y, top, ticksX, ticksY };
 }
+
+/** Ticks whose labels would touch are left out, but never the last level: those before it give way. */
+export function thinned(ticks: readonly Tick[]): Tick[] {
+	const last = ticks.at(-1);
+	if (!last) return [];
+	const kept: Tick[] = [];
+	for (const tick of ticks.slice(0, -1)) {
+		const before = kept.at(-1);
+		if ((!before || clear(before, tick)) && clear(tick, last)) kept.push(tick);
+	}
+	return [...kept, last];
+}
+
+const clear = (a: Tick, b: Tick): boolean => b.at - half(b) >= a.at + half(a) + 8;
+const half = ({ label }: Tick): number => textWidth(label, AXIS_TEXT) / 2;
 
 /** Half a step of room on both sides, so that no interval lies on the edge. */
 function domain(levels: readonly ObservedLevel[]): [number, number] {

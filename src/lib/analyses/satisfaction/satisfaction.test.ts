@@ -21,8 +21,9 @@ import { horizon, judge } from './judged.ts';
 import kernel, { topOf, type SatisfactionResult } from './kernel.ts';
 import { BINS, levelsOf, MOST_LEVELS } from './levels.ts';
 import { layout } from './layout.ts';
-import { method } from './method.ts';
+import { method, standing } from './method.ts';
 import { isotonic } from './pava.ts';
+import { thinned } from './plot.ts';
 import { netPromoters } from './promoters.ts';
 import { QUADRANTS } from './quadrants.ts';
 import { draw, patternsOf } from './resample.ts';
@@ -475,7 +476,7 @@ describe('draws over customers', () => {
 describe('the kernel', () => {
 	test('finds the zones it was given, with intervals around them', () => {
 		const { zones, winner, levels } = resultOf(zoned());
-		expect(winner.name).toBe('threeZones');
+		expect(winner!.name).toBe('threeZones');
 		expect(zones!.b1).toBeGreaterThanOrEqual(6);
 		expect(zones!.b2).toBeLessThanOrEqual(8.5);
 		expect(zones!.b1Interval!.low).toBeLessThanOrEqual(zones!.b1);
@@ -517,9 +518,6 @@ describe('the kernel', () => {
 	test('has no share of the lost where nobody was lost', () => {
 		const result = resultOf(profileOf([{ customer: 0, score: 5, day: 1, next: 2 }], 1));
 		expect(result.satisfiedLost).toBeNull();
-		expect(plain(finding({ result, context: exampleContext(), locale: 'en' }))).toMatch(
-			/^Every answer gives the score 5/
-		);
 	});
 
 	test.each([
@@ -665,7 +663,7 @@ test('the finding gives rates that were seen where a straight piece would oversh
 	const shares = [0.01, 0.12, 0.3, 0.5, 0.7, 0.88, 0.99];
 	const result = resultOf(profileOf(survey(shares, 100), 466));
 	const top = result.levels.at(-1)!;
-	expect(valueAt(result.winner, top.score)).toBeGreaterThan(1);
+	expect(valueAt(result.winner!, top.score)).toBeGreaterThan(1);
 	const view = (locale: Locale) => ({ result, context: exampleContext(), locale });
 	expect(plain(finding(view('en')))).toContain('from 1% to 99%');
 	expect(plain(finding(view('zh-CN')))).toContain('从 1% 到 99%');
@@ -681,4 +679,90 @@ test('the method says how many draws had three zones', () => {
 	const result = pictured('zones');
 	const values = method({ result, context: exampleContext(), locale: 'en' }).parameters;
 	expect(values.map(({ value }) => value).join()).toMatch(/three zones in [\d.]+% of them/);
+});
+
+describe('too few answers', () => {
+	const flatShape = (...counts: number[]): Answer[] =>
+		counts.flatMap((n, level) =>
+			Array.from({ length: n }, (_, i): Answer => {
+				const next = i % 2 === 0 ? 120 : null;
+				return { customer: level * 400 + i, score: level + 1, day: 100, next };
+			})
+		);
+	const few = (...counts: number[]): SatisfactionResult =>
+		resultOf(profileOf(flatShape(...counts), 400 * counts.length));
+	const said = (result: SatisfactionResult, locale: Locale): string =>
+		plain(finding({ result, context: exampleContext(), locale }));
+
+	test.each([
+		['29 answers', [10, 10, 9], false],
+		['30 answers at 3 scores', [10, 10, 10], true],
+		['5 answers at the third score', [100, 20, 5], true],
+		['4 answers at the third score', [100, 20, 4], false],
+		['one score', [400], false]
+	] as const)('%s', (_, counts, claims) => {
+		const result = few(...counts);
+		expect(result.winner !== null).toBe(claims);
+		expect(result.models.length > 0).toBe(claims);
+	});
+
+	test('are counted in the finding, which claims nothing more', () => {
+		expect(said(few(1, 1), 'en')).toBe(
+			'There are 2 answers to judge by, too few to say anything about satisfaction and loyalty: it takes at least 30.'
+		);
+		expect(said(few(1), 'en')).toMatch(/^There is 1 answer to judge by/u);
+		expect(said(few(1, 1), 'zh-CN')).toBe(
+			'可判定的答卷只有 2 份，不足以说明满意与忠诚的关系：至少需要 30 份。'
+		);
+		expect(said(few(400), 'en')).toMatch(/^There are 400 answers, but fewer than 3 scores/u);
+		expect(said(few(400), 'zh-CN')).toContain('400 份，但');
+	});
+
+	test('are drawn hollow, without a line, and no share of the satisfied who left', () => {
+		const result = few(1, 1, 0, 0, 0, 0, 0, 0, 2);
+		expect(result.satisfiedLost).not.toBeNull();
+		const view = { result, context: exampleContext(), locale: 'en' as const };
+		const marks = flat(layout(view, { width: 960 }).marks);
+		const circles = marks.filter((mark) => mark.mark === 'circle');
+		expect(circles.map(({ fill }) => fill)).toEqual(circles.map(() => 'sheet'));
+		expect(marks.filter((mark) => mark.mark === 'path' && mark.stroke === 'accent')).toEqual([]);
+		const texts = marks.flatMap((mark) => (mark.mark === 'text' ? [mark.text] : [])).join(' ');
+		expect(texts).not.toMatch(/ fit|were satisfied/u);
+		expect(method(view).parameters).toContainEqual({
+			name: 'Best model',
+			value: 'none claimed: too few answers'
+		});
+	});
+});
+
+test('the figures stand on the answers judged', () => {
+	const result = { ...pictured('line'), judged: 2848, respondents: 1147 };
+	const view = (locale: Locale) => ({ result, context: exampleContext(), locale });
+	expect(standing(view('en'))).toBe('n = 2,848 answers from 1,147 customers');
+	expect(standing(view('zh-CN'))).toBe('n = 1,147 位客户的 2,848 份答卷');
+});
+
+test('the method gives the formula of NPS only where it was measured', () => {
+	const formula = (name: string): string =>
+		method({ result: pictured(name), context: exampleContext(), locale: 'en' }).formula.join();
+	expect(formula('zones')).toContain('NPS =');
+	expect(formula('line')).not.toContain('NPS');
+});
+
+test('the source is named so that it can be looked up', () => {
+	for (const locale of LOCALES) {
+		const { source } = method({ result: pictured('line'), context: exampleContext(), locale });
+		expect(source).toContain('《房地产投资咨询公司客户服务手册》');
+		expect(source).not.toMatch(/C\.7/u);
+	}
+});
+
+test('the last level keeps its tick', () => {
+	const ticks = (...at: number[]) => at.map((x) => ({ at: x, label: '10', zero: false }));
+	const kept = (...at: number[]) => thinned(ticks(...at)).map((tick) => tick.at);
+	expect(kept(0, 15, 30, 45)).toEqual([0, 45]);
+	expect(kept(0, 100, 200)).toEqual([0, 100, 200]);
+	expect(kept(5)).toEqual([5]);
+	expect(kept()).toEqual([]);
+	expect(kept(0, 30, 60, 80)).toEqual([0, 30, 80]);
 });

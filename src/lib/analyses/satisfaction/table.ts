@@ -34,8 +34,8 @@ function levelRows(view: View<SatisfactionResult>): Row[] {
 	const part = MESSAGES[view.locale].partLevel;
 	return levels.map((level): Row => {
 		const { n, share, low, high, fitted } = level;
-		const model = within(valueAt(winner, level.score));
-		return [part, scoreText(level, view), n, share, low, high, fitted, model, null];
+		const fits = winner ? [fitted, within(valueAt(winner, level.score))] : [null, null];
+		return [part, scoreText(level, view), n, share, low, high, ...fits, null];
 	});
 }
 
