@@ -1,14 +1,16 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** How long each plugin took is of interest to nobody who only builds the site. */
+const quiet = { checks: { pluginTimings: false } };
+
 export default defineConfig({
 	plugins: [sveltekit()],
-	worker: { format: 'es' },
-	build: { target: 'es2022' },
+	worker: { format: 'es', rolldownOptions: quiet },
+	build: { target: 'es2022', rolldownOptions: quiet },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/*.test.ts'],
 		environment: 'node',
-		// Components render to strings in tests, so Svelte's server build is the right one.
 		testTimeout: 30_000
 	}
 });
