@@ -32,7 +32,17 @@ test('a value that the customer has not is null', () => {
 test('columns that no file fills are not listed, the rest in their order', () => {
 	const filled = filledColumns(input.profile);
 	const empty = ['recommend', 'complaints', 'channel', 'salesperson', 'level'];
-	expect(filled).toEqual(LIST_COLUMNS.filter((column) => !empty.includes(column)));
+	const idle = ['costToServe', 'grossProfit'];
+	const rest = LIST_COLUMNS.filter((column) => !empty.includes(column));
+	expect(filled).toEqual(rest.filter((column) => !idle.includes(column)));
+});
+
+test('cost to serve, and gross profit beside profit, are listed once there are service records', () => {
+	const [first] = input.profile.reconciliation;
+	if (!first) throw new Error('the example has orders');
+	const reconciliation = [...input.profile.reconciliation, { ...first, kind: 'service' as const }];
+	const listed = filledColumns({ ...input.profile, reconciliation });
+	expect(listed).toEqual(expect.arrayContaining(['costToServe', 'grossProfit', 'profit']));
 });
 
 test('numbers stand behind figures and dates alone', () => {

@@ -10,9 +10,17 @@ export interface ListCell {
 	readonly value: string | number;
 }
 
-/** Columns that this profile fills, in the list's order. */
-export function filledColumns({ columns }: Profile): ListColumn[] {
-	return LIST_COLUMNS.filter((name) => !isProfileColumn(name) || columns[name] !== null);
+/**
+ * Columns that this profile fills with something of their own, in the list's order. Without
+ * service records the cost to serve is 0 for all, and gross profit is profit.
+ */
+export function filledColumns({ columns, reconciliation }: Profile): ListColumn[] {
+	const served = reconciliation.some(({ kind }) => kind === 'service');
+	return LIST_COLUMNS.filter((name) => {
+		if (!isProfileColumn(name)) return true;
+		if (!served && (name === 'costToServe' || name === 'grossProfit')) return false;
+		return columns[name] !== null;
+	});
 }
 
 /** Null where the customer has no such value. */

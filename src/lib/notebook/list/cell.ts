@@ -97,8 +97,3 @@ export function cellText(
 export function asTier(value: string | number | null): Tier | null {
 	return TIERS.find((tier) => tier === value) ?? null;
 }
-
-/** The one figure shown where there is room for one: what customers are ranked by. */
-export function mainFigure(columns: readonly ListColumn[], measure: ListColumn): ListColumn {
-	return columns.includes(measure) ? measure : 'revenue';
-}
