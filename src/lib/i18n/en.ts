@@ -94,7 +94,8 @@ export const en = {
 			comma: 'Comma ,',
 			semicolon: 'Semicolon ;',
 			tab: 'Tab',
-			pipe: 'Bar |'
+			pipe: 'Bar |',
+			blanks: 'Runs of blanks'
 		},
 		headerRow: 'Header row',
 		headerLine: (line: number) => `Line ${line}`,
@@ -127,6 +128,14 @@ export const en = {
 			million: 'millions',
 			hundredMillion: 'hundred millions'
 		},
+		/** Of what is not money. */
+		plainFactors: {
+			one: 'units',
+			thousand: 'thousands',
+			tenThousand: 'ten thousands',
+			million: 'millions',
+			hundredMillion: 'hundred millions'
+		},
 		distinct: (count: string) => `${count} different`,
 		sum: (sum: string) => `sum ${sum}`,
 		unreadable: (count: string) => `${count} unreadable`,
@@ -136,6 +145,14 @@ export const en = {
 		revenueOr: 'Quantity and unit price together stand in for revenue.',
 		problems: 'What was found',
 		noProblems: 'Nothing out of order was found.',
+		/** `setAside` is null where every row counts. */
+		found: (kinds: number, setAside: string | null) =>
+			`Found: ${kinds} ${plural(kinds, 'kind of problem', 'kinds of problems')}${setAside === null ? '' : `, ${rowsOf(setAside)} set aside`}`,
+		seeBelow: 'See below',
+		toCheck: 'The columns still need your eye: see what is marked.',
+		noNumbers: (column: string) =>
+			`The column “${column}” holds no numbers that can be read. Choose another column, or correct its type.`,
+		pasted: 'pasted',
 		line: (line: string) => `line ${line}`,
 		numbered: 'The columns go by their numbers: choose what each of them holds.',
 		moreLines: (count: string) => `and ${count} more`,
@@ -199,6 +216,11 @@ export const en = {
 		},
 		unattributed: (rows: string, money: string) =>
 			`${rowsOf(rows)} without a customer ${plural(rows, 'holds', 'hold')} ${money}; ${plural(rows, 'it is', 'they are')} in no tier.`,
+		setAside: (rows: string) => `${rowsOf(rows)} set aside at import`,
+		unreadable: (cells: string) => `${cells} ${plural(cells, 'cell', 'cells')} could not be read`,
+		ofFile: (file: string, what: string) => `${file}: ${what}`,
+		sameRows: (files: string, times: number) =>
+			`${files} hold the same rows: they are counted ${times === 2 ? 'twice' : `${times} times`}.`,
 		method: 'Method',
 		table: 'Table',
 		formula: 'Formula',
@@ -333,8 +355,12 @@ export const en = {
 		assumedMarginHint:
 			'Taken where no cost or profit column is known. Every chart then says “assumed”.',
 		tierMethod: 'Tiers by',
+		measureShares: {
+			profit: 'Cumulative share of profit',
+			grossProfit: 'Cumulative share of gross profit',
+			revenue: 'Cumulative share of revenue'
+		},
 		tierMethods: {
-			profitShare: 'Cumulative share of profit',
 			customerShare: 'Share of customers',
 			thresholds: 'Thresholds'
 		},

@@ -73,7 +73,13 @@ export const zhCN: Catalogue = {
 		kind: '识别为',
 		encoding: '编码',
 		delimiter: '分隔符',
-		delimiters: { comma: '逗号 ,', semicolon: '分号 ;', tab: '制表符', pipe: '竖线 |' },
+		delimiters: {
+			comma: '逗号 ,',
+			semicolon: '分号 ;',
+			tab: '制表符',
+			pipe: '竖线 |',
+			blanks: '连续空格'
+		},
 		headerRow: '表头',
 		headerLine: (line) => `第 ${line} 行`,
 		noHeader: '没有表头',
@@ -105,6 +111,13 @@ export const zhCN: Catalogue = {
 			million: '百万元',
 			hundredMillion: '亿元'
 		},
+		plainFactors: {
+			one: '个',
+			thousand: '千',
+			tenThousand: '万',
+			million: '百万',
+			hundredMillion: '亿'
+		},
 		distinct: (count) => `${count} 个不同值`,
 		sum: (sum) => `合计 ${sum}`,
 		unreadable: (count) => `${count} 个读不出`,
@@ -114,6 +127,12 @@ export const zhCN: Catalogue = {
 		revenueOr: '有数量和单价两列，也可以代替销售额。',
 		problems: '发现的问题',
 		noProblems: '没有发现问题。',
+		found: (kinds, setAside) =>
+			`发现 ${kinds} 类问题${setAside === null ? '' : `，${setAside} 行未计入`}`,
+		seeBelow: '查看明细',
+		toCheck: '各列还需核对，请看标出之处。',
+		noNumbers: (column) => `“${column}”列没有能读出的数字。请换一列，或更正它的类型。`,
+		pasted: '粘贴的单元格',
 		line: (line) => `第 ${line} 行`,
 		numbered: '各列暂以序号为名，请逐列选择含义。',
 		moreLines: (count) => `另有 ${count} 处`,
@@ -177,6 +196,11 @@ export const zhCN: Catalogue = {
 		},
 		unattributed: (rows, money) =>
 			`${rows} 行没有客户编号，合计 ${money}，列为“未归属”，不计入任何级别。`,
+		setAside: (rows) => `导入时有 ${rows} 行未计入`,
+		unreadable: (cells) => `${cells} 个单元格读不出`,
+		ofFile: (file, what) => `${file}：${what}`,
+		sameRows: (files, times) =>
+			`${files}的数据行相同，被计算了${times === 2 ? '两' : ` ${times} `}次。`,
 		method: '方法',
 		table: '数据表',
 		formula: '公式',
@@ -298,8 +322,12 @@ export const zhCN: Catalogue = {
 		assumedMargin: '假定毛利率',
 		assumedMarginHint: '没有成本或利润列时使用，相关图表都会注明“假定”。',
 		tierMethod: '分级依据',
+		measureShares: {
+			profit: '利润累计占比',
+			grossProfit: '毛利累计占比',
+			revenue: '销售额累计占比'
+		},
 		tierMethods: {
-			profitShare: '利润累计占比',
 			customerShare: '客户数占比',
 			thresholds: '固定门槛'
 		},

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { setParameters } from './edit.ts';
-import { moveCutOff, roomOf, setShare, setThreshold, spread, type Place } from './cut-offs.ts';
+import {
+	moveCutOff,
+	presentThresholds,
+	roomOf,
+	setShare,
+	setThreshold,
+	spread,
+	type Place
+} from './cut-offs.ts';
 import { toNotebook } from './notebook.ts';
 import { readNotebook } from './serialize.ts';
 
@@ -38,6 +46,12 @@ test('a handle goes where it is put, in whole points, and no further than its ne
 test('a threshold pushes the others out of its way', () => {
 	expect(setThreshold([100, 20, 5], 1, 300)).toEqual([300, 300, 5]);
 	expect(setThreshold([100, 20, 5], 0, 3)).toEqual([3, 3, 3]);
+});
+
+test('thresholds begin at the least members of the tiers, to two significant digits', () => {
+	expect(presentThresholds([12_345_678, 456_700, 9_950, 12, -4], 2)).toEqual([120_000, 4_600, 100]);
+	expect(presentThresholds([500, null, null, 20, null], 0)).toEqual([500, 500, 500]);
+	expect(presentThresholds([null, 7, 3, 1, null], 0)).toBeNull();
 });
 
 test('labels keep their distance and stay inside', () => {

@@ -4,6 +4,8 @@
  * Invariant: whatever is moved where, cut-offs stay ascending in 0–1, shares sum to at most 1, and
  * thresholds stay descending, as the notebook demands.
  */
+import { toUnits } from '#lib/core/money.ts';
+
 export type Triple = readonly [number, number, number];
 export type Place = 0 | 1 | 2;
 
@@ -34,6 +36,23 @@ export function setThreshold(thresholds: Triple, place: Place, least: number): T
 		i === place ? least : i < place ? Math.max(one, least) : Math.min(one, least)
 	) as [number, number, number];
 	return [a, b, c];
+}
+
+/**
+ * Thresholds in currency units, to two significant digits, that leave the tiers much as they are.
+ * `leasts`: least measure of a member by tier, minor units; an empty tier ends with the one above
+ * it. Null where the first tier is empty, as there is nothing to go by.
+ */
+export function presentThresholds(
+	leasts: readonly (number | null)[],
+	scale: number
+): Triple | null {
+	const key = leasts[0] ?? null;
+	if (key === null) return null;
+	const important = leasts[1] ?? key;
+	const general = leasts[2] ?? important;
+	const rounded = (minor: number): number => Number(toUnits(minor, scale).toPrecision(2));
+	return [rounded(key), rounded(important), rounded(general)];
 }
 
 /** Where labels stand so that none covers the next: `gap` apart, all within 0–1. */

@@ -7,8 +7,10 @@ import {
 	formatNumber,
 	formatShare
 } from '#lib/core/format.ts';
+import type { Kind } from '#lib/core/kinds.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { words } from '#lib/i18n/index.svelte.ts';
+import type { Manifest } from '#lib/store/database.ts';
 
 /** `12 months to 31 Dec 2025`. */
 export function windowText({ window, parameters }: Context, locale: Locale): string {
@@ -46,6 +48,36 @@ export function basisText(context: Context, locale: Locale): string {
 function measureText({ measure, has }: Context): string {
 	const t = words().notebook.basis;
 	return measure === 'profit' && has.service ? t.profitAfterService : t[measure];
+}
+
+/** What the import left out of a file, `10 rows set aside at import`; empty where it took all. */
+export function importText({ setAside, problems }: Manifest, locale: Locale): string {
+	const t = words().notebook;
+	const unreadable = problems
+		.filter(({ problem }) => problem === 'cell_unreadable')
+		.reduce((sum, { count }) => sum + count, 0);
+	const parts = [
+		...(setAside > 0 ? [t.setAside(formatCount(setAside, locale))] : []),
+		...(unreadable > 0 ? [t.unreadable(formatCount(unreadable, locale))] : [])
+	];
+	return parts.join(' · ');
+}
+
+/** Kinds whose rows add up, so that a file held twice changes the figures. */
+const COUNTED: ReadonlySet<Kind> = new Set(['orders', 'service', 'survey', 'receivables']);
+
+/** A sentence for every group of files that hold the same rows and so count more than once. */
+export function sameRowsTexts(manifests: readonly Manifest[], locale: Locale): string[] {
+	const groups = new Map<string, string[]>();
+	for (const { kind, hash, fileName } of manifests) {
+		if (!COUNTED.has(kind)) continue;
+		const key = `${kind} ${hash}`;
+		groups.set(key, [...(groups.get(key) ?? []), fileName]);
+	}
+	const list = new Intl.ListFormat(locale);
+	return [...groups.values()]
+		.filter((names) => names.length > 1)
+		.map((names) => words().notebook.sameRows(list.format(names), names.length));
 }
 
 /** One cell of a figure table; money is in minor units at the context's scale. */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnFormat, ColumnReading, FileReading, Mapping } from '#lib/import/reading.ts';
-import { illegibleIn, missingIn, secondsLeft, withFormat, withKind, withRole } from './mapping.ts';
+import {
+	illegibleIn,
+	isDoubtful,
+	missingIn,
+	secondsLeft,
+	withFormat,
+	withKind,
+	withRole
+} from './mapping.ts';
 
 const format: ColumnFormat = {
 	type: 'text',
@@ -71,6 +79,30 @@ describe('illegibleIn', () => {
 	it('lets through what is partly readable, empty, or only useful', () => {
 		const rest = [column('revenue', 5, 4), column('date', 0, 0), column('cost', 5, 5)];
 		expect(illegibleIn(reading(...rest))).toEqual([]);
+	});
+});
+
+describe('isDoubtful', () => {
+	const column = (role: ColumnReading['role'], over: Partial<ColumnReading> = {}) =>
+		({ role, format, confidence: 1, filled: 5, unreadable: 0, ...over }) as ColumnReading;
+	const money = (currency: string | null) => ({ ...format, type: 'money' as const, currency });
+	const sure = [column('customer'), column('date'), column('revenue', { format: money('¥') })];
+	const doubtful = (...columns: ColumnReading[]) =>
+		isDoubtful({ kind: 'orders', columns } as unknown as FileReading);
+
+	it('is false where every column is sure, whatever is not imported', () => {
+		const unused = column(null, { confidence: 0, format: money('$'), unreadable: 5 });
+		expect(doubtful(...sure, unused)).toBe(false);
+	});
+
+	it.each<[string, ColumnReading[]]>([
+		['a needed column is missing', sure.slice(1)],
+		['a column is a guess', [...sure, column('region', { confidence: 0.4 })]],
+		['no money can be read', [...sure, column('cost', { format: money(null), unreadable: 5 })]],
+		['a money column is empty', [...sure, column('cost', { format: money(null), filled: 0 })]],
+		['there are two currencies', [...sure, column('cost', { format: money('$') })]]
+	])('is true where %s', (_, columns) => {
+		expect(doubtful(...columns)).toBe(true);
 	});
 });
 

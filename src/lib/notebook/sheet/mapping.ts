@@ -58,6 +58,19 @@ export function illegibleIn({ kind, columns }: FileReading): ColumnReading[] {
 	);
 }
 
+/** Whether the columns need a look even where no cell is out of order. */
+export function isDoubtful(reading: FileReading): boolean {
+	const taken = reading.columns.filter(({ role }) => role !== null);
+	const money = taken.filter(({ format }) => format.type === 'money');
+	const currencies = new Set(money.flatMap(({ format }) => format.currency ?? []));
+	return (
+		missingIn(mappingOf(reading)).length > 0 ||
+		taken.some(({ confidence }) => confidence < 0.5) ||
+		money.some(({ filled, unreadable }) => unreadable === filled) ||
+		currencies.size > 1
+	);
+}
+
 /** Seconds until the rest is read at the pace so far; null while that is a guess. */
 export function secondsLeft(bytes: number, total: number, elapsedMs: number): number | null {
 	if (bytes <= 0 || elapsedMs < 300) return null;
