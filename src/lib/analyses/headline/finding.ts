@@ -14,9 +14,13 @@ export function finding({ result, context, locale }: View<HeadlineResult>): Sent
 	const revenue = result.measure === 'revenue' ? null : money(result.revenue);
 	const needs = context.basis === 'none' ? [{ text: words.noProfit }] : [];
 	if (result.total < 0)
-		return [...words.cost(who, measure, money(result.total), revenue), ...needs];
+		return [
+			...words.cost(who, result.customers === 1, measure, money(-result.total), revenue),
+			...needs
+		];
 	const brought = words.brought(who, measure, money(result.total), revenue);
-	const rest =
-		result.lost > 0 && revenue !== null ? words.without(money(result.earned)) : words.stop();
+	const earned = money(result.earned);
+	const differs = revenue !== null && earned !== money(result.total);
+	const rest = differs ? words.without(earned) : words.stop();
 	return [...brought, ...rest, ...needs];
 }

@@ -155,6 +155,28 @@ describe('words', () => {
 		);
 	});
 
+	test('what is the same after rounding is not said twice', () => {
+		const rounded = { ...TYPICAL, earned: TYPICAL.total + 1, lost: 1, losers: 1 };
+		expect(plain(finding(viewOf(rounded)))).toBe(
+			'2,014 customers brought ¥18.4M of profit on ¥141M of revenue.'
+		);
+		expect(plain(finding(viewOf(rounded, 'zh-CN')))).toBe(
+			'2,014 位客户带来利润 ¥1840万，销售额 ¥1.41亿。'
+		);
+	});
+
+	test('a loss has no sign', () => {
+		const several = { ...SMALL, customers: 8 };
+		const revenue = { ...REVENUE, total: -500, customers: 8 };
+		expect(plain(finding(viewOf(SMALL)))).toBe('1 customer loses ¥1.2 on ¥5 of revenue.');
+		expect(plain(finding(viewOf(several)))).toBe('8 customers lose ¥1.2 on ¥5 of revenue.');
+		expect(plain(finding(viewOf(several, 'zh-CN')))).toBe('8 位客户合计亏损 ¥1.2，销售额 ¥5。');
+		expect(plain(finding(viewOf(revenue)))).toContain(
+			'8 customers returned ¥5 more than they bought.'
+		);
+		expect(plain(finding(viewOf(revenue, 'zh-CN')))).toContain('8 位客户的退货比购买多 ¥5。');
+	});
+
 	test('money of no known customer is shown where there is any', () => {
 		expect(figures(viewOf(TYPICAL, 'en', { unattributed: UNATTRIBUTED })).at(-1)).toBe(
 			'¥1.45M revenue of no known customer, 135,080 rows'

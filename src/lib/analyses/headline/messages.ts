@@ -23,8 +23,11 @@ const EN = {
 	without: (money: string): Sentence =>
 		say`; without the loss-makers it would be ${figure(money)}.`,
 	stop: (): Sentence => say`.`,
-	cost: (who: string, m: string, money: string, revenue: string | null): Sentence =>
-		say`${loss(`${who} brought ${money} of ${m}`)}${revenue === null ? '' : ` on ${revenue} of revenue`}.`,
+	/** `money` without its sign. */
+	cost: (who: string, one: boolean, m: string, money: string, revenue: string | null): Sentence =>
+		revenue === null
+			? say`${loss(`${who} returned ${money} more than ${one ? 'was' : 'they'} bought`)}.`
+			: say`${loss(`${who} ${one ? 'loses' : 'lose'} ${money}${m === 'profit' ? '' : ` of ${m}`}`)} on ${revenue} of revenue.`,
 	noProfit: ' Profit needs a cost or profit column, or an assumed margin.',
 	formula: (m: string) => [
 		`Total = sum of ${m} over active customers = earned − lost`,
@@ -63,8 +66,10 @@ export const MESSAGES: Words<typeof EN> = {
 			say`${who}带来${m} ${figure(money)}${revenue === null ? '' : `，销售额 ${revenue}`}`,
 		without: (money) => say`；若无亏损客户，应为 ${figure(money)}。`,
 		stop: () => say`。`,
-		cost: (who, m, money, revenue) =>
-			say`${loss(`${who}的${m}合计 ${money}`)}${revenue === null ? '' : `，销售额 ${revenue}`}。`,
+		cost: (who, _one, m, money, revenue) =>
+			revenue === null
+				? say`${loss(`${who}的退货比购买多 ${money}`)}。`
+				: say`${loss(`${who}${m === '利润' ? '' : m}合计亏损 ${money}`)}，销售额 ${revenue}。`,
 		noProfit: '计算利润需要成本或利润列，或假定毛利率。',
 		formula: (m) => [
 			`合计 = 全部有交易客户的${m}之和 = 正值之和 − 负值之和（取绝对值）`,

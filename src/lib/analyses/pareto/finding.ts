@@ -21,14 +21,16 @@ export function finding(view: View<ParetoResult>): Sentence {
 	return [...rule(view), ...losing(view)];
 }
 
-function rule({ result, locale }: View<ParetoResult>): Sentence {
+function rule({ result, context, locale }: View<ParetoResult>): Sentence {
 	const { main, beside } = result;
+	const assumed = context.basis === 'assumed' && !context.has.service;
 	const words = MESSAGES[locale];
 	const part = ({ for80, customers }: Curve): string =>
 		percent((for80?.k ?? 0) / customers, locale);
 	return [
 		...words.rule(part(main), MEASURE_WORDS[locale][main.measure]),
-		...(beside?.for80 ? words.beside(part(beside)) : []),
+		// An assumed margin makes profit a multiple of revenue: nothing to compare.
+		...(beside?.for80 && !assumed ? words.beside(part(beside)) : []),
 		...words.stop()
 	];
 }

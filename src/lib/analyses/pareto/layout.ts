@@ -132,18 +132,19 @@ function bandLabel(
 	from: number
 ): string {
 	const { main, bands } = result;
+	const words = MESSAGES[locale];
 	const band = bands[i];
 	if (!band) return '';
 	const sum = cumAt(main, band.to) - cumAt(main, from);
 	const share =
 		main.total > 0
-			? percent(sum / main.total, locale)
+			? words.ofTotal(
+					percent(sum / main.total, locale),
+					MEASURE_WORDS[locale][main.measure],
+					main.losers > 0
+				)
 			: formatMoneyShort(Math.round(sum), moneyOf(context), locale);
-	return MESSAGES[locale].band(
-		TIER_WORDS[locale][band.tier],
-		customers(band.to - from, locale),
-		share
-	);
+	return words.band(TIER_WORDS[locale][band.tier], customers(band.to - from, locale), share);
 }
 
 function stretch(curve: Curve, from: number, to: number, plot: Plot): Point[] {

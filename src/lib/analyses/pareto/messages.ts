@@ -10,6 +10,7 @@ const EN = {
 	yTitle: (m: string) => `cumulative ${m}`,
 	top20: (part: string, share: string) => `${part} of customers make ${share}`,
 	for80: (part: string) => `${part} of customers make 80%`,
+	ranged: (value: string, between: string) => `${value}; ${between}`,
 	between: (low: string, high: string) => `95% interval ${low} to ${high}`,
 	peak: (share: string, at: string) => `peak ${share}, at ${at} of customers`,
 	peakMoney: (money: string) => `highest: ${money}`,
@@ -27,6 +28,10 @@ const EN = {
 	readRevenue: (share: string) => `of revenue the top as many make ${share}`,
 	crosshair: 'Place on the curve',
 	hover: 'Point at the curve, or come here and use the arrow keys, to read it.',
+	touch: 'Touch the curve to read it.',
+	/** Losses lower what remains, so a tier's part of it exceeds its part of what was earned. */
+	ofTotal: (share: string, m: string, remains: boolean) =>
+		`${share} of the ${m}${remains ? ' that remains' : ''}`,
 	band: (tier: string, who: string, share: string) => `${tier}: ${who}, ${share}`,
 	one: (m: string, money: string): Sentence =>
 		say`There is one customer, so nothing can be concentrated: its ${m} is ${figure(money)}.`,
@@ -91,7 +96,8 @@ export const MESSAGES: Words<typeof EN> = {
 		xTitle: (m) => `客户占比，按${m}从高到低`,
 		yTitle: (m) => `累计${m}`,
 		top20: (part, share) => `${part} 的客户贡献 ${share}`,
-		for80: (part) => `${part}的客户贡献 80%`,
+		for80: (part) => `${part}${part.endsWith('）') ? '' : ' '}的客户贡献 80%`,
+		ranged: (value, between) => `${value}；${between}`,
 		between: (low, high) => `95% 区间 ${low} 至 ${high}`,
 		peak: (share, at) => `峰值 ${share}，在 ${at} 的客户处`,
 		peakMoney: (money) => `最高 ${money}`,
@@ -105,6 +111,8 @@ export const MESSAGES: Words<typeof EN> = {
 		readRevenue: (share) => `同样多的头部客户贡献销售额的 ${share}`,
 		crosshair: '曲线上的位置',
 		hover: '将指针移到曲线上，或聚焦此处后用方向键，逐点读数。',
+		touch: '轻触曲线即可读数。',
+		ofTotal: (share, m, remains) => `占${remains ? '最终' : ''}${m}的 ${share}`,
 		band: (tier, who, share) => `${tier}：${who}，${share}`,
 		one: (m, money) => say`只有一位客户，无所谓集中：其${m}为 ${figure(money)}。`,
 		equal: (who, m) => say`全部 ${figure(who)}的${m}相同，没有集中。`,
@@ -114,7 +122,7 @@ export const MESSAGES: Words<typeof EN> = {
 		losing: (who, _one, money, revenue) => [
 			loss(revenue ? `${who}的退货比购买多 ${money}。` : `${who}合计亏损 ${money}。`)
 		],
-		noLoss: (revenue) => (revenue ? say`没有退货多于购买的客户。` : say`没有亏损的客户。`),
+		noLoss: (revenue) => (revenue ? say`每位客户的购买都不少于退货。` : say`没有亏损的客户。`),
 		noProfit: (who, m, money) => say`${loss(`${who}的${m}合计为 ${money}`)}：有人贡献，有人抵消。`,
 		allLose: (who, m, money) => say`${loss(`${who}都没有带来${m}，合计 ${money}。`)}`,
 		formula: (m) => [

@@ -58,7 +58,7 @@ function figures(curve: Curve, { locale, context }: View<ParetoResult>): NamedVa
 	function ranged(value: string, interval: Interval | null): string {
 		if (!interval) return value;
 		const [low, high] = [interval.low, interval.high].map((end) => formatShare(end, locale, 1));
-		return `${value}; ${words.between(low ?? '', high ?? '')}`;
+		return words.ranged(value, words.between(low ?? '', high ?? ''));
 	}
 
 	function gini({ gini, total }: Curve, measure: string, said: typeof words): string {

@@ -7,7 +7,7 @@ import { seeded } from '#lib/core/random.ts';
 import type { Selection } from '#lib/chart/marks.ts';
 import type { Interval } from '#lib/segment/intervals.ts';
 import Picture from '#lib/chart/Picture.svelte';
-import type { View } from '../analysis.ts';
+import type { Context, View } from '../analysis.ts';
 import { exampleContext, exampleProfile, exampleTiering } from '../example.ts';
 import { plain } from '../sentence.ts';
 import { NONE, eightyTwenty, histogram, intervals } from './bootstrap.ts';
@@ -15,6 +15,7 @@ import { curveOf } from './curve.ts';
 import { finding } from './finding.ts';
 import kernel, { type ParetoResult } from './kernel.ts';
 import { layout, titleOf } from './layout.ts';
+import { MESSAGES } from './messages.ts';
 import { method } from './method.ts';
 import { cumAt, readAt } from './reading.ts';
 import { table } from './table.ts';
@@ -292,6 +293,37 @@ describe('finding', () => {
 			/^\d+% 的客户贡献了利润的 80%，而销售额的 80% 来自 \d+% 的客户。312 位客户合计亏损 ¥[\d.]+万。$/u
 		);
 	});
+});
+
+test('a tier’s share names what it is of', () => {
+	const labelled = (view: View<ParetoResult>): string =>
+		JSON.stringify(layout(view, { width: 960 }, null));
+	expect(labelled(viewOf(TYPICAL))).toMatch(
+		/Key: \d+ customers, \d+% of the profit that remains"/u
+	);
+	expect(labelled(viewOf(TYPICAL, 'zh-CN'))).toMatch(/关键：\d+ 位客户，占最终利润的 \d+%"/u);
+	expect(labelled(viewOf(EVEN))).toMatch(/Key: 1 customer, 2\.5% of the profit"/u);
+	expect(labelled(viewOf(EVEN, 'zh-CN'))).toMatch(/关键：1 位客户，占利润的 2\.5%"/u);
+});
+
+test('a profit assumed from revenue is not compared with it', () => {
+	const view = viewOf(TYPICAL);
+	const of = (basis: Context['basis'], service: boolean): string => {
+		const has = { survey: false, service };
+		return plain(finding({ ...view, context: { ...view.context, basis, has } }));
+	};
+	expect(of('assumed', false)).not.toContain('for revenue');
+	expect(of('assumed', true)).toContain('for revenue');
+	expect(of('measured', false)).toContain('for revenue');
+});
+
+test('Chinese has its own marks and spaces', () => {
+	const { parameters } = method(viewOf(TYPICAL, 'zh-CN'));
+	const values = parameters.map(({ value }) => value).join(' ');
+	expect(values).toContain('；95% 区间');
+	expect(values).not.toContain(';');
+	expect(MESSAGES['zh-CN'].for80('83%')).toBe('83% 的客户贡献 80%');
+	expect(MESSAGES['zh-CN'].for80('27%（25%–29%）')).toBe('27%（25%–29%）的客户贡献 80%');
 });
 
 test('everything says revenue where profit is not known', () => {

@@ -4,7 +4,7 @@ import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
 import type { PyramidsResult } from './kernel.ts';
 import { layout } from './layout.ts';
-import { method } from './method.ts';
+import { method, standing } from './method.ts';
 import { table } from './table.ts';
 
 const analysis: Analysis<PyramidsResult> = {
@@ -13,6 +13,7 @@ const analysis: Analysis<PyramidsResult> = {
 	finding,
 	layout,
 	method,
+	standing,
 	table,
 	Chart
 };

@@ -65,7 +65,7 @@ const EN = {
 	alsoAtZero: (c: Counted, revenue: boolean): Sentence =>
 		say` ${c.count} more ${zero(c, revenue)}.`,
 	noLosers: (revenue: boolean): Sentence =>
-		revenue ? say`Nobody is without revenue.` : say`Nobody makes a loss.`,
+		revenue ? say`Every customer has revenue.` : say`Nobody makes a loss.`,
 	noneEarns: (customers: string, one: boolean, m: string, money: string | null): Sentence => [
 		loss(
 			(one ? `The only customer brings no ${m}` : `None of the ${customers} brings any ${m}`) +
@@ -77,6 +77,13 @@ const EN = {
 		customerShare: 'share of customers',
 		thresholds: 'thresholds'
 	},
+	ruled: {
+		profitShare: (m: string) => `cumulative share of ${m}`,
+		customerShare: () => 'share of customers',
+		thresholds: (m: string) => `thresholds of ${m}`
+	},
+	standing: (who: string, method: string, cuts: string) =>
+		`n = ${who}, tiers by ${method}, cut-offs ${cuts}`,
 	tierMethod: 'Tiers by',
 	cutOffs: 'Cut-offs',
 	formula: {
@@ -135,7 +142,7 @@ export const MESSAGES: Words<typeof EN> = {
 		atZero: (c, revenue) => [loss(`${c.count} 位客户${revenue ? '的销售额为零' : '不盈不亏'}。`)],
 		alsoAtZero: (c, revenue) =>
 			say`另有 ${c.count} 位客户${revenue ? '的销售额为零' : '不盈不亏'}。`,
-		noLosers: (revenue) => (revenue ? say`没有无销售额的客户。` : say`没有亏损的客户。`),
+		noLosers: (revenue) => (revenue ? say`每位客户都有销售额。` : say`没有亏损的客户。`),
 		noneEarns: (customers, one, m, money) => [
 			loss(
 				(one ? `唯一的客户没有带来${m}` : `${customers}都没有带来${m}`) +
@@ -143,6 +150,12 @@ export const MESSAGES: Words<typeof EN> = {
 			)
 		],
 		methods: { profitShare: '累计占比', customerShare: '客户占比', thresholds: '金额门槛' },
+		ruled: {
+			profitShare: (m) => `${m}累计占比`,
+			customerShare: () => '客户占比',
+			thresholds: (m) => `${m}门槛`
+		},
+		standing: (who, method, cuts) => `n = ${who}，按${method}分级，分界点 ${cuts}`,
 		tierMethod: '分级依据',
 		cutOffs: '分界点',
 		formula: {

@@ -3,7 +3,7 @@ import { formatMoney, formatShare } from '#lib/core/format.ts';
 import type { Context, MethodCard, View } from '../analysis.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { inForce, leftOut, moneyOf } from '../standing.ts';
-import { MEASURE_WORDS } from '../words.ts';
+import { MEASURE_WORDS, customers } from '../words.ts';
 import type { PyramidsResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -25,6 +25,17 @@ export function method({ result, context, locale }: View<PyramidsResult>): Metho
 		leftOut: leftOut(context, locale),
 		source: words.source
 	};
+}
+
+/** The rule that made the tiers goes wherever they go. */
+export function standing({ result, context, locale }: View<PyramidsResult>): string {
+	const words = MESSAGES[locale];
+	const { tierMethod } = context.parameters;
+	return words.standing(
+		customers(result.customers, locale),
+		words.ruled[tierMethod](MEASURE_WORDS[locale][result.measure]),
+		cutOffs(context, locale)
+	);
 }
 
 function cutOffs(context: Context, locale: Locale): string {

@@ -15,7 +15,7 @@ import { plain } from '../sentence.ts';
 import { finding } from './finding.ts';
 import kernel, { pyramidTier, type PyramidsResult } from './kernel.ts';
 import { layout, titleOf } from './layout.ts';
-import { method } from './method.ts';
+import { method, standing } from './method.ts';
 import { table } from './table.ts';
 
 function resultOf(
@@ -286,3 +286,25 @@ describe('picture', () => {
 function tidy(html: string): string {
 	return `${html.replace(/<!--.*?-->/gu, '').replace(/></gu, '>\n<')}\n`;
 }
+
+test('the rule of the tiers goes with the picture', () => {
+	expect(standing(viewOf(TYPICAL))).toBe(
+		'n = 2,014 customers, tiers by cumulative share of profit, cut-offs 50% / 80% / 95%'
+	);
+	expect(standing(viewOf(TYPICAL, 'zh-CN'))).toBe(
+		'n = 2,014 位客户，按利润累计占比分级，分界点 50% / 80% / 95%'
+	);
+	const parameters = { ...DEFAULT_PARAMETERS, tierMethod: 'thresholds' } as const;
+	expect(standing(viewOf(TYPICAL, 'en', { parameters }))).toContain(
+		'tiers by thresholds of profit'
+	);
+});
+
+test('the table has a cost to serve only where there is a service file', () => {
+	const keys = (service: boolean): string[] => {
+		const view = viewOf(TYPICAL, 'en', { has: { survey: false, service } });
+		return table(view).columns.map(({ key }) => key);
+	};
+	expect(keys(true)).toContain('cost_to_serve');
+	expect(keys(false)).not.toContain('cost_to_serve');
+});

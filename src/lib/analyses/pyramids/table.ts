@@ -26,7 +26,8 @@ export function table({ result, context, locale }: View<PyramidsResult>): Figure
 	if (alsoProfit) columns.push([column('profit', words.profit, 'money'), (t) => t.profit]);
 	if (context.basis !== 'none')
 		columns.push([column('profit_rate', words.profitRate, 'share'), (t) => t.profitRate]);
-	columns.push([column('cost_to_serve', words.costToServe, 'money'), (t) => t.costToServe]);
+	if (context.has.service)
+		columns.push([column('cost_to_serve', words.costToServe, 'money'), (t) => t.costToServe]);
 	if (context.has.survey)
 		columns.push([
 			column('mean_satisfaction', words.satisfaction, 'number'),
