@@ -204,7 +204,7 @@ export const en = {
 		reset: 'Reset to defaults',
 		selection: 'Selection',
 		noSelection: 'Touch a tier, here or in a chart, to follow it everywhere.',
-		windowWhole: (from: string, to: string) => `All data, ${from} to ${to}`,
+		windowWhole: (from: string, to: string) => `Whole data, ${from} to ${to}`,
 		windowMonths: (months: number, to: string) => `${monthsOf(months)} to ${to}`,
 		basis: {
 			profit: 'profit',
