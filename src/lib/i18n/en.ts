@@ -370,7 +370,7 @@ export const en = {
 		satisfaction: 'Score of a customer',
 		satisfactions: { latest: 'Latest answer', mean: 'Mean of the answers' },
 		loyalty: 'Loyalty',
-		loyalties: { repurchase: 'Bought again after the answer', active: 'Still active' },
+		loyalties: { repurchase: 'Bought again', active: 'Still active' },
 		loyaltyDays: 'Within days',
 		loyaltyDaysAuto: 'Twice the median interval',
 		satisfiedLine: 'Satisfied from',

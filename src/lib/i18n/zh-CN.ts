@@ -337,7 +337,7 @@ export const zhCN: Catalogue = {
 		satisfaction: '客户的评分',
 		satisfactions: { latest: '最近一份答卷', mean: '各份答卷的平均' },
 		loyalty: '忠诚',
-		loyalties: { repurchase: '答卷之后再次购买', active: '仍在购买' },
+		loyalties: { repurchase: '再次购买', active: '仍在购买' },
 		loyaltyDays: '期限（天）',
 		loyaltyDaysAuto: '购买间隔中位数的两倍',
 		satisfiedLine: '满意线',
