@@ -37,6 +37,8 @@ test('the theme follows the choice and is remembered', async ({ page }) => {
 for (const language of ['English', '简体中文'] as const)
 	for (const scheme of ['light', 'dark'] as const)
 		test(`axe finds nothing serious: ${language}, ${scheme} @once`, async ({ page }) => {
+			// Four pages are searched, which takes most of a minute on two cores.
+			test.setTimeout(150_000);
 			await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
 			await openFront(page);
 			await inLanguage(page, language);
