@@ -23,6 +23,14 @@ const REFUSED: readonly [string, GivenFile, string][] = [
 	['no rows', text('head.csv', 'customer,date,revenue\n'), failures['import.no_rows']({}).happened],
 	['missing roles', text('colours.csv', 'colour,size\nred,L\nblue,M\n'), en.sheet.goBlocked],
 	[
+		'a column of two currencies',
+		text(
+			'codes.csv',
+			'customer,order date,revenue,currency\nC1,2025-01-05,1.00,USD\nC2,2025-01-06,2.00,EUR\n'
+		),
+		failures['import.two_currencies']({ signs: ['USD', 'EUR'] }).happened
+	],
+	[
 		'no numbers in the money column',
 		text('words.csv', 'customer,order date,revenue\nC1,2025-01-05,many\nC2,2025-01-06,few\n'),
 		failures['import.no_numbers']({ column: 'revenue' }).happened

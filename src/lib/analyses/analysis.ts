@@ -50,8 +50,6 @@ export interface Context {
 	readonly unattributed: Bucket;
 	readonly totals: Bucket;
 	readonly reconciliation: readonly Reconciliation[];
-	/** Names of files whose rows another dataset of the same kind already holds, all of them. */
-	readonly duplicates: readonly string[];
 	readonly parameters: Parameters;
 	/** Which of the optional inputs the notebook has. */
 	readonly has: { readonly survey: boolean; readonly service: boolean };

@@ -22,7 +22,6 @@ export function exampleContext(changes: Partial<Context> = {}): Context {
 		unattributed: BUCKET,
 		totals: BUCKET,
 		reconciliation: [],
-		duplicates: [],
 		parameters: DEFAULT_PARAMETERS,
 		has: { survey: true, service: true },
 		...changes

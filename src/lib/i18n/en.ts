@@ -158,7 +158,7 @@ export const en = {
 		moreLines: (count: string) => `and ${count} more`,
 		stays: 'The data stays in this browser',
 		go: 'Import and see the result',
-		goBlocked: 'A needed column is missing',
+		goBlocked: 'Something marked above has to be settled first',
 		stillReading: 'Reading goes on',
 		skipFile: 'Leave this file out',
 		takeBack: 'Take it back in',

@@ -138,7 +138,7 @@ export const zhCN: Catalogue = {
 		moreLines: (count) => `另有 ${count} 处`,
 		stays: '数据只留在这个浏览器里',
 		go: '导入并看结果',
-		goBlocked: '还缺必需的列',
+		goBlocked: '请先处理上面标出的问题',
 		stillReading: '还在读取',
 		skipFile: '不导入这个文件',
 		takeBack: '重新加入',

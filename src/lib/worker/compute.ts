@@ -16,8 +16,7 @@ const datasetsOf = latest(async (ids: readonly string[]) => {
 	const manifests = await Promise.all(ids.map(readManifest));
 	return {
 		datasets: await readAll(ids),
-		currency: currencyOf(manifests),
-		duplicates: duplicatesOf(manifests)
+		currency: currencyOf(manifests)
 	};
 });
 
@@ -44,8 +43,7 @@ export async function compute(
 		outcomes[id] = run(id, input);
 		progress((i + 1) / analyses.length);
 	}
-	const { duplicates } = await datasetsOf(datasets);
-	return { context: contextOf(input, duplicates), outcomes };
+	return { context: contextOf(input), outcomes };
 }
 
 function run(id: string, input: KernelInput): CellOutcome {
@@ -72,14 +70,6 @@ function currencyOf(manifests: readonly Manifest[]): string | null {
 	return [...currencies][0] ?? null;
 }
 
-/** Names of files that hold the same rows as an earlier one of their kind, and so count twice. */
-function duplicatesOf(manifests: readonly Manifest[]): string[] {
-	const same = (a: Manifest, b: Manifest): boolean => a.kind === b.kind && a.hash === b.hash;
-	return manifests
-		.filter((one, i) => manifests.slice(0, i).some((earlier) => same(earlier, one)))
-		.map(({ fileName }) => fileName);
-}
-
 /** The parameters that the roll-up reads. */
 type ProfileParameters = Pick<
 	Parameters,
@@ -91,10 +81,7 @@ function profileParameters(parameters: Parameters): ProfileParameters {
 	return { asOf, windowMonths, assumedMargin, satisfaction };
 }
 
-function contextOf(
-	{ profile, tiering, parameters }: KernelInput,
-	duplicates: readonly string[]
-): Context {
+function contextOf({ profile, tiering, parameters }: KernelInput): Context {
 	return {
 		customers: profile.activeCustomers,
 		inactive: profile.customers - profile.activeCustomers,
@@ -108,7 +95,6 @@ function contextOf(
 		unattributed: profile.unattributed,
 		totals: profile.totals,
 		reconciliation: profile.reconciliation,
-		duplicates,
 		parameters,
 		has: {
 			survey: profile.answers !== null,

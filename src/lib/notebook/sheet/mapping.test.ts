@@ -87,8 +87,13 @@ describe('isDoubtful', () => {
 		({ role, format, confidence: 1, filled: 5, unreadable: 0, ...over }) as ColumnReading;
 	const money = (currency: string | null) => ({ ...format, type: 'money' as const, currency });
 	const sure = [column('customer'), column('date'), column('revenue', { format: money('¥') })];
-	const doubtful = (...columns: ColumnReading[]) =>
-		isDoubtful({ kind: 'orders', columns } as unknown as FileReading);
+	const doubtful = (...columns: ColumnReading[]) => mixing([], columns);
+	const mixing = (signs: string[], columns: ColumnReading[]) =>
+		isDoubtful({
+			kind: 'orders',
+			columns,
+			currencies: { column: '', signs }
+		} as unknown as FileReading);
 
 	it('is false where every column is sure, whatever is not imported', () => {
 		const unused = column(null, { confidence: 0, format: money('$'), unreadable: 5 });
@@ -99,10 +104,14 @@ describe('isDoubtful', () => {
 		['a needed column is missing', sure.slice(1)],
 		['a column is a guess', [...sure, column('region', { confidence: 0.4 })]],
 		['no money can be read', [...sure, column('cost', { format: money(null), unreadable: 5 })]],
-		['a money column is empty', [...sure, column('cost', { format: money(null), filled: 0 })]],
-		['there are two currencies', [...sure, column('cost', { format: money('$') })]]
+		['a money column is empty', [...sure, column('cost', { format: money(null), filled: 0 })]]
 	])('is true where %s', (_, columns) => {
 		expect(doubtful(...columns)).toBe(true);
+	});
+
+	it('is true where two currencies were found, and false with one', () => {
+		expect(mixing(['USD', 'EUR'], sure)).toBe(true);
+		expect(mixing(['¥'], sure)).toBe(false);
 	});
 });
 

@@ -58,16 +58,20 @@ export function illegibleIn({ kind, columns }: FileReading): ColumnReading[] {
 	);
 }
 
+/** More than one currency: nothing of it could be added up, so nothing is stored. */
+export function mixesCurrencies({ currencies }: FileReading): boolean {
+	return currencies.signs.length > 1;
+}
+
 /** Whether the columns need a look even where no cell is out of order. */
 export function isDoubtful(reading: FileReading): boolean {
 	const taken = reading.columns.filter(({ role }) => role !== null);
 	const money = taken.filter(({ format }) => format.type === 'money');
-	const currencies = new Set(money.flatMap(({ format }) => format.currency ?? []));
 	return (
 		missingIn(mappingOf(reading)).length > 0 ||
 		taken.some(({ confidence }) => confidence < 0.5) ||
 		money.some(({ filled, unreadable }) => unreadable === filled) ||
-		currencies.size > 1
+		mixesCurrencies(reading)
 	);
 }
 

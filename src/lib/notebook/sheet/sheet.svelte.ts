@@ -10,7 +10,7 @@ import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/re
 import type { Manifest } from '#lib/store/database.ts';
 import { today } from '#lib/ui/today.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
-import { illegibleIn, mappingOf, missingIn, secondsLeft } from './mapping.ts';
+import { illegibleIn, mappingOf, missingIn, mixesCurrencies, secondsLeft } from './mapping.ts';
 import { recall, remember } from './remembered.ts';
 
 export type Stage = 'waiting' | 'reading' | 'ready' | 'failed';
@@ -43,7 +43,13 @@ export class SheetFile {
 	readonly illegible = $derived.by(() =>
 		this.stage === 'ready' && this.reading !== null ? illegibleIn(this.reading) : []
 	);
-	readonly blocked = $derived(this.missing.length + this.illegible.length > 0);
+	/** Signs or codes that can't be added up; empty where there is at most one. */
+	readonly mixed = $derived.by(() =>
+		this.stage === 'ready' && this.reading !== null && mixesCurrencies(this.reading)
+			? this.reading.currencies.signs
+			: []
+	);
+	readonly blocked = $derived(this.missing.length + this.illegible.length + this.mixed.length > 0);
 	readonly included = $derived(!this.left && this.stage !== 'failed');
 	readonly ready = $derived(
 		this.stage === 'ready' && !this.busy && this.#ahead === null && !this.blocked
