@@ -25,6 +25,10 @@ export function judge(raw: RawReading, mapping?: Mapping): FileReading {
 		columns: plan.columns.map((each, i) => columnReading(raw.columns[i]!, each, lookups[i]!)),
 		preview: preview(raw),
 		problems: problemsOf(raw, plan, lookups),
+		questions: [],
+		answers: {},
+		totals: [],
+		otherTables: [],
 		currency: currencyOf(plan),
 		currencies: currenciesIn(raw, plan)
 	};
@@ -41,6 +45,7 @@ function columnReading(column: RawColumn, plan: ColumnPlan, read: Lookup): Colum
 	const ambiguousDates = format.type === 'date' && dateOrders(column).ambiguous;
 	return {
 		header: column.header,
+		nature: 'text',
 		format,
 		role,
 		confidence: ambiguousDates ? Math.min(confidence, 0.4) : confidence,

@@ -22,10 +22,10 @@ export function guessPlan(raw: RawReading): Plan {
 	const evidence = raw.columns.map(weighColumn);
 	const { kind, roles, confidence } = guessRoles(
 		raw.columns.map(({ header }, i) => ({
-			header: raw.dialect.header ? header : '',
+			header: raw.dialect.headerRows > 0 ? header : '',
 			evidence: evidence[i]!
 		})),
-		raw.dialect.header ? undefined : 'orders'
+		raw.dialect.headerRows > 0 ? undefined : 'orders'
 	);
 	const columns = raw.columns.map((column, i) => {
 		const role = roles[i] ?? null;

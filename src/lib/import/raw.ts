@@ -2,7 +2,7 @@
 import type { Collector } from './collect.ts';
 import type { RawColumn } from './intern.ts';
 import type { LineMap } from './lines.ts';
-import type { Dialect, Problem } from './reading.ts';
+import type { Dialect, OtherTable, Problem } from './reading.ts';
 
 export interface RawReading {
 	readonly id: string;
@@ -15,11 +15,29 @@ export interface RawReading {
 	readonly lines: LineMap;
 	/** What was wrong with rows and headers; what cells mean is judged later. */
 	readonly problems: readonly Problem[];
+	/** Rows set aside, as cut, with the line where each begins. */
+	readonly aside: readonly AsideRow[];
+	readonly otherTables: readonly OtherTable[];
+}
+
+export interface AsideRow {
+	readonly line: number;
+	readonly cells: readonly string[];
+	readonly why: Problem['problem'];
 }
 
 type Origin = Pick<RawReading, 'id' | 'fileName' | 'bytes' | 'dialect'>;
 
 export function rawReading(origin: Origin, collector: Collector): RawReading {
 	const { rows, setAside, columns, lines, report } = collector;
-	return { ...origin, rows, setAside, columns, lines, problems: report.problems() };
+	return {
+		...origin,
+		rows,
+		setAside,
+		columns,
+		lines,
+		problems: report.problems(),
+		aside: [],
+		otherTables: []
+	};
 }

@@ -60,7 +60,11 @@ describe('any chunking of the bytes', () => {
 					delimiter: ',',
 					quote: '"',
 					preamble: 0,
-					header: true
+					headerRows: 1,
+					escape: 'doubled' as const,
+					comment: '',
+					starts: null,
+					until: null
 				};
 				const whole = await read(bytes, { dialect });
 				const pieces = await readFile(chunked(bytes, blocks), {
@@ -107,7 +111,11 @@ describe('a table written as CSV', () => {
 					delimiter,
 					quote: '"' as const,
 					preamble: 0,
-					header: true
+					headerRows: 1,
+					escape: 'doubled' as const,
+					comment: '',
+					starts: null,
+					until: null
 				};
 				const raw = await read(text + newline, { dialect });
 				const expected = wide.map((row) => row.map((c) => c.replace(/\r\n?/g, '\n')));
@@ -177,12 +185,12 @@ test('the currency is that of the money which a role counts', async () => {
 	const roles = ['customer', 'date', 'revenue'] as const;
 	const columns = guessed.columns.map(({ format }, i) => ({ role: roles[i] ?? null, format }));
 	expect(columns[3]?.format).toMatchObject({ type: 'money', currency: '$' });
-	expect(judge(raw, { kind: 'orders', columns }).currency).toBeNull();
+	expect(judge(raw, { kind: 'orders', columns, answers: {} }).currency).toBeNull();
 	const other = columns.map((column, i) => ({
 		...column,
 		role: i === 3 ? ('revenue' as const) : i === 2 ? null : column.role
 	}));
-	expect(judge(raw, { kind: 'orders', columns: other }).currency).toBe('$');
+	expect(judge(raw, { kind: 'orders', columns: other, answers: {} }).currency).toBe('$');
 });
 
 describe('order lines without an amount', () => {
@@ -360,7 +368,7 @@ describe('a changed mapping', () => {
 		const guessed = judge(raw);
 		const roles = ['customer', 'date', 'revenue'] as const;
 		const columns = guessed.columns.map(({ format }, i) => ({ role: roles[i] ?? null, format }));
-		const mapped = judge(raw, { kind: 'orders', columns });
+		const mapped = judge(raw, { kind: 'orders', columns, answers: {} });
 		expect(
 			mapped.columns.map(({ format, unreadable, sum }) => [format.type, unreadable, sum])
 		).toEqual([
@@ -368,7 +376,7 @@ describe('a changed mapping', () => {
 			['date', 1, null],
 			['money', 0, 275]
 		]);
-		const { table } = toTable(raw, { kind: 'orders', columns });
+		const { table } = toTable(raw, { kind: 'orders', columns, answers: {} });
 		expect(table.fields).toEqual([
 			{ name: 'customer', type: 'text', scale: 0 },
 			{ name: 'date', type: 'date', scale: 0 },
@@ -385,7 +393,8 @@ describe('a changed mapping', () => {
 			role: (['customer', 'date', 'revenue'] as const)[i] ?? null,
 			format: i === 1 ? { ...format, type: 'date' as const, dateOrder: 'mdy' as const } : format
 		}));
-		const days = toTable(raw, { kind: 'orders', columns }).table.batches[0]?.columns[1]?.values;
+		const days = toTable(raw, { kind: 'orders', columns, answers: {} }).table.batches[0]?.columns[1]
+			?.values;
 		expect(days?.[0]).toBe(Date.UTC(2024, 2, 4) / 86_400_000);
 	});
 

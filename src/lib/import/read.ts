@@ -98,7 +98,7 @@ function readHead(
 	{ id, dialect: set }: ReadOptions
 ): FileReading | null {
 	const dialect = dialectOf(file, head, encoding, set);
-	const collector = new Collector(dialect.header);
+	const collector = new Collector(dialect.headerRows > 0);
 	const splitter = new RowSplitter(dialect, collector);
 	splitter.push(headText(head, encoding));
 	if (head.length === file.size) splitter.end();
@@ -115,7 +115,7 @@ async function readAll(
 ): Promise<RawReading> {
 	const { id, onProgress } = options;
 	const dialect = dialectOf(file, head, encoding, options.dialect);
-	const collector = new Collector(dialect.header);
+	const collector = new Collector(dialect.headerRows > 0);
 	const splitter = new RowSplitter(dialect, collector);
 	let told = 0;
 	for await (const { text, bytes } of textOf(file, encoding, strict)) {
@@ -155,7 +155,7 @@ function refuseEmpty(
 	refuseOneColumn(file, collector);
 	if (collector.rows > 0) return;
 	const blank = headText(head, dialect.encoding).trim() === '';
-	const named = collector.columns.length > 0 && dialect.header;
+	const named = collector.columns.length > 0 && dialect.headerRows > 0;
 	const code = blank ? 'import.empty' : named ? 'import.no_rows' : 'import.no_header';
 	throw new Failure(code, { file: file.name });
 }

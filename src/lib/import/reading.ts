@@ -8,6 +8,7 @@ export const ENCODINGS = [
 	'big5',
 	'shift_jis',
 	'windows-1252',
+	'macintosh',
 	'utf-16le',
 	'utf-16be'
 ] as const;
@@ -18,9 +19,18 @@ export interface Dialect {
 	readonly encoding: Encoding;
 	readonly delimiter: string;
 	readonly quote: '"' | "'" | '';
-	/** Lines before the header row, set aside. */
+	/** How a quote inside quotes is written: `""` or `\\"`. */
+	readonly escape: 'doubled' | 'backslash';
+	/** Lines that begin with this are notes and set aside; empty: there are none. */
+	readonly comment: string;
+	/** Where each column begins, in characters, in a text of fixed widths; null where there is a delimiter. */
+	readonly starts: readonly number[] | null;
+	/** Lines before the header rows, set aside. */
 	readonly preamble: number;
-	readonly header: boolean;
+	/** Rows that name the columns: none, one, or several, one above the other. */
+	readonly headerRows: number;
+	/** The last line of the table, counted from 1, where more follows that is none of it; null: the file's last. */
+	readonly until: number | null;
 }
 
 export const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
@@ -39,8 +49,25 @@ export interface ColumnFormat {
 	readonly currency: string | null;
 }
 
+/** What the cells of a column are by themselves, whatever they are read as. */
+export const NATURES = [
+	'integer',
+	'decimal',
+	'money',
+	'percent',
+	'date',
+	'datetime',
+	'boolean',
+	'identifier',
+	'category',
+	'text',
+	'empty'
+] as const;
+export type Nature = (typeof NATURES)[number];
+
 export interface ColumnReading {
 	readonly header: string;
+	readonly nature: Nature;
 	readonly format: ColumnFormat;
 	readonly role: Role | null;
 	/** 0 to 1; under a half the sheet marks the guess as a question. */
@@ -81,6 +108,59 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
+/**
+ * What only the reader can know, each with a guess in force: `rival_amounts` (which of several
+ * columns is the revenue), `cancelled` (do cancelled orders count), `repeated_amount` (an amount of
+ * the order stands on each of its lines), `refunds` (is the revenue net of them), `fill_down`
+ * (blank cells mean the same as above).
+ */
+export const QUESTION_CODES = [
+	'rival_amounts',
+	'cancelled',
+	'repeated_amount',
+	'refunds',
+	'fill_down'
+] as const;
+export type QuestionCode = (typeof QUESTION_CODES)[number];
+
+/** One way to take it, and what the file comes to if it is taken so. */
+export interface Choice {
+	/** `rival_amounts`: the place of a column, or `unitPrice`; else `yes` or `no`. */
+	readonly answer: string;
+	/** Headers that the choice is about. */
+	readonly columns: readonly string[];
+	/** Rows that it touches, and the sum of the revenue under it in minor units at `scale`. */
+	readonly rows: number;
+	readonly sum: number | null;
+	readonly scale: number;
+}
+
+export interface Question {
+	readonly question: QuestionCode;
+	readonly choices: readonly Choice[];
+	/** Words from the file that the question is about: the statuses taken for cancelled. */
+	readonly words: readonly string[];
+}
+
+export type Answers = Readonly<Partial<Record<QuestionCode, string>>>;
+
+/** A row that adds up the others, beside what the rows above it come to. */
+export interface TotalCheck {
+	readonly line: number;
+	readonly column: string;
+	readonly stated: number;
+	readonly found: number;
+	readonly scale: number;
+}
+
+/** Another table in the same file: its lines, counted from 1. */
+export interface OtherTable {
+	readonly from: number;
+	readonly to: number;
+	readonly columns: number;
+	readonly title: string;
+}
+
 /** Everything known of a file that has been read to its end. */
 export interface FileReading {
 	/** Names this reading in calls to the worker. */
@@ -97,6 +177,11 @@ export interface FileReading {
 	/** The first rows as written. */
 	readonly preview: readonly (readonly string[])[];
 	readonly problems: readonly Problem[];
+	readonly questions: readonly Question[];
+	/** The answers in force: the reader's, else the guess; one to each question. */
+	readonly answers: Answers;
+	readonly totals: readonly TotalCheck[];
+	readonly otherTables: readonly OtherTable[];
 	readonly currency: string | null;
 	/** Every sign or code found, and where: more than one can't be stored, as nothing adds up. */
 	readonly currencies: { readonly column: string; readonly signs: readonly string[] };
@@ -106,6 +191,7 @@ export interface FileReading {
 export interface Mapping {
 	readonly kind: Kind;
 	readonly columns: readonly { readonly role: Role | null; readonly format: ColumnFormat }[];
+	readonly answers: Answers;
 }
 
 export interface ReadProgress {

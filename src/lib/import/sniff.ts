@@ -33,8 +33,12 @@ export function sniff(head: string, encoding: Encoding, whole: boolean): Dialect
 		encoding,
 		delimiter: best.delimiter,
 		quote,
+		escape: 'doubled',
+		comment: '',
+		starts: null,
 		preamble: lineOf(best.rows, header.row),
-		header: header.found
+		headerRows: header.found ? 1 : 0,
+		until: null
 	};
 }
 

@@ -20,6 +20,7 @@ const format: ColumnFormat = {
 };
 const orders: Mapping = {
 	kind: 'orders',
+	answers: {},
 	columns: [
 		{ role: 'customer', format },
 		{ role: 'revenue', format: { ...format, type: 'money', scale: 2 } },

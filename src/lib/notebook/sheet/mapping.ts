@@ -2,8 +2,12 @@
 import { missingRoles, ROLES, type Kind, type Role } from '#lib/core/kinds.ts';
 import type { ColumnFormat, ColumnReading, FileReading, Mapping } from '#lib/import/reading.ts';
 
-export function mappingOf({ kind, columns }: FileReading): Mapping {
-	return { kind, columns: columns.map(({ role, format }) => ({ role, format })) };
+export function mappingOf({ kind, columns, answers }: FileReading): Mapping {
+	return {
+		kind,
+		columns: columns.map(({ role, format }) => ({ role, format })),
+		answers
+	};
 }
 
 /**
@@ -13,7 +17,7 @@ export function mappingOf({ kind, columns }: FileReading): Mapping {
 export function withRole(mapping: Mapping, place: number, role: Role | null): Mapping {
 	const type = ROLES[mapping.kind].find((spec) => spec.role === role)?.type;
 	return {
-		kind: mapping.kind,
+		...mapping,
 		columns: mapping.columns.map((column, i) => {
 			if (i === place) return { role, format: type ? { ...column.format, type } : column.format };
 			return column.role !== null && column.role === role ? { ...column, role: null } : column;
@@ -27,7 +31,7 @@ export function withFormat(
 	format: Partial<ColumnFormat>
 ): Mapping {
 	return {
-		kind: mapping.kind,
+		...mapping,
 		columns: mapping.columns.map((column, i) =>
 			i === place ? { ...column, format: { ...column.format, ...format } } : column
 		)
@@ -38,6 +42,7 @@ export function withFormat(
 export function withKind(mapping: Mapping, kind: Kind): Mapping {
 	const known = new Set(ROLES[kind].map(({ role }) => role));
 	return {
+		...mapping,
 		kind,
 		columns: mapping.columns.map((column) =>
 			column.role === null || known.has(column.role) ? column : { ...column, role: null }

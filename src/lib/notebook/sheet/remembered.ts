@@ -20,9 +20,10 @@ export function recall(reading: FileReading): Mapping | null {
 }
 
 /** Meanings and choices carry over; decimals and currency are this file's own. */
-function onto({ columns }: FileReading, { kind, columns: known }: Mapping): Mapping {
+function onto({ columns }: FileReading, { kind, columns: known, answers }: Mapping): Mapping {
 	return {
 		kind,
+		answers,
 		columns: columns.map(({ role, format }, i) => {
 			const { type, dateOrder, factor } = known[i]?.format ?? format;
 			return {
