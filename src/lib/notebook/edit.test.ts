@@ -4,6 +4,7 @@ import { DEFAULT_PARAMETERS, MEASURES, TIER_METHODS } from '#lib/core/parameters
 import {
 	addDatasets,
 	removeDataset,
+	replaceDataset,
 	resetParameters,
 	setParameters,
 	setTitle,
@@ -22,6 +23,9 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 	fc.option(fc.integer({ min: 1, max: 60 })).map((windowMonths) => setParameters({ windowMonths })),
 	fc.array(fc.constantFrom('a', 'b', 'c')).map(addDatasets),
 	fc.constantFrom('a', 'b', 'c').map(removeDataset),
+	fc
+		.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('a', 'b', 'c'))
+		.map(([old, fresh]) => replaceDataset(old, fresh)),
 	fc.constant(resetParameters)
 );
 
@@ -42,12 +46,19 @@ describe('edits', () => {
 		['the same parameters', setParameters({ cutOffs: [0.5, 0.8, 0.95] })],
 		['a dataset that is there', addDatasets(['a'])],
 		['a dataset that is not', removeDataset('b')],
+		['a replacement of a dataset that is not there', replaceDataset('b', 'c')],
+		['a replacement by itself', replaceDataset('a', 'a')],
 		['a reset of defaults', resetParameters]
 	])('%s changes nothing at all', (_, one) => expect(one(fresh)).toBe(fresh));
 
 	test('a reset keeps the seed', () => {
 		const edited = setParameters({ seed: 7, measure: 'revenue' })(fresh);
 		expect(resetParameters(edited).parameters).toEqual({ ...DEFAULT_PARAMETERS, seed: 7 });
+	});
+
+	test('a dataset is replaced where it stands', () => {
+		const three = addDatasets(['b', 'c'])(fresh);
+		expect(replaceDataset('b', 'd')(three).datasets).toEqual(['a', 'd', 'c']);
 	});
 
 	test('a title loses the spaces around it', () =>

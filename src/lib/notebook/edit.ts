@@ -34,6 +34,15 @@ export function addDatasets(ids: readonly string[]): Edit {
 	};
 }
 
+/** One dataset takes the place of another, in its place; both unknown and equal ones change nothing. */
+export function replaceDataset(old: string, fresh: string): Edit {
+	return (notebook) => {
+		if (!notebook.datasets.includes(old) || notebook.datasets.includes(fresh)) return notebook;
+		const datasets = notebook.datasets.map((id) => (id === old ? fresh : id));
+		return { ...notebook, datasets };
+	};
+}
+
 /** Takes a dataset out of the notebook; what is stored of it stays. */
 export function removeDataset(id: string): Edit {
 	return (notebook) => {

@@ -21,6 +21,11 @@ const MONEY_ROLES: Readonly<Record<Kind, readonly Role[]>> = {
 	rateCard: []
 };
 
+/** The money that a dataset of the kind is about; null where it is about none. */
+export function mainMoneyOf(kind: Kind): Role | null {
+	return MONEY_ROLES[kind][0] ?? null;
+}
+
 /**
  * The scale at which everything is added up. Money as it is written sets the least. Quantity ×
  * unit price asks for as many decimals more as the quantities have, up to six in all, and gets

@@ -7,7 +7,7 @@ import { isValid, type Batch } from '#lib/core/columns.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
 import { exact } from '#lib/core/money.ts';
 import type { Amounts } from './amounts.ts';
-import { amountsOf } from './amounts.ts';
+import { amountsOf, mainMoneyOf } from './amounts.ts';
 import { NO_CODE } from './distinct.ts';
 import type { Keys } from './keys.ts';
 import { customersOf } from './keys.ts';
@@ -40,8 +40,8 @@ export function reconcile(
 }
 
 function mainMoney({ kind, table }: Dataset, batch: Batch, scale: number): Amounts | null {
-	if (kind === 'service') return amountsOf(table, batch, 'cost', scale);
-	return kind === 'receivables' ? amountsOf(table, batch, 'amount', scale) : null;
+	const role = kind === 'orders' ? null : mainMoneyOf(kind);
+	return role && amountsOf(table, batch, role, scale);
 }
 
 function orderingCustomers(datasets: readonly Dataset[], keys: Keys): Uint8Array {
