@@ -24,8 +24,8 @@ export interface ReadOptions {
 	readonly id: string;
 	/** Language of the interface: it settles encodings that the bytes leave open. */
 	readonly locale: Locale;
-	/** As the reader set it; guessed where it is not given. */
-	readonly dialect?: Dialect;
+	/** What the reader set of it; the rest is guessed. */
+	readonly dialect?: Partial<Dialect>;
 	/** Told every 2 MB; the first time with `early`, before the file is read on. */
 	readonly onProgress: (at: ReadProgress) => void;
 }
@@ -48,11 +48,14 @@ export async function readFile(file: NamedFile, options: ReadOptions): Promise<R
 
 async function read(file: NamedFile, options: ReadOptions): Promise<RawReading> {
 	const head = await headOf(file);
-	const guess = options.dialect ? given(options.dialect) : guessFromHead(head, options.locale);
+	const set = options.dialect?.encoding;
+	const guess = set ? given(set) : guessFromHead(head, options.locale);
 	if (!guess.encoding.startsWith('utf-16') && looksBinary(head))
 		throw new Failure('import.binary', { file: file.name, format: '' });
 	const early = readHead(file, head, guess.encoding, options);
+	// First the rows, so that a wrong cut is seen and can be set right.
 	options.onProgress(progress(file, options.id, 0, 0, early));
+	if (early) refuseOneColumn(file, early.columns);
 	const better = guess.sure ? guess : await guessFromFile(file, options.locale);
 	try {
 		return await readAll(file, head, better, options);
@@ -62,7 +65,7 @@ async function read(file: NamedFile, options: ReadOptions): Promise<RawReading> 
 	}
 }
 
-function given({ encoding }: Dialect): EncodingGuess {
+function given(encoding: Dialect['encoding']): EncodingGuess {
 	return { encoding, strict: false, sure: true };
 }
 
@@ -85,9 +88,9 @@ function dialectOf(
 	file: Blob,
 	head: Uint8Array,
 	encoding: Dialect['encoding'],
-	set?: Dialect
+	set?: Partial<Dialect>
 ): Dialect {
-	return set ?? sniff(headText(head, encoding), encoding, head.length === file.size);
+	return { ...sniff(headText(head, encoding), encoding, head.length === file.size), ...set };
 }
 
 /** The first rows judged by themselves, for a preview that need not wait for the file's end. */
@@ -102,7 +105,6 @@ function readHead(
 	const splitter = new RowSplitter(dialect, collector);
 	splitter.push(headText(head, encoding));
 	if (head.length === file.size) splitter.end();
-	refuseOneColumn(file, collector);
 	if (collector.columns.length === 0) return null;
 	return judge(rawReading({ id, fileName: file.name, bytes: file.size, dialect }, collector));
 }
@@ -141,9 +143,10 @@ function progress(
 	return { reading, fileName: file.name, bytes, totalBytes: file.size, rows, early };
 }
 
-function refuseOneColumn(file: NamedFile, { columns }: Collector): void {
-	if (columns.length !== 1) return;
-	throw new Failure('import.one_column', { file: file.name, column: columns[0]!.header });
+function refuseOneColumn(file: NamedFile, columns: readonly { readonly header: string }[]): void {
+	const [only] = columns;
+	if (only === undefined || columns.length > 1) return;
+	throw new Failure('import.one_column', { file: file.name, column: only.header });
 }
 
 function refuseEmpty(
@@ -152,7 +155,7 @@ function refuseEmpty(
 	collector: Collector,
 	dialect: Dialect
 ): void {
-	refuseOneColumn(file, collector);
+	refuseOneColumn(file, collector.columns);
 	if (collector.rows > 0) return;
 	const blank = headText(head, dialect.encoding).trim() === '';
 	const named = collector.columns.length > 0 && dialect.headerRows > 0;

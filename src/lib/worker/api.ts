@@ -87,14 +87,17 @@ export interface ListPage {
 }
 
 export interface Api {
-	/** Reads files to their end and keeps them in memory until `store` or `forget`. */
+	/**
+	 * Reads files to their end and keeps them in memory until `store` or `forget`. What `dialect`
+	 * leaves out is guessed.
+	 */
 	read(
-		request: { files: readonly File[]; locale: Locale },
+		request: { files: readonly File[]; locale: Locale; dialect?: Partial<Dialect> },
 		progress: (at: ReadProgress) => void
 	): Promise<FileReading[]>;
 	/** Reads one of them again in another encoding or cut; the file need not be given again. */
 	reread(
-		request: { reading: string; dialect: Dialect },
+		request: { reading: string; dialect: Partial<Dialect> },
 		progress: (at: ReadProgress) => void
 	): Promise<FileReading>;
 	/** Judges a reading under another mapping without reading again. */

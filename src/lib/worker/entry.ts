@@ -7,7 +7,7 @@ import * as readings from './readings.ts';
 import { serve } from './rpc.ts';
 
 const api: Api = {
-	read: ({ files, locale }, progress) => readings.read(files, locale, progress),
+	read: ({ files, locale, dialect }, progress) => readings.read(files, locale, progress, dialect),
 	reread: ({ reading, dialect }, progress) => readings.reread(reading, dialect, progress),
 	remap: async ({ reading, mapping }) => readings.remap(reading, mapping),
 	forget: async ({ readings: ids }) => readings.forget(ids),

@@ -20,16 +20,17 @@ const held = new Map<string, Held>();
 export async function read(
 	files: readonly File[],
 	locale: Locale,
-	progress: (at: ReadProgress) => void
+	progress: (at: ReadProgress) => void,
+	dialect?: Partial<Dialect>
 ): Promise<FileReading[]> {
 	const readings: FileReading[] = [];
-	for (const file of files) readings.push(await hold(newId(), file, locale, progress));
+	for (const file of files) readings.push(await hold(newId(), file, locale, progress, dialect));
 	return readings;
 }
 
 export async function reread(
 	reading: string,
-	dialect: Dialect,
+	dialect: Partial<Dialect>,
 	progress: (at: ReadProgress) => void
 ): Promise<FileReading> {
 	const { file, locale } = find(reading);
@@ -61,7 +62,7 @@ async function hold(
 	file: File,
 	locale: Locale,
 	onProgress: (at: ReadProgress) => void,
-	dialect?: Dialect
+	dialect?: Partial<Dialect>
 ): Promise<FileReading> {
 	const raw = await readFile(file, { id, locale, onProgress, ...(dialect && { dialect }) });
 	held.set(id, { file, raw, locale });
