@@ -10,7 +10,7 @@ export interface Source {
 	readonly text: string;
 }
 
-/** All files under a folder of the repository whose names end as asked. */
+/** All files under a folder of the repository whose names end as asked, none of installed packages. */
 export function sourcesUnder(folder: string, ending: RegExp): Source[] {
 	return filesUnder(folder)
 		.filter((path) => ending.test(path))
@@ -20,6 +20,7 @@ export function sourcesUnder(folder: string, ending: RegExp): Source[] {
 export function filesUnder(folder: string): string[] {
 	return readdirSync(join(root, folder)).flatMap((name) => {
 		const path = `${folder}/${name}`;
+		if (name === 'node_modules') return [];
 		return statSync(join(root, path)).isDirectory() ? filesUnder(path) : [path];
 	});
 }
