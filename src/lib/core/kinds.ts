@@ -25,7 +25,8 @@ const may = (role: Role, type: ColumnType): RoleSpec => ({ role, type, required:
 
 /**
  * The roles of each kind in the order in which they are offered. Orders need revenue, or
- * quantity and unit price in its place (see `REVENUE_FROM`).
+ * quantity and unit price in its place (see `REVENUE_FROM`); quantity and unit cost stand in for
+ * cost. A refund is taken off the revenue.
  */
 export const ROLES: Readonly<Record<Kind, readonly RoleSpec[]>> = {
 	orders: [
@@ -36,6 +37,7 @@ export const ROLES: Readonly<Record<Kind, readonly RoleSpec[]>> = {
 		may('quantity', 'number'),
 		may('unitPrice', 'money'),
 		may('cost', 'money'),
+		may('unitCost', 'money'),
 		may('grossProfit', 'money'),
 		may('listPrice', 'money'),
 		may('discount', 'money'),

@@ -6,8 +6,9 @@
 import { isValid } from '#lib/core/columns.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
 import { exact } from '#lib/core/money.ts';
-import { amountsOf, commonScale, mainMoneyOf, pricedAmounts } from './amounts.ts';
+import { amountsOf, commonScale, mainMoneyOf } from './amounts.ts';
 import { NO_CODE } from './distinct.ts';
+import { revenueOf } from './earnings.ts';
 import { unifyKeys, type Keys } from './keys.ts';
 
 export interface Change {
@@ -71,8 +72,7 @@ function sumOf(dataset: Dataset, scale: number): number | null {
 	let sum: number | null = null;
 	for (const batch of table.batches) {
 		const amounts =
-			amountsOf(table, batch, role, scale) ??
-			(kind === 'orders' ? pricedAmounts(table, batch, scale) : null);
+			kind === 'orders' ? revenueOf(table, batch, scale) : amountsOf(table, batch, role, scale);
 		if (!amounts) continue;
 		sum ??= 0;
 		for (let i = 0; i < batch.rows; i++)

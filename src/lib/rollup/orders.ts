@@ -3,12 +3,14 @@ import type { Batch, DateColumn, NumberColumn } from '#lib/core/columns.ts';
 import { columnOf, emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
 import type { Dictionary } from '#lib/core/dictionary.ts';
 import { Failure } from '#lib/core/failure.ts';
-import type { Dataset } from '#lib/core/kinds.ts';
+import type { Dataset, Role } from '#lib/core/kinds.ts';
 import type { Amounts } from './amounts.ts';
-import { amountsOf, pricedAmounts } from './amounts.ts';
+import { amountsOf } from './amounts.ts';
 import { Distinct, NO_CODE, isBlank } from './distinct.ts';
+import { costOf, revenueOf } from './earnings.ts';
 import type { Keys } from './keys.ts';
 import { placesOf } from './places.ts';
+import { pricesOf } from './priced.ts';
 import type { ProfitBasis, Window } from './profile.ts';
 import { NO_DAY } from './profile.ts';
 import type { Span } from './window.ts';
@@ -57,8 +59,9 @@ function numbersOf(ids: Dictionary): Int32Array {
 }
 
 /** How a dataset knows its profit, before the notebook's assumed margin is asked. */
-export function measuresProfit({ table }: Dataset): boolean {
-	return fieldIndex(table, 'grossProfit') >= 0 || fieldIndex(table, 'cost') >= 0;
+export function measuresProfit(dataset: Dataset): boolean {
+	const named = (role: Role) => fieldIndex(dataset.table, role) >= 0;
+	return named('grossProfit') || named('cost') || pricesOf(dataset).includes('unitCost');
 }
 
 /** One basis for all order datasets together: one that can't know its profit leaves it unknown. */
@@ -77,7 +80,7 @@ export function linesOf(
 ): Lines[] {
 	const { table } = dataset;
 	return table.batches.map((batch) => {
-		const revenue = amountsOf(table, batch, 'revenue', scale) ?? pricedAmounts(table, batch, scale);
+		const revenue = revenueOf(table, batch, scale);
 		if (!revenue) throw new Failure('import.role_missing', { roles: ['revenue'] });
 		return {
 			dataset,
@@ -100,7 +103,7 @@ function grossProfitOf(
 	scale: number
 ): Amounts | null {
 	const mapped = amountsOf(table, batch, 'grossProfit', scale);
-	const cost = mapped ? null : amountsOf(table, batch, 'cost', scale);
+	const cost = mapped ? null : costOf(table, batch, scale);
 	if (!cost) return mapped;
 	const values = new Float64Array(batch.rows);
 	const valid = emptyValidity(batch.rows);

@@ -1,5 +1,5 @@
 /** Datasets, parameters → the customer profile: one row a customer (definitions, sections 0–2). */
-import { columnOf, fieldIndex, isValid } from '#lib/core/columns.ts';
+import { fieldIndex, isValid } from '#lib/core/columns.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Dataset, Kind } from '#lib/core/kinds.ts';
 import { exact } from '#lib/core/money.ts';
@@ -9,6 +9,7 @@ import { attributeOf } from './attributes.ts';
 import type { ByCustomer } from './byCustomer.ts';
 import { gather } from './byCustomer.ts';
 import * as derive from './columns.ts';
+import { costOf } from './earnings.ts';
 import type { Keys } from './keys.ts';
 import { unifyKeys } from './keys.ts';
 import { Ledger } from './ledger.ts';
@@ -83,7 +84,7 @@ function moneyOf(
 	const revenue = new Ledger(keys.size);
 	for (const line of lines) revenue.add(line.revenue, line.places, touched);
 	revenue.verify('revenue');
-	for (const line of lines) touchSpenders(line, touched);
+	for (const line of lines) touchSpenders(line, scale, touched);
 	const gross = grossProfitOf(lines, keys.size, assumedMargin, touched);
 	const service = serviceOf(ofKind(datasets, 'service'), keys, window, scale, touched);
 	// Under this bound no sum of profits, over any part of the customers, can be rounded.
@@ -121,8 +122,12 @@ function moneyOf(
 }
 
 // A cost is money of its customer even where the line has no revenue, or names its profit.
-function touchSpenders({ dataset, batch, places }: Lines, touched: Uint8Array): void {
-	const cost = columnOf(dataset.table, batch, 'cost', 'money');
+function touchSpenders(
+	{ dataset, batch, places }: Lines,
+	scale: number,
+	touched: Uint8Array
+): void {
+	const cost = costOf(dataset.table, batch, scale);
 	for (let i = 0; cost && i < places.length; i++)
 		if (places[i]! >= 0 && isValid(cost.valid, i)) touched[places[i]!] = 1;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { datasetOf } from '../../../tests/data/tables.ts';
-import { commonScale, pricedAmounts } from './amounts.ts';
+import { commonScale } from './amounts.ts';
+import { pricedAmounts } from './priced.ts';
 
 interface Line {
 	/** The quantity is digits × 10^−decimals. */
@@ -41,7 +42,7 @@ test('every line is quantity × price to the last digit of the scale', () => {
 			const scale = commonScale([orders]);
 			expect(scale).toBeGreaterThanOrEqual(priceScale);
 			expect(scale).toBeLessThanOrEqual(6);
-			const { values } = pricedAmounts(orders.table, orders.table.batches[0]!, scale)!;
+			const { values } = pricedAmounts(orders.table, orders.table.batches[0]!, 'unitPrice', scale)!;
 			expect(Array.from(values, BigInt)).toEqual(
 				lines.map((each) => naive(each, scale - priceScale))
 			);
