@@ -65,6 +65,11 @@ export interface Table {
 	readonly rows: number;
 }
 
+/** A table whose batches are made when they are asked for, each time anew: there may be no room for all. */
+export interface TableSource extends Omit<Table, 'batches'> {
+	readonly batches: Iterable<Batch>;
+}
+
 /** Whether row `i` has a value. */
 export function isValid(valid: Validity, i: number): boolean {
 	return valid === null || (valid[i >> 3]! & (1 << (i & 7))) !== 0;

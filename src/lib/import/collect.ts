@@ -3,23 +3,29 @@
  * Invariant: rows + setAside = non-blank rows after the header; what is set aside is in the report.
  */
 import { Failure } from '#lib/core/failure.ts';
-import { RawColumn } from './intern.ts';
+import { type ColumnBuilder, columnBuilder } from './columns/builder.ts';
+import type { DecimalSign } from './intern.ts';
 import { LineMap } from './lines.ts';
 import type { RowSink } from './lenient.ts';
 import { Report } from './report.ts';
 
 export const MAX_COLUMNS = 2000;
 
+/** The places of the columns that are kept as numbers, with their decimal signs. */
+export type NumberColumns = ReadonlyMap<number, DecimalSign>;
+
 export class Collector implements RowSink {
 	readonly lines = new LineMap();
 	readonly report = new Report();
-	columns: RawColumn[] = [];
+	columns: ColumnBuilder[] = [];
 	rows = 0;
 	setAside = 0;
 	#header: boolean;
+	#numbers: NumberColumns;
 
-	constructor(header: boolean) {
+	constructor(header: boolean, numbers: NumberColumns = new Map()) {
 		this.#header = header;
+		this.#numbers = numbers;
 	}
 
 	row(cells: string[], line: number): void {
@@ -45,7 +51,7 @@ export class Collector implements RowSink {
 		if (cells.length > MAX_COLUMNS)
 			throw new Failure('import.too_many_columns', { columns: cells.length, limit: MAX_COLUMNS });
 		const names = this.#header ? cells.map(headerText) : cells.map((_, i) => String(i + 1));
-		this.columns = names.map((name) => new RawColumn(name));
+		this.columns = names.map((name, i) => columnBuilder(name, this.#numbers.get(i) ?? null));
 		if (this.#header) this.#reportHeaders(names, line);
 		else this.#keep(cells, line);
 	}

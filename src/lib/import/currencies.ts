@@ -1,7 +1,7 @@
 /** Which currencies a file speaks of: in its counted money, and in a column of their codes. */
 import { cleanText, isNull } from './cells.ts';
 import { currenciesOf } from './infer.ts';
-import type { RawColumn } from './intern.ts';
+import { type RawColumn, textList } from './intern.ts';
 import type { Plan } from './plan.ts';
 import type { RawReading } from './raw.ts';
 
@@ -37,9 +37,9 @@ export function currenciesIn(raw: RawReading, plan: Plan): FoundCurrencies {
 }
 
 /** The distinct codes of a column that holds only codes; else nothing. */
-function codesOf({ values }: RawColumn): string[] {
-	if (values.length > CODES.size) return [];
-	const written = values.map((value) => cleanText(value).toUpperCase());
+function codesOf({ texts, numbers }: RawColumn): string[] {
+	if (numbers || texts.size > CODES.size) return [];
+	const written = textList(texts).map((value) => cleanText(value).toUpperCase());
 	const codes = written.filter((value) => !isNull(value));
 	return codes.every((code) => CODES.has(code)) ? [...new Set(codes)] : [];
 }

@@ -8,7 +8,7 @@ import {
 	toNumber
 } from './cells.ts';
 import { looksLikeDate, parseDate } from './days.ts';
-import type { RawColumn } from './intern.ts';
+import { type NumberFacts, plainAt, type RawColumn } from './intern.ts';
 
 /** Shares are of the cells that are not missing, each counted as often as it occurs. */
 export interface Evidence {
@@ -30,12 +30,26 @@ export interface Evidence {
 
 const SAMPLE = 2000;
 
+/** Every text where they are few, else some at fixed steps; plain numbers by what is known of them all. */
 export function weighColumn(column: RawColumn): Evidence {
-	const step = Math.max(1, Math.floor(column.values.length / SAMPLE));
+	const { texts, counts, numbers } = column;
+	const step = Math.max(1, Math.floor(texts.size / SAMPLE));
 	const tally = new Tally();
-	for (let code = 0; code < column.values.length; code += step)
-		tally.add(cleanText(column.values[code] ?? ''), column.counts[code] ?? 0);
+	for (let code = 0; code < texts.size; code += step)
+		tally.add(cleanText(texts.at(code)), counts[code]!);
+	if (numbers) tally.addNumbers(numbers, sampleOf(column));
 	return tally.evidence();
+}
+
+/** Plain numbers of rows at fixed steps: whether they could be dates or keys is seen from some. */
+function sampleOf(column: RawColumn): Tally {
+	const step = Math.max(1, Math.floor(column.rows / SAMPLE));
+	const tally = new Tally();
+	for (let row = 0; row < column.rows; row += step) {
+		const text = plainAt(column, row);
+		if (text !== null) tally.add(text, 1);
+	}
+	return tally;
 }
 
 class Tally {
@@ -58,6 +72,19 @@ class Tally {
 		else if (/^\d/.test(text) && parseDate(text, 'ymd') !== null) this.#possibleDates += count;
 		if (/^0\d|^\d{12,}$/.test(text)) this.#keys += count;
 		this.#number(text, count);
+	}
+
+	/** `sample` stands for all of them in what the facts don't tell. */
+	addNumbers(facts: NumberFacts, sample: Tally): void {
+		const weight = sample.#filled === 0 ? 0 : facts.count / sample.#filled;
+		this.#filled += facts.count;
+		this.#numbers += facts.count;
+		this.#integers += facts.integers;
+		this.#booleans += sample.#booleans * weight;
+		this.#dates += sample.#dates * weight;
+		this.#possibleDates += sample.#possibleDates * weight;
+		this.#min = Math.min(this.#min, facts.min / 10 ** facts.scale);
+		this.#max = Math.max(this.#max, facts.max / 10 ** facts.scale);
 	}
 
 	#number(text: string, count: number): void {

@@ -1,6 +1,6 @@
 /** What is wrong with the cells of a reading under a plan, with the lines where it stands. */
 import { REVENUE_FROM, ROLES, type Role } from '#lib/core/kinds.ts';
-import type { RawColumn } from './intern.ts';
+import { BLOCK_ROWS, codeIn, type RawColumn, type Texts } from './intern.ts';
 import type { Plan } from './plan.ts';
 import type { RawReading } from './raw.ts';
 import type { Problem, ProblemCode } from './reading.ts';
@@ -14,10 +14,7 @@ export function problemsOf(raw: RawReading, plan: Plan, lookups: readonly Lookup
 		const { state, flags } = lookups[i]!;
 		const tell = (problem: ProblemCode, marks: Uint8Array) =>
 			note(report, raw, column, problem, marks);
-		tell(
-			'characters_replaced',
-			marked(column.values, (value) => value.includes('\uFFFD'))
-		);
+		tell('characters_replaced', replaced(column.texts));
 		if (!role) return;
 		tell(
 			'cell_unreadable',
@@ -26,7 +23,7 @@ export function problemsOf(raw: RawReading, plan: Plan, lookups: readonly Lookup
 		for (const [problem, marks] of flags) tell(problem, marks);
 		const missing = missingCode(plan, role);
 		// A column that is blank throughout is not one whose cells were forgotten.
-		const told = missing === 'amount_missing' ? state.some((each) => each !== MISSING) : true;
+		const told = missing === 'amount_missing' ? hasCells(column, state) : true;
 		if (missing && told)
 			tell(
 				missing,
@@ -49,6 +46,19 @@ function missingCode({ kind, columns }: Plan, role: Role): ProblemCode | null {
 	return required && (role === 'date' || role === 'dueDate') ? 'date_missing' : null;
 }
 
+function hasCells({ numbers }: RawColumn, state: Uint8Array): boolean {
+	return (numbers !== null && numbers.count > 0) || state.some((each) => each !== MISSING);
+}
+
+/** Texts with U+FFFD, the sign for bytes that meant nothing; such a text is never plain. */
+function replaced({ size, odd, dictionary: { offsets, bytes } }: Texts): Uint8Array {
+	const marks = new Uint8Array(size);
+	for (const code of odd)
+		for (let i = offsets[code]! + 2; i < offsets[code + 1]!; i++)
+			if (bytes[i] === 0xbd && bytes[i - 1] === 0xbf && bytes[i - 2] === 0xef) marks[code] = 1;
+	return marks;
+}
+
 function marked<T>(values: ArrayLike<T>, test: (value: T) => boolean): Uint8Array {
 	const marks = new Uint8Array(values.length);
 	for (let i = 0; i < values.length; i++) if (test(values[i]!)) marks[i] = 1;
@@ -67,11 +77,20 @@ function note(
 	if (count > 0) report.addAll(problem, column.header, count, places(raw, column, marks));
 }
 
-function places(raw: RawReading, column: RawColumn, marks: Uint8Array): Problem['examples'] {
+function places(
+	raw: RawReading,
+	{ blocks, texts }: RawColumn,
+	marks: Uint8Array
+): Problem['examples'] {
 	const found: { line: number; text: string }[] = [];
-	for (let row = 0; row < raw.rows && found.length < EXAMPLES; row++) {
-		const code = column.codeAt(row);
-		if (marks[code]) found.push({ line: raw.lines.lineOf(row), text: column.values[code]! });
+	for (const [b, block] of blocks.entries()) {
+		if (block.codes === null && block.odd === null) continue;
+		for (let i = 0; i < block.rows; i++) {
+			const code = codeIn(block, i);
+			if (code < 0 || !marks[code]) continue;
+			found.push({ line: raw.lines.lineOf(b * BLOCK_ROWS + i), text: texts.at(code) });
+			if (found.length === EXAMPLES) return found;
+		}
 	}
 	return found;
 }

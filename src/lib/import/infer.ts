@@ -5,7 +5,7 @@ import { cleanText, decimalEvidence, decimalsNeeded, isNull, parseAmount } from 
 import { parseDate } from './days.ts';
 import { type Evidence } from './evidence.ts';
 import { readHeader } from './headers.ts';
-import type { RawColumn } from './intern.ts';
+import type { NumberFacts, RawColumn } from './intern.ts';
 import { DATE_ORDERS, type ColumnFormat, type DateOrder } from './reading.ts';
 
 const PLAIN: ColumnFormat = {
@@ -35,7 +35,8 @@ export function formatFor(column: RawColumn, type: ColumnType): ColumnFormat {
 /** Every currency sign in the cells and the header, as shown. */
 export function currenciesOf(column: RawColumn, decimal: '.' | ','): string[] {
 	const found = new Set<string>();
-	for (const value of column.values) {
+	for (let code = 0; code < column.texts.size; code++) {
+		const value = column.texts.at(code);
 		if (/^[-\d.,\s]*$/.test(value)) continue;
 		const sign = parseAmount(cleanText(value), decimal)?.currency;
 		if (sign) found.add(sign);
@@ -51,10 +52,10 @@ function numbers(column: RawColumn): NumberFormat {
 	const decimal = decimalOf(column);
 	const unit = unitOf(column.header);
 	const power = Math.round(Math.log10(unit.factor));
-	let scale = 0;
+	let scale = Math.max(0, (column.numbers?.scale ?? 0) - power);
 	let currency: string | null = unit.currency;
-	for (const value of column.values) {
-		const amount = parseAmount(cleanText(value), decimal);
+	for (let code = 0; code < column.texts.size; code++) {
+		const amount = parseAmount(cleanText(column.texts.at(code)), decimal);
 		if (!amount) continue;
 		currency ??= amount.currency;
 		const written = { ...amount, decimals: amount.decimals - power };
@@ -64,11 +65,15 @@ function numbers(column: RawColumn): NumberFormat {
 }
 
 function decimalOf(column: RawColumn): '.' | ',' {
-	let comma = 0;
-	column.values.forEach((value, code) => {
-		comma += decimalEvidence(value) * (column.counts[code] ?? 0);
-	});
+	let comma = column.numbers ? plainEvidence(column.numbers) : 0;
+	for (let code = 0; code < column.texts.size; code++)
+		comma += decimalEvidence(column.texts.at(code)) * (column.counts[code] ?? 0);
 	return comma > 0 ? ',' : '.';
+}
+
+/** What plain numbers with decimals say for a comma, above 0, or for a point. */
+function plainEvidence({ decimalSign, count, byDecimals, ambiguous }: NumberFacts): number {
+	return (decimalSign === ',' ? 1 : -1) * (count - (byDecimals[0] ?? 0) - ambiguous);
 }
 
 /** A header `金额（万元）` says that every cell is in ten thousands of yuan. */
@@ -104,10 +109,10 @@ interface Trial {
 
 function tryOrder(column: RawColumn, order: DateOrder): Trial {
 	let [readable, ordered, sum, min, max] = [0, 0, 0, Infinity, -Infinity];
-	column.values.forEach((value, code) => {
-		const text = cleanText(value);
+	for (let code = 0; code < column.texts.size; code++) {
+		const text = cleanText(column.texts.at(code));
 		const date = isNull(text) ? null : parseDate(text, order);
-		if (!date) return;
+		if (!date) continue;
 		const count = column.counts[code] ?? 0;
 		readable += count;
 		if (date.byOrder) ordered += count;
@@ -115,6 +120,6 @@ function tryOrder(column: RawColumn, order: DateOrder): Trial {
 		sum = (sum + date.days * (code + 1)) % 1_000_003;
 		min = Math.min(min, date.days);
 		max = Math.max(max, date.days);
-	});
+	}
 	return { order, readable, ordered, span: max - min, sum };
 }

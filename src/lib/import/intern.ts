@@ -1,80 +1,100 @@
 /**
- * One raw column: every cell as a code into the distinct strings, so that a type or role is
- * judged once for each distinct value, over the whole column, and can change without reading again.
+ * Columns as read, the same from both lanes. A column is a list of cells in blocks, in one of two
+ * forms: *interned*, each cell a code into the distinct cells as written, in order of appearance;
+ * or *numbers*, where a plain number is a whole mantissa at the scale of the column and only the
+ * other cells, the odd ones, are codes. So that a type is judged over the whole column, once for
+ * each distinct text, and can change without reading again.
  */
-import { Failure } from '#lib/core/failure.ts';
+import type { Dictionary } from '#lib/core/dictionary.ts';
 
 export const BLOCK_ROWS = 131_072;
 
-export class RawColumn {
+export type DecimalSign = '.' | ',';
+
+export interface RawColumn {
 	readonly header: string;
-	/** Codes, `BLOCK_ROWS` to a block; the last block is filled as far as there are rows. */
-	readonly blocks: Int32Array[] = [];
-	/** The distinct cells as written, in order of appearance. */
-	readonly values: string[] = [];
-	/** How many rows hold each of them. */
-	readonly counts: number[] = [];
-	#codes = new Map<string, number>();
-	#block = new Int32Array(0);
-	#at = 0;
-	#last = '';
-	#lastCode = -1;
-
-	constructor(header: string) {
-		this.header = header;
-	}
-
-	add(cell: string): void {
-		if (this.#lastCode < 0 || cell !== this.#last) {
-			this.#lastCode = this.#codes.get(cell) ?? this.#intern(cell);
-			this.#last = cell;
-		}
-		this.counts[this.#lastCode]!++;
-		if (this.#at === this.#block.length) this.#grow();
-		this.#block[this.#at++] = this.#lastCode;
-	}
-
-	/** Gives back the memory that only adding needs. */
-	close(): void {
-		this.#codes = new Map();
-		if (this.#at < this.#block.length) {
-			this.#block = this.#block.slice(0, this.#at);
-			this.blocks[this.blocks.length - 1] = this.#block;
-		}
-	}
-
-	codeAt(row: number): number {
-		return this.blocks[Math.floor(row / BLOCK_ROWS)]![row % BLOCK_ROWS]!;
-	}
-
-	/** The cell of `row` as written. */
-	at(row: number): string {
-		return this.values[this.codeAt(row)]!;
-	}
-
-	#intern(cell: string): number {
-		const code = this.values.length;
-		const kept = apart(cell);
-		try {
-			this.#codes.set(kept, code);
-		} catch (error) {
-			// A map of the platform ends at 2^24 keys.
-			const facts = { column: this.header, distinct: code };
-			throw new Failure('import.too_many_distinct', facts, error);
-		}
-		this.values.push(kept);
-		this.counts.push(0);
-		return code;
-	}
-
-	#grow(): void {
-		this.#block = new Int32Array(BLOCK_ROWS);
-		this.blocks.push(this.#block);
-		this.#at = 0;
-	}
+	readonly rows: number;
+	/** Distinct texts: all of them, or for a column of numbers the odd ones only. */
+	readonly texts: Texts;
+	/** How many rows hold each text; parallel to the codes. */
+	readonly counts: Int32Array;
+	/** Null: the column is interned. */
+	readonly numbers: NumberFacts | null;
+	/** `BLOCK_ROWS` rows each, the last as many as there are. */
+	readonly blocks: readonly CellBlock[];
 }
 
-/** A part of a string keeps the whole alive in memory; written anew it does not. */
-function apart(cell: string): string {
-	return cell.length < 13 ? cell : (' ' + cell).slice(1);
+export interface CellBlock {
+	readonly rows: number;
+	/** Interned: the codes. Numbers: null. */
+	readonly codes: Int32Array | null;
+	/** Numbers: the mantissas; where `odd` has a bit, the code of a text. Interned: null. */
+	readonly mantissas: Float64Array | null;
+	/** One bit a row, least significant first; null: no odd cell in the block. */
+	readonly odd: Uint8Array | null;
+}
+
+/** Distinct texts as UTF-8, decoded only when asked for: there can be ten million. */
+export interface Texts {
+	readonly size: number;
+	at(code: number): string;
+	readonly dictionary: Dictionary;
+	/** Codes, ascending, of the texts that are not *plain text* and need a look. */
+	readonly odd: Int32Array;
+}
+
+/** What is known of the plain numbers of a column without looking at them again. */
+export interface NumberFacts {
+	readonly decimalSign: DecimalSign;
+	/** Decimals of all mantissas: the most that a plain cell was written with. */
+	readonly scale: number;
+	readonly count: number;
+	/** Of them without a fraction other than zeros. */
+	readonly integers: number;
+	/** Plain cells written with 0 to 6 decimals. */
+	readonly byDecimals: readonly number[];
+	/** Plain cells written with three decimals, which could as well be grouped thousands. */
+	readonly ambiguous: number;
+	/** Mantissas; Infinity and −Infinity where there is none. */
+	readonly min: number;
+	readonly max: number;
+}
+
+/** All texts as strings: for columns of few. */
+export function textList(texts: Texts): string[] {
+	return Array.from({ length: texts.size }, (_, code) => texts.at(code));
+}
+
+/** The code of the text in row `at` of a block, or −1 where a plain number stands there. */
+export function codeIn({ codes, mantissas, odd }: CellBlock, at: number): number {
+	if (codes) return codes[at]!;
+	return isOdd(odd, at) ? mantissas![at]! : -1;
+}
+
+/** The cell of `row` as written; a plain number with the decimals of its column. */
+export function cellAt(column: RawColumn, row: number): string {
+	return plainAt(column, row) ?? column.texts.at(codeIn(blockOf(column, row), row % BLOCK_ROWS));
+}
+
+/** The plain number in `row` with the decimals of its column; null where a text stands there. */
+export function plainAt(column: RawColumn, row: number): string | null {
+	const { mantissas, odd } = blockOf(column, row);
+	const at = row % BLOCK_ROWS;
+	if (!mantissas || !column.numbers || isOdd(odd, at)) return null;
+	return written(mantissas[at]!, column.numbers);
+}
+
+function blockOf({ blocks }: RawColumn, row: number): CellBlock {
+	return blocks[Math.floor(row / BLOCK_ROWS)]!;
+}
+
+function written(mantissa: number, { scale, decimalSign }: NumberFacts): string {
+	const digits = String(Math.abs(mantissa)).padStart(scale + 1, '0');
+	const sign = mantissa < 0 ? '-' : '';
+	if (scale === 0) return sign + digits;
+	return `${sign}${digits.slice(0, -scale)}${decimalSign}${digits.slice(-scale)}`;
+}
+
+export function isOdd(odd: Uint8Array | null, at: number): boolean {
+	return odd !== null && (odd[at >> 3]! & (1 << (at & 7))) !== 0;
 }

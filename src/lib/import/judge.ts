@@ -1,14 +1,16 @@
 /** A raw reading seen under a mapping: the value that the mapping sheet shows. */
 import { currenciesIn } from './currencies.ts';
-import type { RawColumn } from './intern.ts';
+import { cellAt, type RawColumn } from './intern.ts';
 import { dateOrders } from './infer.ts';
 import { problemsOf } from './faults.ts';
 import { type ColumnPlan, guessPlan, mappedPlan, type Plan } from './plan.ts';
 import type { RawReading } from './raw.ts';
 import type { ColumnReading, FileReading, Mapping } from './reading.ts';
+import { sumOf } from './sums.ts';
 import { type Lookup, lookup, MISSING, READABLE, UNREADABLE } from './typed.ts';
 
 const PREVIEW_ROWS = 20;
+const PREVIEW_CHARS = 300;
 
 /** Judges under `mapping`, or under the best guess where none is given; reads nothing again. */
 export function judge(raw: RawReading, mapping?: Mapping): FileReading {
@@ -36,11 +38,8 @@ export function judge(raw: RawReading, mapping?: Mapping): FileReading {
 
 function columnReading(column: RawColumn, plan: ColumnPlan, read: Lookup): ColumnReading {
 	const cells = [0, 0, 0];
-	const codes = [0, 0, 0];
-	read.state.forEach((state, code) => {
-		cells[state]! += column.counts[code]!;
-		codes[state]! += 1;
-	});
+	for (let code = 0; code < read.state.length; code++)
+		cells[read.state[code]!]! += column.counts[code]!;
 	const { role, format, confidence } = plan;
 	const ambiguousDates = format.type === 'date' && dateOrders(column).ambiguous;
 	return {
@@ -49,25 +48,26 @@ function columnReading(column: RawColumn, plan: ColumnPlan, read: Lookup): Colum
 		format,
 		role,
 		confidence: ambiguousDates ? Math.min(confidence, 0.4) : confidence,
-		filled: cells[READABLE]! + cells[UNREADABLE]!,
-		distinct: format.type === 'text' ? read.texts.length : column.values.length - codes[MISSING]!,
+		filled: cells[READABLE]! + cells[UNREADABLE]! + (column.numbers?.count ?? 0),
+		distinct: distinctOf(column, read),
 		unreadable: cells[UNREADABLE]!,
 		sum: format.type === 'money' || format.type === 'number' ? sumOf(column, read) : null,
 		ambiguousDates
 	};
 }
 
-/** Null for money beyond 2^53, where the last digit would be wrong. */
-function sumOf(column: RawColumn, read: Lookup): number | null {
-	let sum = 0;
-	for (let code = 0; code < read.values.length; code++)
-		sum += read.values[code]! * column.counts[code]!;
-	return Math.abs(sum) > Number.MAX_SAFE_INTEGER ? null : sum;
+/** Of a column of numbers nobody has counted them. */
+function distinctOf({ numbers }: RawColumn, { keys, state }: Lookup): number | null {
+	if (numbers) return null;
+	return keys ? keys.size : state.reduce((sum, each) => sum + (each === MISSING ? 0 : 1), 0);
 }
 
+/** The first rows; a cell is cut where it would fill the screen. */
 function preview(raw: RawReading): string[][] {
 	const rows = Math.min(PREVIEW_ROWS, raw.rows);
-	return Array.from({ length: rows }, (_, row) => raw.columns.map((column) => column.at(row)));
+	return Array.from({ length: rows }, (_, row) =>
+		raw.columns.map((column) => cellAt(column, row).slice(0, PREVIEW_CHARS))
+	);
 }
 
 /** Of the money that a role counts; a sign in a column left out says nothing of the notebook's. */

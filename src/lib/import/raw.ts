@@ -34,7 +34,7 @@ export function rawReading(origin: Origin, collector: Collector): RawReading {
 		...origin,
 		rows,
 		setAside,
-		columns,
+		columns: columns.map((column) => column.close()),
 		lines,
 		problems: report.problems(),
 		aside: [],

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cellAt, textList } from './intern.ts';
 import { judge, MAX_BYTES, readFile, type RawReading, toTable } from './read.ts';
 import type { Dialect, ReadProgress } from './reading.ts';
 
@@ -34,7 +35,9 @@ function chunked(
 }
 
 function cells(raw: RawReading): string[][] {
-	return Array.from({ length: raw.rows }, (_, row) => raw.columns.map((column) => column.at(row)));
+	return Array.from({ length: raw.rows }, (_, row) =>
+		raw.columns.map((column) => cellAt(column, row))
+	);
 }
 
 /** Text that brings delimiters, quotes, line breaks and other scripts into cells. */
@@ -238,7 +241,7 @@ describe('encodings', () => {
 	test('the one byte that is not ASCII may stand far behind the first block', async () => {
 		const raw = await read(rows('Zoë,2024-01-01,1\n'));
 		expect(raw.dialect.encoding).toBe('utf-8');
-		expect(raw.columns[0]?.values).toEqual(['a', 'Zoë']);
+		expect(textList(raw.columns[0]!.texts)).toEqual(['a', 'Zoë']);
 	});
 
 	test('what is not UTF-8 far behind the first block is read again in another encoding', async () => {
@@ -249,7 +252,7 @@ describe('encodings', () => {
 		]);
 		const raw = await read(bytes);
 		expect(raw.dialect.encoding).toBe('windows-1252');
-		expect(raw.columns[0]?.values).toEqual(['a', 'Zoë']);
+		expect(textList(raw.columns[0]!.texts)).toEqual(['a', 'Zoë']);
 		expect(raw.rows).toBe(30_001);
 	});
 
@@ -258,7 +261,7 @@ describe('encodings', () => {
 		const bytes = new Uint8Array([...new TextEncoder().encode(rows('')), 0xc0, 0xee, 0xc3, 0xf7]);
 		const raw = await read(new Uint8Array([...bytes, ...ascii(',2024-01-02,1\n')]), { locale });
 		expect(raw.dialect.encoding).toBe('gb18030');
-		expect(raw.columns[0]?.values).toEqual(['a', '李明']);
+		expect(textList(raw.columns[0]!.texts)).toEqual(['a', '李明']);
 	});
 
 	test('UTF-16 is known without a mark', async () => {
@@ -271,7 +274,7 @@ describe('encodings', () => {
 		const bytes = new Uint8Array([...ascii('customer,amount\nZo'), 0xeb, ...ascii(',1\n')]);
 		const { dialect } = await read(bytes);
 		const raw = await read(bytes, { dialect: { ...dialect, encoding: 'utf-8' } });
-		expect(raw.columns[0]?.values).toEqual(['Zo\uFFFD']);
+		expect(textList(raw.columns[0]!.texts)).toEqual(['Zo\uFFFD']);
 		expect(judge(raw).problems.map(({ problem, count }) => [problem, count])).toEqual([
 			['characters_replaced', 1]
 		]);
@@ -289,8 +292,8 @@ describe('a quote that is never closed', () => {
 		lines[900] = '"k900",900';
 		const raw = await read(['customer,amount', ...lines].join('\n'));
 		expect(raw.rows).toBe(1000);
-		expect(raw.columns[1]?.at(10)).toBe('"10');
-		expect(raw.columns[0]?.at(900)).toBe('k900');
+		expect(cellAt(raw.columns[1]!, 10)).toBe('"10');
+		expect(cellAt(raw.columns[0]!, 900)).toBe('k900');
 		expect(raw.problems).toEqual([
 			{ problem: 'quote_stray', column: null, count: 1, examples: [{ line: 12, text: 'k10,"10' }] }
 		]);

@@ -12,7 +12,7 @@ import { looksBinary, refuseBinary } from './signature.ts';
 import { sniff } from './sniff.ts';
 
 export { judge } from './judge.ts';
-export { toTable } from './table.ts';
+export { toSource, toTable } from './table.ts';
 export type { RawReading } from './raw.ts';
 
 /** Beyond this the raw columns would not fit beside the rest of a tab. */
@@ -128,7 +128,6 @@ async function readAll(
 	}
 	splitter.end();
 	refuseEmpty(file, head, collector, dialect);
-	for (const column of collector.columns) column.close();
 	onProgress(progress(file, id, file.size, collector.rows, null));
 	return rawReading({ id, fileName: file.name, bytes: file.size, dialect }, collector);
 }

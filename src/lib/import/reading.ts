@@ -73,7 +73,8 @@ export interface ColumnReading {
 	/** 0 to 1; under a half the sheet marks the guess as a question. */
 	readonly confidence: number;
 	readonly filled: number;
-	readonly distinct: number;
+	/** Null for a column of numbers in a large file, where nobody counts them. */
+	readonly distinct: number | null;
 	/** Cells that can't be read in this format: they become missing. */
 	readonly unreadable: number;
 	/** Sum of a money or number column in minor units at `format.scale`, where it has one. */

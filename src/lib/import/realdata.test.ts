@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ABSENT, publicData } from '../../../tests/data/public.ts';
 import { columnOf, isValid } from '#lib/core/columns.ts';
+import { textList } from './intern.ts';
 import { judge, readFile, type RawReading, toTable } from './read.ts';
 import type { FileReading } from './reading.ts';
 
@@ -82,7 +83,7 @@ describe.runIf(present)('public data sets', () => {
 		const raw = await read('olist/olist_order_reviews_dataset.csv');
 		const score = raw.columns[2]!;
 		const counts = Object.fromEntries(
-			score.values.map((value, code) => [value, score.counts[code]])
+			textList(score.texts).map((value, code) => [value, score.counts[code]])
 		);
 		expect(counts).toEqual({ 1: 454, 2: 137, 3: 337, 4: 765, 5: 2293 });
 		expect(judge(raw)).toMatchObject({ kind: 'survey', setAside: 0 });

@@ -2,37 +2,41 @@
  * A raw reading under a mapping as a typed table, by one lookup a cell.
  * Invariant: every row of the reading is a row of the table, in the same order.
  */
-import {
-	type Batch,
-	type Column,
-	type ColumnType,
-	emptyValidity,
-	setValid,
-	type Table,
-	type Validity
-} from '#lib/core/columns.ts';
-import { Dictionary } from '#lib/core/dictionary.ts';
+import type { Batch, Table, TableSource } from '#lib/core/columns.ts';
 import { Failure } from '#lib/core/failure.ts';
 import { missingRoles, REVENUE_FROM, type Role, ROLES } from '#lib/core/kinds.ts';
 import { problemsOf } from './faults.ts';
 import { currenciesIn } from './currencies.ts';
-import { BLOCK_ROWS } from './intern.ts';
+import { filler } from './filler.ts';
+import { BLOCK_ROWS, type RawColumn } from './intern.ts';
 import { mappedPlan, type Plan } from './plan.ts';
 import type { RawReading } from './raw.ts';
-import type { Mapping, Problem } from './reading.ts';
+import type { ColumnFormat, Mapping, Problem } from './reading.ts';
 import { type Lookup, lookup, READABLE } from './typed.ts';
 
+export interface Typed<T> {
+	readonly table: T;
+	readonly problems: readonly Problem[];
+}
+
+/** The same with every batch in memory. */
+export function toTable(raw: RawReading, mapping: Mapping): Typed<Table> {
+	const { table, problems } = toSource(raw, mapping);
+	return { table: { ...table, batches: [...table.batches] }, problems };
+}
+
 /**
- * The columns that have a role, each named by it, in batches of 131,072 rows.
+ * The columns that have a role, each named by it, in batches of 131,072 rows, made as they are
+ * asked for; a column that needs no change lends its buffers.
  * Fails with `import.role_missing`, `import.no_numbers`, `import.no_dates`, `import.two_currencies`.
  */
-export function toTable(raw: RawReading, mapping: Mapping): { table: Table; problems: Problem[] } {
+export function toSource(raw: RawReading, mapping: Mapping): Typed<TableSource> {
 	const plan = mappedPlan(raw, mapping);
 	checkRoles(plan);
 	checkCurrencies(raw, plan);
 	const lookups = plan.columns.map(({ format, role }, i) => lookup(raw.columns[i]!, format, role));
 	checkValues(raw, plan, lookups);
-	return { table: build(raw, plan, lookups), problems: problemsOf(raw, plan, lookups) };
+	return { table: source(raw, plan, lookups), problems: problemsOf(raw, plan, lookups) };
 }
 
 function checkRoles({ kind, columns }: Plan): void {
@@ -50,10 +54,14 @@ function checkValues(raw: RawReading, plan: Plan, lookups: readonly Lookup[]): v
 	const needed = neededRoles(plan);
 	plan.columns.forEach(({ role, format }, i) => {
 		if (!role || !needed.has(role) || format.type === 'text') return;
-		if (raw.rows === 0 || lookups[i]!.state.includes(READABLE)) return;
+		if (raw.rows === 0 || hasValue(raw.columns[i]!, lookups[i]!)) return;
 		const code = format.type === 'date' ? 'import.no_dates' : 'import.no_numbers';
 		throw new Failure(code, { column: raw.columns[i]!.header });
 	});
+}
+
+function hasValue({ numbers }: RawColumn, { state }: Lookup): boolean {
+	return (numbers !== null && numbers.count > 0) || state.includes(READABLE);
 }
 
 function neededRoles({ kind, columns }: Plan): Set<Role> {
@@ -63,60 +71,33 @@ function neededRoles({ kind, columns }: Plan): Set<Role> {
 	return needed;
 }
 
-function build(raw: RawReading, plan: Plan, lookups: readonly Lookup[]): Table {
-	const kept = plan.columns.flatMap(({ role, format }, i) =>
+interface Kept {
+	readonly role: Role;
+	readonly format: ColumnFormat;
+	readonly raw: RawColumn;
+	readonly read: Lookup;
+}
+
+function source(raw: RawReading, plan: Plan, lookups: readonly Lookup[]): TableSource {
+	const kept: Kept[] = plan.columns.flatMap(({ role, format }, i) =>
 		role ? { role, format, raw: raw.columns[i]!, read: lookups[i]! } : []
 	);
-	const batches: Batch[] = [];
-	for (let from = 0, b = 0; from < raw.rows; from += BLOCK_ROWS, b++) {
-		const rows = Math.min(BLOCK_ROWS, raw.rows - from);
-		const columns = kept.map((each) =>
-			fill(each.format.type, each.raw.blocks[b]!.subarray(0, rows), each.read)
-		);
-		batches.push({ rows, columns });
-	}
 	return {
 		fields: kept.map(({ role, format: { type, scale } }) => ({
 			name: role,
 			type,
 			scale: type === 'money' ? scale : 0
 		})),
-		dictionaries: kept.map(({ format, read }) =>
-			format.type === 'text' ? Dictionary.of(read.texts) : null
-		),
-		batches,
+		dictionaries: kept.map(({ read }) => read.keys?.dictionary() ?? null),
+		batches: { [Symbol.iterator]: () => batchesOf(kept, raw.rows) },
 		rows: raw.rows
 	};
 }
 
-function fill(type: ColumnType, codes: Int32Array, { values, state }: Lookup): Column {
-	const valid = validity(codes, state);
-	switch (type) {
-		case 'text':
-		case 'date':
-			return { type, values: take(new Int32Array(codes.length), codes, values), valid };
-		case 'money':
-		case 'number':
-			return { type, values: take(new Float64Array(codes.length), codes, values), valid };
-		case 'boolean':
-			return { type, values: take(new Uint8Array(codes.length), codes, values), valid };
+function* batchesOf(kept: readonly Kept[], rows: number): Generator<Batch, void, undefined> {
+	const fills = kept.map(({ format, raw, read }) => filler(format.type, raw, read));
+	for (let block = 0; block * BLOCK_ROWS < rows; block++) {
+		const columns = fills.map((fill) => fill(block));
+		yield { rows: Math.min(BLOCK_ROWS, rows - block * BLOCK_ROWS), columns };
 	}
-}
-
-function take<T extends Int32Array | Float64Array | Uint8Array>(
-	into: T,
-	codes: Int32Array,
-	values: Float64Array
-): T {
-	for (let i = 0; i < codes.length; i++) into[i] = values[codes[i]!]!;
-	return into;
-}
-
-function validity(codes: Int32Array, state: Uint8Array): Validity {
-	const valid = emptyValidity(codes.length);
-	let complete = true;
-	for (let i = 0; i < codes.length; i++)
-		if (state[codes[i]!] === READABLE) setValid(valid, i);
-		else complete = false;
-	return complete ? null : valid;
 }
