@@ -14,10 +14,15 @@ const DAY_MS = 86_400_000;
 export function toDays(year: number, month: number, day: number): number | null {
 	if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return null;
 	if (day > daysInMonth(year, month)) return null;
-	const date = new Date(0);
-	date.setUTCFullYear(year, month - 1, day);
-	return Math.round(date.getTime() / DAY_MS);
+	// Years begin in March here, so that the leap day is the last of its year.
+	const from = month > 2 ? year : year - 1;
+	const month0 = month > 2 ? month - 3 : month + 9;
+	const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+	return from * 365 + leaps + Math.floor((153 * month0 + 2) / 5) + day - 1 - EPOCH;
 }
+
+/** 1970-01-01 in days since 0000-03-01. */
+const EPOCH = 719_468;
 
 export function fromDays(days: number): CivilDate {
 	const date = new Date(days * DAY_MS);

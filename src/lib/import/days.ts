@@ -1,6 +1,7 @@
 /** Written dates to civil days. A time of day is dropped and told; no time zone is applied. */
 import { toDays } from '#lib/core/dates.ts';
-import type { DateOrder } from './reading.ts';
+import { daysByForm, dayAndClock } from './dateforms.ts';
+import { DATE_ORDERS, type DateOrder } from './reading.ts';
 
 export interface WrittenDate {
 	readonly days: number;
@@ -8,91 +9,131 @@ export interface WrittenDate {
 	readonly time: boolean;
 	/** The order decided: another one could read it otherwise. */
 	readonly byOrder: boolean;
+	/** The order asked for has no such day, and only one other has: 25/12/2023 among months first. */
+	readonly misordered: boolean;
 }
-
-const TIME =
-	/(?:[T\s,]+|(?<=日))((?:上午|下午|[ap]m)?\s*\d{1,2}[:时時]\d{1,2}(?:[:分]\d{1,2}(?:[.,]\d+)?)?[分秒]?\s*(?:[ap]\.?m\.?|上午|下午)?)\s*(?:z|utc|gmt)?\s*(?:[+-]\d{2}:?\d{2})?$/i;
 
 /** Reads a cleaned cell as a date; null where it is none. Pure digits only by their exact forms. */
 export function parseDate(text: string, order: DateOrder): WrittenDate | null {
-	const whole = text.normalize('NFKC').trim();
-	const clock = TIME.exec(whole);
-	const body = clock ? whole.slice(0, clock.index) : whole;
-	const days = yearFirst(body) ?? digitsOnly(body) ?? republican(body) ?? named(body);
-	const time = clock !== null && /[1-9]/.test(clock[1] ?? '');
-	if (days !== null) return { days, time, byOrder: false };
-	const ordered = byOrder(body, order);
-	return ordered === null ? null : { days: ordered, time, byOrder: true };
+	if (text.length < 4 || text.length > MOST_CHARS || !mayBegin(text)) return null;
+	const three = threeNumbers(text);
+	if (three && three.first !== 3) return ordered(three, order);
+	const { body, time } = dayAndClock(text);
+	const days = daysByForm(body);
+	if (days !== null) return { days, time, byOrder: false, misordered: false };
+	const inner = threeNumbers(body);
+	return inner && ordered({ ...inner, time }, order);
+}
+
+const MOST_CHARS = 72;
+
+/** Dates begin with a digit, with the name of a month or a weekday, or with the era. */
+function mayBegin(text: string): boolean {
+	const code = text.charCodeAt(0);
+	if (code < 0x80) return (code >= 48 && code <= 57) || isLetter(text.charCodeAt(2));
+	return /^[０-９民中\s]/.test(text);
+}
+
+function isLetter(code: number): boolean {
+	return (code | 32) >= 97 && (code | 32) <= 122;
 }
 
 /** Whether a cell is a date by its form alone; other plain numbers need a header that says so. */
 export function looksLikeDate(text: string): boolean {
-	if (/^\d+$/.test(text))
+	if (/^\d+(\.\d*)?$/.test(text))
 		return /^(19[5-9]|20)\d{6}$/.test(text) && parseDate(text, 'ymd') !== null;
-	if (!/\d/.test(text) || text.length > 40) return false;
-	return (['ymd', 'dmy', 'mdy'] as const).some((order) => parseDate(text, order) !== null);
+	if (text.length > 40 || !mayBegin(text)) return false;
+	const three = threeNumbers(text);
+	if (three && three.first < 3) return DATE_ORDERS.some((order) => inOrder(three, order) !== null);
+	return parseDate(text, 'dmy') !== null;
 }
 
-function yearFirst(text: string): number | null {
-	const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?$/.exec(text);
-	return parts && toDays(Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 1));
+/** Three numbers with one mark between them, and perhaps a clock: most dates of most files. */
+interface ThreeNumbers {
+	readonly a: number;
+	readonly b: number;
+	readonly c: number;
+	/** Digits of the first and of the last number. */
+	readonly first: number;
+	readonly last: number;
+	readonly time: boolean;
 }
 
-/** 20240105, 202401, 1130105 (Republic of China), a spreadsheet's serial day, Unix seconds or ms. */
-function digitsOnly(text: string): number | null {
-	if (!/^\d{5,13}$/.test(text)) return /^\d{5}\.\d+$/.test(text) ? serial(text) : null;
-	const at = (from: number, to: number) => Number(text.slice(from, to));
-	if (text.length === 8) return toDays(at(0, 4), at(4, 6), at(6, 8));
-	if (text.length === 7) return toDays(at(0, 3) + 1911, at(3, 5), at(5, 7));
-	if (text.length === 6) return at(0, 4) >= 1950 ? toDays(at(0, 4), at(4, 6), 1) : null;
-	if (text.length === 5) return serial(text);
-	if (text.length === 10) return Math.floor(Number(text) / 86_400);
-	return text.length === 13 ? Math.floor(Number(text) / 86_400_000) : null;
+function threeNumbers(text: string): ThreeNumbers | null {
+	const first = digitsEnd(text, 0);
+	const mark = text.charCodeAt(first);
+	if (first === 0 || first > 4 || (mark !== DASH && mark !== SLASH && mark !== POINT)) return null;
+	const second = digitsEnd(text, first + 1);
+	const middle = second - first - 1;
+	if (middle < 1 || middle > 2 || text.charCodeAt(second) !== mark) return null;
+	const third = digitsEnd(text, second + 1);
+	const last = third - second - 1;
+	if (last < 1 || last > 4) return null;
+	const clock = third === text.length ? MIDNIGHT : plainClock(text, third);
+	if (clock === NO_CLOCK) return null;
+	const [a, b, c] = [
+		numberAt(text, 0, first),
+		numberAt(text, first + 1, second),
+		numberAt(text, second + 1, third)
+	];
+	return { a, b, c, first, last, time: clock === SOME_TIME };
 }
 
-/** 25,569 is 1970-01-01; before March 1900 the spreadsheets count a day that never was. */
-function serial(text: string): number | null {
-	const days = Math.floor(Number(text));
-	return days >= 20_000 && days <= 60_000 ? days - 25_569 : null;
+const [DASH, SLASH, POINT, COLON] = ['-', '/', '.', ':'].map((sign) => sign.charCodeAt(0));
+const [NO_CLOCK, MIDNIGHT, SOME_TIME] = [0, 1, 2];
+
+function digitsEnd(text: string, from: number): number {
+	let at = from;
+	for (let code = text.charCodeAt(at); code >= 48 && code <= 57; code = text.charCodeAt(at)) at++;
+	return at;
 }
 
-function republican(text: string): number | null {
-	const parts =
-		/^(民国|民國)?\s*(\d{2,3})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text);
-	if (!parts) return null;
-	const [, era, written = '', mark, month, day] = parts;
-	if (era || (written.length === 3 && written.startsWith('1')))
-		return toDays(Number(written) + 1911, Number(month), Number(day));
-	return mark === '年' ? toDays(century(written), Number(month), Number(day)) : null;
+function numberAt(text: string, from: number, to: number): number {
+	let value = 0;
+	for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48;
+	return value;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-function named(text: string): number | null {
-	const dayFirst = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})$/i.exec(text);
-	const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i.exec(text);
-	const [, day, month, year] = dayFirst ?? swap(monthFirst) ?? [];
-	const index = MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase());
-	return index < 0 ? null : toDays(century(year ?? ''), index + 1, Number(day));
+/** ` 9:05`, `T09:05:30` or with a fraction of the second, to the end of the text. */
+function plainClock(text: string, from: number): number {
+	const gap = text.charCodeAt(from);
+	if (gap !== 32 && gap !== 84) return NO_CLOCK;
+	let parts = 1;
+	let some = false;
+	for (let at = from + 1; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= 49 && code <= 57) some = true;
+		else if (code === COLON) parts++;
+		else if (code !== 48 && !(code === POINT && parts === 3)) return NO_CLOCK;
+	}
+	if (parts < 2 || parts > 3) return NO_CLOCK;
+	return some ? SOME_TIME : MIDNIGHT;
 }
 
-function swap(parts: RegExpExecArray | null): (string | undefined)[] | null {
-	return parts && [parts[0], parts[2], parts[1], parts[3]];
+function ordered(three: ThreeNumbers, order: DateOrder): WrittenDate | null {
+	const { a, b, c, first, last, time } = three;
+	if (first === 4) {
+		const days = last < 3 ? toDays(a, b, c) : null;
+		return days === null ? null : { days, time, byOrder: false, misordered: false };
+	}
+	if (first > 2) return null;
+	const days = inOrder(three, order);
+	if (days !== null) return { days, time, byOrder: true, misordered: false };
+	const others = DATE_ORDERS.map((other) => inOrder(three, other)).filter((day) => day !== null);
+	const [only] = others;
+	return others.length === 1 && only !== undefined
+		? { days: only, time, byOrder: true, misordered: true }
+		: null;
 }
 
-function byOrder(text: string, order: DateOrder): number | null {
-	const parts = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})$/.exec(text);
-	if (!parts) return null;
-	const [, a = '', , b = '', c = ''] = parts;
-	if (order === 'ymd')
-		return a.length === 2 && c.length < 3 ? toDays(century(a), Number(b), Number(c)) : null;
-	if (c.length < 2) return null;
-	const [day, month] = order === 'dmy' ? [a, b] : [b, a];
-	return toDays(century(c), Number(month), Number(day));
+function inOrder({ a, b, c, first, last }: ThreeNumbers, order: DateOrder): number | null {
+	if (order === 'ymd') return first === 2 && last < 3 ? toDays(century(a), b, c) : null;
+	if (last !== 2 && last !== 4) return null;
+	const year = last === 4 ? c : century(c);
+	return order === 'dmy' ? toDays(year, b, a) : toDays(year, a, b);
 }
 
-function century(year: string): number {
-	const written = Number(year);
-	if (year.length > 2) return written;
-	return written < 70 ? 2000 + written : 1900 + written;
+/** Two digits of a year: 70 to 99 are of the last century. */
+function century(year: number): number {
+	return year < 70 ? 2000 + year : 1900 + year;
 }
