@@ -1,13 +1,15 @@
 /** Reading a file: from its bytes to raw columns in one pass, and again only where its encoding was misjudged. */
 import { Failure } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import { Collector } from './collect.ts';
+import { Collector, type NumberColumns } from './collect.ts';
 import { headText, NotThisEncoding, textOf } from './decode.ts';
 import { type EncodingGuess, guessFromFile, guessFromHead } from './encoding.ts';
+import { contradicted, numberColumns } from './forms.ts';
 import { judge } from './judge.ts';
 import { RowSplitter } from './lenient.ts';
+import { guessPlan } from './plan.ts';
 import { rawReading, type RawReading } from './raw.ts';
-import type { Dialect, FileReading, ReadProgress } from './reading.ts';
+import type { Dialect, Encoding, FileReading, ReadProgress } from './reading.ts';
 import { looksBinary, refuseBinary } from './signature.ts';
 import { sniff } from './sniff.ts';
 
@@ -15,8 +17,10 @@ export { judge } from './judge.ts';
 export { toSource, toTable } from './table.ts';
 export type { RawReading } from './raw.ts';
 
-/** Beyond this the raw columns would not fit beside the rest of a tab. */
-export const MAX_BYTES = 1_000_000_000;
+/** Beyond this no browser holds what was read; what does not fit before says so itself. */
+export const MAX_BYTES = 2 ** 32;
+/** Files up to here are interned throughout. */
+const INTERNED_BYTES = 8_000_000;
 const HEAD_BYTES = 262_144;
 const PROGRESS_BYTES = 2_097_152;
 
@@ -26,6 +30,10 @@ export interface ReadOptions {
 	readonly locale: Locale;
 	/** What the reader set of it; the rest is guessed. */
 	readonly dialect?: Partial<Dialect>;
+	/** Places of columns to be kept as texts, whatever the head suggests. */
+	readonly interned?: ReadonlySet<number>;
+	/** Files beyond this many bytes keep columns of numbers as such; for tests. */
+	readonly internedBytes?: number;
 	/** Told every 2 MB; the first time with `early`, before the file is read on. */
 	readonly onProgress: (at: ReadProgress) => void;
 }
@@ -41,9 +49,19 @@ export async function readFile(file: NamedFile, options: ReadOptions): Promise<R
 	try {
 		return await read(file, options);
 	} catch (error) {
+		if (isNoRoom(error)) throw tooLarge(file, error);
 		if (!(error instanceof Failure)) throw error;
 		throw new Failure(error.code, { file: file.name, ...error.facts }, error.cause);
 	}
+}
+
+/** A buffer that can't be had is a RangeError; so is a recursion that never ends, and that is a defect. */
+function isNoRoom(error: unknown): boolean {
+	return error instanceof RangeError && !/call stack/.test(error.message);
+}
+
+function tooLarge({ name, size }: NamedFile, cause?: unknown): Failure {
+	return new Failure('import.too_large', { file: name, bytes: size, limit: MAX_BYTES }, cause);
 }
 
 async function read(file: NamedFile, options: ReadOptions): Promise<RawReading> {
@@ -52,28 +70,28 @@ async function read(file: NamedFile, options: ReadOptions): Promise<RawReading> 
 	const guess = set ? given(set) : guessFromHead(head, options.locale);
 	if (!guess.encoding.startsWith('utf-16') && looksBinary(head))
 		throw new Failure('import.binary', { file: file.name, format: '' });
-	const early = readHead(file, head, guess.encoding, options);
+	const first = readHead(file, head, guess.encoding, options);
+	const early = first && judge(first);
 	// First the rows, so that a wrong cut is seen and can be set right.
 	options.onProgress(progress(file, options.id, 0, 0, early));
 	if (early) refuseOneColumn(file, early.columns);
 	const better = guess.sure ? guess : await guessFromFile(file, options.locale);
 	try {
-		return await readAll(file, head, better, options);
+		return await readWhole(file, head, better, options);
 	} catch (error) {
 		if (!(error instanceof NotThisEncoding)) throw error;
-		return readAll(file, head, await guessFromFile(file, options.locale), options);
+		return readWhole(file, head, await guessFromFile(file, options.locale), options);
 	}
 }
 
-function given(encoding: Dialect['encoding']): EncodingGuess {
+function given(encoding: Encoding): EncodingGuess {
 	return { encoding, strict: false, sure: true };
 }
 
 async function headOf(file: NamedFile): Promise<Uint8Array> {
 	const { name, size } = file;
 	if (size === 0) throw new Failure('import.empty', { file: name });
-	if (size > MAX_BYTES)
-		throw new Failure('import.too_large', { file: name, bytes: size, limit: MAX_BYTES });
+	if (size > MAX_BYTES) throw tooLarge(file);
 	try {
 		const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
 		refuseBinary(head, name);
@@ -87,37 +105,58 @@ async function headOf(file: NamedFile): Promise<Uint8Array> {
 function dialectOf(
 	file: Blob,
 	head: Uint8Array,
-	encoding: Dialect['encoding'],
+	encoding: Encoding,
 	set?: Partial<Dialect>
 ): Dialect {
 	return { ...sniff(headText(head, encoding), encoding, head.length === file.size), ...set };
 }
 
-/** The first rows judged by themselves, for a preview that need not wait for the file's end. */
+/** The first rows by themselves, for a preview that need not wait for the file's end. */
 function readHead(
 	file: NamedFile,
 	head: Uint8Array,
-	encoding: Dialect['encoding'],
+	encoding: Encoding,
 	{ id, dialect: set }: ReadOptions
-): FileReading | null {
+): RawReading | null {
 	const dialect = dialectOf(file, head, encoding, set);
 	const collector = new Collector(dialect.headerRows > 0);
 	const splitter = new RowSplitter(dialect, collector);
 	splitter.push(headText(head, encoding));
 	if (head.length === file.size) splitter.end();
 	if (collector.columns.length === 0) return null;
-	return judge(rawReading({ id, fileName: file.name, bytes: file.size, dialect }, collector));
+	return rawReading({ id, fileName: file.name, bytes: file.size, dialect }, collector);
+}
+
+/** Reads on in the forms that the head suggests, and again where the whole says otherwise. */
+async function readWhole(
+	file: NamedFile,
+	head: Uint8Array,
+	guess: EncodingGuess,
+	options: ReadOptions
+): Promise<RawReading> {
+	const first = readHead(file, head, guess.encoding, options);
+	const large = file.size > (options.internedBytes ?? INTERNED_BYTES);
+	const plan = large && first ? guessPlan(first) : null;
+	let interned = options.interned ?? new Set();
+	for (;;) {
+		const numbers = first && plan ? numberColumns(first, plan, interned) : new Map();
+		const raw = await readAll(file, head, guess, options, numbers);
+		const otherwise = numbers.size > 0 ? contradicted(raw.columns, guessPlan(raw).columns) : [];
+		if (otherwise.length === 0) return raw;
+		interned = new Set([...interned, ...otherwise]);
+	}
 }
 
 async function readAll(
 	file: NamedFile,
 	head: Uint8Array,
 	{ encoding, strict }: EncodingGuess,
-	options: ReadOptions
+	options: ReadOptions,
+	numbers: NumberColumns
 ): Promise<RawReading> {
 	const { id, onProgress } = options;
 	const dialect = dialectOf(file, head, encoding, options.dialect);
-	const collector = new Collector(dialect.headerRows > 0);
+	const collector = new Collector(dialect.headerRows > 0, numbers);
 	const splitter = new RowSplitter(dialect, collector);
 	let told = 0;
 	for await (const { text, bytes } of textOf(file, encoding, strict)) {
