@@ -12,7 +12,9 @@ export interface HeaderText {
 export function readHeader(header: string): HeaderText {
 	const plain = header.normalize('NFKC').replace(/[\uFEFF\u200B-\u200D]/g, '');
 	const unit = /[([{【](.*?)[)\]}】]/.exec(plain)?.[1] ?? '';
-	const words = simplified(plain.replace(/[([{【].*?[)\]}】]/g, ' '))
+	const open = plain.replace(/[([{【].*?[)\]}】]/g, ' ');
+	// What stands in brackets as a whole, [Order ID], is the name.
+	const words = simplified(/[\p{L}\p{N}]/u.test(open) ? open : plain)
 		.replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ')
 		.replace(/[^\p{L}\p{N}%]+/gu, ' ')
 		.trim()

@@ -1,8 +1,10 @@
 /** How every column is to be read: guessed, or as the reader mapped it. */
 import type { ColumnType } from '#lib/core/columns.ts';
 import { type Kind, ROLES, type Role } from '#lib/core/kinds.ts';
-import { weighColumn } from './evidence.ts';
+import { type Evidence, weighColumn } from './evidence.ts';
+import type { Candidate } from './fit.ts';
 import { formatFor, typeOf } from './infer.ts';
+import type { RawColumn } from './intern.ts';
 import type { RawReading } from './raw.ts';
 import type { ColumnFormat, Mapping } from './reading.ts';
 import { guessRoles } from './roles.ts';
@@ -20,19 +22,25 @@ export interface Plan {
 
 export function guessPlan(raw: RawReading): Plan {
 	const evidence = raw.columns.map(weighColumn);
-	const { kind, roles, confidence } = guessRoles(
-		raw.columns.map(({ header }, i) => ({
-			header: raw.dialect.headerRows > 0 ? header : '',
-			evidence: evidence[i]!
-		})),
-		raw.dialect.headerRows > 0 ? undefined : 'orders'
-	);
+	const headed = raw.dialect.headerRows > 0;
+	const candidates = raw.columns.map((column, i) => candidate(column, evidence[i]!, headed));
+	const { kind, roles, confidence } = guessRoles(candidates, headed ? undefined : 'orders');
 	const columns = raw.columns.map((column, i) => {
 		const role = roles[i] ?? null;
 		const format = formatFor(column, roleType(kind, role) ?? typeOf(evidence[i]!));
 		return { role, format, confidence: confidence[i] ?? 1 };
 	});
 	return { kind, columns };
+}
+
+/** A column as the roles weigh it; without a header row its header is only its number. */
+export function candidate(column: RawColumn, evidence: Evidence, headed: boolean): Candidate {
+	const distinct = column.texts.size + (column.numbers?.count ?? 0);
+	return {
+		header: headed ? column.header : '',
+		evidence,
+		repeats: column.rows / Math.max(1, distinct)
+	};
 }
 
 /** A column whose role asks for another type than its format has gets the best format of that type. */

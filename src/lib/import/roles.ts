@@ -1,66 +1,69 @@
-/** Which column means what, and what kind of file that makes: headers weighed with values. */
+/**
+ * Which column means what, and what kind of file that makes: headers weighed with values.
+ * Invariants: a role has one column at most; a table without any role that its kind needs gets none.
+ */
 import type { ColumnType } from '#lib/core/columns.ts';
 import { KINDS, missingRoles, ROLES, type Kind, type Role } from '#lib/core/kinds.ts';
-import { type Evidence, isRatio } from './evidence.ts';
+import { type Candidate, fit } from './fit.ts';
+import { nameScore } from './header-match.ts';
 import { type HeaderText, readHeader } from './headers.ts';
-import { type Names, NAMES, SERVICE_COST, type Word } from './synonyms.ts';
-
-export interface Candidate {
-	readonly header: string;
-	readonly evidence: Evidence;
-}
+import { rolesByValues } from './role-values.ts';
+import { namesOf } from './synonyms.ts';
 
 export interface RoleGuess {
 	readonly kind: Kind;
 	/** Parallel to the columns. */
 	readonly roles: readonly (Role | null)[];
-	/** 0 to 1, parallel to the columns. */
+	/** 0 to 1, parallel to the columns; under a half the sheet shows the guess as a question. */
 	readonly confidence: readonly number[];
 }
 
 /** Columns that say who someone is beyond a name are read only when the reader asks for it. */
 const PRIVATE: ReadonlySet<Role> = new Set<Role>(['phone', 'address']);
 const LEAST = 0.3;
+/** A column that could be the revenue as well as the one that is. */
+const RIVAL = 0.6;
+export const DOUBT = 0.4;
 
 /** Guesses the kind of a file, or the roles within the `kind` given. */
 export function guessRoles(columns: readonly Candidate[], kind?: Kind): RoleGuess {
 	const headers = columns.map(({ header }) => readHeader(header));
 	const guesses = (kind ? [kind] : KINDS).map((each) => assign(each, columns, headers));
-	return byValues(
-		guesses.reduce((a, b) => (weight(b) > weight(a) ? b : a)),
-		columns
-	);
+	const best = guesses.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+	if (kind === undefined && !namesNeeded(best)) return unknown(columns);
+	return rolesByValues(best, columns, headers);
 }
-
-/** Under a half: the sheet shows the guess as a question. */
-const QUESTION = 0.4;
 
 /**
- * A needed role that no header names goes to the only free column whose values could be it: the
- * one column of dates is the date, whatever it is called.
+ * The columns that could be the revenue, by place and best name first: paid before receivable
+ * before list. `roles` are those in force: a column that means something else is none of them.
  */
-function byValues(guess: RoleGuess, columns: readonly Candidate[]): RoleGuess {
-	const roles = [...guess.roles];
-	const confidence = [...guess.confidence];
-	const given = new Set(roles.filter((role) => role !== null));
-	for (const { role, type } of ROLES[guess.kind].filter(({ required }) => required)) {
-		if (!missingRoles(guess.kind, given).includes(role)) continue;
-		const free = columns.flatMap(({ evidence }, i) =>
-			roles[i] === null && couldBe(type, evidence) ? [i] : []
-		);
-		if (free.length !== 1) continue;
-		roles[free[0]!] = role;
-		confidence[free[0]!] = QUESTION;
-		given.add(role);
-	}
-	return { ...guess, roles, confidence };
+export function revenueColumns(
+	columns: readonly Candidate[],
+	roles: readonly (Role | null)[]
+): number[] {
+	const scores = columns.map((column, i) =>
+		OPEN.has(roles[i] ?? null) ? scoreOf('orders', 'revenue', 'money', column) : 0
+	);
+	return columns
+		.flatMap((_, i) => (scores[i]! >= RIVAL || roles[i] === 'revenue' ? [i] : []))
+		.sort((a, b) => scores[b]! - scores[a]!);
 }
 
-function couldBe(type: ColumnType, { filled, dates, numbers }: Evidence): boolean {
-	if (filled === 0) return false;
-	if (type === 'date') return dates > 0.8;
-	if (type === 'text') return dates < 0.2 && numbers < 0.2;
-	return numbers > 0.9 && dates < 0.2;
+const OPEN: ReadonlySet<Role | null> = new Set<Role | null>([null, 'revenue', 'listPrice']);
+
+function scoreOf(kind: Kind, role: Role, type: ColumnType, column: Candidate): number {
+	return nameScore(readHeader(column.header), namesOf(kind, role)) * fit(role, type, column);
+}
+
+/** A table in which no header names what a kind is about is left to the reader. */
+function namesNeeded({ kind, roles }: RoleGuess): boolean {
+	const needed = ROLES[kind].filter(({ required }) => required).map(({ role }) => role);
+	return roles.some((role) => role !== null && (needed.includes(role) || role === 'unitPrice'));
+}
+
+function unknown(columns: readonly Candidate[]): RoleGuess {
+	return { kind: 'orders', roles: columns.map(() => null), confidence: columns.map(() => 1) };
 }
 
 /** What tells one kind from the others weighs most; a required role that is missing weighs down. */
@@ -104,6 +107,7 @@ function assign(
 		taken.add(role);
 	}
 	nameForCustomer(kind, roles, taken);
+	if (kind === 'orders') priceForRevenue(roles, confidence, taken);
 	markRivals(matches, roles, confidence);
 	return {
 		kind,
@@ -120,9 +124,8 @@ function matchesOf(
 	const offered = ROLES[kind].map(({ role, type }) => ({ role, type }));
 	if (!offered.some(({ role }) => role === 'name')) offered.push({ role: 'name', type: 'text' });
 	const matches = offered.flatMap(({ role, type }) =>
-		columns.map(({ evidence }, column) => {
-			const words = kind === 'service' && role === 'cost' ? SERVICE_COST : NAMES[role];
-			const score = nameScore(headers[column]!, words) * fit(role, type, evidence);
+		columns.map((each, column) => {
+			const score = nameScore(headers[column]!, namesOf(kind, role)) * fit(role, type, each);
 			return { column, role, score };
 		})
 	);
@@ -137,46 +140,23 @@ function nameForCustomer(kind: Kind, roles: (Role | null)[], taken: Set<Role>): 
 	else if (!ROLES[kind].some(({ role }) => role === 'name')) roles[name] = null;
 }
 
+/** The price of a line that tells no quantity is what the line brought. */
+function priceForRevenue(
+	roles: (Role | null)[],
+	confidence: number[],
+	taken: ReadonlySet<Role>
+): void {
+	const price = roles.indexOf('unitPrice');
+	if (price < 0 || taken.has('revenue') || taken.has('quantity')) return;
+	roles[price] = 'revenue';
+	confidence[price] = Math.min(confidence[price]!, 0.6);
+}
+
 /** Two columns that could both be the revenue are a question to the reader. */
 function markRivals(matches: readonly Match[], roles: (Role | null)[], confidence: number[]): void {
 	const column = roles.indexOf('revenue');
 	const rival = matches.find(
 		(match) => match.role === 'revenue' && match.column !== column && roles[match.column] === null
 	);
-	if (column >= 0 && rival && rival.score >= 0.7) confidence[column] = QUESTION;
-}
-
-/** 1 for the best name, a little less for each further one, 0.5 to 0.8 for a name within a header. */
-function nameScore(header: HeaderText, { words, not }: Names): number {
-	if (not?.test(header.words)) return 0;
-	let best = 0;
-	words.forEach((word, rank) => {
-		if (header.joined === word.joined) best = Math.max(best, 1 - rank * 0.004);
-		else if (!word.exact && within(header, word))
-			best = Math.max(
-				best,
-				0.45 + (0.3 * word.joined.length) / header.joined.length - rank * 0.001
-			);
-	});
-	return best;
-}
-
-function within(header: HeaderText, word: Word): boolean {
-	if (!header.joined.includes(word.joined)) return false;
-	return !word.latin || ` ${header.words} `.includes(` ${word.words} `);
-}
-
-/** How well the values suit a role; a fitting name over unfitting values stays a weak guess. */
-function fit(role: Role, type: ColumnType, evidence: Evidence): number {
-	if (evidence.filled === 0) return 0.5;
-	if (type === 'text') return role === 'customer' && evidence.dates > 0.8 ? 0.1 : 1;
-	if (type === 'date') return share(evidence.possibleDates);
-	if (type === 'boolean') return share(evidence.booleans);
-	if (role === 'discount' && isRatio(evidence)) return 0;
-	if (evidence.dates > 0.8 && evidence.numbers < 0.8) return 0;
-	return share(evidence.numbers);
-}
-
-function share(readable: number): number {
-	return readable >= 0.5 ? 0.7 + 0.3 * readable : 0.4;
+	if (column >= 0 && rival && rival.score >= 0.7) confidence[column] = DOUBT;
 }

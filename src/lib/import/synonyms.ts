@@ -2,7 +2,7 @@
  * What columns are called, best name first: zh-CN, zh-TW (in simplified signs, see headers.ts)
  * and English. `=` before a word: only the whole header, never a part of it.
  */
-import type { Role } from '#lib/core/kinds.ts';
+import type { Kind, Role } from '#lib/core/kinds.ts';
 import { type HeaderText, readHeader } from './headers.ts';
 
 export interface Word extends HeaderText {
@@ -21,20 +21,20 @@ export interface Names {
 const MONEY_NOT =
 	/率|占比|percent|%|\brate\b|ratio|积分|邮费|税额|日期|时间|状态|次数|天数|date|days/;
 
-export const NAMES: Readonly<Record<Role, Names>> = {
+const NAMES: Readonly<Record<Role, Names>> = {
 	customer: names(
 		`客户编号 客户编码 客户代码 客户代号 客户号 客户id 客户内码 顾客编号 顾客id 会员编号 会员号 会员卡号 会员id
 买家会员id 买家会员名 买家id 买家账号 用户id 用户编号 =账号 往来单位编码 购货单位代码 经销商代码 下游客户id 买家编号 厂商编号`,
 		`customer unique id, customer id, customer no, customer number, customer code, customer key, cust id, cust no,
 custno, custid, client id, client no, account id, account number, member id, user id, buyer id, party id, =cardcode, =id`,
-		/经理|级|备注|类|名称|姓名|电话|手机|地址/
+		/经理|级|备注|类|名称|姓名|电话|手机|地址|卖家|供应商|供货|seller|supplier|vendor/
 	),
 	name: names(
 		`客户名称 客户姓名 客户简称 =客户 客户名 顾客姓名 =顾客 公司名称 单位名称 购货单位 买方名称 买家昵称 收货人姓名 收件人姓名
 =收货人 =收件人 会员姓名 =会员 经销商名称 =经销商 交易对方 买家姓名`,
 		`customer name, =customer, client name, =client, account name, =account, company name, =company, =buyer,
 buyer name, =ship to name, =bill to, =name`,
-		/经理|级|备注|类|电话|手机|地址|编|代码|号|商品|产品|门店|项目/
+		/经理|级|备注|类|电话|手机|地址|编|代码|号|商品|产品|门店|项目|卖家|供应商|seller|supplier|vendor/
 	),
 	orderId: names(
 		`主订单编号 订单编号 订单号 订单id 单据编号 单据号 =单号 销售单号 出库单号 交易订单号 交易号 交易单号 商家订单号 发票号 发票号码
@@ -52,13 +52,13 @@ review creation date, submitted at, =date, =day, =timestamp, date, ship date`,
 		/到期|due|收款|回款|到账|birth|出生|生日|update|更新|approved|delivered|estimated|limit|first|since|结束|解决|resolved/
 	),
 	revenue: names(
-		`实付金额 买家实际支付金额 买家实付金额 子单实际支付金额 商家实收金额 打款商家金额 优惠后金额 销售金额 销货金额 销售额 销售收入 订单金额
-订单应付金额 =总金额 应收金额 价税合计 =金额 成交金额 交易金额 支付金额 付款金额 营业额 营业收入 =收入 含税金额 不含税金额 未税金额 合同金额
+		`实付金额 买家实际支付金额 买家实付金额 子单实际支付金额 商家实收金额 打款商家金额 优惠后金额 销售金额 销货金额 销售额 销售收入
+订单应付金额 应付金额 应付货款 应收金额 订单金额 =总金额 价税合计 =金额 成交金额 交易金额 支付金额 付款金额 营业额 营业收入 =收入 含税金额 不含税金额 未税金额 合同金额
 回款金额 货款金额 消费金额 =实收 =实付 金额`,
 		`net amount, net sales, net revenue, revenue, sales amount, =sales, amount paid, price paid, order total, order amount,
 =amount, line total, total amount, total price, =total, gross sales, invoice amount, turnover, payment value, order value,
 dollar value, =spend, =value, amount`,
-		/率|占比|percent|%|\brate\b|退|邮|运费|积分|成本|毛利|利润|税额|优惠(?!后)|折扣|抵扣|佣金|服务费|未收|欠|逾期|refund|cost|tax|discount|margin|shipping|freight|profit|fee|quantity|量$|日期|date|paid amount|状态/
+		/率|占比|percent|%|\brate\b|退|邮|运费|积分|成本|毛利|利润|税额|优惠(?!后)|折扣|抵扣|佣金|服务费|未收|已收|已付|欠|逾期|合计行|refund|cost|tax|discount|margin|shipping|freight|profit|fee|quantity|量$|日期|date|paid amount|状态/
 	),
 	quantity: names(
 		`数量 购买数量 商品数量 宝贝总数量 宝贝数量 件数 销量 销售数量 发货数量 需求量 次数 服务次数 拜访次数`,
@@ -78,7 +78,7 @@ dollar value, =spend, =value, amount`,
 	grossProfit: names(
 		`毛利额 毛利润 =毛利 销售毛利 销货毛利 营业毛利 订单利润 贡献毛利 =利润 利润`,
 		`gross profit, =gp, gross margin amount, margin amount, contribution margin, =contribution, =profit, profit`,
-		/率|占比|percent|%|\brate\b|ratio|净|net|operating|level|等级/
+		/率|占比|percent|%|\brate\b|ratio|profit margin|净|net|operating|level|等级/
 	),
 	listPrice: names(
 		`原价 标价 吊牌价 市场价 目录价 商品原价`,
@@ -86,13 +86,13 @@ dollar value, =spend, =value, amount`,
 		MONEY_NOT
 	),
 	discount: names(
-		`优惠金额 折扣金额 折扣额 =优惠 =折扣 =折让 让利 满减 优惠券 折价券 抵扣金额 卡券抵扣 天猫卡券抵扣 返利 红包`,
+		`优惠金额 折扣金额 折扣额 =优惠 =折扣 =折让 让利 满减 优惠券 折价券 抵扣金额 卡券抵扣 天猫卡券抵扣 积分抵扣 返利 红包`,
 		`discount amount, =discount, total discount, =discounts, rebate, coupon, promo, allowance, discount`,
-		/率|后|前|percent|%|\brate\b|ratio|code|积分|类型|type|名称|name/
+		/率|后|前|percent|%|\brate\b|ratio|code|积分(?!抵扣)|类型|type|名称|name/
 	),
 	refund: names(
 		`退款金额 买家退款金额 成功退款 =退款 退货金额 退货折让`,
-		`refund amount, =refund, =refunds, refunded amount, returns amount, credit note, refund`,
+		`refund amount, =refund, =refunds, refunded amount, returns amount, =returns, credit note, refund`,
 		/状态|日期|时间|原因|单号|编号|status|date|reason| id/
 	),
 	product: names(
@@ -165,8 +165,8 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 		`fee category, =fee type, fee kind, charge type, cost category`
 	),
 	complaint: names(
-		`是否投诉 =投诉 =客诉 投诉标志 是否客诉`,
-		`=complaint, is complaint, complained, complaint flag`,
+		`是否投诉 =投诉 =客诉 =抱怨 投诉标志 是否客诉`,
+		`=complaint, =complaints, is complaint, complained, complaint flag`,
 		/次数|内容|类型|日期|原因|count|type|date/
 	),
 	resolved: names(
@@ -195,13 +195,14 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 	),
 	repurchaseIntention: names(
 		`复购意愿 回购意愿 再购意愿 再次购买意愿 购买意愿 续约意愿 续费意向 =意向`,
-		`repurchase intention, repurchase intent, purchase intent, renewal intent, likelihood to buy again, buy again`
+		`repurchase intention, repurchase intent, purchase intent, renewal intent, likelihood to buy again, =loyalty, buy again`
 	),
 	effort: names(`费力度 客户费力度 省力度`, `customer effort, effort score, =effort, =ces`),
 	amount: names(
-		`应收金额 发票金额 开票金额 应收账款 本币应收账款 本币应收金额 应收余额 价税合计 =金额 含税金额 金额`,
-		`invoice amount, invoice total, =amount, amount due, =receivable, =balance, open amount, outstanding, =total, amount`,
-		/率|已|实收|收款|回款|未|税额|paid|tax|日期|date|percent|%/
+		`应收金额 发票金额 开票金额 应收账款 本币应收账款 本币应收金额 应收余额 价税合计 =金额 含税金额 未收金额 未收账款 本币未收账款 未回款
+欠款金额 =尾款 逾期金额 =结余 金额`,
+		`invoice amount, invoice total, =amount, amount due, =receivable, =balance, open amount, outstanding, =ar, overdue amount, =total, amount`,
+		/率|已|实收|收款|(?<!未)回款|税额|天数|账龄|paid|tax|日期|date|days|aging|percent|%/
 	),
 	dueDate: names(
 		`到期日 到期日期 应收日期 应付日期 付款期限 账期到期日 最迟付款日 约定付款日 预计收款日 预计兑现日`,
@@ -232,14 +233,29 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 };
 
 /** In a service file a cost is what serving costs; its freights and fees belong there too. */
-export const SERVICE_COST: Names = names(
+const SERVICE_COST: Names = names(
 	`服务成本 服务费用 服务费 客服成本 售后成本 维护费用 实施成本 费用金额 =费用 =成本 =金额 物流费 运费 佣金 平台服务费 卖家服务费 交易佣金`,
 	`service cost, cost to serve, support cost, =cost, =amount, freight, commission, platform fee, =fee, =charge, cost`,
 	/单位|unit|率|类|category|type/
 );
 
+/** In orders a unit cost is that of a piece of the product; in a rate card that of an activity. */
+const PIECE_COST: Names = names(
+	`成本单价 单位成本 成本价 =进价 进货价 采购价 采购单价 进货单价 商品进价`,
+	`unit cost, cost per unit, cost price, purchase price, buying price, cost each, unitcost`,
+	/率|占比|%|服务|客服|售后|service|shipping|rate/
+);
+
+/** What the columns of `role` are called in a file of `kind`. */
+export function namesOf(kind: Kind, role: Role): Names {
+	if (kind === 'service' && role === 'cost') return SERVICE_COST;
+	return kind === 'orders' && role === 'unitCost' ? PIECE_COST : NAMES[role];
+}
+
 const KNOWN = new Set(
-	[...Object.values(NAMES), SERVICE_COST].flatMap(({ words }) => words.map(({ joined }) => joined))
+	[...Object.values(NAMES), SERVICE_COST, PIECE_COST].flatMap(({ words }) =>
+		words.map(({ joined }) => joined)
+	)
 );
 
 /** Whether a cell is the name of a column rather than a value. */

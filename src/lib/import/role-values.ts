@@ -1,0 +1,64 @@
+/** A needed role that no header names, given to the only free column whose values could be it. */
+import type { ColumnType } from '#lib/core/columns.ts';
+import { missingRoles, ROLES, type Kind, type Role } from '#lib/core/kinds.ts';
+import type { Candidate } from './fit.ts';
+import type { HeaderText } from './headers.ts';
+import { namesOf } from './synonyms.ts';
+
+interface Guess {
+	readonly kind: Kind;
+	readonly roles: readonly (Role | null)[];
+	readonly confidence: readonly number[];
+}
+
+/** So little that the sheet asks. */
+const ASKED = 0.4;
+
+/** The one column of dates is the date, whatever it is called, unless its header says otherwise. */
+export function rolesByValues(
+	guess: Guess,
+	columns: readonly Candidate[],
+	headers: readonly HeaderText[]
+): Guess {
+	const roles = [...guess.roles];
+	const confidence = [...guess.confidence];
+	for (const { role, type, required } of ROLES[guess.kind]) {
+		const given = new Set(roles.filter((each) => each !== null));
+		if (!required || !missingRoles(guess.kind, given).includes(role)) continue;
+		const not = namesOf(guess.kind, role).not;
+		const free = columns.flatMap((column, i) =>
+			roles[i] === null && couldBe(type, column) && !not?.test(headers[i]!.words) ? [i] : []
+		);
+		const place = chosen(role, free, columns);
+		if (place === null) continue;
+		roles[place] = role;
+		confidence[place] = ASKED;
+	}
+	return { ...guess, roles, confidence };
+}
+
+/** Of several, keys that come again are the customer's, and amounts with a fraction the revenue. */
+function chosen(role: Role, free: readonly number[], columns: readonly Candidate[]): number | null {
+	if (free.length < 2) return free[0] ?? null;
+	const telling = role === 'customer' ? isKey : role === 'revenue' ? isAmount : null;
+	const better = telling ? free.filter((i) => telling(columns[i]!)) : [];
+	if (role === 'customer' || better.length === 1) return better[0] ?? null;
+	return null;
+}
+
+function isKey({ header, evidence, repeats }: Candidate): boolean {
+	return header === '' && evidence.keyLike && repeats > 1.1;
+}
+
+function isAmount({ evidence: { signed, integers } }: Candidate): boolean {
+	return signed || integers < 0.9;
+}
+
+/** Few distinct values among many rows are a category, not the customers. */
+function couldBe(type: ColumnType, { evidence, repeats }: Candidate): boolean {
+	const { filled, dates, numbers, keyLike } = evidence;
+	if (filled === 0) return false;
+	if (type === 'date') return dates > 0.8;
+	if (type === 'text') return dates < 0.2 && (numbers < 0.2 || keyLike) && repeats < 300;
+	return numbers > 0.9 && dates < 0.2 && !keyLike;
+}
