@@ -120,5 +120,6 @@ test('plain numbers are dates by themselves only as eight digits of a likely yea
 		true,
 		false
 	]);
+	expect(['19970101', '19491001'].map(looksLikeDate)).toEqual([true, false]);
 	expect(['45296', '1704412800', '99999999', '1.5', 'tea'].some(looksLikeDate)).toBe(false);
 });

@@ -41,7 +41,7 @@ function isLetter(code: number): boolean {
 /** Whether a cell is a date by its form alone; other plain numbers need a header that says so. */
 export function looksLikeDate(text: string): boolean {
 	if (/^\d+(\.\d*)?$/.test(text))
-		return /^(19[5-9]|20)\d{6}$/.test(text) && parseDate(text, 'ymd') !== null;
+		return /^(19[5-9]|20\d)\d{5}$/.test(text) && parseDate(text, 'ymd') !== null;
 	if (text.length > 40 || !mayBegin(text)) return false;
 	const three = threeNumbers(text);
 	if (three && three.first < 3) return DATE_ORDERS.some((order) => inOrder(three, order) !== null);
