@@ -2,14 +2,14 @@
  * Datasets at rest. Invariant: a dataset exists exactly when its manifest does, and a manifest is
  * written only after all its segments; a tab killed at any moment leaves the old state or the new.
  */
-import type { Batch, Table } from '#lib/core/columns.ts';
+import type { Batch, Table, TableSource } from '#lib/core/columns.ts';
 import type { Dictionary } from '#lib/core/dictionary.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
 import { decodeBatch, decodeDictionary, encodeBatch, encodeDictionary } from '#lib/table/ipc.ts';
 import { withDatabase, type Manifest, type SegmentRef } from './database.ts';
 import { hashOf } from './hash.ts';
-import { bytesOf, bytesOfBatch, bytesOfDictionary, ensureRoom } from './room.ts';
+import { bytesOf, bytesOfDictionary, bytesOfRows, ensureRoom } from './room.ts';
 
 const SEGMENT_BYTES = 8_000_000;
 
@@ -18,7 +18,8 @@ export type ManifestDraft = Omit<Manifest, 'segments' | 'hash' | 'bytes' | 'fiel
 
 export interface NewDataset {
 	readonly draft: ManifestDraft;
-	readonly table: Table;
+	/** Gone through once; each batch is let go of when it is written. */
+	readonly table: TableSource;
 }
 
 /**
@@ -31,7 +32,8 @@ export async function writeDatasets(
 ): Promise<Manifest[]> {
 	const total = datasets.reduce((sum, { table }) => sum + bytesOf(table), 0);
 	let done = 0;
-	const wrote = (bytes: number) => progress((done += bytes) / total);
+	// Batches are rounded up to whole bytes each, which all together may be a little more.
+	const wrote = (bytes: number) => progress(Math.min(1, (done += bytes) / total));
 	const manifests: Manifest[] = [];
 	await ensureRoom(datasets.map(({ table }) => table));
 	try {
@@ -103,7 +105,7 @@ async function writeSegments(
 	};
 	for (const batch of table.batches) {
 		await add('rows', null, encodeBatch(table.fields, batch));
-		wrote(bytesOfBatch(batch));
+		wrote(bytesOfRows(table.fields, batch.rows));
 	}
 	for (const [i, dictionary] of table.dictionaries.entries()) {
 		if (!dictionary) continue;

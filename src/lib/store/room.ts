@@ -1,4 +1,4 @@
-import type { Batch, Table } from '#lib/core/columns.ts';
+import type { ColumnType, TableSource } from '#lib/core/columns.ts';
 import type { Dictionary } from '#lib/core/dictionary.ts';
 import { Failure } from '#lib/core/failure.ts';
 
@@ -9,7 +9,7 @@ const OVERHEAD = 1.3;
  * Fails with `store.quota` before anything is written where the browser says that `tables` will
  * not fit; where it says nothing, or can't, the write itself finds out.
  */
-export async function ensureRoom(tables: readonly Table[]): Promise<void> {
+export async function ensureRoom(tables: readonly TableSource[]): Promise<void> {
 	const estimate = await estimated();
 	if (estimate?.quota === undefined) return;
 	const free = estimate.quota - (estimate.usage ?? 0);
@@ -26,18 +26,27 @@ async function estimated(): Promise<StorageEstimate | undefined> {
 	}
 }
 
-/** Bytes of a table's buffers. */
-export function bytesOf({ batches, dictionaries }: Table): number {
-	const rows = batches.reduce((sum, batch) => sum + bytesOfBatch(batch), 0);
-	return dictionaries.reduce((sum, one) => sum + (one ? bytesOfDictionary(one) : 0), rows);
-}
-
-export function bytesOfBatch({ columns }: Batch): number {
-	return columns.reduce(
-		(sum, { values, valid }) => sum + values.byteLength + (valid?.byteLength ?? 0),
-		0
+/** Bytes of a table's buffers at most, before any of them is made. */
+export function bytesOf({ fields, dictionaries, rows }: TableSource): number {
+	return dictionaries.reduce(
+		(sum, one) => sum + (one ? bytesOfDictionary(one) : 0),
+		bytesOfRows(fields, rows)
 	);
 }
+
+/** Values with a bit of validity each. */
+export function bytesOfRows(fields: TableSource['fields'], rows: number): number {
+	const width = fields.reduce((sum, { type }) => sum + VALUE_BYTES[type], 0);
+	return rows * width + fields.length * Math.ceil(rows / 8);
+}
+
+const VALUE_BYTES: Readonly<Record<ColumnType, number>> = {
+	text: 4,
+	money: 8,
+	number: 8,
+	date: 4,
+	boolean: 1
+};
 
 export function bytesOfDictionary({ bytes, offsets }: Dictionary): number {
 	return bytes.byteLength + offsets.byteLength;

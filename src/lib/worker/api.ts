@@ -2,7 +2,13 @@
 import type { Locale } from '#lib/core/locale.ts';
 import type { Parameters, Tier } from '#lib/core/parameters.ts';
 import type { Facts, FailureCode } from '#lib/core/failure.ts';
-import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/reading.ts';
+import type {
+	Dialect,
+	FileReading,
+	Mapping,
+	ProblemCode,
+	ReadProgress
+} from '#lib/import/reading.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import type { Context, Outcome } from '#lib/analyses/analysis.ts';
 
@@ -86,6 +92,13 @@ export interface ListPage {
 	readonly currency: string | null;
 }
 
+/** A reading's rows set aside, under headers and with reasons in the reader's language. */
+export interface AsideCsvQuery {
+	readonly reading: string;
+	readonly headers: { readonly line: string; readonly why: string };
+	readonly reasons: Readonly<Record<ProblemCode, string>>;
+}
+
 export interface Api {
 	/**
 	 * Reads files to their end and keeps them in memory until `store` or `forget`. What `dialect`
@@ -100,13 +113,21 @@ export interface Api {
 		request: { reading: string; dialect: Partial<Dialect> },
 		progress: (at: ReadProgress) => void
 	): Promise<FileReading>;
-	/** Judges a reading under another mapping without reading again. */
-	remap(request: { reading: string; mapping: Mapping }): Promise<FileReading>;
+	/**
+	 * Judges a reading under another mapping. Only where that takes for text what was read as
+	 * numbers is the file read again, by itself and with progress.
+	 */
+	remap(
+		request: { reading: string; mapping: Mapping },
+		progress?: (at: ReadProgress) => void
+	): Promise<FileReading>;
 	/** Writes the readings as datasets; all of them or none. */
 	store(
 		request: { readings: readonly { reading: string; mapping: Mapping }[]; today: string },
 		progress: (share: number) => void
 	): Promise<Manifest[]>;
+	/** The rows that were set aside as a CSV file, formula-safe: line, why, and the cells as cut. */
+	asideCsv(request: AsideCsvQuery): Promise<string>;
 	forget(request: { readings: readonly string[] }): Promise<void>;
 	compute(request: Computation, progress: (share: number) => void): Promise<Computed>;
 	list(request: ListQuery): Promise<ListPage>;

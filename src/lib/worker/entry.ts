@@ -9,7 +9,8 @@ import { serve } from './rpc.ts';
 const api: Api = {
 	read: ({ files, locale, dialect }, progress) => readings.read(files, locale, progress, dialect),
 	reread: ({ reading, dialect }, progress) => readings.reread(reading, dialect, progress),
-	remap: async ({ reading, mapping }) => readings.remap(reading, mapping),
+	remap: ({ reading, mapping }, progress) => readings.remap(reading, mapping, progress),
+	asideCsv: readings.asideCsv,
 	forget: async ({ readings: ids }) => readings.forget(ids),
 	store: ({ readings: chosen, today }, progress) => readings.store(chosen, today, progress),
 	compute,

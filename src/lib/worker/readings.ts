@@ -1,72 +1,124 @@
 /** Files that were read and wait to be stored or forgotten. */
+import { csvOf } from '#lib/core/csv.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
+import { contradicted } from '#lib/import/forms.ts';
 import { currencyOf } from '#lib/import/judge.ts';
 import { mappedPlan } from '#lib/import/plan.ts';
-import { judge, readFile, toTable, type RawReading } from '#lib/import/read.ts';
+import { judge, readFile, toSource, type RawReading } from '#lib/import/read.ts';
 import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/reading.ts';
 import { writeDatasets, type NewDataset } from '#lib/store/datasets.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import { IMPORT_LOCK } from '#lib/store/sweep.ts';
+import type { AsideCsvQuery } from './api.ts';
+
+/** What it takes to read a file again just so. */
+interface Source {
+	readonly file: File;
+	readonly locale: Locale;
+	readonly dialect?: Partial<Dialect>;
+	/** Places of columns that have been asked for as texts. */
+	readonly interned: ReadonlySet<number>;
+}
 
 interface Held {
-	readonly file: File;
-	readonly raw: RawReading;
-	readonly locale: Locale;
+	readonly source: Source;
+	/** Under way or done; null where another reading took its place and failed: it is read again when wanted. */
+	readonly raw: Promise<RawReading> | null;
 }
+
+type Progress = (at: ReadProgress) => void;
 
 const held = new Map<string, Held>();
 
 export async function read(
 	files: readonly File[],
 	locale: Locale,
-	progress: (at: ReadProgress) => void,
+	progress: Progress,
 	dialect?: Partial<Dialect>
 ): Promise<FileReading[]> {
 	const readings: FileReading[] = [];
-	for (const file of files) readings.push(await hold(newId(), file, locale, progress, dialect));
+	for (const file of files) {
+		const source = { file, locale, interned: new Set<number>(), ...(dialect && { dialect }) };
+		readings.push(judge(await hold(newId(), source, progress)));
+	}
 	return readings;
 }
 
 export async function reread(
 	reading: string,
 	dialect: Partial<Dialect>,
-	progress: (at: ReadProgress) => void
+	progress: Progress
 ): Promise<FileReading> {
-	const { file, locale } = find(reading);
-	return hold(reading, file, locale, progress, dialect);
+	const { file, locale } = find(reading).source;
+	return judge(await hold(reading, { file, locale, dialect, interned: new Set() }, progress));
 }
 
-export function remap(reading: string, mapping: Mapping): FileReading {
-	return judge(find(reading).raw, mapping);
+export async function remap(
+	reading: string,
+	mapping: Mapping,
+	progress: Progress = () => {}
+): Promise<FileReading> {
+	return judge(await fitting(reading, mapping, progress), mapping);
+}
+
+export async function asideCsv({ reading, headers, reasons }: AsideCsvQuery): Promise<string> {
+	const { source, raw } = find(reading);
+	const { columns, aside } = await (raw ?? hold(reading, source, () => {}));
+	return csvOf(
+		[headers.line, headers.why, ...columns.map(({ header }) => header)],
+		aside.map(({ line, cells, why }) => [line, reasons[why], ...cells])
+	);
 }
 
 export function forget(readings: readonly string[]): void {
 	for (const reading of readings) held.delete(reading);
 }
 
-/** Stores the readings as datasets, all or none, and lets go of them. */
+/**
+ * Stores the readings as datasets, all or none, and lets go of them; where that fails they can be
+ * judged and stored again.
+ */
 export async function store(
 	readings: readonly { readonly reading: string; readonly mapping: Mapping }[],
 	today: string,
 	progress: (share: number) => void
 ): Promise<Manifest[]> {
-	const datasets = readings.map(({ reading, mapping }) => toDataset(reading, mapping, today));
+	const datasets: NewDataset[] = [];
+	for (const { reading, mapping } of readings) {
+		const raw = await fitting(reading, mapping, () => {});
+		datasets.push(toDataset(find(reading).source.file, raw, mapping, today));
+	}
 	const manifests = await whileImporting(() => writeDatasets(datasets, progress));
 	forget(readings.map(({ reading }) => reading));
 	return manifests;
 }
 
-async function hold(
-	id: string,
-	file: File,
-	locale: Locale,
-	onProgress: (at: ReadProgress) => void,
-	dialect?: Partial<Dialect>
-): Promise<FileReading> {
-	const raw = await readFile(file, { id, locale, onProgress, ...(dialect && { dialect }) });
-	held.set(id, { file, raw, locale });
-	return judge(raw);
+/** The reading with every column in a form that the mapping can take: read again where it is not. */
+async function fitting(reading: string, mapping: Mapping, progress: Progress): Promise<RawReading> {
+	const entry = find(reading);
+	const raw = await (entry.raw ?? hold(reading, entry.source, progress));
+	const others = contradicted(raw.columns, mappedPlan(raw, mapping).columns);
+	if (others.length === 0) return raw;
+	// Another call may have begun to read it again.
+	if (find(reading).raw !== entry.raw) return fitting(reading, mapping, progress);
+	const interned = new Set([...entry.source.interned, ...others]);
+	return hold(reading, { ...entry.source, dialect: raw.dialect, interned }, progress);
+}
+
+/** Reads, and lets go of what was held before under this id, so that no file is held twice. */
+async function hold(id: string, source: Source, onProgress: Progress): Promise<RawReading> {
+	const before = held.get(id)?.source;
+	const { file, ...options } = source;
+	const entry: Held = { source, raw: readFile(file, { id, onProgress, ...options }) };
+	held.set(id, entry);
+	try {
+		return await entry.raw!;
+	} catch (error) {
+		if (held.get(id) === entry && before) held.set(id, { source: before, raw: null });
+		else if (held.get(id) === entry) held.delete(id);
+		throw error;
+	}
 }
 
 function find(reading: string): Held {
@@ -75,9 +127,8 @@ function find(reading: string): Held {
 	return found;
 }
 
-function toDataset(reading: string, mapping: Mapping, today: string): NewDataset {
-	const { file, raw } = find(reading);
-	const { table, problems } = toTable(raw, mapping);
+function toDataset(file: File, raw: RawReading, mapping: Mapping, today: string): NewDataset {
+	const { table, problems } = toSource(raw, mapping);
 	const plan = mappedPlan(raw, mapping);
 	const headers = plan.columns.flatMap(({ role }, i) =>
 		role ? [[role, raw.columns[i]!.header] as const] : []
