@@ -34,7 +34,23 @@ export function rolesByValues(
 		roles[place] = role;
 		confidence[place] = ASKED;
 	}
+	const quantity = headers.some(({ joined }) => joined !== '') ? null : countOf(roles, columns);
+	if (guess.kind === 'orders' && quantity !== null) {
+		roles[quantity] = 'quantity';
+		confidence[quantity] = ASKED;
+	}
 	return { ...guess, roles, confidence };
+}
+
+/** In a file without headers the only free column of small whole numbers counts pieces. */
+function countOf(roles: readonly (Role | null)[], columns: readonly Candidate[]): number | null {
+	const free = columns.flatMap((column, i) => (roles[i] === null && counts(column) ? [i] : []));
+	return free.length === 1 ? free[0]! : null;
+}
+
+function counts({ evidence, repeats }: Candidate): boolean {
+	const { numbers, integers, keyLike, max } = evidence;
+	return numbers > 0.9 && integers === 1 && !keyLike && max < 10_000 && repeats > 2;
 }
 
 /** Of several, keys that come again are the customer's, and amounts with a fraction the revenue. */
