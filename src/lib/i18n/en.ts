@@ -4,6 +4,7 @@ import type { Kind } from '#lib/core/kinds.ts';
 import type { Shape } from '#lib/core/locale.ts';
 import { failures } from './failures.en.ts';
 import { roles } from './roles.en.ts';
+import { sheet } from './sheet.en.ts';
 
 const kinds = {
 	orders: { name: 'Orders', row: 'One row is an order or an order line' },
@@ -84,98 +85,7 @@ export const en = {
 		expectsText:
 			'A customer, a date and an amount per row are enough. Add a cost or profit column and everything speaks of profit; add service records, a survey or receivables and it sees more. Headers in Chinese or English, UTF-8, GB18030 or Big5.'
 	},
-	sheet: {
-		title: 'Read the files',
-		files: 'Files',
-		kind: 'Read as',
-		encoding: 'Encoding',
-		delimiter: 'Delimiter',
-		delimiters: {
-			comma: 'Comma ,',
-			semicolon: 'Semicolon ;',
-			tab: 'Tab',
-			pipe: 'Bar |',
-			blanks: 'Runs of blanks'
-		},
-		headerRow: 'Header row',
-		headerLine: (line: number) => `Line ${line}`,
-		noHeader: 'None',
-		size: 'Size',
-		rows: 'Rows',
-		setAside: 'Set aside',
-		currency: 'Currency',
-		waiting: 'Waiting its turn',
-		reading: (done: string, total: string, rows: string) => `${done} of ${total} · ${rowsOf(rows)}`,
-		timeLeft: (seconds: number) =>
-			seconds < 60 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`,
-		judging: 'Judging the columns',
-		readDone: (rows: string) => `Read to the end: ${rowsOf(rows)}`,
-		storing: 'Storing in this browser',
-		columns: 'Columns',
-		column: (place: number) => `Column ${place}`,
-		role: (header: string) => `Meaning of the column “${header}”`,
-		type: (header: string) => `Type of the column “${header}”`,
-		unit: (header: string) => `Unit of the column “${header}”`,
-		notImported: 'Not imported',
-		required: 'needed',
-		group: { required: 'Needed', optional: 'Useful' },
-		types: { text: 'Text', money: 'Money', number: 'Number', date: 'Date', boolean: 'Yes / no' },
-		dateOrders: { ymd: 'Year-month-day', dmy: 'Day-month-year', mdy: 'Month-day-year' },
-		factors: {
-			one: 'units',
-			thousand: 'thousands',
-			tenThousand: 'ten thousands',
-			million: 'millions',
-			hundredMillion: 'hundred millions'
-		},
-		/** Of what is not money. */
-		plainFactors: {
-			one: 'units',
-			thousand: 'thousands',
-			tenThousand: 'ten thousands',
-			million: 'millions',
-			hundredMillion: 'hundred millions'
-		},
-		distinct: (count: string) => `${count} different`,
-		sum: (sum: string) => `sum ${sum}`,
-		unreadable: (count: string) => `${count} unreadable`,
-		doubtful: 'Please check',
-		ambiguousDates: 'Day and month could be swapped',
-		missing: (roles: string) => `Still needed: ${roles}. Choose it over the column that holds it.`,
-		revenueOr: 'Quantity and unit price together stand in for revenue.',
-		problems: 'What was found',
-		noProblems: 'Nothing out of order was found.',
-		/** `setAside` is null where every row counts. */
-		found: (kinds: number, setAside: string | null) =>
-			`Found: ${kinds} ${plural(kinds, 'kind of problem', 'kinds of problems')}${setAside === null ? '' : `, ${rowsOf(setAside)} set aside`}`,
-		seeBelow: 'See below',
-		toCheck: 'The columns still need your eye: see what is marked.',
-		noNumbers: (column: string) =>
-			`The column “${column}” holds no numbers that can be read. Choose another column, or correct its type.`,
-		pasted: 'pasted',
-		line: (line: string) => `line ${line}`,
-		numbered: 'The columns go by their numbers: choose what each of them holds.',
-		moreLines: (count: string) => `and ${count} more`,
-		stays: 'The data stays in this browser',
-		go: 'Import and see the result',
-		goBlocked: 'Something marked above has to be settled first',
-		stillReading: 'Reading goes on',
-		skipFile: 'Leave this file out',
-		takeBack: 'Take it back in',
-		leftOut: 'Left out',
-		noneLeft: 'None of the files can be imported.',
-		needsBase: 'A notebook needs one file of orders or customers.',
-		tabState: {
-			reading: 'being read',
-			ready: 'ready',
-			blocked: 'needs a column',
-			failed: 'could not be read',
-			left: 'left out',
-			waiting: 'waiting'
-		},
-		scrollHint: 'Columns of the file; scroll sideways for more',
-		empty: 'empty'
-	},
+	sheet,
 	notebook: {
 		pageTitle: (title: string) => `${title} · Tierbook`,
 		opening: 'Opening the notebook',
@@ -295,13 +205,54 @@ export const en = {
 		},
 		row_blank: { found: 'Blank rows', done: 'skipped' },
 		row_total: { found: 'Total rows', done: 'set aside, not counted' },
+		row_header: { found: 'Rows that repeat the header', done: 'set aside' },
+		row_comment: { found: 'Lines of notes', done: 'set aside' },
+		row_outside: { found: 'Lines behind the table', done: 'set aside' },
+		row_mended: {
+			found: 'Rows with a separator too many, too few or another one',
+			done: 'their cells found again by what the columns hold'
+		},
 		quote_stray: { found: 'Stray quotation marks', done: 'read as plain text' },
+		nul_removed: { found: 'Lines with NUL characters', done: 'these characters left out' },
+		column_blank: {
+			found: 'Columns at the end without a name or a cell',
+			done: 'left out'
+		},
+		header_ragged: {
+			found: 'Header with more or fewer names than the rows have cells',
+			done: 'check that names and columns match'
+		},
 		header_duplicate: { found: 'Headers that occur twice', done: 'kept apart by their place' },
 		header_empty: { found: 'Columns without a header', done: 'named by their place' },
 		customer_missing: { found: 'Rows without a customer', done: 'counted as unattributed' },
 		date_missing: { found: 'Rows without a date', done: 'kept, outside every window' },
 		amount_missing: { found: 'Lines without an amount', done: 'counted as nothing' },
 		time_dropped: { found: 'Times of day', done: 'dropped, the date kept' },
+		date_far: {
+			found: 'Dates far off the rest of their column',
+			done: 'read as written; look whether they are meant'
+		},
+		date_placeholder: {
+			found: 'Dates that stand for none (1900-01-01, 1970-01-01)',
+			done: 'read as written; they fall outside every window'
+		},
+		date_order_mixed: {
+			found: 'Dates with day and month the other way round than the rest',
+			done: 'read in the only way they can be; the others may be swapped'
+		},
+		score_worded: {
+			found: 'Scores given in words or stars',
+			done: 'read on a scale of 1 to 5: “satisfied” is 4, “very satisfied” 5'
+		},
+		id_rounded: {
+			found: 'Long numbers that end in zeros: a spreadsheet keeps 15 digits',
+			done: 'kept as written; different ones may have become the same, export again'
+		},
+		id_float: { found: 'Keys written as decimals (17850.0)', done: 'read without the .0' },
+		id_zeros: {
+			found: 'Keys with and without leading zeros (00123 and 123)',
+			done: 'kept apart; check whether they are the same'
+		},
 		id_broken: {
 			found: 'Numbers a spreadsheet has rounded (1.23E+17)',
 			done: 'kept as written; export again if you can'

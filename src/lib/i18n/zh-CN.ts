@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { failures } from './failures.zh-CN.ts';
 import { roles } from './roles.zh-CN.ts';
+import { sheet } from './sheet.zh-CN.ts';
 
 export const zhCN: Catalogue = {
 	app: {
@@ -67,95 +68,7 @@ export const zhCN: Catalogue = {
 		expectsText:
 			'每行有客户、日期和金额就够了。加上成本或利润列，所有图表就以利润说话；再加上服务记录、满意度调查或应收账款，能看到的更多。表头用中文或英文均可，编码支持 UTF-8、GB18030 和 Big5。'
 	},
-	sheet: {
-		title: '读取文件',
-		files: '文件',
-		kind: '识别为',
-		encoding: '编码',
-		delimiter: '分隔符',
-		delimiters: {
-			comma: '逗号 ,',
-			semicolon: '分号 ;',
-			tab: '制表符',
-			pipe: '竖线 |',
-			blanks: '连续空格'
-		},
-		headerRow: '表头',
-		headerLine: (line) => `第 ${line} 行`,
-		noHeader: '没有表头',
-		size: '大小',
-		rows: '行数',
-		setAside: '未计入',
-		currency: '币种',
-		waiting: '排队等待读取',
-		reading: (done, total, rows) => `已读 ${done} / ${total} · ${rows} 行`,
-		timeLeft: (seconds) =>
-			seconds < 60 ? `约剩 ${seconds} 秒` : `约剩 ${Math.round(seconds / 60)} 分钟`,
-		judging: '正在判断各列',
-		readDone: (rows) => `已读完，共 ${rows} 行`,
-		storing: '正在存入这个浏览器',
-		columns: '列',
-		column: (place) => `第 ${place} 列`,
-		role: (header) => `“${header}”列的含义`,
-		type: (header) => `“${header}”列的类型`,
-		unit: (header) => `“${header}”列的单位`,
-		notImported: '不导入',
-		required: '必需',
-		group: { required: '必需', optional: '可选' },
-		types: { text: '文本', money: '金额', number: '数字', date: '日期', boolean: '是 / 否' },
-		dateOrders: { ymd: '年-月-日', dmy: '日-月-年', mdy: '月-日-年' },
-		factors: {
-			one: '元',
-			thousand: '千元',
-			tenThousand: '万元',
-			million: '百万元',
-			hundredMillion: '亿元'
-		},
-		plainFactors: {
-			one: '个',
-			thousand: '千',
-			tenThousand: '万',
-			million: '百万',
-			hundredMillion: '亿'
-		},
-		distinct: (count) => `${count} 个不同值`,
-		sum: (sum) => `合计 ${sum}`,
-		unreadable: (count) => `${count} 个读不出`,
-		doubtful: '请确认',
-		ambiguousDates: '日和月可能颠倒',
-		missing: (roles) => `还缺：${roles}。请在对应的列上选择。`,
-		revenueOr: '有数量和单价两列，也可以代替销售额。',
-		problems: '发现的问题',
-		noProblems: '没有发现问题。',
-		found: (kinds, setAside) =>
-			`发现 ${kinds} 类问题${setAside === null ? '' : `，${setAside} 行未计入`}`,
-		seeBelow: '查看明细',
-		toCheck: '各列还需核对，请看标出之处。',
-		noNumbers: (column) => `“${column}”列没有能读出的数字。请换一列，或更正它的类型。`,
-		pasted: '粘贴的单元格',
-		line: (line) => `第 ${line} 行`,
-		numbered: '各列暂以序号为名，请逐列选择含义。',
-		moreLines: (count) => `另有 ${count} 处`,
-		stays: '数据只留在这个浏览器里',
-		go: '导入并看结果',
-		goBlocked: '请先处理上面标出的问题',
-		stillReading: '还在读取',
-		skipFile: '不导入这个文件',
-		takeBack: '重新加入',
-		leftOut: '不导入',
-		noneLeft: '没有可以导入的文件。',
-		needsBase: '一份笔记至少需要一个订单或客户文件。',
-		tabState: {
-			reading: '正在读取',
-			ready: '就绪',
-			blocked: '缺少必需的列',
-			failed: '无法读取',
-			left: '不导入',
-			waiting: '等待中'
-		},
-		scrollHint: '文件中的各列，可左右滚动',
-		empty: '空'
-	},
+	sheet,
 	notebook: {
 		pageTitle: (title) => `${title} · 客层笔记`,
 		opening: '正在打开笔记',
@@ -275,13 +188,42 @@ export const zhCN: Catalogue = {
 		row_long: { found: '比表头长的行', done: '整行搁置，因为各列可能错位' },
 		row_blank: { found: '空行', done: '跳过' },
 		row_total: { found: '合计行', done: '不计入' },
+		row_header: { found: '重复出现的表头行', done: '已搁置' },
+		row_comment: { found: '注释行', done: '已搁置' },
+		row_outside: { found: '表格之后的行', done: '已搁置' },
+		row_mended: { found: '分隔符多了、少了或不一致的行', done: '按各列内容重新对齐' },
 		quote_stray: { found: '多余的引号', done: '按普通文字读取' },
+		nul_removed: { found: '含空字符（NUL）的行', done: '去掉这些字符' },
+		column_blank: { found: '末尾既无列名也无内容的列', done: '已略去' },
+		header_ragged: { found: '表头的列数与数据行不一致', done: '请核对列名与各列是否对应' },
 		header_duplicate: { found: '重复的表头', done: '按位置区分' },
 		header_empty: { found: '没有表头的列', done: '按位置命名' },
 		customer_missing: { found: '没有客户的行', done: '计入“未归属”' },
 		date_missing: { found: '没有日期的行', done: '保留，不属于任何分析期' },
 		amount_missing: { found: '没有金额的行', done: '按零计入' },
 		time_dropped: { found: '含有时刻', done: '只保留日期' },
+		date_far: { found: '与同列其他日期相差很远的日期', done: '照原样读取，请核对是否写错' },
+		date_placeholder: {
+			found: '代表“无”的日期（1900-01-01、1970-01-01）',
+			done: '照原样读取，不属于任何分析期'
+		},
+		date_order_mixed: {
+			found: '日和月的顺序与其他单元格相反的日期',
+			done: '按唯一可能的方式读取；其余日期的日和月可能颠倒'
+		},
+		score_worded: {
+			found: '用文字或星号表示的评分',
+			done: '换算成 1 到 5 分：“满意”为 4，“非常满意”为 5'
+		},
+		id_rounded: {
+			found: '末尾变成 0 的长编号（表格软件只保留 15 位）',
+			done: '照原样保留；不同的编号可能已变成同一个，建议重新导出'
+		},
+		id_float: { found: '写成小数的编号（17850.0）', done: '去掉 .0 后读取' },
+		id_zeros: {
+			found: '前导零有无不一的编号（00123 与 123）',
+			done: '视为不同编号，请核对是否同一个'
+		},
 		id_broken: { found: '被表格软件改坏的编号（1.23E+17）', done: '照原样保留，建议重新导出' },
 		characters_replaced: { found: '编码中没有的字符', done: '替换为 �，可换一种编码再试' }
 	},

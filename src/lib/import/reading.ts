@@ -7,7 +7,9 @@ export const ENCODINGS = [
 	'gb18030',
 	'big5',
 	'shift_jis',
+	'euc-kr',
 	'windows-1252',
+	'windows-1251',
 	'macintosh',
 	'utf-16le',
 	'utf-16be'
@@ -77,6 +79,8 @@ export interface ColumnReading {
 	readonly distinct: number | null;
 	/** Cells that can't be read in this format: they become missing. */
 	readonly unreadable: number;
+	/** Cells that could not be read if the column were taken for each type. */
+	readonly fails?: Readonly<Record<ColumnType, number>>;
 	/** Sum of a money or number column in minor units at `format.scale`, where it has one. */
 	readonly sum: number | null;
 	/** Two date orders would both fit every cell. */
@@ -97,14 +101,28 @@ export const PROBLEM_CODES = [
 	'row_long',
 	'row_blank',
 	'row_total',
+	'row_header',
+	'row_comment',
+	'row_outside',
+	'row_mended',
 	'quote_stray',
+	'nul_removed',
+	'column_blank',
+	'header_ragged',
 	'header_duplicate',
 	'header_empty',
 	'customer_missing',
 	'date_missing',
 	'amount_missing',
 	'time_dropped',
+	'date_far',
+	'date_placeholder',
+	'date_order_mixed',
+	'score_worded',
 	'id_broken',
+	'id_rounded',
+	'id_float',
+	'id_zeros',
 	'characters_replaced'
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

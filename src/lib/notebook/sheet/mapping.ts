@@ -1,12 +1,31 @@
 /** What the reader settles on the sheet, as pure steps over readings. */
+import type { ColumnType } from '#lib/core/columns.ts';
 import { missingRoles, ROLES, type Kind, type Role } from '#lib/core/kinds.ts';
-import type { ColumnFormat, ColumnReading, FileReading, Mapping } from '#lib/import/reading.ts';
+import type {
+	ColumnFormat,
+	ColumnReading,
+	FileReading,
+	Mapping,
+	QuestionCode
+} from '#lib/import/reading.ts';
 
 export function mappingOf({ kind, columns, answers }: FileReading): Mapping {
 	return {
 		kind,
 		columns: columns.map(({ role, format }) => ({ role, format })),
 		answers
+	};
+}
+
+/** `mapping` for another file of the same headers: decimals and currency stay that file's own. */
+export function carriedTo({ columns }: FileReading, mapping: Mapping): Mapping {
+	return {
+		...mapping,
+		columns: columns.map(({ role, format }, i) => {
+			const known = mapping.columns[i];
+			const { type, dateOrder, factor } = known?.format ?? format;
+			return { role: known ? known.role : role, format: { ...format, type, dateOrder, factor } };
+		})
 	};
 }
 
@@ -48,6 +67,21 @@ export function withKind(mapping: Mapping, kind: Kind): Mapping {
 			column.role === null || known.has(column.role) ? column : { ...column, role: null }
 		)
 	};
+}
+
+/** What the reader answers; the column that is chosen for the revenue takes its role with it. */
+export function withAnswer(mapping: Mapping, question: QuestionCode, answer: string): Mapping {
+	const answered = { ...mapping, answers: { ...mapping.answers, [question]: answer } };
+	if (question !== 'rival_amounts') return answered;
+	const place = Number(answer);
+	if (Number.isInteger(place)) return withRole(answered, place, 'revenue');
+	const revenue = mapping.columns.findIndex(({ role }) => role === 'revenue');
+	return revenue < 0 ? answered : withRole(answered, revenue, null);
+}
+
+/** Cells that would become missing if the column were read as `type`; its own format is at hand. */
+export function failsAs(column: ColumnReading, type: ColumnType): number {
+	return type === column.format.type ? column.unreadable : (column.fails?.[type] ?? 0);
 }
 
 export function missingIn({ kind, columns }: Mapping): Role[] {

@@ -1,7 +1,7 @@
 /** What was mapped once is offered again for the same header row. Headers only, never a value. */
 import { KINDS, ROLES } from '#lib/core/kinds.ts';
 import type { FileReading, Mapping } from '#lib/import/reading.ts';
-import { mappingOf } from './mapping.ts';
+import { carriedTo, mappingOf } from './mapping.ts';
 
 const STORED_AS = 'tierbook.mappings';
 const KEPT = 40;
@@ -15,23 +15,8 @@ interface Remembered {
 export function recall(reading: FileReading): Mapping | null {
 	const known = kept().find(({ headers }) => sameRow(headers, headersOf(reading)));
 	if (!known || !isSound(known.mapping, reading)) return null;
-	const mapping = onto(reading, known.mapping);
+	const mapping = carriedTo(reading, known.mapping);
 	return JSON.stringify(mapping) === JSON.stringify(mappingOf(reading)) ? null : mapping;
-}
-
-/** Meanings and choices carry over; decimals and currency are this file's own. */
-function onto({ columns }: FileReading, { kind, columns: known, answers }: Mapping): Mapping {
-	return {
-		kind,
-		answers,
-		columns: columns.map(({ role, format }, i) => {
-			const { type, dateOrder, factor } = known[i]?.format ?? format;
-			return {
-				role: known[i] ? known[i].role : role,
-				format: { ...format, type, dateOrder, factor }
-			};
-		})
-	};
 }
 
 export function remember(reading: FileReading): void {

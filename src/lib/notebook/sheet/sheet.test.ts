@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { FileReading } from '#lib/import/reading.ts';
+import { Failure } from '#lib/core/failure.ts';
 import type { Api } from '#lib/worker/api.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
+import { readingOf } from './fixture.ts';
+import { withRole } from './mapping.ts';
 import { Sheet } from './sheet.svelte.ts';
 
 /** A worker that reads one file after the other, each when the test says so. */
@@ -12,23 +14,29 @@ function desk(...names: string[]) {
 		new Promise((done) => {
 			const fileName = files[0]?.name ?? '';
 			begun.push(fileName);
-			ends.push(() =>
-				done([{ id: fileName, kind: 'orders', columns: [] } as never as FileReading])
-			);
+			ends.push(() => done([readingOf({ id: fileName, fileName })]));
 		});
-	const client = { api: { read }, cancel: () => {} } as unknown as WorkerClient;
+	const remap: Api['remap'] = async ({ reading, mapping }) =>
+		readingOf({
+			id: reading,
+			fileName: reading,
+			kind: mapping.kind,
+			columns: readingOf({}).columns.map((column, i) => ({ ...column, ...mapping.columns[i] })),
+			answers: mapping.answers
+		});
+	const client = { api: { read, remap }, cancel: () => {} } as unknown as WorkerClient;
 	const files = names.map((name) => new File(['a,b'], name));
 	const finish = async () => {
 		ends.pop()?.();
 		await new Promise((done) => setTimeout(done));
 	};
-	return { sheet: new Sheet(files, client, true), begun, finish };
+	return { sheet: new Sheet(files, client, true, 'en'), begun, finish };
 }
 
 describe('files of one import', () => {
 	test('are read one after the other', async () => {
 		const { sheet, begun, finish } = desk('a', 'b');
-		void sheet.readAll('en');
+		void sheet.readAll();
 		expect(begun).toEqual(['a']);
 		await finish();
 		expect(begun).toEqual(['a', 'b']);
@@ -41,10 +49,10 @@ describe('files of one import', () => {
 		const [, b] = sheet.files;
 		if (!b) throw new Error('two files');
 		b.left = true;
-		void sheet.readAll('en');
+		void sheet.readAll();
 		await finish();
 		expect(begun).toEqual(['a']);
-		void sheet.takeBack(b, 'en');
+		void sheet.takeBack(b);
 		expect(begun).toEqual(['a', 'b']);
 		await finish();
 		expect(b.stage).toBe('ready');
@@ -55,11 +63,11 @@ describe('files of one import', () => {
 		const [a, b, c] = sheet.files;
 		if (!a || !b || !c) throw new Error('three files');
 		a.left = b.left = true;
-		void sheet.readAll('en');
+		void sheet.readAll();
 		expect(begun).toEqual(['c']);
 		c.left = true;
-		void sheet.takeBack(b, 'en');
-		void sheet.takeBack(a, 'en');
+		void sheet.takeBack(b);
+		void sheet.takeBack(a);
 		expect(begun).toEqual(['c']);
 		await finish();
 		await finish();
@@ -69,9 +77,80 @@ describe('files of one import', () => {
 
 	test('stay unread once the import is cancelled', async () => {
 		const { sheet, begun, finish } = desk('a', 'b');
-		void sheet.readAll('en');
+		void sheet.readAll();
 		sheet.cancel();
 		await finish();
 		expect(begun).toEqual(['a']);
+	});
+
+	test('whose headers agree stand in one tab and have one mapping', async () => {
+		const { sheet, finish } = desk('jan', 'feb');
+		void sheet.readAll();
+		expect(sheet.groups.map((group) => group.length)).toEqual([1, 1]);
+		await finish();
+		const [jan, feb] = sheet.files;
+		if (!jan?.mapping || !feb) throw new Error('two files');
+		sheet.change(jan, withRole(jan.mapping, 2, 'cost'));
+		await finish();
+		expect(sheet.groups).toEqual([[jan, feb]]);
+		expect(feb.mapping?.columns[2]?.role).toBe('cost');
+		sheet.change(feb, withRole(jan.mapping, 2, 'discount'));
+		expect(jan.mapping?.columns[2]?.role).toBe('discount');
+	});
+});
+
+describe('a file that fails', () => {
+	test('is read again in another cut without being given again', async () => {
+		const asked: unknown[] = [];
+		const read: Api['read'] = async ({ dialect }) => {
+			asked.push(dialect);
+			if (dialect?.delimiter === undefined) throw new Failure('import.one_column');
+			return [readingOf({})];
+		};
+		const client = { api: { read }, cancel: () => {} } as unknown as WorkerClient;
+		const sheet = new Sheet([new File(['a||b'], 'a.csv')], client, true, 'en');
+		await sheet.readAll();
+		const [file] = sheet.files;
+		if (!file) throw new Error('a file');
+		expect(file.stage).toBe('failed');
+		await sheet.recut(file, { quote: '' });
+		await sheet.recut(file, { delimiter: '||' });
+		expect(file.stage).toBe('ready');
+		expect(asked).toEqual([{}, { quote: '' }, { quote: '', delimiter: '||' }]);
+	});
+
+	test('keeps the reading in force when another cut is worse', async () => {
+		const read: Api['read'] = async () => [readingOf({})];
+		const reread: Api['reread'] = async () => {
+			throw new Failure('import.one_column');
+		};
+		const client = { api: { read, reread }, cancel: () => {} } as unknown as WorkerClient;
+		const sheet = new Sheet([new File(['a,b'], 'a.csv')], client, true, 'en');
+		await sheet.readAll();
+		const [file] = sheet.files;
+		if (!file) throw new Error('a file');
+		await sheet.recut(file, { delimiter: ';' });
+		expect([file.stage, file.failure?.code]).toEqual(['ready', 'import.one_column']);
+		expect(file.dialect.delimiter).toBe(',');
+	});
+
+	test('or is cut otherwise while it is read, is begun anew at once', async () => {
+		const asked: unknown[] = [];
+		let fail: (failure: Failure) => void = () => {};
+		const read: Api['read'] = ({ dialect }) => {
+			asked.push(dialect);
+			if (asked.length > 1) return Promise.resolve([readingOf({})]);
+			return new Promise((_, reject) => (fail = reject));
+		};
+		const cancel = () => fail(new Failure('import.cancelled'));
+		const client = { api: { read }, cancel } as unknown as WorkerClient;
+		const sheet = new Sheet([new File(['a;b'], 'a.csv')], client, true, 'en');
+		const all = sheet.readAll();
+		const [file] = sheet.files;
+		if (!file) throw new Error('a file');
+		await sheet.recut(file, { encoding: 'big5' });
+		await all;
+		expect(file.stage).toBe('ready');
+		expect(asked).toEqual([{}, { encoding: 'big5' }]);
 	});
 });

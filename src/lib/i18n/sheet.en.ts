@@ -1,0 +1,196 @@
+/** What the import sheet says, in English. */
+import { plural } from '#lib/core/format.ts';
+
+const rowsOf = (rows: string): string => `${rows} ${plural(rows, 'row', 'rows')}`;
+const filesOf = (files: string): string => `${files} ${plural(files, 'file', 'files')}`;
+
+export const sheet = {
+	titleOf: (files: string) => `Read ${filesOf(files)}`,
+	fileCount: filesOf,
+	files: 'Files',
+	file: 'File',
+	kind: 'Read as',
+	encoding: 'Encoding',
+	sample: 'Lines that the encoding matters for',
+	otherEncodings: 'Looks wrong?',
+	whichEncoding: 'The same line in each encoding: choose the one that reads right.',
+	replaced: (count: string) => `${count} unreadable`,
+	delimiter: 'Delimiter',
+	delimiters: {
+		comma: 'Comma ,',
+		semicolon: 'Semicolon ;',
+		tab: 'Tab',
+		pipe: 'Bar |',
+		blanks: 'Runs of blanks',
+		wideComma: 'Full-width comma ，',
+		wideSemicolon: 'Full-width semicolon ；',
+		fixed: 'None: fixed widths'
+	},
+	headerRow: 'Header',
+	headerLine: (line: number) => `Line ${line}`,
+	headerLines: (from: number, to: number) => `Lines ${from}–${to}`,
+	headerGroups: { one: 'One line', several: 'Several lines' },
+	noHeader: 'None',
+	skipped: 'Skipped',
+	preamble: (lines: string) => `${lines} ${plural(lines, 'line', 'lines')} above`,
+	more: 'More',
+	none: 'None',
+	quote: 'Quotation mark',
+	quotes: { double: 'Double "', single: "Single '" },
+	escape: 'A quotation mark inside',
+	escapes: { doubled: 'Is doubled ""', backslash: 'Follows a backslash \\"' },
+	comment: 'Notes begin with',
+	until: 'Last line of the table',
+	untilEnd: 'End of the file',
+	otherDelimiter: 'Another delimiter',
+	widths: 'Columns begin at character',
+	otherTable: (from: string, to: string, columns: string) =>
+		`Another table in this file: lines ${from}–${to}, ${columns} ${plural(columns, 'column', 'columns')}`,
+	takeTable: 'Read this one instead',
+	size: 'Size',
+	rows: 'Rows',
+	currency: 'Currency',
+	waiting: 'Waiting its turn',
+	reading: (done: string, total: string, rows: string) => `${done} of ${total} · ${rowsOf(rows)}`,
+	timeLeft: (seconds: number) =>
+		seconds < 60 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`,
+	judging: 'Judging the columns',
+	readDone: (rows: string) => `Read to the end: ${rowsOf(rows)}`,
+	storing: 'Storing in this browser',
+	column: (place: number) => `Column ${place}`,
+	moreColumns: (count: string) => `${count} more ${plural(count, 'column', 'columns')}`,
+	role: (header: string) => `Meaning of the column “${header}”`,
+	type: (header: string) => `Type of the column “${header}”`,
+	unit: (header: string) => `Unit of the column “${header}”`,
+	decimal: (header: string) => `Decimal sign of the column “${header}”`,
+	notImported: 'Not imported',
+	group: { required: 'Needed', optional: 'Useful' },
+	types: { text: 'Text', money: 'Money', number: 'Number', date: 'Date', boolean: 'Yes / no' },
+	natures: {
+		integer: 'Whole numbers',
+		decimal: 'Decimals',
+		money: 'Money',
+		percent: 'Percentages',
+		date: 'Dates',
+		datetime: 'Dates with times',
+		boolean: 'Yes or no',
+		identifier: 'Numbers that name',
+		category: 'Categories',
+		text: 'Text',
+		empty: 'Empty'
+	},
+	dateOrders: { ymd: 'Year-month-day', dmy: 'Day-month-year', mdy: 'Month-day-year' },
+	factors: {
+		one: 'units',
+		thousand: 'thousands',
+		tenThousand: 'ten thousands',
+		million: 'millions',
+		hundredMillion: 'hundred millions'
+	},
+	/** Of what is not money. */
+	plainFactors: {
+		one: 'units',
+		thousand: 'thousands',
+		tenThousand: 'ten thousands',
+		million: 'millions',
+		hundredMillion: 'hundred millions'
+	},
+	distinct: (count: string) => `${count} different`,
+	sum: (sum: string) => `sum ${sum}`,
+	unreadable: (count: string) => `${count} unreadable`,
+	wouldFail: (name: string, count: string) => `${name} (${count} would not read)`,
+	doubtful: 'Please check',
+	ambiguousDates: 'Day and month could be swapped',
+	missing: (roles: string) => `Still needed: ${roles}. Choose it over the column that holds it.`,
+	revenueOr: 'Quantity and unit price together stand in for revenue.',
+	ourGuess: 'our guess',
+	sameSum: 'the same sum',
+	questions: {
+		rival_amounts: {
+			ask: 'Which column is the revenue?',
+			hint: () => 'More than one could be it.',
+			yes: 'Yes',
+			no: 'No',
+			rows: rowsOf
+		},
+		cancelled: {
+			ask: 'Do cancelled orders count?',
+			hint: (words: string) => `Rows marked ${words}`,
+			yes: 'Count them',
+			no: 'Leave them out',
+			rows: rowsOf
+		},
+		repeated_amount: {
+			ask: 'Does each line repeat the amount of its order?',
+			hint: (words: string) => `“${words}” is the same on all lines of an order.`,
+			yes: 'Yes: count it once an order',
+			no: 'No: each line has its own amount',
+			rows: rowsOf
+		},
+		refunds: {
+			ask: 'Has the revenue been reduced by refunds already?',
+			hint: (words: string) => `“${words}” stands in a column of its own.`,
+			yes: 'Yes: take it as it is',
+			no: 'No: take the refunds off',
+			rows: rowsOf
+		},
+		fill_down: {
+			ask: 'Do blank cells mean the same as the row above?',
+			hint: (words: string) => `“${words}” stands only on the first line of an order.`,
+			yes: 'Yes: fill them in',
+			no: 'No: leave them blank',
+			rows: rowsOf
+		},
+		dateOrder: {
+			ask: (header: string) => `Day or month first in “${header}”?`,
+			hint: (dates: string) => `Both fit every date. In the file: ${dates}`
+		}
+	},
+	problems: 'What was found',
+	noProblems: 'Nothing out of order was found.',
+	/** `setAside` is null where every row counts. */
+	found: (kinds: number, setAside: string | null) =>
+		`Found: ${kinds} ${plural(kinds, 'kind of problem', 'kinds of problems')}${setAside === null ? '' : `, ${rowsOf(setAside)} set aside`}`,
+	/** Followed by what became of the others. */
+	account: (present: string, read: string) => `${rowsOf(present)} in the file = ${read} read`,
+	accountAside: (count: string) => ` + ${count} set aside`,
+	accountLeft: (count: string) => ` + ${count} left out as you wish`,
+	saveAside: 'Save those set aside',
+	asideFile: (name: string) => `${name} set aside`,
+	asideColumns: { line: 'Line', why: 'Why' },
+	total: (line: string, column: string, stated: string, found: string) =>
+		`Total on line ${line}, “${column}”: ${stated}; the rows come to ${found}`,
+	totalAgrees: 'They agree',
+	totalDiffers: (difference: string) => `They differ by ${difference}`,
+	seeBelow: 'See below',
+	toCheck: 'The columns still need your eye: see what is marked.',
+	noNumbers: (column: string) =>
+		`The column “${column}” holds no numbers that can be read. Choose another column, or correct its type.`,
+	pasted: 'pasted',
+	line: (line: string) => `line ${line}`,
+	numbered: 'The columns go by their numbers: choose what each of them holds.',
+	moreLines: (count: string) => `and ${count} more`,
+	stays: 'The data stays in this browser',
+	go: 'Import and see the result',
+	goBlocked: 'Something marked above has to be settled first',
+	stillReading: 'Reading goes on',
+	appended: (files: string) =>
+		`${files} files with the same header are read as one. What you change applies to all of them.`,
+	sumColumn: 'Sum',
+	together: 'Together',
+	twin: (file: string) => `Holds the same as “${file}”: leave one of them out`,
+	leave: 'Leave out',
+	skipFile: 'Leave this file out',
+	takeBack: 'Take it back in',
+	noneLeft: 'None of the files can be imported.',
+	needsBase: 'A notebook needs one file of orders or customers.',
+	tabState: {
+		reading: 'being read',
+		ready: 'ready',
+		blocked: 'needs a column',
+		failed: 'could not be read',
+		left: 'left out',
+		waiting: 'waiting'
+	},
+	scrollHint: 'Columns of the file; scroll sideways for more'
+};

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { accountOf } from './account.ts';
+import { readingOf } from './fixture.ts';
+
+const choices = ['no', 'yes'].map((answer) => ({ answer, columns: [], rows: 4, sum: 0, scale: 0 }));
+const questions = [{ question: 'cancelled' as const, choices, words: ['已取消'] }];
+
+it.each([
+	['no', { present: 12, read: 6, setAside: 2, leftOut: 4 }],
+	['yes', { present: 12, read: 10, setAside: 2, leftOut: 0 }]
+])('accounts for every row where cancelled orders count: %s', (cancelled, account) => {
+	const reading = readingOf({ rows: 10, setAside: 2, questions, answers: { cancelled } });
+	expect(accountOf(reading)).toEqual(account);
+});
+
+it('leaves nothing out where nothing was cancelled', () => {
+	expect(accountOf(readingOf({ rows: 10 }))).toEqual({
+		present: 10,
+		read: 10,
+		setAside: 0,
+		leftOut: 0
+	});
+});

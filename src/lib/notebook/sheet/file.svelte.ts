@@ -1,0 +1,167 @@
+/** One file of an import: how it is read, how far that is, what it is taken for. */
+import { Failure, toFailure } from '#lib/core/failure.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/reading.ts';
+import type { WorkerClient } from '#lib/worker/client.ts';
+import { COMMON_DIALECT } from './cut.ts';
+import { illegibleIn, mappingOf, missingIn, mixesCurrencies, secondsLeft } from './mapping.ts';
+import { recall } from './remembered.ts';
+
+export type Stage = 'waiting' | 'reading' | 'ready' | 'failed';
+export type TabState = Stage | 'blocked' | 'left';
+
+export class SheetFile {
+	readonly file: File;
+	stage = $state<Stage>('waiting');
+	progress = $state.raw<ReadProgress | null>(null);
+	failure = $state.raw<Failure | null>(null);
+	/** The reader does not want it. */
+	left = $state(false);
+	/** Being judged anew. */
+	busy = $state(false);
+	seconds = $state<number | null>(null);
+	/** What was guessed before anybody answered. */
+	guessed = $state.raw<Mapping | null>(null);
+	#reading = $state.raw<FileReading | null>(null);
+	/** What the reader changed while reading still went on. */
+	#ahead = $state.raw<Mapping | null>(null);
+	/** What the reader set of the dialect; the rest is guessed with every reading. */
+	#set = $state.raw<Partial<Dialect>>({});
+	/** Of that, what the reading in force was cut by. */
+	#inForce: Partial<Dialect> = {};
+	/** The dialect was changed while the file was being read. */
+	#again = false;
+
+	constructor(file: File) {
+		this.file = file;
+	}
+
+	/** The reading to show: the finished one, else the guesses of the first block. */
+	readonly reading = $derived.by(() => this.#reading ?? this.progress?.early ?? null);
+	readonly dialect = $derived.by((): Dialect => ({
+		...(this.reading?.dialect ?? COMMON_DIALECT),
+		...this.#set
+	}));
+	readonly mapping = $derived.by(
+		() => this.#ahead ?? (this.reading === null ? null : mappingOf(this.reading))
+	);
+	readonly missing = $derived.by(() => (this.mapping === null ? [] : missingIn(this.mapping)));
+	readonly illegible = $derived.by(() =>
+		this.stage === 'ready' && this.reading !== null ? illegibleIn(this.reading) : []
+	);
+	/** Signs or codes that can't be added up; empty where there is at most one. */
+	readonly mixed = $derived.by(() =>
+		this.stage === 'ready' && this.reading !== null && mixesCurrencies(this.reading)
+			? this.reading.currencies.signs
+			: []
+	);
+	readonly blocked = $derived.by(
+		() => this.missing.length + this.illegible.length + this.mixed.length > 0
+	);
+	readonly included = $derived.by(() => !this.left && this.stage !== 'failed');
+	readonly ready = $derived.by(
+		() => this.stage === 'ready' && !this.busy && this.#ahead === null && !this.blocked
+	);
+	/** The worker keeps what was read of it. */
+	readonly held = $derived.by(() => this.#reading !== null);
+	readonly tab = $derived.by((): TabState => {
+		if (this.left) return 'left';
+		return this.stage === 'ready' && this.blocked ? 'blocked' : this.stage;
+	});
+
+	/** Reads the file, anew if it has been read; `known` is the mapping of files like it, if any. */
+	async read(
+		client: WorkerClient,
+		locale: Locale,
+		known: (reading: FileReading) => Mapping | null
+	): Promise<void> {
+		do {
+			this.#again = false;
+			this.stage = 'reading';
+			await this.#attempt(async () => {
+				const set = this.#set;
+				const reading = await this.#readOnce(client, locale, set);
+				this.#inForce = set;
+				this.guessed = mappingOf(reading);
+				await this.#settle(client, reading, this.#ahead ?? known(reading) ?? recall(reading));
+			});
+		} while (this.#again);
+	}
+
+	/** Cuts it otherwise from the next reading on; true where one is under way and will be repeated. */
+	recut(part: Partial<Dialect>): boolean {
+		this.#set = { ...this.#set, ...part };
+		this.#ahead = null;
+		this.#again = this.stage === 'reading';
+		return this.#again;
+	}
+
+	/** Takes another mapping: at once where the file has been read, else as soon as it has. */
+	async remap(client: WorkerClient, mapping: Mapping): Promise<void> {
+		const waits = this.#ahead !== null;
+		this.#ahead = mapping;
+		const known = this.#reading;
+		if (known === null || this.stage !== 'ready' || waits) return;
+		await this.#attempt(() => this.#settle(client, known, mapping));
+	}
+
+	async #readOnce(
+		client: WorkerClient,
+		locale: Locale,
+		dialect: Partial<Dialect>
+	): Promise<FileReading> {
+		const follow = this.#follower();
+		if (this.#reading !== null)
+			return client.api.reread({ reading: this.#reading.id, dialect }, follow);
+		const [reading] = await client.api.read({ files: [this.file], locale, dialect }, follow);
+		if (!reading) throw new Failure('import.unreadable', { file: this.file.name });
+		return reading;
+	}
+
+	/** Shows `reading` under `mapping`; what was changed meanwhile is judged in its turn. */
+	async #settle(
+		client: WorkerClient,
+		reading: FileReading,
+		mapping: Mapping | null
+	): Promise<void> {
+		let settled = reading;
+		this.busy = true;
+		for (let next = mapping; next !== null;) {
+			settled = await client.api.remap({ reading: reading.id, mapping: next });
+			next = this.#ahead === null || this.#ahead === next ? null : this.#ahead;
+		}
+		this.#reading = settled;
+		this.#ahead = null;
+		this.stage = 'ready';
+	}
+
+	async #attempt(step: () => Promise<void>): Promise<void> {
+		this.failure = null;
+		try {
+			await step();
+		} catch (thrown) {
+			this.failure = toFailure(thrown);
+			this.#ahead = null;
+			this.#fallBack(this.failure);
+		} finally {
+			this.busy = false;
+		}
+	}
+
+	/** A second reading that fails leaves the first one in force, unless the worker died with it. */
+	#fallBack({ code }: Failure): void {
+		if (code === 'worker.lost' || code === 'import.cancelled') this.#reading = null;
+		if (this.#reading !== null) this.#set = this.#inForce;
+		this.stage = this.#reading === null ? 'failed' : 'ready';
+	}
+
+	#follower(): (at: ReadProgress) => void {
+		const started = performance.now();
+		this.progress = null;
+		this.seconds = null;
+		return (at) => {
+			this.progress = { ...at, early: at.early ?? this.progress?.early ?? null };
+			this.seconds = secondsLeft(at.bytes, at.totalBytes, performance.now() - started);
+		};
+	}
+}

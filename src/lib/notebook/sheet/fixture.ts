@@ -1,0 +1,58 @@
+/** Readings for tests: a small file of orders, and whatever a test wants otherwise. */
+import type { ColumnFormat, ColumnReading, FileReading } from '#lib/import/reading.ts';
+import { COMMON_DIALECT } from './cut.ts';
+
+const FORMAT: ColumnFormat = {
+	type: 'text',
+	scale: 0,
+	decimal: '.',
+	factor: 1,
+	dateOrder: 'ymd',
+	currency: null
+};
+
+type ColumnSpec = Partial<Omit<ColumnReading, 'format'>> & {
+	readonly format?: Partial<ColumnFormat>;
+};
+
+export function columnOf({ format, ...spec }: ColumnSpec): ColumnReading {
+	return {
+		header: spec.role ?? 'column',
+		nature: 'text',
+		role: null,
+		confidence: 1,
+		filled: 3,
+		distinct: 3,
+		unreadable: 0,
+		sum: null,
+		ambiguousDates: false,
+		...spec,
+		format: { ...FORMAT, ...format }
+	};
+}
+
+export function readingOf(spec: Partial<FileReading>): FileReading {
+	return {
+		id: 'a',
+		fileName: 'a.csv',
+		bytes: 100,
+		dialect: COMMON_DIALECT,
+		kind: 'orders',
+		rows: 3,
+		setAside: 0,
+		columns: [
+			columnOf({ role: 'customer' }),
+			columnOf({ role: 'date', format: { type: 'date' } }),
+			columnOf({ role: 'revenue', format: { type: 'money', scale: 2 }, sum: 18_000 })
+		],
+		preview: [['C1', '2025-01-05', '100.00']],
+		problems: [],
+		questions: [],
+		answers: {},
+		totals: [],
+		otherTables: [],
+		currency: null,
+		currencies: { column: '', signs: [] },
+		...spec
+	};
+}

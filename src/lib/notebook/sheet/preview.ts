@@ -1,0 +1,18 @@
+/** What of a reading's first rows is shown: a page never draws a thousand columns or a megabyte. */
+import type { ColumnReading } from '#lib/import/reading.ts';
+
+const FIRST_COLUMNS = 60;
+const LONGEST_CELL = 120;
+
+/** Places of the columns to show: the first ones, all that mean something, and `further` more. */
+export function shownPlaces(columns: readonly ColumnReading[], further: number): number[] {
+	return columns.flatMap(({ role }, place) =>
+		place < FIRST_COLUMNS + further || role !== null ? place : []
+	);
+}
+
+/** A cell in one line, as far as a column is wide. */
+export function shownCell(cell: string): string {
+	const short = cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}…` : cell;
+	return short.replace(/[\r\n\t]+/g, ' ');
+}

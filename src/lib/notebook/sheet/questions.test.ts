@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { dateOrderQuestions, daysText, difference } from './questions.ts';
+import { columnOf, readingOf } from './fixture.ts';
+
+const choice = (answer: string, sum: number | null, scale = 2) => ({
+	answer,
+	columns: [],
+	rows: 1,
+	sum,
+	scale
+});
+
+describe('difference', () => {
+	it('is what the other choice would add, at the scale of the one in force', () => {
+		expect(difference(choice('2', 1000), choice('3', 1250))).toBe(250);
+		expect(difference(choice('2', 1000), choice('3', 9, 0))).toBe(-100);
+	});
+
+	it('is unknown where a sum is, and none to itself', () => {
+		const chosen = choice('2', 1000);
+		expect(difference(chosen, choice('3', null))).toBeNull();
+		expect(difference(choice('2', null), chosen)).toBeNull();
+		expect(difference(undefined, chosen)).toBeNull();
+		expect(difference(chosen, chosen)).toBeNull();
+	});
+});
+
+describe('the order of day and month', () => {
+	const dates = (ambiguousDates: boolean, ...cells: string[]) =>
+		readingOf({
+			columns: [columnOf({ role: 'date', ambiguousDates, format: { type: 'date' } })],
+			preview: cells.map((cell) => [cell])
+		});
+
+	it('is asked with both readings of the first dates', () => {
+		const [asked] = dateOrderQuestions(
+			dates(true, '05/01/2024', '05/01/2024', '06/02/2024', '07/03/2024', '08/04/2024')
+		);
+		expect(asked?.written).toEqual(['05/01/2024', '06/02/2024', '07/03/2024']);
+		expect(asked?.orders.map(({ order }) => order)).toEqual(['dmy', 'mdy']);
+		expect(asked?.orders.map(({ days }) => daysText(days.slice(0, 1), 'en'))).toEqual([
+			'5 Jan 2024',
+			'1 May 2024'
+		]);
+	});
+
+	it('is shown by dates that tell: 1/1 would read the same', () => {
+		const [asked] = dateOrderQuestions(dates(true, '01/01/2024', '05/01/2024'));
+		expect(asked?.written).toEqual(['05/01/2024']);
+	});
+
+	it('is not asked where the column settles it, or is not imported', () => {
+		expect(dateOrderQuestions(dates(false, '05/01/2024'))).toEqual([]);
+		const left = dates(true, '05/01/2024');
+		const columns = left.columns.map((column) => ({ ...column, role: null }));
+		expect(dateOrderQuestions({ ...left, columns })).toEqual([]);
+	});
+});

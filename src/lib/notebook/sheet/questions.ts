@@ -1,0 +1,56 @@
+/** Questions that only the reader can settle, as rows to choose from. */
+import type { Locale } from '#lib/core/locale.ts';
+import { formatDay } from '#lib/core/format.ts';
+import { parseDate } from '#lib/import/days.ts';
+import {
+	DATE_ORDERS,
+	type Choice,
+	type ColumnReading,
+	type DateOrder,
+	type FileReading
+} from '#lib/import/reading.ts';
+
+/** Signed minor units between the choice in force and another; null where a sum is unknown. */
+export function difference(chosen: Choice | undefined, other: Choice): number | null {
+	if (!chosen || chosen.sum === null || other.sum === null || chosen === other) return null;
+	return other.sum * 10 ** (chosen.scale - other.scale) - chosen.sum;
+}
+
+export interface DateOrderQuestion {
+	readonly place: number;
+	readonly column: ColumnReading;
+	/** Orders that fit the first dates, each with what it makes of them, in days. */
+	readonly orders: readonly { readonly order: DateOrder; readonly days: readonly number[] }[];
+	/** The first dates as written. */
+	readonly written: readonly string[];
+}
+
+const DATES = 3;
+
+/** For each imported column of dates whose day and month could be swapped. */
+export function dateOrderQuestions({ columns, preview }: FileReading): DateOrderQuestion[] {
+	return columns.flatMap((column, place) => {
+		if (column.role === null || !column.ambiguousDates || column.format.type !== 'date') return [];
+		const written = tellingDates(preview.map((row) => row[place] ?? ''));
+		const orders = DATE_ORDERS.flatMap((order) => {
+			const days = written.flatMap((date) => parseDate(date, order)?.days ?? []);
+			return days.length === written.length ? { order, days } : [];
+		});
+		return orders.length > 1 ? { place, column, orders, written } : [];
+	});
+}
+
+/** The first dates that differ, those first whose orders disagree most plainly. */
+function tellingDates(cells: readonly string[]): string[] {
+	const dates = [...new Set(cells.map((cell) => cell.trim()))].filter(
+		(cell) => parseDate(cell, 'dmy')?.byOrder ?? parseDate(cell, 'ymd')?.byOrder ?? false
+	);
+	const telling = dates.filter(
+		(date) => new Set(DATE_ORDERS.flatMap((order) => parseDate(date, order)?.days ?? [])).size > 1
+	);
+	return (telling.length > 0 ? telling : dates).slice(0, DATES);
+}
+
+export function daysText(days: readonly number[], locale: Locale): string {
+	return days.map((day) => formatDay(day, locale)).join(locale === 'zh-CN' ? '、' : ', ');
+}
