@@ -54,4 +54,4 @@ function npm(args, cwd) {
 	return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) installMissing();
+if (process.argv[1] === fileURLToPath(import.meta.url)) installMissing(process.argv[2]);

@@ -1,11 +1,13 @@
 /** Order lines of the size and shape of a shop's year: 540,000 rows, 8 columns, 4,400 customers. */
 
-export const ROWS = 540_000;
+import { mulberry32 } from './random.mjs';
+
+const ROWS = 540_000;
 const CUSTOMERS = 4_400;
 
 /** The CSV file as bytes; the same seed gives the same bytes. */
 export function ordersCsv(rows = ROWS, seed = 7) {
-	const random = generator(seed);
+	const random = mulberry32(seed);
 	const lines = ['order id,product,description,quantity,order date,revenue,gross profit,customer'];
 	for (let i = 0; i < rows; i++) lines.push(line(i, random));
 	return Buffer.from(`${lines.join('\n')}\n`, 'utf8');
@@ -20,15 +22,4 @@ function line(i, random) {
 	const customer = random() < 0.1 ? '' : `C${10_000 + Math.floor(random() ** 2 * CUSTOMERS)}`;
 	const day = new Date(Date.UTC(2024, 0, 1 + Math.floor((i / ROWS) * 365)));
 	return `${500_000 + Math.floor(i / 20)},P${product},"HEART, No. ${product}",${quantity},${day.toISOString().slice(0, 10)},${revenue.toFixed(2)},${profit.toFixed(2)},${customer}`;
-}
-
-/** Mulberry32. */
-function generator(seed) {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-	};
 }

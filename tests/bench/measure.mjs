@@ -1,0 +1,29 @@
+/** The parts of the benchmark, one after the other: each tells its rows as soon as it has them. */
+import { basename } from 'node:path';
+import { serve } from '../../src/scripts/serve.mjs';
+import { findChromium } from '../chromium.mjs';
+import { buildPage } from './bundle.mjs';
+import { filesFor } from './files.mjs';
+import { raceReaders } from './race.mjs';
+import { reporter } from './report.mjs';
+import { rollUp } from './rollup.mjs';
+import { waits } from './waits.mjs';
+
+/** Returns whether every answer was right. */
+export async function measure({ json, rounds, ...asked }) {
+	const report = reporter(json);
+	const { path: executablePath, version } = await findChromium();
+	const files = await filesFor(asked);
+	const pages = await serve({ folder: await buildPage() });
+	const common = { executablePath, url: pages.url, rounds, report };
+	console.error(`${version}; ${basename(files.orders)}, ${basename(files.customers)}`);
+	try {
+		const orders = await raceReaders({ ...common, shape: 'orders', files });
+		const customers = await raceReaders({ ...common, shape: 'customers', files });
+		await waits({ executablePath, path: files.orders, rounds, report });
+		const rolledUp = await rollUp(report);
+		return orders && customers && rolledUp;
+	} finally {
+		await pages.close();
+	}
+}

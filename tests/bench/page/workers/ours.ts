@@ -1,0 +1,4 @@
+import { product } from './product.ts';
+import { serve } from './serve.ts';
+
+serve(product(null));
