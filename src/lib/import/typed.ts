@@ -5,10 +5,13 @@
 import type { Role } from '#lib/core/kinds.ts';
 import { divideHalfAway } from '#lib/core/money.ts';
 import { cleanText, isNull, parseAmount, parseBoolean, toMinor, toNumber } from './cells.ts';
+import { dateFaults } from './date-faults.ts';
 import { parseDate } from './days.ts';
 import type { NumberFacts, RawColumn } from './intern.ts';
+import { keyFaults } from './key-faults.ts';
 import { type Keys, keysOf } from './keys.ts';
 import type { ColumnFormat, ProblemCode } from './reading.ts';
+import { parseScore, SCORED } from './scores.ts';
 
 export const MISSING = 0;
 export const READABLE = 1;
@@ -39,7 +42,7 @@ const KEYS: ReadonlySet<Role | null> = new Set<Role>(['customer', 'orderId']);
 export function lookup(column: RawColumn, format: ColumnFormat, role: Role | null): Lookup {
 	if (column.numbers && !readsNumbers(column.numbers, format))
 		throw new Error(`the numbers of ${column.header} have to be read again as texts`);
-	return format.type === 'text' ? texts(column, KEYS.has(role)) : values(column, format);
+	return format.type === 'text' ? texts(column, KEYS.has(role)) : values(column, format, role);
 }
 
 /** Whether plain numbers that were read as such can be taken in this format, exactly. */
@@ -61,47 +64,89 @@ export function shiftOf(facts: NumberFacts | null, format: ColumnFormat): Shift 
 /** The value of a mantissa. */
 export function shifted(mantissa: number, { power, whole }: Shift): number {
 	if (power >= 0) return mantissa * 10 ** power;
-	return whole ? divideHalfAway(mantissa, 10 ** -power) : mantissa / 10 ** -power;
+	// Rounded to nothing, a negative amount is 0 and not −0.
+	return whole ? divideHalfAway(mantissa, 10 ** -power) + 0 : mantissa / 10 ** -power;
 }
 
 function powerOf({ factor }: ColumnFormat): number {
 	return Math.round(Math.log10(factor));
 }
 
-function values(column: RawColumn, format: ColumnFormat): Lookup {
+function values(column: RawColumn, format: ColumnFormat, role: Role | null): Lookup {
 	const { size } = column.texts;
 	const found = new Float64Array(size);
 	const state = new Uint8Array(size);
-	const late = new Uint8Array(size);
-	const read = reader(format, late);
+	const marks = new Marks(size);
+	const read = reader(format, role, marks);
 	for (let code = 0; code < size; code++) {
 		const text = cleanText(column.texts.at(code));
-		if (isNull(text)) continue;
-		const value = read(text, code);
+		const value = text === '' ? null : read(text, code);
+		if (value === null && isNull(text)) continue;
 		state[code] = value === null ? UNREADABLE : READABLE;
 		found[code] = value ?? 0;
 	}
-	const flags = flagged('time_dropped', late);
-	return { state, values: found, keys: null, flags, shift: shiftOf(column.numbers, format) };
+	if (format.type === 'date') {
+		const days = found.map((day, code) => (state[code] === READABLE ? day : NaN));
+		for (const [problem, far] of dateFaults(days, column.counts)) marks.set(problem, far);
+	}
+	return {
+		state,
+		values: found,
+		keys: null,
+		flags: marks.found(),
+		shift: shiftOf(column.numbers, format)
+	};
+}
+
+/** Codes of which something has to be told, by what it is. */
+class Marks {
+	readonly #size: number;
+	readonly #marks = new Map<ProblemCode, Uint8Array>();
+
+	constructor(size: number) {
+		this.#size = size;
+	}
+
+	add(problem: ProblemCode, code: number): void {
+		let marks = this.#marks.get(problem);
+		if (!marks) this.#marks.set(problem, (marks = new Uint8Array(this.#size)));
+		marks[code] = 1;
+	}
+
+	set(problem: ProblemCode, marks: Uint8Array): void {
+		this.#marks.set(problem, marks);
+	}
+
+	found(): ReadonlyMap<ProblemCode, Uint8Array> {
+		return new Map([...this.#marks].filter(([, marks]) => marks.includes(1)));
+	}
 }
 
 type Reader = (text: string, code: number) => number | null;
 
-function reader(format: ColumnFormat, late: Uint8Array): Reader {
-	const power = powerOf(format);
+function reader(format: ColumnFormat, role: Role | null, marks: Marks): Reader {
 	if (format.type === 'boolean') {
 		return (text) => {
 			const said = parseBoolean(text);
 			return said === null ? null : Number(said);
 		};
 	}
-	if (format.type === 'date') {
-		return (text, code) => {
-			const date = parseDate(text, format.dateOrder);
-			late[code] = date?.time ? 1 : 0;
-			return date && date.days;
-		};
-	}
+	if (format.type === 'date') return dateReader(format, marks);
+	const amounts = amountReader(format);
+	return SCORED.has(role) && format.type === 'number' ? scoreReader(amounts, marks) : amounts;
+}
+
+function dateReader({ dateOrder }: ColumnFormat, marks: Marks): Reader {
+	return (text, code) => {
+		const date = parseDate(text, dateOrder);
+		if (date?.time) marks.add('time_dropped', code);
+		if (date?.misordered) marks.add('date_order_mixed', code);
+		return date && date.days;
+	};
+}
+
+function amountReader(format: ColumnFormat): Reader {
+	const power = powerOf(format);
 	return (text) => {
 		const amount = parseAmount(text, format.decimal);
 		if (!amount) return null;
@@ -110,16 +155,30 @@ function reader(format: ColumnFormat, late: Uint8Array): Reader {
 	};
 }
 
+function scoreReader(amounts: Reader, marks: Marks): Reader {
+	return (text, code) => {
+		const amount = amounts(text, code);
+		if (amount !== null) return amount;
+		const score = parseScore(text);
+		if (score?.worded) marks.add('score_worded', code);
+		return score && score.value;
+	};
+}
+
 function texts({ texts: cells }: RawColumn, named: boolean): Lookup {
 	const keys = keysOf(cells, named);
 	const state = new Uint8Array(cells.size).fill(READABLE);
 	for (const code of keys.missing) state[code] = MISSING;
-	const broken = new Uint8Array(keys.broken.length > 0 ? cells.size : 0);
-	for (const code of keys.broken) broken[code] = 1;
-	const flags = flagged('id_broken', broken);
-	return { state, values: new Float64Array(0), keys, flags, shift: { power: 0, whole: false } };
-}
-
-function flagged(problem: ProblemCode, flags: Uint8Array): Map<ProblemCode, Uint8Array> {
-	return new Map(flags.includes(1) ? [[problem, flags]] : []);
+	const marks = new Marks(cells.size);
+	for (const code of keys.broken) marks.add('id_broken', code);
+	if (named) {
+		for (const [problem, codes] of keyFaults(cells)) marks.set(problem, codes);
+		if (keys.floats)
+			marks.set(
+				'id_float',
+				state.map((each) => (each === READABLE ? 1 : 0))
+			);
+	}
+	const shift = { power: 0, whole: false };
+	return { state, values: new Float64Array(0), keys, flags: marks.found(), shift };
 }
