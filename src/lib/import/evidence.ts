@@ -9,6 +9,7 @@ import {
 } from './cells.ts';
 import { looksLikeDate, parseDate } from './days.ts';
 import { type NumberFacts, plainAt, type RawColumn } from './intern.ts';
+import { parseScore } from './scores.ts';
 
 /** Shares are of the cells that are not missing, each counted as often as it occurs. */
 export interface Evidence {
@@ -19,6 +20,8 @@ export interface Evidence {
 	/** Dates if a header says that they are. */
 	readonly possibleDates: number;
 	readonly booleans: number;
+	/** Answers of a survey in words, points or stars. */
+	readonly scores: number;
 	/** Whole numbers among the numbers. */
 	readonly integers: number;
 	readonly min: number;
@@ -58,6 +61,7 @@ class Tally {
 	#dates = 0;
 	#possibleDates = 0;
 	#booleans = 0;
+	#scores = 0;
 	#integers = 0;
 	#min = Infinity;
 	#max = -Infinity;
@@ -65,9 +69,11 @@ class Tally {
 	#keys = 0;
 
 	add(text: string, count: number): void {
-		if (isNull(text)) return;
+		const said = parseBoolean(text) !== null;
+		if (!said && isNull(text)) return;
 		this.#filled += count;
-		if (parseBoolean(text) !== null) this.#booleans += count;
+		if (said) this.#booleans += count;
+		if (parseScore(text)) this.#scores += count;
 		if (looksLikeDate(text)) this.#dates += count;
 		else if (/^\d/.test(text) && parseDate(text, 'ymd') !== null) this.#possibleDates += count;
 		if (/^0\d|^\d{12,}$/.test(text)) this.#keys += count;
@@ -107,6 +113,7 @@ class Tally {
 			dates: share(this.#dates),
 			possibleDates: share(this.#dates + this.#possibleDates),
 			booleans: share(this.#booleans),
+			scores: share(this.#scores),
 			integers: this.#numbers === 0 ? 0 : this.#integers / this.#numbers,
 			min: this.#min,
 			max: this.#max,

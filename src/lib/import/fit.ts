@@ -2,6 +2,7 @@
 import type { ColumnType } from '#lib/core/columns.ts';
 import type { Role } from '#lib/core/kinds.ts';
 import { type Evidence, isRatio } from './evidence.ts';
+import { SCORED } from './scores.ts';
 
 export interface Candidate {
 	readonly header: string;
@@ -20,7 +21,7 @@ export function fit(role: Role, type: ColumnType, { evidence, repeats }: Candida
 	if (role === 'discount' && isRatio(evidence)) return 0;
 	if (evidence.dates > 0.8 && evidence.numbers < 0.8) return 0;
 	if (role === 'revenue' && evidence.min === 0 && evidence.max === 0) return 0.6;
-	return share(evidence.numbers);
+	return share(SCORED.has(role) ? evidence.numbers + evidence.scores : evidence.numbers);
 }
 
 // A column in which a thousand rows share a text numbers no orders.

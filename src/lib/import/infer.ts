@@ -3,10 +3,9 @@ import type { ColumnType } from '#lib/core/columns.ts';
 import { MAX_SCALE } from '#lib/core/money.ts';
 import { cleanText, decimalEvidence, decimalsNeeded, isNull, parseAmount } from './cells.ts';
 import { parseDate } from './days.ts';
-import { type Evidence } from './evidence.ts';
-import { readHeader } from './headers.ts';
 import type { NumberFacts, RawColumn } from './intern.ts';
 import { DATE_ORDERS, type ColumnFormat, type DateOrder } from './reading.ts';
+import { unitOf } from './unit.ts';
 
 const PLAIN: ColumnFormat = {
 	type: 'text',
@@ -16,14 +15,6 @@ const PLAIN: ColumnFormat = {
 	dateOrder: 'ymd',
 	currency: null
 };
-
-/** The type that a column has by itself, where no role asks for another. */
-export function typeOf(evidence: Evidence): ColumnType {
-	if (evidence.filled === 0) return 'text';
-	if (evidence.dates >= 0.95) return 'date';
-	if (evidence.numbers < 0.95 || evidence.keyLike) return 'text';
-	return evidence.signed ? 'money' : 'number';
-}
 
 /** The format under which the most cells of the column can be read as `type`. */
 export function formatFor(column: RawColumn, type: ColumnType): ColumnFormat {
@@ -76,16 +67,6 @@ function plainEvidence({ decimalSign, count, byDecimals, ambiguous }: NumberFact
 	return (decimalSign === ',' ? 1 : -1) * (count - (byDecimals[0] ?? 0) - ambiguous);
 }
 
-/** A header `金额（万元）` says that every cell is in ten thousands of yuan. */
-function unitOf(header: string): { factor: number; currency: string | null } {
-	const { unit } = readHeader(header);
-	const power = Object.entries({ 百万: 6, 千万: 7, 万: 4, 亿: 8, 千: 3 }).find(([sign]) =>
-		unit.startsWith(sign)
-	);
-	const money = parseAmount(`1${unit.slice(power?.[0].length ?? 0)}`, '.');
-	return { factor: 10 ** (power?.[1] ?? 0), currency: money?.currency ?? null };
-}
-
 /**
  * The order of day, month and year that reads the most cells. Where day and month could change
  * places in every cell, the order with the shorter span of days is taken and `ambiguous` told.
@@ -112,7 +93,7 @@ function tryOrder(column: RawColumn, order: DateOrder): Trial {
 	for (let code = 0; code < column.texts.size; code++) {
 		const text = cleanText(column.texts.at(code));
 		const date = isNull(text) ? null : parseDate(text, order);
-		if (!date) continue;
+		if (!date || date.misordered) continue;
 		const count = column.counts[code] ?? 0;
 		readable += count;
 		if (date.byOrder) ordered += count;

@@ -2,6 +2,7 @@
 import { currenciesIn } from './currencies.ts';
 import { cellAt, type RawColumn } from './intern.ts';
 import { dateOrders } from './infer.ts';
+import { natureOf } from './nature.ts';
 import { problemsOf } from './faults.ts';
 import { type ColumnPlan, guessPlan, mappedPlan, type Plan } from './plan.ts';
 import type { RawReading } from './raw.ts';
@@ -30,7 +31,7 @@ export function judge(raw: RawReading, mapping?: Mapping): FileReading {
 		questions: [],
 		answers: {},
 		totals: [],
-		otherTables: [],
+		otherTables: raw.otherTables,
 		currency: currencyOf(plan),
 		currencies: currenciesIn(raw, plan)
 	};
@@ -44,7 +45,7 @@ function columnReading(column: RawColumn, plan: ColumnPlan, read: Lookup): Colum
 	const ambiguousDates = format.type === 'date' && dateOrders(column).ambiguous;
 	return {
 		header: column.header,
-		nature: 'text',
+		nature: natureOf(column).nature,
 		format,
 		role,
 		confidence: ambiguousDates ? Math.min(confidence, 0.4) : confidence,

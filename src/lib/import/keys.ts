@@ -4,7 +4,7 @@
  * Invariant: the dictionary holds every key once, in the order of first appearance, and no other text.
  */
 import { Dictionary } from '#lib/core/dictionary.ts';
-import { cleanText, isNull } from './cells.ts';
+import { cleanKey, cleanText, isNull } from './cells.ts';
 import { Interner } from './columns/interner.ts';
 import type { Texts } from './intern.ts';
 
@@ -15,6 +15,8 @@ export interface Keys {
 	readonly missing: readonly number[];
 	/** Codes of keys that a spreadsheet rounded: `1.23E+17`. */
 	readonly broken: readonly number[];
+	/** Every key was written with `.0` behind it, which is taken away. */
+	readonly floats: boolean;
 	/** The place of each code in the dictionary, −1 where it is missing; null: each is its own. */
 	places(): Int32Array | null;
 	dictionary(): Dictionary;
@@ -22,16 +24,17 @@ export interface Keys {
 
 /** The texts cleaned; `named` where they name somebody or something, as numbers of customers do. */
 export function keysOf(texts: Texts, named: boolean): Keys {
-	const { missing, broken, cleaned, comesTo } = look(texts, named);
+	const { missing, broken, floats, cleaned, comesTo } = look(texts, named);
 	if (comesTo === null) {
 		const { size, dictionary } = texts;
-		return { size, missing, broken, places: () => null, dictionary: () => dictionary };
+		return { size, missing, broken, floats, places: () => null, dictionary: () => dictionary };
 	}
 	const own = cleaned.size === 0 ? comesTo : markEqual(texts, cleaned, comesTo);
 	return {
 		size: own.reduce((sum, key) => sum + (key === OWN ? 1 : 0), cleaned.size),
 		missing,
 		broken,
+		floats,
 		places: () => placesOf(own, cleaned.size),
 		dictionary: () => dictionaryOf(texts.dictionary, cleaned.dictionary(), own)
 	};
@@ -44,6 +47,7 @@ const NONE = -2;
 interface Look {
 	readonly missing: number[];
 	readonly broken: number[];
+	readonly floats: boolean;
 	/** Texts that others come to when cleaned. */
 	readonly cleaned: Interner;
 	/** For each code its code among `cleaned`, or OWN or NONE; null: all are their own. */
@@ -51,12 +55,12 @@ interface Look {
 }
 
 function look(texts: Texts, named: boolean): Look {
-	const seen: Look = { missing: [], broken: [], cleaned: new Interner(), comesTo: null };
 	const floats = named && allFloats(texts);
+	const seen: Look = { missing: [], broken: [], floats, cleaned: new Interner(), comesTo: null };
 	for (const code of texts.odd) {
 		const raw = texts.at(code);
 		const text = cleanText(raw);
-		const key = floats ? text.slice(0, text.indexOf('.')) : text;
+		const key = floats ? text.slice(0, text.indexOf('.')) : named ? cleanKey(text) : text;
 		const nothing = isNull(text);
 		if (nothing) seen.missing.push(code);
 		else if (named && BROKEN.test(text)) seen.broken.push(code);

@@ -3,8 +3,9 @@ import type { ColumnType } from '#lib/core/columns.ts';
 import { type Kind, ROLES, type Role } from '#lib/core/kinds.ts';
 import { type Evidence, weighColumn } from './evidence.ts';
 import type { Candidate } from './fit.ts';
-import { formatFor, typeOf } from './infer.ts';
+import { formatFor } from './infer.ts';
 import type { RawColumn } from './intern.ts';
+import { natureOf, typeOf } from './nature.ts';
 import type { RawReading } from './raw.ts';
 import type { ColumnFormat, Mapping } from './reading.ts';
 import { guessRoles } from './roles.ts';
@@ -14,6 +15,9 @@ export interface ColumnPlan {
 	readonly format: ColumnFormat;
 	readonly confidence: number;
 }
+
+/** Under a half: the sheet asks. */
+const ASKED = 0.4;
 
 export interface Plan {
 	readonly kind: Kind;
@@ -27,10 +31,16 @@ export function guessPlan(raw: RawReading): Plan {
 	const { kind, roles, confidence } = guessRoles(candidates, headed ? undefined : 'orders');
 	const columns = raw.columns.map((column, i) => {
 		const role = roles[i] ?? null;
-		const format = formatFor(column, roleType(kind, role) ?? typeOf(evidence[i]!));
-		return { role, format, confidence: confidence[i] ?? 1 };
+		const format = formatFor(column, roleType(kind, role) ?? typeOf(column));
+		return { role, format, confidence: sureness(column, confidence[i] ?? 1) };
 	});
 	return { kind, columns };
+}
+
+/** A header that speaks of percent over bare numbers leaves open whether 5 is 5 % or five times all. */
+function sureness(column: RawColumn, confidence: number): number {
+	const { nature, doubtful } = natureOf(column);
+	return nature === 'percent' && doubtful ? Math.min(ASKED, confidence) : confidence;
 }
 
 /** A column as the roles weigh it; without a header row its header is only its number. */

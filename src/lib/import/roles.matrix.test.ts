@@ -16,6 +16,7 @@ const TEXT: Evidence = {
 	min: Infinity,
 	max: -Infinity,
 	signed: false,
+	scores: 0,
 	keyLike: false
 };
 const AMOUNT: Evidence = { ...TEXT, numbers: 1, integers: 0.2, min: 1, max: 900 };

@@ -1,0 +1,115 @@
+/** What the cells of a whole column could be, each counted as often as it occurs. */
+import { decimalEvidence, parseAmount, toNumber } from './amounts.ts';
+import { cleanText, isNull, parseBoolean } from './cells.ts';
+import { looksLikeDate, parseDate } from './days.ts';
+import { plainAt, type RawColumn } from './intern.ts';
+
+export interface Census {
+	/** Cells that are not missing; every further count is of these. */
+	readonly filled: number;
+	readonly distinct: number;
+	/** Yes and no, in words or as 1 and 0. */
+	readonly booleans: number;
+	readonly digitBooleans: number;
+	/** Dates by their form, and dates if a header says so. */
+	readonly dates: number;
+	readonly possibleDates: number;
+	readonly times: number;
+	readonly numbers: number;
+	readonly integers: number;
+	readonly percents: number;
+	readonly signed: number;
+	/** Made text on purpose by `="…"`, a tab or an apostrophe. */
+	readonly guarded: number;
+	/** Leading zeros, or more digits than anyone counts. */
+	readonly keys: number;
+	/** One word of Latin letters, digits and marks, with a digit in it: `SO-2024-001`. */
+	readonly codes: number;
+	/** Beyond 1 a number is no share. */
+	readonly most: number;
+	readonly characters: number;
+}
+
+/** Beyond so many distinct texts they are taken at even steps over the whole column. */
+const LOOKS = 50_000;
+
+export function takeCensus(column: RawColumn): Census {
+	const { texts, counts, numbers, rows } = column;
+	const count = emptyCount();
+	const step = Math.max(1, Math.ceil(texts.size / LOOKS));
+	for (let code = 0; code < texts.size; code += step)
+		countCell(count, texts.at(code), (counts[code] ?? 0) * step);
+	if (!numbers || numbers.count === 0) return { ...count, distinct: texts.size - count.missing };
+	const every = Math.max(1, Math.ceil(rows / LOOKS));
+	for (let row = 0; row < rows; row += every) {
+		const text = plainAt(column, row);
+		if (text !== null) countCell(count, text, every);
+	}
+	return { ...count, distinct: numbers.count };
+}
+
+type Count = { -readonly [key in Exclude<keyof Census, 'distinct'>]: number } & { missing: number };
+
+function emptyCount(): Count {
+	return {
+		missing: 0,
+		filled: 0,
+		booleans: 0,
+		digitBooleans: 0,
+		dates: 0,
+		possibleDates: 0,
+		times: 0,
+		numbers: 0,
+		integers: 0,
+		percents: 0,
+		signed: 0,
+		guarded: 0,
+		keys: 0,
+		codes: 0,
+		most: 0,
+		characters: 0
+	};
+}
+
+const GUARD = /^\s*(?:=?"|[\t'])\s*[\w-]*\d|\d\t\s*$/;
+const KEY = /^0\d|^\d{12,}$|^1[3-9]\d{9}$|^\d(?:\.\d+)?E\+1\d$/i;
+const CODE = /^(?=.*\d)[A-Za-z\d][\w.\-/#*@]*$/;
+
+function countCell(count: Count, raw: string, times: number): void {
+	const text = cleanText(raw);
+	const boolean = parseBoolean(text);
+	if (boolean === null && isNull(text)) {
+		count.missing++;
+		return;
+	}
+	count.filled += times;
+	count.characters += text.length * times;
+	if (boolean !== null) count.booleans += times;
+	if (text === '0' || text === '1') count.digitBooleans += times;
+	if (GUARD.test(raw)) count.guarded += times;
+	if (KEY.test(text)) count.keys += times;
+	if (CODE.test(text)) count.codes += times;
+	if (!countDate(count, text, times)) countNumber(count, text, times);
+}
+
+/** True where the cell is a date by its form and so no number. */
+function countDate(count: Count, text: string, times: number): boolean {
+	const date = parseDate(text, 'ymd') ?? parseDate(text, 'dmy');
+	const formed = looksLikeDate(text);
+	if (!date && !formed) return false;
+	count.possibleDates += times;
+	if (date?.time) count.times += times;
+	if (formed) count.dates += times;
+	return formed && !/^\d+$/.test(text);
+}
+
+function countNumber(count: Count, text: string, times: number): void {
+	const amount = parseAmount(text, decimalEvidence(text) === 1 ? ',' : '.');
+	if (!amount) return;
+	const value = toNumber(amount);
+	count.numbers += times;
+	if (Number.isInteger(value) && !amount.percent) count.integers += times;
+	if (amount.percent) count.percents += times;
+	if (amount.currency) count.signed += times;
+	count.most = Math.max(count.most, Math.abs(value));
+}

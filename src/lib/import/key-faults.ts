@@ -1,0 +1,74 @@
+/** What programs did to keys before they were written: zeros cut away, long numbers rounded. */
+import type { Texts } from './intern.ts';
+import type { ProblemCode } from './reading.ts';
+
+/** Marks by code; judged on the bytes, because there can be ten million keys. */
+export function keyFaults(texts: Texts): ReadonlyMap<ProblemCode, Uint8Array> {
+	return new Map<ProblemCode, Uint8Array>([
+		['id_rounded', rounded(texts)],
+		['id_zeros', zerosMixed(texts)]
+	]);
+}
+
+const [ZERO, NINE] = [48, 57];
+/** A spreadsheet keeps 15 digits of a number and writes zeros for the rest. */
+const KEPT_DIGITS = 15;
+const LONGEST = 24;
+
+/**
+ * Numbers of more than 15 digits that end in nothing but zeros from the sixteenth on: where most
+ * are so, and all their zeros together are no accident.
+ */
+function rounded({ size, dictionary: { offsets, bytes } }: Texts): Uint8Array {
+	const marks = new Uint8Array(size);
+	let [long, ended, zeros] = [0, 0, 0];
+	for (let code = 0; code < size; code++) {
+		const [from, to] = [offsets[code]!, offsets[code + 1]!];
+		if (to - from <= KEPT_DIGITS || to - from > LONGEST || !areDigits(bytes, from, to)) continue;
+		long++;
+		if (!areZeros(bytes, from + KEPT_DIGITS, to)) continue;
+		marks[code] = 1;
+		ended++;
+		zeros += to - from - KEPT_DIGITS;
+	}
+	return ended * 2 > long && zeros >= 3 ? marks : marks.fill(0);
+}
+
+/** 00123 beside 123: the zeros of some were cut away, or two customers are taken for one. */
+function zerosMixed(texts: Texts): Uint8Array {
+	const marks = new Uint8Array(texts.size);
+	const padded = paddedKeys(texts);
+	if (padded.size === 0) return marks;
+	const { offsets, bytes } = texts.dictionary;
+	for (let code = 0; code < texts.size; code++) {
+		const [from, to] = [offsets[code]!, offsets[code + 1]!];
+		if (bytes[from] === ZERO || to - from > LONGEST || !areDigits(bytes, from, to)) continue;
+		const twin = padded.get(texts.at(code));
+		if (twin === undefined) continue;
+		marks[code] = 1;
+		marks[twin] = 1;
+	}
+	return marks;
+}
+
+/** Keys with leading zeros, by what they are without. */
+function paddedKeys(texts: Texts): Map<string, number> {
+	const padded = new Map<string, number>();
+	const { offsets, bytes } = texts.dictionary;
+	for (let code = 0; code < texts.size; code++) {
+		const [from, to] = [offsets[code]!, offsets[code + 1]!];
+		if (bytes[from] !== ZERO || to - from < 2 || !areDigits(bytes, from, to)) continue;
+		padded.set(texts.at(code).replace(/^0+/, ''), code);
+	}
+	return padded;
+}
+
+function areDigits(bytes: Uint8Array, from: number, to: number): boolean {
+	for (let i = from; i < to; i++) if (bytes[i]! < ZERO || bytes[i]! > NINE) return false;
+	return to > from;
+}
+
+function areZeros(bytes: Uint8Array, from: number, to: number): boolean {
+	for (let i = from; i < to; i++) if (bytes[i] !== ZERO) return false;
+	return true;
+}
