@@ -1,8 +1,8 @@
 /** Quantity × price in exact units: what a line comes to where no column holds its amount. */
 import type { Batch, MoneyColumn, NumberColumn, Table, Validity } from '#lib/core/columns.ts';
 import { columnOf, emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
-import { decimalOf } from '#lib/core/decimal.ts';
-import { MAX_SCALE, divideHalfAway, exact } from '#lib/core/money.ts';
+import { MAX_SCALE } from '#lib/core/money.ts';
+import { decimalsOf, product } from '#lib/core/product.ts';
 import type { Dataset, Role } from '#lib/core/kinds.ts';
 import type { Amounts } from './amounts.ts';
 
@@ -63,27 +63,6 @@ export function pricedAmounts(
 	return { values, valid };
 }
 
-/** Quantity × price × 10^shift, half away from zero: the line is rounded, never the quantity. */
-function product(quantity: number, price: number, shift: number): number {
-	const decimals = decimalsOf(quantity);
-	const whole = Math.round(quantity * 10 ** decimals);
-	// Fifteen digits are what a double holds of any decimal.
-	const held = Math.abs(whole) < 1e15 && writes(quantity, decimals);
-	if (!held || !Number.isSafeInteger(whole * price)) return longProduct(quantity, price, shift);
-	if (shift >= decimals) return exact(whole * price * 10 ** (shift - decimals));
-	return divideHalfAway(whole * price, 10 ** (decimals - shift));
-}
-
-function longProduct(quantity: number, price: number, shift: number): number {
-	const { negative, digits, decimals } = decimalOf(quantity);
-	const places = BigInt(decimals - shift);
-	const whole = BigInt(negative ? `-${digits}` : digits) * BigInt(price);
-	if (places <= 0n) return exact(Number(whole * 10n ** -places));
-	const size = whole < 0n ? -whole : whole;
-	const rounded = exact(Number((2n * size + 10n ** places) / (2n * 10n ** places)));
-	return whole < 0n ? -rounded : rounded;
-}
-
 /** The fewest decimals, up to six, that write every quantity of the table. */
 function quantityDecimals(table: Table): number {
 	let decimals = 0;
@@ -93,18 +72,6 @@ function quantityDecimals(table: Table): number {
 			if (isValid(column.valid, i)) decimals = decimalsOf(column.values[i]!, decimals);
 	}
 	return decimals;
-}
-
-/** The fewest decimals from `least` to six that write the quantity; six where none do. */
-function decimalsOf(quantity: number, least = 0): number {
-	let decimals = least;
-	while (decimals < MAX_SCALE && !writes(quantity, decimals)) decimals++;
-	return decimals;
-}
-
-function writes(quantity: number, decimals: number): boolean {
-	const unit = 10 ** decimals;
-	return Math.round(quantity * unit) / unit === quantity;
 }
 
 function bothValid(a: NumberColumn, b: MoneyColumn, rows: number): Validity {
