@@ -2,6 +2,8 @@
 import type { Locale } from '#lib/core/locale.ts';
 import type { Parameters, Tier } from '#lib/core/parameters.ts';
 import type { Facts, FailureCode } from '#lib/core/failure.ts';
+import type { Joined } from '#lib/import/join/join.ts';
+import type { Difference } from '#lib/rollup/difference.ts';
 import type {
 	Dialect,
 	FileReading,
@@ -99,6 +101,16 @@ export interface AsideCsvQuery {
 	readonly reasons: Readonly<Record<ProblemCode, string>>;
 }
 
+/** A reading among the others of its import. */
+export interface JoinedReading extends Omit<Joined, 'raw'> {
+	readonly reading: FileReading;
+}
+
+/** What changes if a reading takes the place of a dataset. */
+export interface Replacement extends Difference {
+	readonly currency: string | null;
+}
+
 export interface Api {
 	/**
 	 * Reads files to their end and keeps them in memory until `store` or `forget`. What `dialect`
@@ -121,6 +133,13 @@ export interface Api {
 		request: { reading: string; mapping: Mapping },
 		progress?: (at: ReadProgress) => void
 	): Promise<FileReading>;
+	/**
+	 * Looks which readings are pieces of one table, and lets those that lack something take it over
+	 * from the others; in the order of the request.
+	 */
+	join(request: { readings: readonly string[] }): Promise<JoinedReading[]>;
+	/** What changes if the reading is stored in place of `dataset`; nothing is stored. */
+	difference(request: { dataset: string; reading: string; mapping: Mapping }): Promise<Replacement>;
 	/** Writes the readings as datasets; all of them or none. */
 	store(
 		request: { readings: readonly { reading: string; mapping: Mapping }[]; today: string },

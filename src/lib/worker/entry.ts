@@ -11,6 +11,8 @@ const api: Api = {
 	reread: ({ reading, dialect }, progress) => readings.reread(reading, dialect, progress),
 	remap: ({ reading, mapping }, progress) => readings.remap(reading, mapping, progress),
 	asideCsv: readings.asideCsv,
+	join: ({ readings: ids }) => readings.join(ids),
+	difference: ({ dataset, reading, mapping }) => readings.differenceFrom(dataset, reading, mapping),
 	forget: async ({ readings: ids }) => readings.forget(ids),
 	store: ({ readings: chosen, today }, progress) => readings.store(chosen, today, progress),
 	compute,

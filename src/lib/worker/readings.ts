@@ -3,14 +3,17 @@ import { csvOf } from '#lib/core/csv.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { contradicted } from '#lib/import/forms.ts';
+import type { RawColumn } from '#lib/import/intern.ts';
+import { joinTables, type Joinable } from '#lib/import/join/join.ts';
 import { currencyOf } from '#lib/import/judge.ts';
 import { mappedPlan } from '#lib/import/plan.ts';
-import { judge, readFile, toSource, type RawReading } from '#lib/import/read.ts';
+import { judge, readFile, toSource, toTable, type RawReading } from '#lib/import/read.ts';
 import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/reading.ts';
-import { writeDatasets, type NewDataset } from '#lib/store/datasets.ts';
+import { difference } from '#lib/rollup/difference.ts';
+import { readDataset, readManifest, writeDatasets, type NewDataset } from '#lib/store/datasets.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import { IMPORT_LOCK } from '#lib/store/sweep.ts';
-import type { AsideCsvQuery } from './api.ts';
+import type { AsideCsvQuery, JoinedReading, Replacement } from './api.ts';
 
 /** What it takes to read a file again just so. */
 interface Source {
@@ -25,6 +28,8 @@ interface Held {
 	readonly source: Source;
 	/** Under way or done; null where another reading took its place and failed: it is read again when wanted. */
 	readonly raw: Promise<RawReading> | null;
+	/** Columns taken over from other files, behind its own. */
+	readonly taken: readonly RawColumn[];
 }
 
 type Progress = (at: ReadProgress) => void;
@@ -51,6 +56,8 @@ export async function reread(
 	progress: Progress
 ): Promise<FileReading> {
 	const { file, locale } = find(reading).source;
+	// Rows may come and go with the cut, so that what was taken over no longer stands beside them.
+	held.set(reading, { ...find(reading), taken: [] });
 	return judge(await hold(reading, { file, locale, dialect, interned: new Set() }, progress));
 }
 
@@ -63,12 +70,39 @@ export async function remap(
 }
 
 export async function asideCsv({ reading, headers, reasons }: AsideCsvQuery): Promise<string> {
-	const { source, raw } = find(reading);
-	const { columns, aside } = await (raw ?? hold(reading, source, () => {}));
+	const { columns, aside } = await own(reading);
 	return csvOf(
 		[headers.line, headers.why, ...columns.map(({ header }) => header)],
 		aside.map(({ line, cells, why }) => [line, reasons[why], ...cells])
 	);
+}
+
+/** Looks anew which of the files are pieces of one table; what was taken over before is let go. */
+export async function join(readings: readonly string[]): Promise<JoinedReading[]> {
+	const tables: Joinable[] = [];
+	for (const id of readings) {
+		const raw = await own(id);
+		tables.push({ raw, reading: judge(raw) });
+	}
+	return joinTables(tables, judge).map(({ raw, reading, taken, givenTo, sameOrdersAs }, i) => {
+		const columns = raw.columns.slice(tables[i]!.raw.columns.length);
+		held.set(raw.id, { ...find(raw.id), taken: columns });
+		return { reading, taken, givenTo, sameOrdersAs };
+	});
+}
+
+/** What changes if the reading takes the place of a stored dataset. */
+export async function differenceFrom(
+	dataset: string,
+	reading: string,
+	mapping: Mapping
+): Promise<Replacement> {
+	const [manifest, before] = await Promise.all([readManifest(dataset), readDataset(dataset)]);
+	const { table } = toTable(await fitting(reading, mapping, () => {}), mapping);
+	return {
+		...difference(before, { id: reading, kind: mapping.kind, table }),
+		currency: manifest.currency
+	};
 }
 
 export function forget(readings: readonly string[]): void {
@@ -97,25 +131,37 @@ export async function store(
 /** The reading with every column in a form that the mapping can take: read again where it is not. */
 async function fitting(reading: string, mapping: Mapping, progress: Progress): Promise<RawReading> {
 	const entry = find(reading);
-	const raw = await (entry.raw ?? hold(reading, entry.source, progress));
+	const raw = await own(reading, progress);
 	const others = contradicted(raw.columns, mappedPlan(raw, mapping).columns);
-	if (others.length === 0) return raw;
+	if (others.length === 0) return whole(raw);
 	// Another call may have begun to read it again.
 	if (find(reading).raw !== entry.raw) return fitting(reading, mapping, progress);
 	const interned = new Set([...entry.source.interned, ...others]);
-	return hold(reading, { ...entry.source, dialect: raw.dialect, interned }, progress);
+	return whole(await hold(reading, { ...entry.source, dialect: raw.dialect, interned }, progress));
+}
+
+/** A reading with the columns that it took over. */
+function whole(raw: RawReading): RawReading {
+	const { taken } = find(raw.id);
+	return taken.length === 0 ? raw : { ...raw, columns: [...raw.columns, ...taken] };
+}
+
+/** The file as it was read, without what was taken over from others. */
+function own(reading: string, progress: Progress = () => {}): Promise<RawReading> {
+	const { raw, source } = find(reading);
+	return raw ?? hold(reading, source, progress);
 }
 
 /** Reads, and lets go of what was held before under this id, so that no file is held twice. */
 async function hold(id: string, source: Source, onProgress: Progress): Promise<RawReading> {
-	const before = held.get(id)?.source;
+	const { source: before, taken = [] } = held.get(id) ?? {};
 	const { file, ...options } = source;
-	const entry: Held = { source, raw: readFile(file, { id, onProgress, ...options }) };
+	const entry: Held = { source, raw: readFile(file, { id, onProgress, ...options }), taken };
 	held.set(id, entry);
 	try {
 		return await entry.raw!;
 	} catch (error) {
-		if (held.get(id) === entry && before) held.set(id, { source: before, raw: null });
+		if (held.get(id) === entry && before) held.set(id, { source: before, raw: null, taken });
 		else if (held.get(id) === entry) held.delete(id);
 		throw error;
 	}
