@@ -71,8 +71,28 @@ function plainEvidence({ decimalSign, count, byDecimals, ambiguous }: NumberFact
  * The order of day, month and year that reads the most cells. Where day and month could change
  * places in every cell, the order with the shorter span of days is taken and `ambiguous` told.
  */
-export function dateOrders(column: RawColumn): { order: DateOrder; ambiguous: boolean } {
-	const tried = DATE_ORDERS.map((order) => tryOrder(column, order));
+export function dateOrders(column: RawColumn): DateOrders {
+	const known = orders.get(column);
+	if (known) return known;
+	const found = findOrders(column);
+	orders.set(column, found);
+	return found;
+}
+
+interface DateOrders {
+	readonly order: DateOrder;
+	readonly ambiguous: boolean;
+}
+
+const orders = new WeakMap<RawColumn, DateOrders>();
+
+function findOrders(column: RawColumn): DateOrders {
+	const first = tryOrder(column, 'ymd');
+	// Where every cell is a date in any order, the others need not be tried.
+	if (first.readable === first.filled && first.ordered === 0)
+		return { order: 'ymd', ambiguous: false };
+	const others = DATE_ORDERS.filter((order) => order !== 'ymd');
+	const tried = [first, ...others.map((order) => tryOrder(column, order))];
 	const most = Math.max(...tried.map(({ readable }) => readable));
 	const fit = tried.filter(({ readable }) => readable === most);
 	const best = fit.reduce((a, b) => (b.span < a.span ? b : a));
@@ -82,19 +102,22 @@ export function dateOrders(column: RawColumn): { order: DateOrder; ambiguous: bo
 
 interface Trial {
 	readonly order: DateOrder;
+	readonly filled: number;
 	readonly readable: number;
 	readonly ordered: number;
 	readonly span: number;
 	readonly sum: number;
 }
 
-function tryOrder(column: RawColumn, order: DateOrder): Trial {
-	let [readable, ordered, sum, min, max] = [0, 0, 0, Infinity, -Infinity];
-	for (let code = 0; code < column.texts.size; code++) {
-		const text = cleanText(column.texts.at(code));
-		const date = isNull(text) ? null : parseDate(text, order);
+function tryOrder({ texts, counts }: RawColumn, order: DateOrder): Trial {
+	let [filled, readable, ordered, sum, min, max] = [0, 0, 0, 0, Infinity, -Infinity];
+	for (let code = 0; code < texts.size; code++) {
+		const text = cleanText(texts.at(code));
+		if (isNull(text)) continue;
+		const count = counts[code]!;
+		filled += count;
+		const date = parseDate(text, order);
 		if (!date || date.misordered) continue;
-		const count = column.counts[code] ?? 0;
 		readable += count;
 		if (date.byOrder) ordered += count;
 		// Mixed by place, so that two days that merely changed places don't cancel out.
@@ -102,5 +125,5 @@ function tryOrder(column: RawColumn, order: DateOrder): Trial {
 		min = Math.min(min, date.days);
 		max = Math.max(max, date.days);
 	}
-	return { order, readable, ordered, span: max - min, sum };
+	return { order, filled, readable, ordered, span: max - min, sum };
 }

@@ -21,29 +21,38 @@ export function oddTexts({ offsets, bytes, size }: Dictionary): Int32Array {
 
 export function isPlainText(bytes: Uint8Array, from: number, to: number): boolean {
 	const first = bytes[from] ?? 0;
-	if (from === to || bytes[to - 1] === SPACE || !isLetterOrDigit(first)) return false;
-	let [digits, points, zeros] = [0, 0, 0];
+	const last = bytes[to - 1] ?? 0;
+	if (from === to || last === SPACE || !isLetterOrDigit(first)) return false;
 	for (let i = from; i < to; i++) {
 		const byte = bytes[i]!;
 		if (byte < SPACE || byte > TILDE) return false;
 		if (byte === PLUS && (bytes[i - 1]! | LOWER) === E) return false;
-		if (points === 1 && byte === ZERO) zeros++;
-		else if (byte === POINT) points++;
-		else if (points === 0 && byte >= ZERO && byte <= NINE) digits++;
 	}
-	const length = to - from;
-	const float = points === 1 && zeros > 0 && digits > 0 && digits + 1 + zeros === length;
-	return !float && !startsOdd(bytes, from, length, first);
+	return !startsOdd(bytes, from, to - from, first) && !(last === ZERO && isFloat(bytes, from, to));
+}
+
+/** Digits, a point and zeros. */
+function isFloat(bytes: Uint8Array, from: number, to: number): boolean {
+	let at = to - 1;
+	while (at > from && bytes[at] === ZERO) at--;
+	if (at === to - 1 || at === from || bytes[at] !== POINT) return false;
+	while (at > from && isDigit(bytes[at - 1]!)) at--;
+	return at === from;
 }
 
 function startsOdd(bytes: Uint8Array, from: number, length: number, first: number): boolean {
 	if (length <= 10 && (first | LOWER) === N) return true;
-	return length >= 4 && [0, 1, 2, 3].every((i) => bytes[from + i] === ZERO);
+	if (first !== ZERO || length < 4) return false;
+	return bytes[from + 1] === ZERO && bytes[from + 2] === ZERO && bytes[from + 3] === ZERO;
 }
 
 function isLetterOrDigit(byte: number): boolean {
 	const letter = byte | LOWER;
-	return (byte >= ZERO && byte <= NINE) || (letter >= A && letter <= Z);
+	return isDigit(byte) || (letter >= A && letter <= Z);
+}
+
+function isDigit(byte: number): boolean {
+	return byte >= ZERO && byte <= NINE;
 }
 
 const SPACE = 0x20;
