@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { readDataset } from '#lib/store/datasets.ts';
 import type { FileReading, Mapping } from '#lib/import/reading.ts';
-import { asideCsv, forget, read, remap, reread, store } from './readings.ts';
+import { asideCsv, differenceFrom, forget, join, read, remap, reread, store } from './readings.ts';
 
 /** Large enough for its amounts to be kept as numbers. */
 const LINES = 600_000;
@@ -72,4 +72,57 @@ test('rows set aside are told with line and reason, and start no formula', async
 	const reasons = new Proxy({}, { get: (_, code) => String(code) }) as never;
 	const csv = await asideCsv({ reading: reading!.id, headers, reasons });
 	expect(csv).toBe("\uFEFFLine,Why,customer,date,amount\r\n3,row_total,合计,'=1+1,1.5\r\n");
+});
+
+async function readText(name: string, text: string): Promise<FileReading> {
+	const [reading] = await read([new File([text], name)], 'en', () => {});
+	return reading!;
+}
+
+test('what was taken over from another file is stored, and let go when the file is cut anew', async () => {
+	const lines = await readText('lines.csv', 'order id,amount\n1,2.50\n2,4\n1,1\n');
+	const heads = await readText(
+		'heads.csv',
+		'order id,customer id,order date\n1,ann,2025-01-05\n2,bob,2025-01-06\n'
+	);
+	const [joined, lent] = await join([lines.id, heads.id]);
+	expect(joined?.taken).toEqual([
+		{ from: heads.id, key: 'order id', columns: ['customer id', 'order date'] }
+	]);
+	expect(lent?.givenTo).toEqual([lines.id]);
+	expect((await join([lines.id, heads.id]))[0]).toEqual(joined);
+	const mapping = mapped(joined!.reading);
+	const [manifest] = await store([{ reading: lines.id, mapping }], '2025-01-05', () => {});
+	const { table } = await readDataset(manifest!.id);
+	expect(table.fields.map(({ name }) => name)).toEqual(
+		expect.arrayContaining(['customer', 'date', 'revenue', 'orderId'])
+	);
+
+	const again = await readText('lines.csv', 'order id,amount\n1,2.50\n2,4\n1,1\n');
+	await join([again.id, heads.id]);
+	expect((await reread(again.id, { quote: '' }, () => {})).columns).toHaveLength(2);
+	forget([again.id, heads.id]);
+});
+
+test('what a newer file would change is told without storing it', async () => {
+	const old = await readText(
+		'may.csv',
+		'customer,date,amount\nann,2025-05-05,2.50\nbob,2025-05-06,4\n'
+	);
+	const [manifest] = await store(
+		[{ reading: old.id, mapping: mapped(old) }],
+		'2025-06-01',
+		() => {}
+	);
+	const fresh = await readText(
+		'june.csv',
+		'customer,date,amount\nann,2025-05-05,2.50\ncy,2025-06-06,5\ncy,2025-06-07,1\n'
+	);
+	expect(await differenceFrom(manifest!.id, fresh.id, mapped(fresh))).toMatchObject({
+		rows: { before: 2, after: 3 },
+		customers: { before: 2, after: 2, kept: 1, gone: 1, added: 1 },
+		money: { before: 650, after: 850 },
+		scale: 2
+	});
+	forget([fresh.id]);
 });
