@@ -67,15 +67,15 @@ export const sheet = {
 	group: { required: 'Needed', optional: 'Useful' },
 	types: { text: 'Text', money: 'Money', number: 'Number', date: 'Date', boolean: 'Yes / no' },
 	natures: {
-		integer: 'Whole numbers',
-		decimal: 'Decimals',
+		integer: 'Whole number',
+		decimal: 'Decimal',
 		money: 'Money',
-		percent: 'Percentages',
-		date: 'Dates',
-		datetime: 'Dates with times',
+		percent: 'Percentage',
+		date: 'Date',
+		datetime: 'Date and time',
 		boolean: 'Yes or no',
-		identifier: 'Numbers that name',
-		category: 'Categories',
+		identifier: 'Identifier',
+		category: 'Category',
 		text: 'Text',
 		empty: 'Empty'
 	},
@@ -146,6 +146,8 @@ export const sheet = {
 			hint: (dates: string) => `Both fit every date. In the file: ${dates}`
 		}
 	},
+	toAnswer: (count: string) =>
+		`${count} ${plural(count, 'question', 'questions')} for you, answered by our guess`,
 	problems: 'What was found',
 	noProblems: 'Nothing out of order was found.',
 	/** `setAside` is null where every row counts. */
@@ -176,6 +178,7 @@ export const sheet = {
 	stillReading: 'Reading goes on',
 	appended: (files: string) =>
 		`${files} files with the same header are read as one. What you change applies to all of them.`,
+	moreFiles: (count: string) => `${count} more ${plural(count, 'file', 'files')}`,
 	sumColumn: 'Sum',
 	together: 'Together',
 	twin: (file: string) => `Holds the same as “${file}”: leave one of them out`,

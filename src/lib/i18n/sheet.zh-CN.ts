@@ -144,6 +144,7 @@ export const sheet: Shape<typeof english> = {
 			hint: (dates) => `两种读法都说得通。文件里写的是：${dates}`
 		}
 	},
+	toAnswer: (count) => `有 ${count} 个问题请您确认`,
 	problems: '发现的问题',
 	noProblems: '没有发现问题。',
 	found: (kinds, setAside) =>
@@ -170,6 +171,7 @@ export const sheet: Shape<typeof english> = {
 	goBlocked: '请先处理上面标出的问题',
 	stillReading: '还在读取',
 	appended: (files) => `${files} 个文件表头相同，合在一起读。您的更改对它们都有效。`,
+	moreFiles: (count) => `另有 ${count} 个文件`,
 	sumColumn: '合计',
 	together: '全部',
 	twin: (file) => `与“${file}”内容相同，请去掉一个`,

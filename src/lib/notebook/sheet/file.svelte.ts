@@ -2,13 +2,21 @@
 import { Failure, toFailure } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/reading.ts';
+import type { JoinedReading } from '#lib/worker/api.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
 import { COMMON_DIALECT } from './cut.ts';
 import { illegibleIn, mappingOf, missingIn, mixesCurrencies, secondsLeft } from './mapping.ts';
 import { recall } from './remembered.ts';
 
 export type Stage = 'waiting' | 'reading' | 'ready' | 'failed';
-export type TabState = Stage | 'blocked' | 'left';
+export type TabState = Stage | 'blocked' | 'left' | 'lent';
+
+/** Columns that a file took over from another. */
+export interface TakenOver {
+	readonly file: SheetFile;
+	readonly key: string;
+	readonly columns: readonly string[];
+}
 
 export class SheetFile {
 	readonly file: File;
@@ -22,6 +30,11 @@ export class SheetFile {
 	seconds = $state<number | null>(null);
 	/** What was guessed before anybody answered. */
 	guessed = $state.raw<Mapping | null>(null);
+	taken = $state.raw<readonly TakenOver[]>([]);
+	/** Files that took over what counts of this one. */
+	givenTo = $state.raw<readonly SheetFile[]>([]);
+	/** A file with the amounts of the same orders. */
+	sameOrdersAs = $state.raw<SheetFile | null>(null);
 	#reading = $state.raw<FileReading | null>(null);
 	/** What the reader changed while reading still went on. */
 	#ahead = $state.raw<Mapping | null>(null);
@@ -58,7 +71,9 @@ export class SheetFile {
 	readonly blocked = $derived.by(
 		() => this.missing.length + this.illegible.length + this.mixed.length > 0
 	);
-	readonly included = $derived.by(() => !this.left && this.stage !== 'failed');
+	/** Others hold what counts of it, so that it is not stored by itself. */
+	readonly lent = $derived.by(() => this.givenTo.some(({ left }) => !left));
+	readonly included = $derived.by(() => !this.left && !this.lent && this.stage !== 'failed');
 	readonly ready = $derived.by(
 		() => this.stage === 'ready' && !this.busy && this.#ahead === null && !this.blocked
 	);
@@ -66,6 +81,7 @@ export class SheetFile {
 	readonly held = $derived.by(() => this.#reading !== null);
 	readonly tab = $derived.by((): TabState => {
 		if (this.left) return 'left';
+		if (this.lent) return 'lent';
 		return this.stage === 'ready' && this.blocked ? 'blocked' : this.stage;
 	});
 
@@ -103,6 +119,23 @@ export class SheetFile {
 		const known = this.#reading;
 		if (known === null || this.stage !== 'ready' || waits) return;
 		await this.#attempt(() => this.#settle(client, known, mapping));
+	}
+
+	/** Takes its place among the other files of the import. */
+	joined({ reading, taken, givenTo, sameOrdersAs }: JoinedReading, files: ReadonlyMap<string, SheetFile>): void {
+		const fileOf = (id: string) => files.get(id) ?? [];
+		const news = taken.length > 0 || this.taken.length > 0;
+		this.taken = taken.flatMap((one) => {
+			const file = files.get(one.from);
+			return file ? { file, key: one.key, columns: one.columns } : [];
+		});
+		this.givenTo = givenTo.flatMap(fileOf);
+		const same = sameOrdersAs === null ? null : (files.get(sameOrdersAs) ?? null);
+		if (same !== null && this.sameOrdersAs === null) this.left = true;
+		this.sameOrdersAs = same;
+		if (!news) return;
+		this.#reading = reading;
+		this.guessed = mappingOf(reading);
 	}
 
 	async #readOnce(

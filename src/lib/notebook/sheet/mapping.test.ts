@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnFormat, ColumnReading, FileReading, Mapping } from '#lib/import/reading.ts';
+import { columnOf, readingOf } from './fixture.ts';
 import {
+	carriedTo,
 	illegibleIn,
 	isDoubtful,
 	missingIn,
@@ -125,5 +127,23 @@ describe('secondsLeft', () => {
 	it('says nothing before there is a pace', () => {
 		expect(secondsLeft(0, 100, 5000)).toBeNull();
 		expect(secondsLeft(10, 100, 20)).toBeNull();
+	});
+});
+
+describe('carriedTo', () => {
+	const other = readingOf({
+		columns: [columnOf({}), columnOf({ format: { type: 'money', scale: 3, decimal: ',' } })]
+	});
+
+	it('leaves the decimals to the other file', () => {
+		const formats = carriedTo(other, orders).columns.map(({ format }) => format);
+		expect(formats[1]).toMatchObject({ type: 'money', scale: 3, decimal: ',' });
+	});
+
+	it('takes over a decimal sign that the reader changed', () => {
+		const changed = withFormat(orders, 1, { decimal: ',' });
+		const plain = readingOf({ columns: [columnOf({}), columnOf({ format: { type: 'money' } })] });
+		expect(carriedTo(plain, changed, orders).columns[1]?.format.decimal).toBe(',');
+		expect(carriedTo(plain, changed, changed).columns[1]?.format.decimal).toBe('.');
 	});
 });

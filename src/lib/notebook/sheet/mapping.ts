@@ -17,14 +17,24 @@ export function mappingOf({ kind, columns, answers }: FileReading): Mapping {
 	};
 }
 
-/** `mapping` for another file of the same headers: decimals and currency stay that file's own. */
-export function carriedTo({ columns }: FileReading, mapping: Mapping): Mapping {
+/**
+ * `mapping` for another file of the same headers: decimals and currency stay that file's own,
+ * unless the reader changed a decimal sign, which `before` tells.
+ */
+export function carriedTo(
+	{ columns }: FileReading,
+	mapping: Mapping,
+	before: Mapping | null = null
+): Mapping {
 	return {
 		...mapping,
 		columns: columns.map(({ role, format }, i) => {
 			const known = mapping.columns[i];
-			const { type, dateOrder, factor } = known?.format ?? format;
-			return { role: known ? known.role : role, format: { ...format, type, dateOrder, factor } };
+			if (!known) return { role, format };
+			const { type, dateOrder, factor, decimal } = known.format;
+			const set = before !== null && before.columns[i]?.format.decimal !== decimal;
+			const carried = { type, dateOrder, factor, ...(set ? { decimal } : {}) };
+			return { role: known.role, format: { ...format, ...carried } };
 		})
 	};
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { columnOf } from './fixture.ts';
-import { shownCell, shownPlaces } from './preview.ts';
+import { shownCell, shownPlaces, shownRows } from './preview.ts';
 
 it('shows the first columns, those that mean something, and more when asked', () => {
 	const columns = Array.from({ length: 1000 }, (_, i) =>
@@ -17,4 +17,11 @@ it('shows of a cell one line, and of a long one its beginning', () => {
 	expect(shownCell('a\r\nb\tc')).toBe('a b c');
 	expect(shownCell('x'.repeat(1_000_000))).toHaveLength(121);
 	expect(shownCell('')).toBe('');
+});
+
+it('shows the first rows, and a few more where a cell fails', () => {
+	const preview = ['a', 'b', 'x', 'c', 'x', 'd', 'x', 'x'].map((cell) => [cell]);
+	const rows = shownRows(preview, 2, ([cell]) => cell === 'x').map(([cell]) => cell);
+	expect(rows).toEqual(['a', 'b', 'x', 'x', 'x']);
+	expect(shownRows(preview, 20, () => true)).toHaveLength(8);
 });

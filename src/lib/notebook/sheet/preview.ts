@@ -16,3 +16,15 @@ export function shownCell(cell: string): string {
 	const short = cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}…` : cell;
 	return short.replace(/[\r\n\t]+/g, ' ');
 }
+
+const FURTHER_FAILING = 3;
+
+/** The first `count` rows, and the next few that hold a cell which can't be read. */
+export function shownRows(
+	preview: readonly (readonly string[])[],
+	count: number,
+	fails: (row: readonly string[]) => boolean
+): (readonly string[])[] {
+	const further = preview.slice(count).filter(fails).slice(0, FURTHER_FAILING);
+	return [...preview.slice(0, count), ...further];
+}

@@ -14,12 +14,14 @@ import { SheetFile } from './file.svelte.ts';
 import { groupByHeaders, sameHeaders } from './groups.ts';
 import { carriedTo } from './mapping.ts';
 import { remember } from './remembered.ts';
+import { mappingLike } from './replacement.ts';
 
 export class Sheet {
 	files = $state.raw<readonly SheetFile[]>([]);
 	readonly #client: WorkerClient;
 	readonly #needsBase: boolean;
 	readonly #locale: Locale;
+	readonly #replaced: Manifest | null;
 	/** Share written; null while nothing is being stored. */
 	storing = $state<number | null>(null);
 	failure = $state.raw<Failure | null>(null);
@@ -27,7 +29,15 @@ export class Sheet {
 	/** Files are being read in turn, also while the one at work has been left out. */
 	#underWay = false;
 
-	constructor(files: readonly File[], client: WorkerClient, needsBase: boolean, locale: Locale) {
+	/** `replaced` is the stored dataset whose place the files take, if any. */
+	constructor(
+		files: readonly File[],
+		client: WorkerClient,
+		needsBase: boolean,
+		locale: Locale,
+		replaced: Manifest | null = null
+	) {
+		this.#replaced = replaced;
 		this.files = files.map((file) => new SheetFile(file));
 		this.#client = client;
 		this.#needsBase = needsBase;
@@ -65,7 +75,24 @@ export class Sheet {
 		if (this.#underWay) return;
 		this.#underWay = true;
 		for (let file = this.#next(); file; file = this.#next()) await this.#read(file);
+		await this.#join();
 		this.#underWay = false;
+	}
+
+	/** Files that lack something get it from the others, where those have it. */
+	async #join(): Promise<void> {
+		const files = new Map(
+			this.files.flatMap((file) =>
+				file.held && file.reading && !file.failure ? [[file.reading.id, file]] : []
+			)
+		);
+		if (this.#cancelled || files.size < 2) return;
+		try {
+			const joined = await this.#client.api.join({ readings: [...files.keys()] });
+			[...files.values()].forEach((file, i) => joined[i] && file.joined(joined[i], files));
+		} catch (thrown) {
+			if (!this.#cancelled) this.failure = toFailure(thrown);
+		}
 	}
 
 	/** Takes further files, dropped or pasted while the sheet stands open. */
@@ -83,16 +110,20 @@ export class Sheet {
 	/** Cuts a file otherwise. A reading under way is ended for it, unless that would lose another's. */
 	async recut(file: SheetFile, part: Partial<Dialect>): Promise<void> {
 		const underWay = file.recut(part);
-		if (!underWay) return this.#read(file);
+		if (!underWay) {
+			await this.#read(file);
+			return this.#join();
+		}
 		if (this.files.every(({ held }) => !held)) this.#client.cancel();
 	}
 
 	/** Takes another mapping for a file and for all whose headers agree with it. */
 	change(file: SheetFile, mapping: Mapping): void {
+		const before = file.mapping;
 		void file.remap(this.#client, mapping);
 		for (const other of this.#alike(file)) {
 			if (other !== file && other.reading)
-				void other.remap(this.#client, carriedTo(other.reading, mapping));
+				void other.remap(this.#client, carriedTo(other.reading, mapping, before));
 		}
 	}
 
@@ -102,7 +133,8 @@ export class Sheet {
 				(other) =>
 					other !== file && other.held && other.reading && sameHeaders(other.reading, reading)
 			)?.mapping;
-			return known ? carriedTo(reading, known) : null;
+			if (known) return carriedTo(reading, known);
+			return this.#replaced ? mappingLike(this.#replaced, reading) : null;
 		});
 	}
 
