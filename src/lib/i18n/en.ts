@@ -4,6 +4,7 @@ import type { Kind } from '#lib/core/kinds.ts';
 import type { Shape } from '#lib/core/locale.ts';
 import { failures } from './failures.en.ts';
 import { roles } from './roles.en.ts';
+import { pieces } from './pieces.en.ts';
 import { sheet } from './sheet.en.ts';
 
 const kinds = {
@@ -86,6 +87,7 @@ export const en = {
 			'A customer, a date and an amount per row are enough. Add a cost or profit column and everything speaks of profit; add service records, a survey or receivables and it sees more. Headers in Chinese or English, UTF-8, GB18030 or Big5.'
 	},
 	sheet,
+	pieces,
 	notebook: {
 		pageTitle: (title: string) => `${title} · Tierbook`,
 		opening: 'Opening the notebook',
@@ -208,6 +210,7 @@ export const en = {
 		row_header: { found: 'Rows that repeat the header', done: 'set aside' },
 		row_comment: { found: 'Lines of notes', done: 'set aside' },
 		row_outside: { found: 'Lines behind the table', done: 'set aside' },
+		row_cancelled: { found: 'Rows of cancelled orders', done: 'left out' },
 		row_mended: {
 			found: 'Rows with a separator too many, too few or another one',
 			done: 'their cells found again by what the columns hold'

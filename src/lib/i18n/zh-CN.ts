@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { failures } from './failures.zh-CN.ts';
 import { roles } from './roles.zh-CN.ts';
+import { pieces } from './pieces.zh-CN.ts';
 import { sheet } from './sheet.zh-CN.ts';
 
 export const zhCN: Catalogue = {
@@ -69,6 +70,7 @@ export const zhCN: Catalogue = {
 			'每行有客户、日期和金额就够了。加上成本或利润列，所有图表就以利润说话；再加上服务记录、满意度调查或应收账款，能看到的更多。表头用中文或英文均可，编码支持 UTF-8、GB18030 和 Big5。'
 	},
 	sheet,
+	pieces,
 	notebook: {
 		pageTitle: (title) => `${title} · 客层笔记`,
 		opening: '正在打开笔记',
@@ -191,6 +193,7 @@ export const zhCN: Catalogue = {
 		row_header: { found: '重复出现的表头行', done: '已搁置' },
 		row_comment: { found: '注释行', done: '已搁置' },
 		row_outside: { found: '表格之后的行', done: '已搁置' },
+		row_cancelled: { found: '已取消订单的行', done: '不计入' },
 		row_mended: { found: '分隔符多了、少了或不一致的行', done: '按各列内容重新对齐' },
 		quote_stray: { found: '多余的引号', done: '按普通文字读取' },
 		nul_removed: { found: '含空字符（NUL）的行', done: '去掉这些字符' },

@@ -7,7 +7,13 @@ import type { Problem, ProblemCode } from './reading.ts';
 import { EXAMPLES, Report } from './report.ts';
 import { type Lookup, MISSING, UNREADABLE } from './typed.ts';
 
-export function problemsOf(raw: RawReading, plan: Plan, lookups: readonly Lookup[]): Problem[] {
+/** `explained` are places of columns whose blanks are no gaps. */
+export function problemsOf(
+	raw: RawReading,
+	plan: Plan,
+	lookups: readonly Lookup[],
+	explained: ReadonlySet<number>
+): Problem[] {
 	const report = new Report();
 	plan.columns.forEach(({ role }, i) => {
 		const column = raw.columns[i]!;
@@ -21,7 +27,7 @@ export function problemsOf(raw: RawReading, plan: Plan, lookups: readonly Lookup
 			marked(state, (each) => each === UNREADABLE)
 		);
 		for (const [problem, marks] of flags) tell(problem, marks);
-		const missing = missingCode(plan, role);
+		const missing = explained.has(i) ? null : missingCode(plan, role);
 		// A column that is blank throughout is not one whose cells were forgotten.
 		const told = missing === 'amount_missing' ? hasCells(column, state) : true;
 		if (missing && told)

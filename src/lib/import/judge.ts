@@ -1,10 +1,14 @@
 /** A raw reading seen under a mapping: the value that the mapping sheet shows. */
+import { blanksExplained, leftOutProblems } from './answers.ts';
 import { currenciesIn } from './currencies.ts';
+import { failsOf } from './fails.ts';
 import { cellAt, type RawColumn } from './intern.ts';
 import { dateOrders } from './infer.ts';
 import { natureOf } from './nature.ts';
 import { problemsOf } from './faults.ts';
 import { type ColumnPlan, guessPlan, mappedPlan, type Plan } from './plan.ts';
+import { ask } from './questions/ask.ts';
+import { View } from './questions/view.ts';
 import type { RawReading } from './raw.ts';
 import type { ColumnReading, FileReading, Mapping } from './reading.ts';
 import { sumOf } from './sums.ts';
@@ -13,10 +17,17 @@ import { type Lookup, lookup, MISSING, READABLE, UNREADABLE } from './typed.ts';
 const PREVIEW_ROWS = 20;
 const PREVIEW_CHARS = 300;
 
-/** Judges under `mapping`, or under the best guess where none is given; reads nothing again. */
-export function judge(raw: RawReading, mapping?: Mapping): FileReading {
+/**
+ * Judges under `mapping`, or under the best guess where none is given; reads nothing again.
+ * `early`: the first rows are to be seen at once, and what fails under other types is not counted.
+ */
+export function judge(raw: RawReading, mapping?: Mapping, early = false): FileReading {
 	const plan = mapping ? mappedPlan(raw, mapping) : guessPlan(raw);
 	const lookups = plan.columns.map(({ format, role }, i) => lookup(raw.columns[i]!, format, role));
+	const view = new View(raw, plan, lookups);
+	const { questions, answers, terms } = ask(view, mapping?.answers ?? {});
+	const problems = problemsOf(raw, plan, lookups, blanksExplained(view, terms));
+	const fails = early ? null : failsOf(raw.columns);
 	return {
 		id: raw.id,
 		fileName: raw.fileName,
@@ -25,11 +36,14 @@ export function judge(raw: RawReading, mapping?: Mapping): FileReading {
 		kind: plan.kind,
 		rows: raw.rows,
 		setAside: raw.setAside,
-		columns: plan.columns.map((each, i) => columnReading(raw.columns[i]!, each, lookups[i]!)),
+		columns: plan.columns.map((each, i) => ({
+			...columnReading(raw.columns[i]!, each, lookups[i]!),
+			...(fails && { fails: fails[i]! })
+		})),
 		preview: preview(raw),
-		problems: problemsOf(raw, plan, lookups),
-		questions: [],
-		answers: {},
+		problems: [...problems, ...leftOutProblems(view, terms)],
+		questions,
+		answers,
 		totals: [],
 		otherTables: raw.otherTables,
 		currency: currencyOf(plan),

@@ -79,8 +79,8 @@ export interface ColumnReading {
 	readonly distinct: number | null;
 	/** Cells that can't be read in this format: they become missing. */
 	readonly unreadable: number;
-	/** Cells that could not be read if the column were taken for each type. */
-	readonly fails?: Readonly<Record<ColumnType, number>>;
+	/** Cells that could not be read if the column were taken for each type; where they were counted. */
+	readonly fails?: Readonly<Partial<Record<ColumnType, number>>>;
 	/** Sum of a money or number column in minor units at `format.scale`, where it has one. */
 	readonly sum: number | null;
 	/** Two date orders would both fit every cell. */
@@ -104,6 +104,7 @@ export const PROBLEM_CODES = [
 	'row_header',
 	'row_comment',
 	'row_outside',
+	'row_cancelled',
 	'row_mended',
 	'quote_stray',
 	'nul_removed',

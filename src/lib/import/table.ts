@@ -1,17 +1,21 @@
 /**
  * A raw reading under a mapping as a typed table, by one lookup a cell.
- * Invariant: every row of the reading is a row of the table, in the same order.
+ * Invariant: every row of the reading that the answers don't leave out is a row of the table, in the
+ * same order; those left out are told.
  */
-import type { Batch, Table, TableSource } from '#lib/core/columns.ts';
+import type { Table, TableSource } from '#lib/core/columns.ts';
 import { Failure } from '#lib/core/failure.ts';
 import { missingRoles, REVENUE_FROM, type Role, ROLES } from '#lib/core/kinds.ts';
+import { batchesUnder, blanksExplained, leftOutProblems } from './answers.ts';
 import { problemsOf } from './faults.ts';
 import { currenciesIn } from './currencies.ts';
-import { filler } from './filler.ts';
-import { BLOCK_ROWS, type RawColumn } from './intern.ts';
+import type { RawColumn } from './intern.ts';
 import { mappedPlan, type Plan } from './plan.ts';
+import { countLeftOut } from './questions/row-marks.ts';
+import { settle, type Terms } from './questions/terms.ts';
+import { View } from './questions/view.ts';
 import type { RawReading } from './raw.ts';
-import type { ColumnFormat, Mapping, Problem } from './reading.ts';
+import type { Mapping, Problem } from './reading.ts';
 import { type Lookup, lookup, READABLE } from './typed.ts';
 
 export interface Typed<T> {
@@ -36,7 +40,10 @@ export function toSource(raw: RawReading, mapping: Mapping): Typed<TableSource> 
 	checkCurrencies(raw, plan);
 	const lookups = plan.columns.map(({ format, role }, i) => lookup(raw.columns[i]!, format, role));
 	checkValues(raw, plan, lookups);
-	return { table: source(raw, plan, lookups), problems: problemsOf(raw, plan, lookups) };
+	const view = new View(raw, plan, lookups);
+	const { terms } = settle(view, mapping.answers);
+	const problems = problemsOf(raw, plan, lookups, blanksExplained(view, terms));
+	return { table: source(view, terms), problems: [...problems, ...leftOutProblems(view, terms)] };
 }
 
 function checkRoles({ kind, columns }: Plan): void {
@@ -71,33 +78,24 @@ function neededRoles({ kind, columns }: Plan): Set<Role> {
 	return needed;
 }
 
-interface Kept {
-	readonly role: Role;
-	readonly format: ColumnFormat;
-	readonly raw: RawColumn;
-	readonly read: Lookup;
-}
-
-function source(raw: RawReading, plan: Plan, lookups: readonly Lookup[]): TableSource {
-	const kept: Kept[] = plan.columns.flatMap(({ role, format }, i) =>
-		role ? { role, format, raw: raw.columns[i]!, read: lookups[i]! } : []
+function source(view: View, terms: Terms): TableSource {
+	const columns = view.plan.columns.flatMap(({ role, format }, place) =>
+		role && isKept(place, role, terms) ? [{ role, format, place }] : []
 	);
+	const places = columns.map(({ place }) => place);
 	return {
-		fields: kept.map(({ role, format: { type, scale } }) => ({
+		fields: columns.map(({ role, format: { type, scale } }) => ({
 			name: role,
 			type,
 			scale: type === 'money' ? scale : 0
 		})),
-		dictionaries: kept.map(({ read }) => read.keys?.dictionary() ?? null),
-		batches: { [Symbol.iterator]: () => batchesOf(kept, raw.rows) },
-		rows: raw.rows
+		dictionaries: places.map((place) => view.lookups[place]!.keys?.dictionary() ?? null),
+		batches: { [Symbol.iterator]: () => batchesUnder(view, terms, places) },
+		rows: view.raw.rows - countLeftOut(view, terms)
 	};
 }
 
-function* batchesOf(kept: readonly Kept[], rows: number): Generator<Batch, void, undefined> {
-	const fills = kept.map(({ format, raw, read }) => filler(format.type, raw, read));
-	for (let block = 0; block * BLOCK_ROWS < rows; block++) {
-		const columns = fills.map((fill) => fill(block));
-		yield { rows: Math.min(BLOCK_ROWS, rows - block * BLOCK_ROWS), columns };
-	}
+/** In a table of orders a refund is taken off the revenue, so it stands there only if it is to be. */
+function isKept(place: number, role: Role, { refund }: Terms): boolean {
+	return role !== 'refund' || place === refund;
 }
