@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isValid } from '#lib/core/columns.ts';
-import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
 import { judge, readFile, type RawReading, toTable } from '../read.ts';
 import type { Answers, FileReading, Mapping, Question, QuestionCode } from '../reading.ts';
 
