@@ -1,6 +1,6 @@
 /** What the cells of a whole column could be, each counted as often as it occurs. */
 import { decimalEvidence, parseAmount, toNumber } from './amounts.ts';
-import { cleanText, isNull, parseBoolean } from './cells.ts';
+import { cleanKey, cleanText, isNull, parseBoolean } from './cells.ts';
 import { looksLikeDate, parseDate } from './days.ts';
 import { plainAt, type RawColumn } from './intern.ts';
 
@@ -11,6 +11,8 @@ export interface Census {
 	/** Yes and no, in words or as 1 and 0. */
 	readonly booleans: number;
 	readonly digitBooleans: number;
+	/** Of the booleans those that say no. */
+	readonly noes: number;
 	/** Dates by their form, and dates if a header says so. */
 	readonly dates: number;
 	readonly possibleDates: number;
@@ -25,6 +27,8 @@ export interface Census {
 	readonly keys: number;
 	/** One word of Latin letters, digits and marks, with a digit in it: `SO-2024-001`. */
 	readonly codes: number;
+	/** Codes with a letter in them. */
+	readonly words: number;
 	/** Beyond 1 a number is no share. */
 	readonly most: number;
 	readonly characters: number;
@@ -56,6 +60,8 @@ function emptyCount(): Count {
 		filled: 0,
 		booleans: 0,
 		digitBooleans: 0,
+		noes: 0,
+		words: 0,
 		dates: 0,
 		possibleDates: 0,
 		times: 0,
@@ -73,7 +79,8 @@ function emptyCount(): Count {
 
 const GUARD = /^\s*(?:=?"|[\t'])\s*[\w-]*\d|\d\t\s*$/;
 const KEY = /^0\d|^\d{12,}$|^1[3-9]\d{9}$|^\d(?:\.\d+)?E\+1\d$/i;
-const CODE = /^(?=.*\d)[A-Za-z\d][\w.\-/#*@]*$/;
+const CODE = /^(?=.*\d)[A-Za-z\d#][\w.\-/#*@+]*$/;
+const WORD = /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z\d#][\w.\-/#]*$/;
 
 function countCell(count: Count, raw: string, times: number): void {
 	const text = cleanText(raw);
@@ -85,10 +92,13 @@ function countCell(count: Count, raw: string, times: number): void {
 	count.filled += times;
 	count.characters += text.length * times;
 	if (boolean !== null) count.booleans += times;
+	if (boolean === false) count.noes += times;
 	if (text === '0' || text === '1') count.digitBooleans += times;
 	if (GUARD.test(raw)) count.guarded += times;
-	if (KEY.test(text)) count.keys += times;
-	if (CODE.test(text)) count.codes += times;
+	const key = cleanKey(text);
+	if (KEY.test(key)) count.keys += times;
+	if (CODE.test(key)) count.codes += times;
+	if (WORD.test(key)) count.words += times;
 	if (!countDate(count, text, times)) countNumber(count, text, times);
 }
 

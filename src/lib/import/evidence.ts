@@ -75,7 +75,8 @@ class Tally {
 		if (said) this.#booleans += count;
 		if (parseScore(text)) this.#scores += count;
 		if (looksLikeDate(text)) this.#dates += count;
-		else if (/^\d/.test(text) && parseDate(text, 'ymd') !== null) this.#possibleDates += count;
+		else if (/^[\d０-９]/.test(text) && parseDate(text, 'ymd') !== null)
+			this.#possibleDates += count;
 		if (/^0\d|^\d{12,}$/.test(text)) this.#keys += count;
 		this.#number(text, count);
 	}
@@ -94,7 +95,6 @@ class Tally {
 	}
 
 	#number(text: string, count: number): void {
-		if (!/\d/.test(text) || text.length > 40) return;
 		const amount = parseAmount(text, decimalEvidence(text) === 1 ? ',' : '.');
 		if (!amount) return;
 		const value = toNumber(amount);

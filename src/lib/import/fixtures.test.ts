@@ -18,6 +18,8 @@ interface Expected {
 	readonly rows: number;
 	readonly setAside: number;
 	readonly roles: Readonly<Record<string, string | null>>;
+	/** What the cells are by themselves, by header. */
+	readonly natures?: Readonly<Record<string, string>>;
 	/** By role; money in minor units. */
 	readonly sums: Readonly<Record<string, number>>;
 	readonly scales?: Readonly<Record<string, number>>;
@@ -55,6 +57,26 @@ describe.each(names)('%s.csv', (name) => {
 	});
 });
 
+interface Recipe {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+	readonly twin: Expected;
+}
+
+test('the files are what their recipes make', async () => {
+	const { recipes } = (await import(new URL('recipes/index.mjs', FOLDER).href)) as {
+		recipes: readonly Recipe[];
+	};
+	expect(recipes.length).toBeGreaterThanOrEqual(60);
+	for (const { name, bytes, twin } of recipes) {
+		const stored = readFileSync(new URL(`${name}.csv`, FOLDER));
+		expect([name, stored.equals(bytes)]).toEqual([name, true]);
+		expect(JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'))).toEqual(
+			JSON.parse(JSON.stringify(twin))
+		);
+	}
+});
+
 async function codeOf(attempt: () => Promise<unknown>): Promise<string> {
 	try {
 		await attempt();
@@ -70,6 +92,10 @@ function expectReading(reading: FileReading, expected: Expected): void {
 	expect(Object.fromEntries(reading.columns.map(({ header, role }) => [header, role]))).toEqual(
 		expected.roles
 	);
+	if (expected.natures)
+		expect(
+			Object.fromEntries(reading.columns.map(({ header, nature }) => [header, nature]))
+		).toEqual(expected.natures);
 	const { kind, rows, setAside, currency } = reading;
 	expect({ kind, rows, setAside, currency }).toEqual({
 		kind: expected.kind,

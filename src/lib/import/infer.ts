@@ -69,7 +69,7 @@ function plainEvidence({ decimalSign, count, byDecimals, ambiguous }: NumberFact
 
 /**
  * The order of day, month and year that reads the most cells. Where day and month could change
- * places in every cell, the order with the shorter span of days is taken and `ambiguous` told.
+ * places in every cell, the order whose days lie closest together is taken and `ambiguous` told.
  */
 export function dateOrders(column: RawColumn): DateOrders {
 	const known = orders.get(column);
@@ -95,7 +95,7 @@ function findOrders(column: RawColumn): DateOrders {
 	const tried = [first, ...others.map((order) => tryOrder(column, order))];
 	const most = Math.max(...tried.map(({ readable }) => readable));
 	const fit = tried.filter(({ readable }) => readable === most);
-	const best = fit.reduce((a, b) => (b.span < a.span ? b : a));
+	const best = fit.reduce((a, b) => (spread(b) < spread(a) ? b : a));
 	const open = fit.some((other) => other !== best && other.ordered > 0 && other.sum !== best.sum);
 	return { order: best.order, ambiguous: open };
 }
@@ -105,12 +105,13 @@ interface Trial {
 	readonly filled: number;
 	readonly readable: number;
 	readonly ordered: number;
-	readonly span: number;
+	readonly days: readonly number[];
 	readonly sum: number;
 }
 
 function tryOrder({ texts, counts }: RawColumn, order: DateOrder): Trial {
-	let [filled, readable, ordered, sum, min, max] = [0, 0, 0, 0, Infinity, -Infinity];
+	const days: number[] = [];
+	let [filled, readable, ordered, sum] = [0, 0, 0, 0];
 	for (let code = 0; code < texts.size; code++) {
 		const text = cleanText(texts.at(code));
 		if (isNull(text)) continue;
@@ -122,8 +123,13 @@ function tryOrder({ texts, counts }: RawColumn, order: DateOrder): Trial {
 		if (date.byOrder) ordered += count;
 		// Mixed by place, so that two days that merely changed places don't cancel out.
 		sum = (sum + date.days * (code + 1)) % 1_000_003;
-		min = Math.min(min, date.days);
-		max = Math.max(max, date.days);
+		days.push(date.days);
 	}
-	return { order, filled, readable, ordered, span: max - min, sum };
+	return { order, filled, readable, ordered, days, sum };
+}
+
+/** How far the days lie from the middle one: ten years at most, so that one far off does not decide for all. */
+function spread({ days }: Trial): number {
+	const middle = [...days].sort((a, b) => a - b)[days.length >> 1] ?? 0;
+	return days.reduce((sum, day) => sum + Math.min(3653, Math.abs(day - middle)), 0);
 }

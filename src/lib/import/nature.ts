@@ -35,16 +35,19 @@ type Line = readonly [Nature, (facts: Facts) => boolean];
 
 const TABLE: readonly Line[] = [
 	['empty', ({ filled }) => filled === 0],
-	['boolean', (c) => nearly(c, c.booleans) && (c.digitBooleans < c.filled || asks(c))],
+	['boolean', (c) => nearly(c, c.booleans) && (asks(c) || saysBoth(c))],
 	['date', (c) => nearly(c, datesOf(c)) && c.times === 0],
 	['datetime', (c) => nearly(c, datesOf(c))],
 	['identifier', (c) => c.guarded + c.keys > c.filled / 5 && nearly(c, c.codes)],
 	['identifier', (c) => namesKeys(c) && nearly(c, c.codes)],
 	['percent', (c) => nearly(c, c.numbers) && (c.percents * 2 > c.filled || saysPercent(c))],
-	['money', (c) => nearly(c, c.numbers) && (c.currency || c.signed * 2 >= c.filled)],
+	['money', (c) => nearly(c, c.numbers) && (c.currency || c.signed > 0)],
 	['integer', (c) => nearly(c, c.numbers) && c.integers === c.numbers],
 	['decimal', (c) => nearly(c, c.numbers)],
-	['identifier', (c) => nearly(c, c.codes) && c.distinct * 2 > c.filled && c.filled > 2],
+	[
+		'identifier',
+		(c) => nearly(c, c.words) && c.distinct * 2 > c.filled && c.characters >= c.filled * 5
+	],
 	[
 		'category',
 		(c) => c.distinct * 2 <= c.filled && c.distinct <= 200 && c.characters <= c.filled * 40
@@ -94,6 +97,11 @@ function namesKeys({ header }: Facts): boolean {
 
 function saysPercent({ header }: Facts): boolean {
 	return PERCENT.test(header.words) || header.unit.includes('%');
+}
+
+/** Yes and no, in words: 已审核 in every row is a state, 1 and 0 are numbers. */
+function saysBoth({ filled, booleans, digitBooleans, noes }: Facts): boolean {
+	return noes > 0 && noes < booleans && digitBooleans < filled;
 }
 
 function asks({ header }: Facts): boolean {

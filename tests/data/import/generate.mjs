@@ -1,5 +1,6 @@
 /** Writes the fixtures beside this file, in the encodings that they are found in: `node generate.mjs`. */
 import { writeFileSync } from 'node:fs';
+import { recipes } from './recipes/index.mjs';
 
 const crlf = (...lines) => lines.join('\r\n') + '\r\n';
 const lf = (...lines) => lines.join('\n') + '\n';
@@ -177,3 +178,8 @@ const files = {
 
 for (const [name, bytes] of Object.entries(files))
 	writeFileSync(new URL(`${name}.csv`, import.meta.url), bytes);
+
+for (const { name, bytes, twin } of recipes) {
+	writeFileSync(new URL(`${name}.csv`, import.meta.url), bytes);
+	writeFileSync(new URL(`${name}.json`, import.meta.url), JSON.stringify(twin, null, '\t') + '\n');
+}

@@ -1,0 +1,159 @@
+/** Answers and services: surveys with words, stars and points; logs of visits, tickets and repairs. */
+import { recipe, table } from './recipe.mjs';
+
+export const answers = [
+	recipe('zh-survey-words', {
+		as: 'bom',
+		kind: 'survey',
+		lines: table(`
+客户编号,评价时间,满意度,复购意愿,意见
+C1,2024-05-01,非常满意,一定会,物流很快
+C2,2024-05-02,满意,可能会,
+C3,2024-05-03,一般,不确定,包装一般
+C4,2024-05-04,不满意,可能不会,"晚到,冷了"
+C5,2024-05-05,非常不满意,一定不会,再也不买
+C6,2024-05-05,,,`),
+		columns: {
+			客户编号: 'customer identifier',
+			评价时间: 'date date',
+			满意度: 'satisfaction text',
+			复购意愿: 'repurchaseIntention text',
+			意见: '- text'
+		},
+		sums: { satisfaction: 15, repurchaseIntention: 15 },
+		problems: { score_worded: 10 }
+	}),
+	recipe('zh-survey-stars', {
+		kind: 'survey',
+		lines: table(`
+会员号,评价日期,综合评分,评语
+00071,2024/6/1,★★★★★,很好
+00072,2024/6/2,★★★☆☆,一般
+00073,2024/6/3,★☆☆☆☆,差`),
+		columns: {
+			会员号: 'customer identifier',
+			评价日期: 'date date',
+			综合评分: 'satisfaction text',
+			评语: '- text'
+		},
+		sums: { satisfaction: 9 },
+		customers: ['00071', '00072', '00073'],
+		problems: { score_worded: 3 }
+	}),
+	recipe('zh-survey-points', {
+		as: 'gbk',
+		eol: '\r\n',
+		kind: 'survey',
+		lines: table(`
+客户代码,调查日期,服务评分,推荐意愿,费力度
+K01,2024-07-01,5分,9/10,2分
+K02,2024-07-01,4分,10/10,1分
+K03,2024-07-02,3分,6/10,4分
+K04,2024-07-03,4.5分,8/10,—`),
+		columns: {
+			客户代码: 'customer identifier',
+			调查日期: 'date date',
+			服务评分: 'satisfaction text',
+			推荐意愿: 'recommend text',
+			费力度: 'effort text'
+		},
+		sums: { satisfaction: 16.5, recommend: 33, effort: 7 }
+	}),
+	recipe('zh-survey-reviews', {
+		as: 'gbk',
+		kind: 'survey',
+		lines: table(`
+买家昵称,评价时间,评价得分,评价内容
+小橘子,2024-03-10 12:00:00,好评,毛巾很软
+晚风,2024-03-11 13:00:00,中评,
+阿宁,2024-03-12 14:00:00,差评,掉毛`),
+		columns: {
+			买家昵称: 'customer text',
+			评价时间: 'date datetime',
+			评价得分: 'satisfaction text',
+			评价内容: '- text'
+		},
+		sums: { satisfaction: 9 },
+		problems: { time_dropped: 3, score_worded: 3 }
+	}),
+	recipe('zh-service-visits', {
+		as: 'bom',
+		kind: 'service',
+		lines: table(`
+客户编号,服务日期,服务项目,渠道,次数,工时,服务成本,是否投诉,是否解决
+C001,2024-01-03,上门拜访,现场,1次,2.5小时,320元,否,已解决
+C002,2024-01-04,电话回访,热线,2次,0.5小时,36.5元,是,未解决
+C001,2024-01-09,上门维修,现场,1次,3小时,"1,280元",否,已解决
+C003,2024-02-11,投诉处理,热线,1次,1小时,65元,是,已解决`),
+		columns: {
+			客户编号: 'customer identifier',
+			服务日期: 'date date',
+			服务项目: 'activity text',
+			渠道: 'channel category',
+			次数: 'quantity integer',
+			工时: 'hours decimal',
+			服务成本: 'cost money',
+			是否投诉: 'complaint boolean',
+			是否解决: 'resolved boolean'
+		},
+		sums: { quantity: 5, hours: 7, cost: 17015 },
+		currency: '¥'
+	}),
+	recipe('zh-service-have', {
+		kind: 'service',
+		lines: table(`
+客户编码,服务日期,服务类型,客诉,服务费用
+01001,2024-04-01,送货,无,45.00
+01002,2024-04-01,送货,有,45.00
+02001,2024-04-02,换货,无,80.50
+01001,2024-04-03,送货,无,45.00`),
+		columns: {
+			客户编码: 'customer identifier',
+			服务日期: 'date date',
+			服务类型: 'activity category',
+			客诉: 'complaint boolean',
+			服务费用: 'cost decimal'
+		},
+		sums: { cost: 21550 },
+		customers: ['01001', '01002', '02001']
+	}),
+	recipe('zh-service-tickets', {
+		as: 'bom',
+		kind: 'service',
+		lines: table(`
+工单号,客户ID,创建时间,工单类型,渠道,处理人,解决时间,是否解决,工时
+GD-20240401-01,100234,2024年4月1日 上午 9:12,退款咨询,在线客服,小雨,2024年4月1日 上午 9:40,已解决,0.5
+GD-20240401-02,100881,2024年4月1日 下午 2:03,物流催单,电话,小雨,2024年4月2日 上午 10:00,已解决,1
+GD-20240402-01,100234,2024年4月2日 下午 8:30,质量投诉,在线客服,阿杰,,未解决,2.5`),
+		columns: {
+			工单号: '- identifier',
+			客户ID: 'customer identifier',
+			创建时间: 'date datetime',
+			工单类型: 'activity text',
+			渠道: 'channel text',
+			处理人: 'staff text',
+			解决时间: 'resolvedDate datetime',
+			是否解决: 'resolved boolean',
+			工时: 'hours decimal'
+		},
+		sums: { hours: 4 },
+		firstDate: '2024-04-01',
+		problems: { time_dropped: 5 }
+	}),
+	recipe('zh-service-zero-one', {
+		kind: 'service',
+		lines: table(`
+会员编号,服务日期,服务项目,服务成本,是否投诉
+00001,2024-01-03,寄样,42.00,0
+00002,2024-01-04,寄样,42.00,1
+00003,2024-01-05,上门,150.00,0`),
+		columns: {
+			会员编号: 'customer identifier',
+			服务日期: 'date date',
+			服务项目: 'activity text',
+			服务成本: 'cost integer',
+			是否投诉: 'complaint boolean'
+		},
+		sums: { cost: 23400 }
+	})
+];

@@ -1,0 +1,199 @@
+/** Lists of bookkeeping programs: Kingdee, Grasp, Yonyou; sales, customers, receivables, rate cards. */
+import { recipe, table } from './recipe.mjs';
+
+export const ledgers = [
+	recipe('zh-kingdee-sales', {
+		as: 'bom',
+		eol: '\r\n',
+		setAside: 1,
+		rows: 4,
+		lines: table(`
+*单据编号,*单据日期,*客户编码,客户名称,销售人员,商品编码,商品名称,数量,销售单价,金额,单据状态
+XSD20240105001,2024-01-05,KH0017,青山贸易,王强,SP001,明前龙井,10,128.00,"1,280.00",已审核
+XSD20240105002,2024-01-05,KH0231,白水商行,李敏,SP014,白瓷茶具,1,86.50,86.50,已审核
+XSD20240218001,2024-02-18,KH0017,青山贸易,王强,SP001,明前龙井,5,128.00,640.00,已审核
+XSD20240302003,2024-03-02,KH1408,红叶茶庄,王强,SP002,大红袍,40,140.00,"5,600.00",已审核
+合计：,,,,,,,56,,"7,606.50",`),
+		columns: {
+			'*单据编号': 'orderId identifier',
+			'*单据日期': 'date date',
+			'*客户编码': 'customer identifier',
+			客户名称: 'name text',
+			销售人员: 'salesperson category',
+			商品编码: '- identifier',
+			商品名称: 'product text',
+			数量: 'quantity integer',
+			销售单价: 'unitPrice decimal',
+			金额: 'revenue decimal',
+			单据状态: '- category'
+		},
+		sums: { revenue: 760650, quantity: 56 },
+		customers: ['KH0017', 'KH0231', 'KH1408'],
+		problems: { row_total: 1 }
+	}),
+	recipe('zh-yonyou-receivables', {
+		as: 'gbk',
+		eol: '\r\n',
+		kind: 'receivables',
+		lines: table(`
+客户编码,客户名称,单据号,单据日期,到期日,应收金额,已收金额,未收金额,账龄(天),账龄区间
+01001,青山商贸,YS240101,2024-01-15,2024-03-15,"128,000.00","100,000.00","28,000.00",76,61-90天
+01002,白水百货,YS240102,2024-02-01,2024-03-02,"35,605.50",0.00,"35,605.50",89,61-90天
+02001,红叶茶庄,YS240103,2024-03-20,2024-05-04,"56,000.00","56,000.00",0.00,0,未到期
+01001,青山商贸,YS240104,2024-04-02,2024-06-01,"64,000.00",0.00,"64,000.00",0,未到期`),
+		columns: {
+			客户编码: 'customer identifier',
+			客户名称: '- text',
+			单据号: '- identifier',
+			单据日期: 'invoiceDate date',
+			到期日: 'dueDate date',
+			应收金额: 'amount decimal',
+			已收金额: 'paidAmount integer',
+			未收金额: '- decimal',
+			'账龄(天)': '- integer',
+			账龄区间: '- category'
+		},
+		sums: { amount: 28360550, paidAmount: 15600000 },
+		customers: ['01001', '01002', '02001']
+	}),
+	recipe('zh-receivables-thousands', {
+		kind: 'receivables',
+		lines: table(`
+客户代码,发票号,开票日期,应收日期,应收账款（千元）,收款日期,已收款（千元）
+C001,00012345,2024.1.5,2024.3.5,1280.5,2024.3.8,1280.5
+C002,00012346,2024.2.1,2024.4.1,356.055,,
+C001,00012360,2024.3.15,2024.5.15,64,—,—`),
+		columns: {
+			客户代码: 'customer identifier',
+			发票号: '- identifier',
+			开票日期: 'invoiceDate date',
+			应收日期: 'dueDate date',
+			'应收账款（千元）': 'amount money',
+			收款日期: 'paidDate date',
+			'已收款（千元）': 'paidAmount money'
+		},
+		sums: { amount: 1700555, paidAmount: 1280500 },
+		currency: '¥'
+	}),
+	recipe('zh-receivables-serials', {
+		kind: 'receivables',
+		lines: table(`
+客户名称,发票号码,开票日期,到期日期,应收金额,备注
+青山商贸,24332000000012345678,45306,45366,128000.00,对公转账
+白水百货,24332000000012345679,45323,45352,35605.50,
+红叶茶庄,24332000000012345680,45371,45416,56000.00,分两笔付`),
+		columns: {
+			客户名称: 'customer text',
+			发票号码: '- identifier',
+			开票日期: 'invoiceDate date',
+			到期日期: 'dueDate date',
+			应收金额: 'amount decimal',
+			备注: '- text'
+		},
+		sums: { amount: 21960550 }
+	}),
+	recipe('zh-rate-card', {
+		as: 'bom',
+		kind: 'rateCard',
+		lines: table(`
+服务项目,渠道,单位成本,可避免比例
+上门拜访,现场,320元/次,80%
+电话回访,热线,18.5元/次,50%
+投诉处理,热线,65元/次,0%
+样品寄送,快递,42元/件,100%`),
+		columns: {
+			服务项目: 'activity text',
+			渠道: 'channel text',
+			单位成本: 'unitCost money',
+			可避免比例: 'avoidableShare percent'
+		},
+		sums: { unitCost: 4455, avoidableShare: 2.3 },
+		currency: '¥'
+	}),
+	recipe('zh-rate-card-plain', {
+		as: 'gbk',
+		eol: '\r\n',
+		kind: 'rateCard',
+		lines: table(`
+作业,渠道,费率（元）
+上门安装,现场,150
+远程支持,热线,35.5
+换货处理,门店,48`),
+		columns: { 作业: 'activity text', 渠道: 'channel text', '费率（元）': 'unitCost money' },
+		sums: { unitCost: 2335 },
+		currency: '¥'
+	}),
+	recipe('zh-erp-float-keys', {
+		as: 'bom',
+		lines: table(`
+客户编号,订单日期,订单号,销售金额,数量
+10017.0,2024-01-05,900001.0,1280.0,10.0
+10231.0,2024-01-05,900002.0,86.5,1.0
+,2024-01-06,900003.0,45.0,3.0
+10017.0,2024-02-18,900004.0,640.0,5.0`),
+		columns: {
+			客户编号: 'customer identifier',
+			订单日期: 'date date',
+			订单号: 'orderId identifier',
+			销售金额: 'revenue decimal',
+			数量: 'quantity integer'
+		},
+		sums: { revenue: 20515, quantity: 19 },
+		customers: ['10017', '10231'],
+		problems: { customer_missing: 1, id_float: 7 }
+	}),
+	recipe('zh-erp-mixed-zeros', {
+		lines: table(`
+客户编码,单据日期,单据编号,金额
+00123,2024-01-05,D1,100.00
+123,2024-01-06,D2,50.00
+00456,2024-01-07,D3,70.00
+00789,2024-01-08,D4,30.00`),
+		columns: {
+			客户编码: 'customer identifier',
+			单据日期: 'date date',
+			单据编号: 'orderId identifier',
+			金额: 'revenue integer'
+		},
+		sums: { revenue: 25000 },
+		customers: ['00123', '123', '00456', '00789'],
+		problems: { id_zeros: 2 }
+	}),
+	recipe('zh-erp-wide-keys', {
+		as: 'gbk',
+		lines: table(`
+客户编码,单据日期,金额
+Ａ００１,２０２４－０１－０５,１，２８０．５０
+A001,2024-01-06,￥50.00
+Ｂ００２,２０２４年２月１日,７０元`),
+		columns: {
+			客户编码: 'customer identifier',
+			单据日期: 'date date',
+			金额: 'revenue money'
+		},
+		sums: { revenue: 140050 },
+		currency: '¥',
+		customers: ['A001', 'B002'],
+		firstDate: '2024-01-05'
+	}),
+	recipe('zh-contracts-ten-thousand', {
+		as: 'bom',
+		lines: table(`
+合同编号,客户名称,签约日期,合同金额,业务员
+HT2024-001,青山商贸,2024年1月5日,128万,王强
+HT2024-002,白水百货,2024年1月18日,35.6万元,李敏
+HT2024-003,红叶茶庄,2024年2月1日,1.2亿,王强
+HT2024-004,蓝田食品,2024年3月15日,8500元,李敏`),
+		columns: {
+			合同编号: 'orderId identifier',
+			客户名称: 'customer text',
+			签约日期: 'date date',
+			合同金额: 'revenue money',
+			业务员: 'salesperson category'
+		},
+		sums: { revenue: 121_644_500 },
+		scales: { revenue: 0 },
+		currency: '¥',
+		questions: ['签约日期']
+	})
+];
