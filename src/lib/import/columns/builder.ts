@@ -1,10 +1,11 @@
 /** Cells as strings to a column as read, one cell at a time: the builders that the lenient lane feeds. */
 import { Failure } from '#lib/core/failure.ts';
-import { BLOCK_ROWS, type CellBlock, type DecimalSign, isOdd, type RawColumn } from '../intern.ts';
+import { BLOCK_ROWS, type CellBlock, type DecimalSign, type RawColumn } from '../intern.ts';
 import { Interner } from './interner.ts';
 import { longer } from './longer.ts';
 import { numberFacts } from './number-facts.ts';
 import { MAX_DECIMALS, PlainNumber } from './plain-number.ts';
+import { raise } from './raise.ts';
 import { textsOf } from './texts.ts';
 
 export interface ColumnBuilder {
@@ -172,17 +173,6 @@ class NumbersBuilder implements ColumnBuilder {
 
 /** A block grows from here, as most files of many columns have few rows. */
 const FIRST_ROWS = 64;
-
-function raise(
-	mantissas: Float64Array,
-	rows: number,
-	odd: Uint8Array | null,
-	factor: number
-): void {
-	for (let i = 0; i < rows; i++) {
-		if (!isOdd(odd, i)) mantissas[i]! *= factor;
-	}
-}
 
 function rowsOf(blocks: readonly CellBlock[]): number {
 	return blocks.reduce((sum, { rows }) => sum + rows, 0);
