@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import config from '../svelte.config.js';
 import { agree, root } from '../src/scripts/install.mjs';
 import { headersFor, locate, parseHeaders, serve, type Served } from '../src/scripts/serve.mjs';
 
@@ -119,6 +120,14 @@ describe('_headers', () => {
 	it('adds to the policy of a page only what <meta> cannot say', () => {
 		const { 'Content-Security-Policy': policy } = headersFor(rules, '/notebook');
 		expect(policy).toBe("frame-ancestors 'none'");
+	});
+
+	it('agrees with the pages on which scripts may run', () => {
+		const headers = headersFor(rules, '/_app/immutable/workers/entry-a1.js');
+		const allowed = config.kit?.csp?.directives?.['script-src'] ?? [];
+		const sources = allowed.map((source) => `'${source}'`).join(' ');
+		expect(sources).toBe("'self' 'wasm-unsafe-eval'");
+		expect(headers['Content-Security-Policy']).toContain(`script-src ${sources};`);
 	});
 
 	it('gives the worker the whole policy', () => {
