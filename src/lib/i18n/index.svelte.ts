@@ -29,6 +29,11 @@ export function joinSentences(...sentences: readonly string[]): string {
 	return sentences.filter((sentence) => sentence !== '').join(gap);
 }
 
+/** `a, b, and c` as the language lists things. */
+export function listOf(items: readonly string[]): string {
+	return new Intl.ListFormat(current).format(items);
+}
+
 /** Switches the language and remembers it for the next visit. */
 export function setLocale(next: Locale): void {
 	adopt(next);

@@ -192,6 +192,7 @@ export const sheet = {
 		ready: 'ready',
 		blocked: 'needs a column',
 		failed: 'could not be read',
+		lent: 'part of another file',
 		left: 'left out',
 		waiting: 'waiting'
 	},

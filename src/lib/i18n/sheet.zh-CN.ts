@@ -185,6 +185,7 @@ export const sheet: Shape<typeof english> = {
 		ready: '就绪',
 		blocked: '缺少必需的列',
 		failed: '无法读取',
+		lent: '已并入其他文件',
 		left: '不导入',
 		waiting: '等待中'
 	},

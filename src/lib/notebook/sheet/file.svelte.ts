@@ -122,7 +122,10 @@ export class SheetFile {
 	}
 
 	/** Takes its place among the other files of the import. */
-	joined({ reading, taken, givenTo, sameOrdersAs }: JoinedReading, files: ReadonlyMap<string, SheetFile>): void {
+	joined(
+		{ reading, taken, givenTo, sameOrdersAs }: JoinedReading,
+		files: ReadonlyMap<string, SheetFile>
+	): void {
 		const fileOf = (id: string) => files.get(id) ?? [];
 		const news = taken.length > 0 || this.taken.length > 0;
 		this.taken = taken.flatMap((one) => {

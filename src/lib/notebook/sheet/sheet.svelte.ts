@@ -21,7 +21,8 @@ export class Sheet {
 	readonly #client: WorkerClient;
 	readonly #needsBase: boolean;
 	readonly #locale: Locale;
-	readonly #replaced: Manifest | null;
+	/** The stored dataset whose place the files take. */
+	readonly replaced: Manifest | null;
 	/** Share written; null while nothing is being stored. */
 	storing = $state<number | null>(null);
 	failure = $state.raw<Failure | null>(null);
@@ -37,7 +38,7 @@ export class Sheet {
 		locale: Locale,
 		replaced: Manifest | null = null
 	) {
-		this.#replaced = replaced;
+		this.replaced = replaced;
 		this.files = files.map((file) => new SheetFile(file));
 		this.#client = client;
 		this.#needsBase = needsBase;
@@ -134,7 +135,7 @@ export class Sheet {
 					other !== file && other.held && other.reading && sameHeaders(other.reading, reading)
 			)?.mapping;
 			if (known) return carriedTo(reading, known);
-			return this.#replaced ? mappingLike(this.#replaced, reading) : null;
+			return this.replaced ? mappingLike(this.replaced, reading) : null;
 		});
 	}
 

@@ -1,0 +1,30 @@
+/** What is said of files that belong together, and of one that takes another's place; in English. */
+import { plural } from '#lib/core/format.ts';
+
+const customersOf = (count: string): string => `${count} ${plural(count, 'customer', 'customers')}`;
+
+export const pieces = {
+	/** A file that lacks something gets it from another. */
+	taken: (columns: string, file: string, key: string) =>
+		`${columns} taken over from “${file}”, by “${key}”.`,
+	givenTo: (files: string) =>
+		`Its columns go into ${files}. By itself it has no amounts, so it is not stored a second time.`,
+	sameOrders: (file: string) =>
+		`It holds the amounts of the same orders as “${file}”. It is left out, so that nothing is counted twice.`,
+	replace: (file: string) => `Replace “${file}” with a newer file`,
+	replaceTitle: (file: string) => `A newer “${file}”`,
+	replaceGo: 'Replace',
+	replaced: (file: string) => `“${file}” replaced`,
+	changes: 'What changes',
+	changesNote: 'Mapping, notebook and settings stay. Undo brings the stored file back.',
+	comparing: 'Comparing with what is stored',
+	stored: 'Stored',
+	newer: 'Newer file',
+	change: 'Change',
+	rows: 'Rows',
+	customers: 'Customers',
+	moves: (added: string, gone: string) =>
+		`${customersOf(added)} new, ${gone} no longer in the file`,
+	same: 'Both hold the same number of rows and customers, and the same money.',
+	otherKind: (kind: string) => `What is stored is ${kind}. Choose the same kind to compare.`
+};

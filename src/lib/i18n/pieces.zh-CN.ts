@@ -1,0 +1,24 @@
+/** 几个文件拼成一份数据、新文件替换旧文件时的文字。 */
+import type { Shape } from '#lib/core/locale.ts';
+import type { pieces as english } from './pieces.en.ts';
+
+export const pieces: Shape<typeof english> = {
+	taken: (columns, file, key) => `${columns} 取自“${file}”，按“${key}”对应。`,
+	givenTo: (files) => `它的列已并入 ${files}。它本身没有金额，不再单独保存。`,
+	sameOrders: (file) => `它与“${file}”是同一批订单的金额。已先排除，避免重复计算。`,
+	replace: (file) => `用新文件替换“${file}”`,
+	replaceTitle: (file) => `更新“${file}”`,
+	replaceGo: '替换',
+	replaced: (file) => `已替换“${file}”`,
+	changes: '有哪些变化',
+	changesNote: '列的对应、笔记和设置都保留。撤销即可恢复原来的数据。',
+	comparing: '正在与已保存的数据比较',
+	stored: '已保存',
+	newer: '新文件',
+	change: '变化',
+	rows: '行数',
+	customers: '客户数',
+	moves: (added, gone) => `新增客户 ${added} 个，新文件中不再出现 ${gone} 个`,
+	same: '两份数据的行数、客户数和金额都相同。',
+	otherKind: (kind) => `已保存的是${kind}。请选择相同的类型再比较。`
+};
