@@ -1,18 +1,25 @@
 /**
- * Text to rows, through PapaParse, whatever the blocks in which the text arrives.
+ * Text to rows, through PapaParse where a row is regular and through `cutRow` where it is not,
+ * whatever the blocks in which the text arrives.
  * Invariants: every line of the text belongs to exactly one row; a quote that is never closed
  * costs its own line, not the rest of the file.
  */
 import Papa from 'papaparse';
-import type { Dialect } from './reading.ts';
+import type { Layout } from './cut/layout.ts';
+import { type CutRow, cutRow, needsLook } from './cut/row.ts';
+import { endOfLine } from './cut/scan.ts';
+import { isBlank } from './cut/total.ts';
 
-const MAX_CELL_LINES = 200;
-const MAX_PENDING_CHARS = 1_000_000;
+/** So much is parsed ahead; what an irregular row makes worthless is not more. */
+const AHEAD_CHARS = 65_536;
 
 export interface RowSink {
-	/** `line` counts from 1: where the row begins. */
-	row(cells: string[], line: number): void;
-	strayQuote(line: number, text: string): void;
+	/** A regular row; `line` counts from 1: where the row begins. */
+	row(cells: readonly string[], line: number): void;
+	/** Any other row, as `cutRow` decided. */
+	take(row: CutRow, line: number, written: string): void;
+	/** A line with characters U+0000, which are left out. */
+	nul(line: number): void;
 }
 
 interface Parsed {
@@ -22,28 +29,36 @@ interface Parsed {
 }
 
 export class RowSplitter {
-	readonly #dialect: Dialect;
+	readonly #layout: Layout;
 	readonly #sink: RowSink;
-	readonly #parser: { parse(text: string, base: number, ignoreLastRow: boolean): unknown };
+	readonly #parser: { parse(text: string, base: number, ignoreLastRow: boolean): unknown } | null;
 	#rest = '';
 	#line = 1;
 	#skip: number;
+	#pushed = 1;
+	#nulLine = 0;
 
-	constructor(dialect: Dialect, sink: RowSink) {
-		this.#dialect = dialect;
+	constructor(layout: Layout, sink: RowSink) {
+		const { dialect } = layout;
+		this.#layout = layout;
 		this.#sink = sink;
-		this.#skip = dialect.preamble;
-		this.#parser = new Papa.Parser({
-			delimiter: dialect.delimiter,
-			newline: '\n',
-			quoteChar: dialect.quote,
-			...(dialect.quote === '' ? { fastMode: true } : {})
-		} as ConstructorParameters<typeof Papa.Parser>[0]);
+		this.#skip = layout.dataLine;
+		const byLine = dialect.starts !== null || dialect.delimiter === ' ';
+		this.#parser = byLine ? null : parserFor(layout);
+	}
+
+	/** Whether text waits for what follows it, or the first data row is still to come. */
+	get pending(): boolean {
+		return this.#rest !== '' || this.#skip > 0;
+	}
+
+	/** Goes on at another line, where nothing is pending. */
+	goTo(line: number): void {
+		this.#line = this.#pushed = line;
 	}
 
 	push(text: string): void {
-		this.#rest += text;
-		if (this.#dialect.delimiter === ' ') this.#rest = squeeze(this.#rest);
+		this.#rest += this.#withoutNul(text);
 		while (this.#skip > 0 && this.#rest.includes('\n')) this.#skipLine();
 		if (this.#skip === 0) this.#split(false);
 	}
@@ -54,94 +69,111 @@ export class RowSplitter {
 		this.#split(true);
 	}
 
+	#withoutNul(text: string): string {
+		if (text.includes('\0'))
+			for (let at = 0, line = this.#pushed; at < text.length; at++) {
+				if (text[at] === '\n') line++;
+				else if (text[at] === '\0' && line !== this.#nulLine)
+					this.#sink.nul((this.#nulLine = line));
+			}
+		for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#pushed++;
+		return text.includes('\0') ? text.replaceAll('\0', '') : text;
+	}
+
 	#skipLine(): void {
-		this.#takeLine();
+		this.#rest = this.#rest.slice(endOfLine(this.#rest, 0) + 1);
+		this.#line++;
 		this.#skip--;
 	}
 
 	/** Hands out every row that is whole; at the end of the file the rest has to become rows too. */
 	#split(final: boolean): void {
-		for (;;) {
-			const end = this.#rest.lastIndexOf('\n') + 1;
-			if (end === 0) return;
-			if (this.#parse(this.#rest.slice(0, end))) continue;
-			const stuck = this.#rest.length > 0 && (final || this.#rest.length > MAX_PENDING_CHARS);
-			if (!stuck || !this.#rest.includes('\n')) return;
-			this.#unquotedLine();
+		let at = 0;
+		while (at < this.#rest.length) {
+			const parsed = this.#parser && !this.#behindTable() ? this.#parsed(at) : at;
+			const next = parsed > at ? parsed : this.#one(at, final);
+			if (next === at) break;
+			at = next;
 		}
+		this.#rest = this.#rest.slice(at);
 	}
 
-	/** True where a swallowed stretch was cut open and the text has to be parsed again from there. */
-	#parse(block: string): boolean {
-		const { data, errors, meta } = this.#parser.parse(block, 0, true) as Parsed;
-		const starts = this.#line;
-		const plain = !holdsBreaks(block, meta.cursor, data.length);
-		const lines: number[] = [];
-		for (const cells of data) {
-			const breaks = plain ? 0 : lineBreaks(cells);
-			if (breaks > MAX_CELL_LINES) return this.#cutOpen(block, this.#line - starts);
-			lines.push(this.#line);
-			this.#sink.row(cells, this.#line);
-			this.#line += 1 + breaks;
-		}
-		this.#rest = this.#rest.slice(meta.cursor);
-		this.#reportQuotes(errors, data, lines);
-		return false;
-	}
-
-	#reportQuotes(errors: Parsed['errors'], data: string[][], lines: readonly number[]): void {
-		let last = -1;
-		for (const { row = -1 } of errors) {
-			const line = lines[row];
-			if (line === undefined || row === last) continue;
-			last = row;
-			this.#sink.strayQuote(line, (data[row] ?? []).join(this.#dialect.delimiter));
-		}
-	}
-
-	#cutOpen(block: string, lines: number): true {
+	/** Takes rows as long as the parser and `cutRow` agree on where they end; behind the last. */
+	#parsed(at: number): number {
+		const far = this.#rest.lastIndexOf('\n', at + AHEAD_CHARS);
+		const block = this.#rest.slice(at, far + 1);
+		if (block === '') return at;
+		const { data, errors } = this.#parser!.parse(block, 0, true) as Parsed;
+		const astray = new Set(errors.map(({ row = -1 }) => row));
 		let from = 0;
-		for (let i = 0; i < lines; i++) from = block.indexOf('\n', from) + 1;
-		this.#rest = this.#rest.slice(from);
-		this.#unquotedLine();
+		for (let i = 0; i < data.length && !this.#behindTable(); i++) {
+			const cells = data[i]!;
+			const end = behindLines(block, from, cells);
+			if (!astray.has(i) && this.#isPlain(cells)) this.#sink.row(cells, this.#line++);
+			else {
+				const next = this.#one(at + from, false);
+				if (next !== at + end) return next;
+			}
+			from = end;
+		}
+		return at + from;
+	}
+
+	/** Whether nothing has to be decided about a row: see `cutRow` for all others. */
+	#isPlain(cells: readonly string[]): boolean {
+		const { width, header, dialect } = this.#layout;
+		if (cells.length !== width || needsLook(cells[0]!, header, dialect.comment)) return false;
+		const { quote } = dialect;
+		for (const cell of cells)
+			if (cell.includes('\n') || (quote !== '' && cell.includes(quote))) return false;
 		return true;
 	}
 
-	#unquotedLine(): void {
-		const line = this.#line;
-		const text = this.#takeLine();
-		this.#sink.strayQuote(line, text);
-		this.#sink.row(text.split(this.#dialect.delimiter), line);
+	/** One row by `cutRow`; `at` where that needs more text. */
+	#one(at: number, final: boolean): number {
+		if (this.#behindTable()) return this.#outside(at);
+		const row = cutRow(this.#rest, at, this.#layout, final);
+		if (!row) return at;
+		this.#sink.take(row, this.#line, this.#rest.slice(at, row.end - 1));
+		this.#line += row.lines;
+		return row.end;
 	}
 
-	#takeLine(): string {
-		const end = this.#rest.indexOf('\n');
-		const text = this.#rest.slice(0, end);
-		this.#rest = this.#rest.slice(end + 1);
-		this.#line++;
-		return text;
+	#behindTable(): boolean {
+		const { until } = this.#layout.dialect;
+		return until !== null && this.#line > until;
+	}
+
+	/** A line behind the last one of the table. */
+	#outside(at: number): number {
+		const end = this.#rest.indexOf('\n', at);
+		if (end < 0) return at;
+		const written = this.#rest.slice(at, end);
+		const cells = written.split(this.#layout.dialect.delimiter);
+		const aside = isBlank(cells) ? 'row_blank' : 'row_outside';
+		this.#sink.take({ cells, end: end + 1, lines: 1, aside, mended: [] }, this.#line++, written);
+		return end + 1;
 	}
 }
 
-/** Columns set apart by runs of blanks come to stand one blank apart; again changes nothing. */
-export function squeeze(text: string): string {
-	return text
-		.replace(/ {2,}/g, ' ')
-		.replace(/(^|\n) /g, '$1')
-		.replace(/ \n/g, '\n');
-}
-
-/** Whether the rows cut from the first `length` characters took more lines than there are rows. */
-function holdsBreaks(block: string, length: number, rows: number): boolean {
-	let lines = 0;
-	for (let at = block.indexOf('\n'); at >= 0 && at < length; at = block.indexOf('\n', at + 1))
-		lines++;
-	return lines !== rows;
-}
-
-function lineBreaks(cells: readonly string[]): number {
-	let breaks = 0;
+/** Behind the line end of a row that begins at `from` and holds the line breaks of `cells`. */
+function behindLines(block: string, from: number, cells: readonly string[]): number {
+	let end = block.indexOf('\n', from) + 1;
 	for (const cell of cells)
-		for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) breaks++;
-	return breaks;
+		for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1))
+			end = block.indexOf('\n', end) + 1;
+	return end;
+}
+
+function parserFor({ dialect }: Layout): {
+	parse(text: string, base: number, ignoreLastRow: boolean): unknown;
+} {
+	const { delimiter, quote, escape } = dialect;
+	return new Papa.Parser({
+		delimiter,
+		newline: '\n',
+		quoteChar: quote,
+		...(escape === 'backslash' ? { escapeChar: '\\' } : {}),
+		...(quote === '' ? { fastMode: true } : {})
+	} as ConstructorParameters<typeof Papa.Parser>[0]);
 }

@@ -1,7 +1,9 @@
 /** A file read once: raw columns in memory, to be judged as often as the reader likes. */
+import type { AsideRows } from './aside.ts';
 import type { Collector } from './collect.ts';
 import type { RawColumn } from './intern.ts';
 import type { LineMap } from './lines.ts';
+import type { Preview } from './preview.ts';
 import type { Dialect, OtherTable, Problem } from './reading.ts';
 
 export interface RawReading {
@@ -16,8 +18,10 @@ export interface RawReading {
 	/** What was wrong with rows and headers; what cells mean is judged later. */
 	readonly problems: readonly Problem[];
 	/** Rows set aside, as cut, with the line where each begins. */
-	readonly aside: readonly AsideRow[];
+	readonly aside: AsideRows;
 	readonly otherTables: readonly OtherTable[];
+	/** The first rows as written, where the columns no longer tell. */
+	readonly preview?: Preview;
 }
 
 export interface AsideRow {
@@ -26,10 +30,10 @@ export interface AsideRow {
 	readonly why: Problem['problem'];
 }
 
-type Origin = Pick<RawReading, 'id' | 'fileName' | 'bytes' | 'dialect'>;
+type Origin = Pick<RawReading, 'id' | 'fileName' | 'bytes' | 'dialect' | 'otherTables'>;
 
 export function rawReading(origin: Origin, collector: Collector): RawReading {
-	const { rows, setAside, columns, lines, report } = collector;
+	const { rows, setAside, columns, lines, report, aside } = collector;
 	return {
 		...origin,
 		rows,
@@ -37,7 +41,6 @@ export function rawReading(origin: Origin, collector: Collector): RawReading {
 		columns: columns.map((column) => column.close()),
 		lines,
 		problems: report.problems(),
-		aside: [],
-		otherTables: []
+		aside
 	};
 }

@@ -1,136 +1,160 @@
+/** How a text is cut into rows and cells, judged by its beginning. */
+import { likeliest } from './cut/candidates.ts';
+import { findHeader, type HeaderPlace } from './cut/header.ts';
+import { type Cutting, type HeadRow, headRows, isBlankRow, modeWidth } from './cut/head.ts';
+import { namesIn } from './cut/layout.ts';
+import { squeeze, startsOf } from './cut/line.ts';
+import { endOfLine } from './cut/scan.ts';
+import { otherTable, type TablePlace, tablesOf } from './cut/tables.ts';
+import type { Dialect, Encoding, OtherTable } from './reading.ts';
+
+const NOTES = ['#', '//'] as const;
+
+export interface Sniffed {
+	readonly dialect: Dialect;
+	readonly otherTables: readonly OtherTable[];
+}
+
 /**
- * How a text is cut into rows and cells, judged by how well the rows agree with each other:
- * the sign that occurs most often may be the decimal comma or stand in the product names.
+ * The dialect of a text that begins with `head`; `whole`: the head is all there is. What is `set`
+ * stays, and the rest is judged by it.
  */
-import Papa from 'papaparse';
-import { cleanText, isNull, parseAmount } from './cells.ts';
-import { looksLikeDate } from './days.ts';
-import type { Dialect, Encoding } from './reading.ts';
-import { squeeze } from './lenient.ts';
-import { isKnownHeader } from './synonyms.ts';
-
-const DELIMITERS = [',', ';', '\t', '|', '，', '；'] as const;
-const ROWS = 200;
-const HEADER_ROWS = 40;
-
-interface Cut {
-	readonly delimiter: string;
-	readonly rows: readonly (readonly string[])[];
-	/** The number of cells that most rows have. */
-	readonly width: number;
-	readonly score: number;
-}
-
-/** The dialect of a text that begins with `head`; `whole`: the head is all there is. */
-export function sniff(head: string, encoding: Encoding, whole: boolean): Dialect {
-	const text = whole ? head : head.slice(0, head.lastIndexOf('\n') + 1) || head;
-	const quote = quoteOf(text);
-	const cuts = DELIMITERS.map((delimiter) => cutBy(text, delimiter, quote));
-	const marked = cuts.reduce((a, b) => (better(b, a) ? b : a));
-	const best = marked.score > 0 ? marked : cutByBlanks(text, marked);
-	const header = headerRow(best);
-	return {
+export function sniff(
+	head: string,
+	encoding: Encoding,
+	whole: boolean,
+	set: Partial<Dialect> = {}
+): Sniffed {
+	const cutOff = whole ? head : head.slice(0, head.lastIndexOf('\n') + 1) || head;
+	const text = cutOff.replaceAll('\0', '');
+	const cutting = cuttingOf(text, set);
+	const rows = headRows(text, cutting);
+	const tables = tablesIn(text, rows, cutting, set);
+	const chosen = tables.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+	const dialect: Dialect = {
 		encoding,
-		delimiter: best.delimiter,
-		quote,
-		escape: 'doubled',
-		comment: '',
-		starts: null,
-		preamble: lineOf(best.rows, header.row),
-		headerRows: header.found ? 1 : 0,
-		until: null
+		...cutting,
+		preamble: set.preamble ?? rows[chosen.row]?.line ?? 0,
+		headerRows: set.headerRows ?? chosen.rows,
+		until: set.until === undefined ? untilOf(rows, tables, chosen) : set.until
 	};
+	const others = tables.filter((table) => table !== chosen);
+	return { dialect, otherTables: others.map((table) => otherTable(rows, table)) };
 }
 
-function better(a: Cut, b: Cut): boolean {
-	return a.score > b.score || (a.score === b.score && a.score > 0 && a.width > b.width);
+function sizeOf({ row, rows, end }: TablePlace): number {
+	return end - row - rows;
 }
 
-/** The apostrophe quotes only where cells are wrapped in it and no `"` stands in the text. */
-function quoteOf(text: string): Dialect['quote'] {
-	if (text.includes('"')) return '"';
-	const wrapped = text.match(/(?:^|[,;\t|，；])'[^'\n]*'(?=[,;\t|，；\n]|$)/gm)?.length ?? 0;
-	const opened = text.match(/(?:^|[,;\t|，；])'/gm)?.length ?? 0;
-	return wrapped > 0 && wrapped === opened ? "'" : '"';
+function untilOf(
+	rows: readonly HeadRow[],
+	tables: readonly TablePlace[],
+	chosen: TablePlace
+): number | null {
+	const last = tables.at(-1) === chosen;
+	const next = rows[chosen.end];
+	return last || !next ? null : next.line;
 }
 
-function cutBy(text: string, delimiter: string, quoteChar: string): Cut {
-	const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar, preview: ROWS });
-	const rows = parsed.data.map((cells) => (cells.every(isEmpty) ? [] : cells));
-	const widths = new Map<number, number>();
-	for (const { length } of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
-	let width = 1;
-	for (const [cells, count] of widths)
-		if (count > (widths.get(width) ?? 0) || (count === widths.get(width) && cells > width))
-			width = cells;
-	return { delimiter, rows, width, score: agreement(rows, width) };
+function cuttingOf(text: string, set: Partial<Dialect>): Cutting {
+	const comment = set.comment ?? noteOf(text);
+	const plain = comment === '' ? text : withoutNotes(text, comment);
+	const marks = likeliest(plain, set);
+	const { delimiter, quote, escape } = marks;
+	const asked = set.delimiter !== undefined || set.starts !== undefined;
+	const starts = set.starts ?? (asked ? null : fixedWidths(plain, marks));
+	const blanks = !asked && !starts && marks.score === 0 && blanksAgree(plain);
+	return { delimiter: blanks ? ' ' : delimiter, quote, escape, comment, starts };
 }
 
-/** Columns set apart by blanks: only where no delimiter is seen and nearly all rows agree. */
-function cutByBlanks(text: string, otherwise: Cut): Cut {
-	const cut = cutBy(squeeze(text), ' ', '');
-	const filled = cut.rows.filter((row) => row.length > 0);
-	const alike = filled.filter((row) => row.length === cut.width).length;
-	return cut.width >= 3 && alike >= filled.length * 0.9 ? cut : otherwise;
+/** The sign that marks lines as notes: where lines with it stand among others that have none. */
+function noteOf(text: string): string {
+	const lines = text.split('\n', 400).filter((line) => line.trim() !== '');
+	for (const sign of NOTES) {
+		const marked = lines.filter((line) => line.startsWith(sign));
+		if (marked.length === 0 || marked.length * 2 > lines.length) continue;
+		// A header that begins with `#` has as many cells as the rows below it.
+		const cells = (line: string) => line.split(/[,;\t|，；]/).length;
+		const others = lines.filter((line) => !line.startsWith(sign)).map(cells);
+		const common = others.sort((a, b) => a - b)[others.length >> 1] ?? 1;
+		if (marked.every((line) => cells(line) !== common || common === 1)) return sign;
+	}
+	return '';
 }
 
-/** The share of rows as wide as most, from the first such row on; two rows prove less than ten. */
-function agreement(rows: Cut['rows'], width: number): number {
-	if (width < 2) return 0;
-	const from = Math.min(
-		rows.findIndex((row) => row.length === width),
-		HEADER_ROWS
-	);
-	const counted = rows.slice(from).filter((row) => row.length > 0);
-	const alike = counted.filter((row) => row.length === width).length;
-	return (alike / counted.length) * (1 - 1 / (alike + 1));
+function withoutNotes(text: string, sign: string): string {
+	return text
+		.split('\n')
+		.filter((line) => !line.startsWith(sign))
+		.join('\n');
 }
 
-function isEmpty(cell: string): boolean {
-	return cell.trim() === '';
+const AGREED = 0.9;
+
+/** Columns at fixed places, where no delimiter cuts the text nearly as well. */
+function fixedWidths(
+	text: string,
+	marks: { delimiter: string; score: number }
+): readonly number[] | null {
+	if (marks.score >= 0.3 && marks.delimiter !== ' ') return null;
+	if (blanksAgree(text) || text.includes('"')) return null;
+	return startsOf(text);
 }
 
-/** Names stand above values: known names, no numbers, and as many cells as the rows below. */
-function headerRow({ rows, width }: Cut): { row: number; found: boolean } {
-	const candidates = rows
-		.slice(0, HEADER_ROWS)
-		.map((cells, row) => ({
-			row,
-			cells: cells.filter((cell) => !isEmpty(cell)),
-			all: cells.length
-		}))
-		.filter(
-			({ cells, all }) =>
-				cells.length >= Math.max(Math.min(2, width), width / 2) && all <= width + 1
-		)
-		.map(({ row, cells }) => ({ row, ...weigh(cells) }));
-	const [first] = candidates;
-	if (!first) return { row: firstFilled(rows), found: true };
-	const best = candidates.reduce((a, b) => (b.score > a.score + 0.5 ? b : a));
-	const named = best.values === 0 || best.known >= 2;
-	return named ? { row: best.row, found: true } : { row: first.row, found: false };
-}
-
-function weigh(cells: readonly string[]): { known: number; values: number; score: number } {
-	const known = cells.filter(isKnownHeader).length;
-	const values = cells.filter(isValue).length;
-	return { known, values, score: (known * 2 - values * 2) / cells.length };
-}
-
-function isValue(cell: string): boolean {
-	const text = cleanText(cell);
-	return !isNull(text) && (parseAmount(text, '.') !== null || looksLikeDate(text));
-}
-
-function firstFilled(rows: Cut['rows']): number {
-	return Math.max(
-		0,
-		rows.findIndex((row) => row.length > 0)
+function blanksAgree(text: string): boolean {
+	const rows = text
+		.split('\n', 200)
+		.filter((line) => line.trim() !== '')
+		.map((line) => ({ cells: squeeze(line).split(' ') }));
+	const width = modeWidth(rows);
+	return (
+		width >= 3 && rows.filter(({ cells }) => cells.length === width).length >= rows.length * AGREED
 	);
 }
 
-/** The lines before `row`: a cell with line breaks inside takes several. */
-function lineOf(rows: Cut['rows'], row: number): number {
-	const before = rows.slice(0, row).flat().join('');
-	return row + before.split('\n').length - 1;
+function tablesIn(
+	text: string,
+	rows: readonly HeadRow[],
+	cutting: Cutting,
+	set: Partial<Dialect>
+): TablePlace[] {
+	const width = modeWidth(rows);
+	const place = headerPlace(text, rows, width, cutting, set);
+	const end =
+		set.until === undefined || set.until === null ? rows.length : rowBehind(rows, set.until);
+	return tablesOf(rows.slice(0, end), place, width);
+}
+
+function headerPlace(
+	text: string,
+	rows: readonly HeadRow[],
+	width: number,
+	cutting: Cutting,
+	set: Partial<Dialect>
+): HeaderPlace {
+	const from = set.preamble === undefined ? 0 : rowBehind(rows, set.preamble);
+	if (set.preamble !== undefined && set.headerRows !== undefined)
+		return { row: from, rows: set.headerRows };
+	const place = findHeader(rows, width, from);
+	if (set.headerRows !== undefined) return { ...place, rows: set.headerRows };
+	return place.rows === 0 ? namesAbove(text, rows, place, width, cutting) : place;
+}
+
+/** Names right above the first values that another delimiter cuts, or stray quotes hide. */
+function namesAbove(
+	text: string,
+	rows: readonly HeadRow[],
+	place: HeaderPlace,
+	width: number,
+	cutting: Cutting
+): HeaderPlace {
+	const above = rows[place.row - 1];
+	if (!above || isBlankRow(above)) return place;
+	const names = namesIn(text.slice(above.at, endOfLine(text, above.at)), width, cutting);
+	return names ? { row: place.row - 1, rows: 1 } : place;
+}
+
+function rowBehind(rows: readonly HeadRow[], line: number): number {
+	const row = rows.findIndex((each) => each.line >= line);
+	return row < 0 ? rows.length : row;
 }

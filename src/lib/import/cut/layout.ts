@@ -1,0 +1,222 @@
+/**
+ * What the beginning of a text tells of all its rows: where they begin, how wide they are, what
+ * the columns are called and look like. Both lanes and the preview work from one layout.
+ * Invariant: it hangs on the dialect and the head of the file alone, never on how the rest came.
+ */
+import { Failure } from '#lib/core/failure.ts';
+import type { Dialect, Problem, ProblemCode } from '../reading.ts';
+import { isKnownHeader } from '../synonyms.ts';
+import { joinNames } from './header.ts';
+import { type HeadRow, headRows, isBlankRow, modeWidth } from './head.ts';
+import { resolveRow } from './resolve.ts';
+import { endOfLine, type Marks } from './scan.ts';
+import { type ColumnShape, isValue, shapeOf } from './shape.ts';
+import { isBlank } from './total.ts';
+
+export const MAX_COLUMNS = 2000;
+const SAMPLE_ROWS = 300;
+
+export interface Note {
+	readonly problem: ProblemCode;
+	readonly column: Problem['column'];
+	readonly count: number;
+	readonly line: number;
+	readonly text: string;
+}
+
+export interface Layout {
+	readonly dialect: Dialect;
+	/** Of the columns that are kept. */
+	readonly names: readonly string[];
+	/** Cells of a regular row: names, and blank ones behind them where every row ends in delimiters. */
+	readonly width: number;
+	/** Lines before the first data row. */
+	readonly dataLine: number;
+	/** The cells of the last header row: the same again further down is no data. */
+	readonly header: readonly string[];
+	readonly shapes: readonly ColumnShape[];
+	/** What was wrong with the header. */
+	readonly notes: readonly Note[];
+}
+
+/** The layout of a text that begins with `head`; `whole`: the head is all there is. */
+export function layoutOf(head: string, dialect: Dialect, whole: boolean): Layout {
+	const text = (whole ? head : head.slice(0, head.lastIndexOf('\n') + 1) || head).replaceAll(
+		'\0',
+		''
+	);
+	const top = offsetOfLine(text, dialect.preamble);
+	const headers = headerRows(text, top, dialect);
+	const last = headers.at(-1);
+	const dataAt = last ? last.end : top;
+	const dataLine = last ? last.nextLine : Math.min(dialect.preamble, lineCount(text));
+	const rows = headRows(text, dialect, SAMPLE_ROWS, dataAt, dataLine).filter(
+		(row) => !isBlankRow(row) && (dialect.until === null || row.line < dialect.until)
+	);
+	const width = widthOf(rows, headers);
+	if (width > MAX_COLUMNS)
+		throw new Failure('import.too_many_columns', { columns: width, limit: MAX_COLUMNS });
+	const cells = headers.map((row) => fitted(text, row, width, dialect));
+	const shapes = shapesOf(rows, width);
+	const all = headers.length > 0 ? joinNames(cells, width) : numbers(rows.length > 0 ? width : 0);
+	const names = headers.length > 0 ? withoutTail(all, rows, whole) : all;
+	return {
+		dialect,
+		names,
+		width,
+		dataLine,
+		header: (cells.at(-1) ?? []).map((cell) => cell.trim()),
+		shapes,
+		notes: last ? notesOf(names, all.length - names.length, last, width, headers) : []
+	};
+}
+
+function numbers(width: number): string[] {
+	return Array.from({ length: width }, (_, i) => String(i + 1));
+}
+
+interface HeaderRow extends HeadRow {
+	readonly end: number;
+	readonly nextLine: number;
+}
+
+/** The rows that name the columns, blank ones between them left out. */
+function headerRows(text: string, top: number, dialect: Dialect): HeaderRow[] {
+	if (dialect.headerRows === 0) return [];
+	const rows = headRows(text, dialect, dialect.headerRows + 31, top, dialect.preamble);
+	const found: HeaderRow[] = [];
+	for (const [i, row] of rows.entries()) {
+		const next = rows[i + 1];
+		if (isBlankRow(row)) continue;
+		found.push({ ...row, end: next?.at ?? text.length, nextLine: next?.line ?? row.line + 1 });
+		if (found.length === dialect.headerRows) break;
+	}
+	return found;
+}
+
+function offsetOfLine(text: string, line: number): number {
+	let at = 0;
+	for (let i = 0; i < line && at < text.length; i++) at = endOfLine(text, at) + 1;
+	return Math.min(at, text.length);
+}
+
+function lineCount(text: string): number {
+	return text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+}
+
+/** As many columns as the header has names, unless nearly all rows have another number of cells. */
+function widthOf(rows: readonly HeadRow[], headers: readonly HeadRow[]): number {
+	const named = Math.max(0, ...headers.map(({ cells }) => cells.length));
+	const common = rows.length === 0 ? 1 : modeWidth(rows);
+	if (headers.length === 0) return common;
+	const alike = rows.filter(({ cells }) => cells.length === common).length;
+	if (common === named || alike < Math.max(3, rows.length * 0.8)) return named;
+	if (common > named) return common;
+	const blanks = Math.min(
+		...headers.map(({ cells }) => cells.filter((cell) => cell.trim() === '').length)
+	);
+	const single = headers.every(({ cells }) => cells.length === 1);
+	return single || blanks < named - common ? named : common;
+}
+
+/** The cells of a header row brought to the width of the table. */
+function fitted(text: string, row: HeadRow, width: number, dialect: Dialect): readonly string[] {
+	if (row.sound && row.cells.length === width) return row.cells;
+	const written = text.slice(row.at, endOfLine(text, row.at));
+	const blanks = row.cells.filter((cell) => cell.trim() === '').length;
+	if (row.sound && row.cells.length > width && blanks === row.cells.length - width)
+		return row.cells.filter((cell) => cell.trim() !== '');
+	return namesIn(written, width, dialect) ?? numbered(row.cells, width);
+}
+
+/** Names found by other means: at stray quotes, at another delimiter, between two known words. */
+export function namesIn(written: string, width: number, dialect: Marks): string[] | null {
+	const shapes = Array.from({ length: width }, () => NAME);
+	const drawn = resolveRow(written, shapes, dialect);
+	if (drawn?.sure && drawn.cost < 2.5 && drawn.cells.every((cell) => cell.trim() !== ''))
+		return drawn.cells;
+	for (const delimiter of [';', '\t', '|', ',', ' ']) {
+		if (delimiter === dialect.delimiter) continue;
+		const cells = written.split(delimiter).map((cell) => unquoted(cell.trim(), dialect.quote));
+		if (cells.length === width && width > 2 && cells.every((cell) => cell !== '' && !isValue(cell)))
+			return cells;
+	}
+	const parted = written.split(dialect.delimiter).flatMap(knownTwo);
+	return parted.length === width ? parted : null;
+}
+
+const NAME: ColumnShape = {
+	filled: 0,
+	blank: 0,
+	strict: false,
+	misfit: (cell) => (cell.trim() === '' ? 1.5 : isValue(cell) ? 2 : 0)
+};
+
+function unquoted(cell: string, quote: string): string {
+	return quote !== '' && cell.length > 1 && cell.startsWith(quote) && cell.endsWith(quote)
+		? cell.slice(1, -1)
+		: cell;
+}
+
+/** Two known names that stand together without a delimiter. */
+function knownTwo(cell: string): string[] {
+	if (cell.length > 40 || isKnownHeader(cell)) return [cell];
+	for (let at = 2; at <= cell.length - 2; at++) {
+		const parts = [cell.slice(0, at), cell.slice(at)];
+		if (parts.every((part) => isKnownHeader(part))) return parts;
+	}
+	return [cell];
+}
+
+/** Fewer names than columns: what stands to the left of a table may be numbers of rows. */
+function numbered(cells: readonly string[], width: number): readonly string[] {
+	return cells.length < width
+		? [...cells, ...Array.from({ length: width - cells.length }, () => '')]
+		: cells.slice(0, width);
+}
+
+function shapesOf(rows: readonly HeadRow[], width: number): ColumnShape[] {
+	const regular = rows.filter(
+		({ cells, sound }) =>
+			sound && (cells.length === width || (cells.length > width && isBlank(cells, width)))
+	);
+	return Array.from({ length: width }, (_, i) =>
+		shapeOf(regular.map(({ cells }) => cells[i] ?? ''))
+	);
+}
+
+/** Columns at the end that have neither a name nor a cell are no columns. */
+function withoutTail(
+	names: readonly string[],
+	rows: readonly HeadRow[],
+	whole: boolean
+): readonly string[] {
+	let width = names.length;
+	const blank = (i: number) => rows.every(({ cells }) => (cells[i] ?? '').trim() === '');
+	const enough = whole || rows.length >= 3;
+	while (enough && width > 1 && names[width - 1] === '' && blank(width - 1)) width--;
+	return names.slice(0, width);
+}
+
+function notesOf(
+	names: readonly string[],
+	dropped: number,
+	last: HeaderRow,
+	width: number,
+	headers: readonly HeadRow[]
+): Note[] {
+	const line = last.line + 1;
+	const notes: Note[] = [];
+	const add = (problem: ProblemCode, column: string | null, count: number, text: string) =>
+		notes.push({ problem, column, count, line, text });
+	if (dropped > 0) add('column_blank', null, dropped, '');
+	if (headers.some(({ cells }) => cells.length !== width))
+		add('header_ragged', null, 1, last.cells.join(', '));
+	const seen = new Set<string>();
+	for (const name of names) {
+		if (name === '') add('header_empty', null, 1, '');
+		else if (seen.has(name)) add('header_duplicate', name, 1, name);
+		seen.add(name);
+	}
+	return notes;
+}

@@ -1,0 +1,280 @@
+/**
+ * The likeliest cells of a row that the letter of the dialect does not give: every way to drop,
+ * join, split or fill up its pieces has a cost, and so has every cell that looks unlike its column.
+ * Costs are in units of "one thing went wrong".
+ */
+import type { ColumnShape } from './shape.ts';
+import { type Marks, unescape } from './scan.ts';
+
+/** Beyond this a reading is no better than a guess. */
+export const TOO_FAR = 4;
+/** Two readings nearer than this to each other are both possible. */
+const MARGIN = 0.25;
+const KEPT = 4;
+const MAX_PIECES = 400;
+const MAX_STATES = 60_000;
+/** At most so many ends are tried for a cell that begins with a quote. */
+const CLOSINGS = 6;
+
+export interface Resolution {
+	readonly cells: string[];
+	readonly cost: number;
+	/** No other reading comes near. */
+	readonly sure: boolean;
+	/** A quote was read as a sign like any other. */
+	readonly stray: boolean;
+	/** Two cells that stood together were set apart: what they hold has to prove it. */
+	readonly split: boolean;
+}
+
+/** One way to read the pieces so far. */
+interface Path {
+	readonly cost: number;
+	readonly before: Path | null;
+	readonly cells: readonly string[];
+	readonly stray: boolean;
+	readonly split: boolean;
+}
+
+interface Cell {
+	readonly text: string;
+	readonly cost: number;
+	readonly stray: boolean;
+}
+
+/** Some pieces taken as one cell. */
+interface Taken {
+	readonly n: number;
+	readonly written: string;
+	readonly cell: Cell;
+	/** It may as well be two that stand together. */
+	readonly whole: boolean;
+}
+
+type Costs = ReturnType<typeof costsOf>;
+
+function costsOf(delimiter: string) {
+	return delimiter === ' '
+		? { join: 0.15, drop: 0.1, dropLast: 0.05 }
+		: { join: 1.2, drop: 1, dropLast: 0.2 };
+}
+
+/** The cells of `text` for columns of `shapes`; null where there are too many ways to count. */
+export function resolveRow(
+	text: string,
+	shapes: readonly ColumnShape[],
+	marks: Marks
+): Resolution | null {
+	const row = new Row(text, shapes, marks);
+	if (row.pieces > Math.max(MAX_PIECES, shapes.length * 2)) return null;
+	if ((row.pieces + 1) * (shapes.length + 1) > MAX_STATES) return null;
+	const [best, ...others] = row.paths();
+	if (!best) return null;
+	const cells = cellsOf(best);
+	const rival = others.find((path) => cellsOf(path).some((cell, i) => cell !== cells[i]));
+	const sure = !rival || rival.cost - best.cost >= MARGIN;
+	return {
+		cells,
+		cost: best.cost,
+		sure,
+		stray: marked(best, 'stray'),
+		split: marked(best, 'split')
+	};
+}
+
+class Row {
+	readonly pieces: number;
+	readonly #text: string;
+	readonly #shapes: readonly ColumnShape[];
+	readonly #marks: Marks;
+	readonly #costs: Costs;
+	/** Where each piece begins; the last entry is behind the end, as if a delimiter stood there. */
+	readonly #starts: number[] = [0];
+	readonly #surplus: number;
+	readonly #taken: (readonly Taken[] | undefined)[] = [];
+
+	constructor(text: string, shapes: readonly ColumnShape[], marks: Marks) {
+		const { delimiter } = marks;
+		for (
+			let at = text.indexOf(delimiter);
+			at >= 0;
+			at = text.indexOf(delimiter, at + delimiter.length)
+		)
+			this.#starts.push(at + delimiter.length);
+		this.pieces = this.#starts.length;
+		this.#starts.push(text.length + delimiter.length);
+		this.#text = text;
+		this.#shapes = shapes;
+		this.#marks = marks;
+		this.#costs = costsOf(delimiter);
+		this.#surplus = Math.max(1, this.pieces - shapes.length + 2);
+	}
+
+	/** The best ways to read the whole row, best first. */
+	paths(): readonly Path[] {
+		const width = this.#shapes.length;
+		const at: Path[][][] = Array.from({ length: this.pieces + 1 }, () =>
+			Array.from({ length: width + 1 }, () => [])
+		);
+		keep(at[0]![0]!, { cost: 0, before: null, cells: [], stray: false, split: false });
+		for (let i = 0; i <= this.pieces; i++)
+			for (let j = 0; j <= width; j++) {
+				const paths = at[i]![j]!;
+				if (paths.length === 0) continue;
+				if (i < this.pieces) this.#takePieces(at, i, j, paths);
+				if (j < width) this.#leaveBlank(at[i]![j + 1]!, i, j, paths);
+			}
+		return at[this.pieces]![width]!;
+	}
+
+	#leaveBlank(into: Path[], i: number, j: number, paths: readonly Path[]): void {
+		const misfit = this.#shapes[j]!.misfit('');
+		const cost = i === this.pieces ? 0.4 + Math.min(1, misfit * 0.3) : 1.8 + misfit;
+		extend(into, paths, cost, ['']);
+	}
+
+	#takePieces(at: Path[][][], i: number, j: number, paths: readonly Path[]): void {
+		const width = this.#shapes.length;
+		if (this.#slice(i, 1).trim() === '') {
+			const { drop, dropLast } = this.#costs;
+			const last =
+				this.#text.slice(this.#starts[i]!).replaceAll(this.#marks.delimiter, '').trim() === '';
+			extend(at[i + 1]![j]!, paths, last ? dropLast : drop, []);
+		}
+		if (j === width) return;
+		const shape = this.#shapes[j]!;
+		for (const { n, written, cell, whole } of this.#cellsFrom(i)) {
+			const cost = cell.cost + shape.misfit(bare(cell, this.#marks));
+			extend(at[i + n]![j + 1]!, paths, cost, [cell.text], cell.stray);
+			if (j + 1 < width && whole) this.#split(at[i + n]![j + 2]!, written, n, j, paths);
+		}
+	}
+
+	/** Every cell that can begin with piece `i`. */
+	#cellsFrom(i: number): readonly Taken[] {
+		return (this.#taken[i] ??= [...this.#allFrom(i)]);
+	}
+
+	*#allFrom(i: number): Generator<Taken> {
+		const quote = this.#marks.quote || '\n';
+		const quoted = this.#slice(i, 1).trimStart().startsWith(quote);
+		let closed = 0;
+		for (let n = 1; i + n <= this.pieces && closed < CLOSINGS; n++) {
+			const last = this.#slice(i + n - 1, 1);
+			if (n > 1 && quoted && !last.trimEnd().endsWith(quote)) continue;
+			if (n > 1 && !quoted && (n > this.#surplus || last.includes(quote))) return;
+			if (n > 1 && quoted) closed++;
+			const written = this.#slice(i, n);
+			const cell = this.#cell(written, n);
+			if (cell) yield { n, written, cell, whole: n === 1 || quoted };
+		}
+	}
+
+	#slice(i: number, n: number): string {
+		return this.#text.slice(this.#starts[i], this.#starts[i + n]! - this.#marks.delimiter.length);
+	}
+
+	/** How `written`, made of `n` pieces, reads as one cell; null where it can't. */
+	#cell(written: string, n: number): Cell | null {
+		const { quote } = this.#marks;
+		if (quote === '' || !written.includes(quote))
+			return { text: written, cost: (n - 1) * this.#costs.join, stray: false };
+		const text = written.trim();
+		if (text.length > 1 && text.startsWith(quote) && text.endsWith(quote)) {
+			const inside = text.slice(1, -1);
+			const strays = straysIn(inside, this.#marks);
+			const cost = strays === 0 ? 0 : 0.8 + 0.2 * (strays - 1);
+			return { text: unescape(inside, this.#marks), cost, stray: strays > 0 };
+		}
+		// Quotes that hold delimiters together have to be on both sides.
+		if (n > 1) return null;
+		// `="001"` and `5" by 7"` are balanced: nothing was left open there.
+		const edge =
+			text.startsWith(quote) || (text.endsWith(quote) && text.split(quote).length % 2 === 0);
+		return { text: written, cost: edge ? 1 : 0.3, stray: edge };
+	}
+
+	/** Two cells between which the delimiter is missing. */
+	#split(into: Path[], written: string, n: number, j: number, paths: readonly Path[]): void {
+		for (const at of splitsOf(written, this.#marks, n)) {
+			const left = this.#cell(written.slice(0, at), 1) ?? this.#quotedCell(written.slice(0, at));
+			const right = this.#cell(written.slice(at), 1) ?? this.#quotedCell(written.slice(at));
+			if (!left || !right) continue;
+			const [a, b] = [this.#shapes[j]!, this.#shapes[j + 1]!];
+			const [fitA, fitB] = [a.misfit(bare(left, this.#marks)), b.misfit(bare(right, this.#marks))];
+			const boundary =
+				this.#marks.quote !== '' &&
+				(written[at] === this.#marks.quote || written[at - 1] === this.#marks.quote);
+			if (!boundary && !proves(a, fitA, b, fitB)) continue;
+			const cost = 1.5 + left.cost + right.cost + fitA + fitB;
+			extend(into, paths, cost, [left.text, right.text], left.stray || right.stray, true);
+		}
+	}
+
+	#quotedCell(written: string): Cell | null {
+		return this.#cell(written, 2);
+	}
+}
+
+/** What the columns look like tells where the one cell ends. */
+function proves(a: ColumnShape, fitA: number, b: ColumnShape, fitB: number): boolean {
+	return (a.strict && fitA <= 0.3 && fitB <= 1.5) || (b.strict && fitB <= 0.3 && fitA <= 1.5);
+}
+
+/** Where two cells that stand together may part: at quotes, else anywhere in a short text. */
+function* splitsOf(written: string, { quote }: Marks, n: number): Generator<number> {
+	if (quote !== '' && written.includes(quote)) {
+		for (let at = written.indexOf(quote); at >= 0; at = written.indexOf(quote, at + 1)) {
+			if (at > 0) yield at;
+			if (at > 0 && at + 1 < written.length && written[at + 1] !== quote) yield at + 1;
+		}
+		return;
+	}
+	if (n > 1 || written.length > 200) return;
+	for (let at = 1; at < written.length; at++) yield at;
+}
+
+/** The text without a stray quote at its edge: that is what has to fit the column. */
+function bare({ text, stray }: Cell, { quote }: Marks): string {
+	return stray && quote !== '' && text.startsWith(quote) ? text.slice(1) : text;
+}
+
+function straysIn(inside: string, { quote, escape }: Marks): number {
+	if (!inside.includes(quote)) return 0;
+	const meant = escape === 'doubled' ? quote + quote : '\\' + quote;
+	return inside.replaceAll(meant, '').split(quote).length - 1;
+}
+
+function extend(
+	into: Path[],
+	paths: readonly Path[],
+	cost: number,
+	cells: readonly string[],
+	stray = false,
+	split = false
+): void {
+	for (const before of paths)
+		if (!keep(into, { cost: before.cost + cost, before, cells, stray, split })) return;
+}
+
+/** Keeps the few best, in order; of equals the first found. */
+function keep(paths: Path[], path: Path): boolean {
+	if (path.cost > TOO_FAR * 2) return false;
+	let at = paths.length;
+	while (at > 0 && paths[at - 1]!.cost > path.cost) at--;
+	if (at >= KEPT) return false;
+	paths.splice(at, 0, path);
+	if (paths.length > KEPT) paths.pop();
+	return true;
+}
+
+function cellsOf(path: Path): string[] {
+	const parts: (readonly string[])[] = [];
+	for (let at: Path | null = path; at; at = at.before) parts.push(at.cells);
+	return parts.reverse().flat();
+}
+
+function marked(path: Path, what: 'stray' | 'split'): boolean {
+	for (let at: Path | null = path; at; at = at.before) if (at[what]) return true;
+	return false;
+}

@@ -1,0 +1,107 @@
+/**
+ * What the cells of a column look like, learnt from regular rows: enough to tell in which column
+ * a piece of a broken row belongs.
+ */
+import { cleanText, isNull, parseAmount } from '../cells.ts';
+import { looksLikeDate } from '../days.ts';
+
+const LONG = 40;
+const MASKS = 6;
+
+export interface ColumnShape {
+	readonly filled: number;
+	/** The share of blank cells. */
+	readonly blank: number;
+	/** Cells follow few patterns, or begin alike: a cell that does not is out of place. */
+	readonly strict: boolean;
+	/** How badly `cell` fits, from 0 to 4. */
+	misfit(cell: string): number;
+}
+
+/** Digits and letters of a text, one sign each; `28/01/2018` is `99/99/9999`. */
+export function maskOf(text: string): string {
+	return text
+		.replace(/\p{Nd}/gu, '9')
+		.replace(/\p{Lu}/gu, 'A')
+		.replace(/\p{Lo}/gu, '字')
+		.replace(/[^\P{L}A字]/gu, 'a');
+}
+
+/** Runs of a mask drawn together: `9/9/9`; a word is `a`, whatever its capitals. */
+function kindOf(mask: string): string {
+	return mask
+		.replace(/9+/g, '9')
+		.replace(/字+/g, '字')
+		.replace(/A*a+[Aa]*/g, 'a')
+		.replace(/A+/g, 'A');
+}
+
+export function isValue(cell: string): boolean {
+	const text = cleanText(cell);
+	return !isNull(text) && (parseAmount(text, '.') !== null || looksLikeDate(text));
+}
+
+/** The shape of the column that holds `cells`. */
+export function shapeOf(cells: readonly string[]): ColumnShape {
+	const texts = cells.map((cell) => cell.trim()).filter((text) => text !== '');
+	const filled = texts.length;
+	const blank = cells.length === 0 ? 0.5 : 1 - filled / cells.length;
+	const masks = new Map<string, number>();
+	const kinds = new Map<string, number>();
+	const known = new Set(texts);
+	for (const text of texts) {
+		if (text.length > LONG) continue;
+		const mask = maskOf(text);
+		masks.set(mask, (masks.get(mask) ?? 0) + 1);
+		kinds.set(kindOf(mask), (kinds.get(kindOf(mask)) ?? 0) + 1);
+	}
+	const start = startOf(texts);
+	const alike = [...kinds.values()]
+		.sort((a, b) => b - a)
+		.slice(0, MASKS)
+		.reduce((a, b) => a + b, 0);
+	const patterned = filled >= 3 && alike >= filled * 0.9;
+	const amounts =
+		patterned && texts.filter((text) => parseAmount(text, '.') !== null).length >= filled * 0.9;
+	const values = texts.filter(isValue).length;
+	const repeats = filled >= 8 && known.size * 2 <= filled;
+	const median = texts.map(({ length }) => length).sort((a, b) => a - b)[filled >> 1] ?? 0;
+
+	function misfit(cell: string): number {
+		const text = cell.trim();
+		if (text === '') return blankMisfit(blank, cells.length);
+		if (filled === 0) return cells.length < 3 ? 0.3 : 2.5;
+		if (repeats && known.has(text)) return 0;
+		if (start !== '' && !text.startsWith(start)) return 4;
+		const mask = text.length > LONG ? '' : maskOf(text);
+		if (mask !== '' && masks.has(mask)) return repeats ? 0.3 : 0;
+		if (mask !== '' && kinds.has(kindOf(mask))) return repeats ? 0.5 : 0.3;
+		if (amounts) return parseAmount(cleanText(text), '.') === null ? 4 : 0.4;
+		if (patterned && start === '') return 4;
+		const odd = values === 0 && isValue(text) ? 1.5 : 0;
+		return odd + Math.min(1.5, 0.2 + 0.3 * Math.abs(Math.log((text.length + 1) / (median + 1))));
+	}
+	return { filled, blank, strict: patterned || start !== '', misfit };
+}
+
+function blankMisfit(blank: number, rows: number): number {
+	if (rows < 3) return 0.5;
+	return blank === 0 ? 2.5 : Math.min(2, -Math.log(blank) * 0.6);
+}
+
+/** What nearly all cells begin with, if that says anything: `https://`. */
+function startOf(texts: readonly string[]): string {
+	const [first = '', ...others] = texts.slice(0, 200);
+	if (others.length < 4) return '';
+	let length = first.length;
+	for (const text of others) {
+		let same = 0;
+		while (same < length && text[same] === first[same]) same++;
+		length = same;
+		if (length < 4) return '';
+	}
+	// A digit in common is chance: 2024-01 today, 2024-02 tomorrow.
+	return first.slice(0, length).replace(/[\p{Nd}\s].*$/su, '').length >= 4
+		? first.slice(0, length).replace(/[\p{Nd}\s].*$/su, '')
+		: '';
+}

@@ -1,0 +1,100 @@
+/** Several tables in one text: each begins with a row of names that differ from what stood above. */
+import type { OtherTable } from '../reading.ts';
+import { filledOf, type HeaderPlace } from './header.ts';
+import { type HeadRow, isBlankRow } from './head.ts';
+import { isValue } from './shape.ts';
+
+export interface TablePlace extends HeaderPlace {
+	/** Behind its last row. */
+	readonly end: number;
+	readonly width: number;
+}
+
+/** Rows at the start of a table that have to be the same for it to be a copy of the one above. */
+const COPIED = 3;
+
+/** The tables from `first` on, in order; there is always that one. */
+export function tablesOf(
+	rows: readonly HeadRow[],
+	first: HeaderPlace,
+	width: number
+): TablePlace[] {
+	const begins: (HeaderPlace & { width: number })[] = [{ ...first, width }];
+	for (let r = first.row + first.rows + 1; r < rows.length - 1; r++) {
+		const table = begins.at(-1)!;
+		if (beginsTable(rows, r, table, begins[0]!))
+			begins.push({ row: r, rows: 1, width: rows[r]!.cells.length });
+	}
+	return begins.map((table, i) => ({
+		...table,
+		end: endOf(rows, begins[i + 1]?.row ?? rows.length, begins[i + 1] !== undefined)
+	}));
+}
+
+function beginsTable(
+	rows: readonly HeadRow[],
+	r: number,
+	table: HeaderPlace & { width: number },
+	first: HeaderPlace
+): boolean {
+	const row = rows[r]!;
+	const filled = filledOf(row);
+	const next = rows[r + 1]!;
+	if (filled.length < 2 || filled.length < row.cells.length * 0.6 || filled.some(isValue))
+		return false;
+	if (next.cells.length !== row.cells.length || !filledOf(next).some(isValue)) return false;
+	if (!holdsValues(rows, table, r)) return false;
+	const header = first.rows > 0 ? rows[first.row + first.rows - 1]! : null;
+	if (
+		header &&
+		row.cells.every((cell, i) => cell.trim() === (header.cells[i] ?? '').trim()) &&
+		row.cells.length === header.cells.length
+	)
+		return copies(rows, r, first);
+	if (row.cells.length !== table.width) return true;
+	return isBlankRow(rows[r - 1]!) && wordsAboveValues(row, next);
+}
+
+/** Nearly every row of the table so far holds a number or a date, so that names stand out. */
+function holdsValues(rows: readonly HeadRow[], table: HeaderPlace, end: number): boolean {
+	const data = rows
+		.slice(table.row + table.rows, end)
+		.filter((row) => !isBlankRow(row))
+		.slice(0, 200);
+	return (
+		data.length > 0 && data.filter((row) => filledOf(row).some(isValue)).length >= data.length * 0.8
+	);
+}
+
+function wordsAboveValues(row: HeadRow, next: HeadRow): boolean {
+	return row.cells.some((cell, i) => cell.trim() !== '' && isValue(next.cells[i] ?? ''));
+}
+
+/** The same rows once more would count everything twice; other rows are the same table going on. */
+function copies(rows: readonly HeadRow[], r: number, first: HeaderPlace): boolean {
+	const from = first.row + first.rows;
+	for (let i = 0; i < COPIED && from + i < r; i++) {
+		const [a, b] = [rows[from + i]?.cells, rows[r + 1 + i]?.cells];
+		if (!a || !b || a.some((cell, at) => cell !== (b[at] ?? ''))) return false;
+	}
+	return true;
+}
+
+/** Blank rows, and the title of the table that follows, belong to neither. */
+function endOf(rows: readonly HeadRow[], next: number, followed: boolean): number {
+	let end = next;
+	if (followed) while (end > 0 && filledOf(rows[end - 1]!).length < 2) end--;
+	return end;
+}
+
+/** What is told of a table that is not the one taken. */
+export function otherTable(rows: readonly HeadRow[], table: TablePlace): OtherTable {
+	const above = filledOf(rows[table.row - 1] ?? { cells: [] });
+	const [name = ''] = filledOf(rows[table.row]!);
+	return {
+		from: rows[table.row]!.line + 1,
+		to: rows[table.end - 1]!.line + 1,
+		columns: table.width,
+		title: (above.length === 1 ? above[0]! : name).trim()
+	};
+}

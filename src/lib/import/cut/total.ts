@@ -1,0 +1,37 @@
+/** Rows that are none: blank ones, and those that add up the others. */
+
+export function isBlank(cells: readonly string[], from = 0): boolean {
+	for (let i = from; i < cells.length; i++) {
+		const cell = cells[i]!;
+		if (cell !== '' && cell.trim() !== '') return false;
+	}
+	return true;
+}
+
+const INITIALS = new Set('合小总總累本共當当tTsSgG');
+const CHINESE_TOTAL =
+	/^(合计|小计|总计|总额|累计|本页合计|本页小计|合計|小計|總計|累計|本頁合計|共\s*\d+\s*[笔筆条條行])[:：]?$/;
+const ENGLISH_TOTAL = /^(grand |sub-?)?totals?:?$/i;
+
+/** A line that adds up the others; the English word alone could be a name, so it needs a gap. */
+export function isTotal(cells: readonly string[]): boolean {
+	const text = firstText(cells);
+	if (!INITIALS.has(text[0] ?? '')) return false;
+	if (CHINESE_TOTAL.test(text)) return true;
+	return ENGLISH_TOTAL.test(text) && (cells.length < 4 || cells.some((c) => c.trim() === ''));
+}
+
+/** Whether a row that begins with `first` has to be looked at: blank, or a word of a total. */
+export function mayBeTotal(first: string): boolean {
+	const text = first.trimStart();
+	return text === '' || INITIALS.has(text[0]!);
+}
+
+/** The first cell that is not blank; blanks of any width, U+3000 too, are none. */
+function firstText(cells: readonly string[]): string {
+	for (const cell of cells) {
+		const text = cell.trim();
+		if (text !== '') return text;
+	}
+	return '';
+}
