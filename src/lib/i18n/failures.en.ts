@@ -18,9 +18,34 @@ export const failures: FailureTexts = {
 		todo: 'Save the table as CSV and drop that file.'
 	}),
 	'import.spreadsheet': () => ({
-		happened: 'This is a spreadsheet file, not CSV.',
+		happened: 'This is a spreadsheet in an old format that is not read here.',
 		safe: FILE_UNTOUCHED,
-		todo: 'Open it in the spreadsheet program, choose Save as, CSV UTF-8, and drop that file. Or copy the cells and paste them here.'
+		todo: 'Open it in the spreadsheet program, save it as .xlsx or as CSV UTF-8, and drop that file. Or copy the cells and paste them here.'
+	}),
+	'import.locked': () => ({
+		happened: 'The file is locked with a password.',
+		safe: FILE_UNTOUCHED,
+		todo: 'Open it with the password, save it without one, and drop that file.'
+	}),
+	'import.damaged': () => ({
+		happened: 'The file is incomplete or damaged: what is packed in it does not come out whole.',
+		safe: NOTHING_STORED,
+		todo: 'Download or export it again. If it opens in another program, save it there and drop that file.'
+	}),
+	'import.compression': (facts) => ({
+		happened: `The file is packed in a way that is not read here${fact(facts, 'method') === '' ? '' : ` (${fact(facts, 'method')})`}.`,
+		safe: FILE_UNTOUCHED,
+		todo: 'Pack it as an ordinary zip or gzip, or as Parquet with Snappy, or drop the table unpacked.'
+	}),
+	'import.expands': () => ({
+		happened: 'The file unpacks to hundreds of times its size, which no table does.',
+		safe: NOTHING_STORED,
+		todo: 'If you trust it, unpack it yourself and drop the table that is in it.'
+	}),
+	'import.no_table': () => ({
+		happened: 'There is no table in the file.',
+		safe: FILE_UNTOUCHED,
+		todo: 'Choose a file that holds CSV, an Excel workbook, Parquet or Arrow.'
 	}),
 	'import.one_column': () => ({
 		happened: 'The file has a single column only.',

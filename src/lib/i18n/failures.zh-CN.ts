@@ -18,9 +18,34 @@ export const failures: FailureTexts = {
 		todo: '请把表格另存为 CSV，再拖入那个文件。'
 	}),
 	'import.spreadsheet': () => ({
-		happened: '这是电子表格文件，不是 CSV。',
+		happened: '这是旧格式的电子表格，这里读不了。',
 		safe: FILE_UNTOUCHED,
-		todo: '请在表格软件中另存为“CSV UTF-8”，再拖入那个文件；也可以复制单元格，直接粘贴到这里。'
+		todo: '请在表格软件中另存为 .xlsx 或“CSV UTF-8”，再拖入那个文件；也可以复制单元格，直接粘贴到这里。'
+	}),
+	'import.locked': () => ({
+		happened: '文件设有密码。',
+		safe: FILE_UNTOUCHED,
+		todo: '请用密码打开，取消密码后另存，再拖入那个文件。'
+	}),
+	'import.damaged': () => ({
+		happened: '文件不完整或已损坏，里面的内容无法完整解开。',
+		safe: NOTHING_STORED,
+		todo: '请重新下载或导出。如果别的软件能打开，请在那里另存一份再拖入。'
+	}),
+	'import.compression': (facts) => ({
+		happened: `文件的压缩方式${fact(facts, 'method') === '' ? '' : `（${fact(facts, 'method')}）`}这里读不了。`,
+		safe: FILE_UNTOUCHED,
+		todo: '请改用普通的 zip 或 gzip 压缩，Parquet 请用 Snappy，或者解压后直接拖入表格。'
+	}),
+	'import.expands': () => ({
+		happened: '文件解压后会膨胀几百倍，正常的表格不会这样。',
+		safe: NOTHING_STORED,
+		todo: '如果确认文件可信，请自行解压，再拖入其中的表格。'
+	}),
+	'import.no_table': () => ({
+		happened: '文件里没有表格。',
+		safe: FILE_UNTOUCHED,
+		todo: '请选择 CSV、Excel 工作簿、Parquet 或 Arrow 文件。'
 	}),
 	'import.one_column': () => ({
 		happened: '文件里只有一列。',

@@ -1,0 +1,14 @@
+/** An Arrow IPC file or stream as one part. */
+import { arrowRows } from '#lib/table/arrow-rows.ts';
+import type { Part } from './part.ts';
+import { NAMED, type Rows, writeRows } from './rows.ts';
+
+export async function arrowParts(file: File): Promise<Part[]> {
+	const open = () => writeRows(file.name, rowsOf(file));
+	return Promise.resolve([{ name: file.name, kind: 'file', bytes: null, dialect: NAMED, open }]);
+}
+
+/** Batches lie anywhere in the file, so it is held while its rows are written. */
+async function* rowsOf(file: File): Rows & AsyncGenerator<string[]> {
+	yield* arrowRows(new Uint8Array(await file.arrayBuffer()));
+}

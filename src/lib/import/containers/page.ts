@@ -1,0 +1,23 @@
+/** A page of HTML with a table in it, as one part. */
+import { Failure } from '#lib/core/failure.ts';
+import { guessFromHead } from '../encoding.ts';
+import { htmlTable } from './html.ts';
+import type { Part } from './part.ts';
+import { WRITTEN, writeRows } from './rows.ts';
+
+const MAX_BYTES = 100_000_000;
+
+export async function pageParts(file: File): Promise<Part[]> {
+	if (file.size > MAX_BYTES)
+		throw new Failure('import.too_large', { bytes: file.size, limit: MAX_BYTES });
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const { encoding } = guessFromHead(bytes, 'zh-CN');
+	const rows = htmlTable(new TextDecoder(encoding).decode(bytes, { stream: true }));
+	if (!rows) throw new Failure('import.no_table');
+	const open = () => writeRows(file.name, each(rows));
+	return [{ name: file.name, kind: 'file', bytes: null, dialect: WRITTEN, open }];
+}
+
+async function* each(rows: readonly string[][]): AsyncGenerator<string[], void, undefined> {
+	for (const row of rows) yield await Promise.resolve(row);
+}

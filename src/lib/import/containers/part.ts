@@ -1,0 +1,14 @@
+/** What a dropped file holds: tables that can be read one by one, each as a file of text. */
+import type { Dialect } from '../reading.ts';
+
+export interface Part {
+	/** The name of the sheet or entry; of a plain file its own. */
+	readonly name: string;
+	readonly kind: 'file' | 'sheet' | 'entry';
+	/** Unpacked, as far as the container says so; it is not believed when the part is opened. */
+	readonly bytes: number | null;
+	/** The part as a file of its own; fails as `unpack` does. */
+	open(): Promise<File>;
+	/** What is known of the text, as it was written here; the rest is for the reader to find. */
+	readonly dialect?: Partial<Dialect>;
+}

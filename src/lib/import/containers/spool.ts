@@ -1,0 +1,57 @@
+/**
+ * Bytes that stream out of a container, gathered as a file that can be read as often as need be.
+ * The platform keeps it, on disk if it is large: the heap holds one piece.
+ * Invariant: what comes out is counted, never what the container says would come.
+ */
+import { Failure } from '#lib/core/failure.ts';
+
+/** What is not read as a plain file is not read unpacked either. */
+const MAX_BYTES = 1_000_000_000;
+const PIECE_BYTES = 4_194_304;
+/** Tables shrink to a tenth, rarely to a hundredth; what shrinks more was made to burst. */
+const MAX_RATIO = 400;
+const RATIO_FROM_BYTES = 33_554_432;
+
+export type Chunks = AsyncIterable<Uint8Array>;
+
+/** Fails with `import.too_large`, and with whatever the chunks fail with. */
+export async function spool(name: string, chunks: Chunks): Promise<File> {
+	const pieces: Blob[] = [];
+	let piece: Uint8Array<ArrayBuffer>[] = [];
+	let pending = 0;
+	const flush = () => {
+		pieces.push(new Blob(piece));
+		piece = [];
+		pending = 0;
+	};
+	for await (const chunk of limited(chunks)) {
+		piece.push(chunk.slice());
+		pending += chunk.length;
+		if (pending >= PIECE_BYTES) flush();
+	}
+	flush();
+	return new File(pieces, name);
+}
+
+async function* limited(chunks: Chunks): AsyncGenerator<Uint8Array, void, undefined> {
+	let bytes = 0;
+	for await (const chunk of chunks) {
+		bytes += chunk.length;
+		if (bytes > MAX_BYTES) throw new Failure('import.too_large', { bytes, limit: MAX_BYTES });
+		yield chunk;
+	}
+}
+
+/** The chunks as they are; `import.expands` where they come to hundreds of times `packedBytes`. */
+export async function* withinRatio(
+	chunks: Chunks,
+	packedBytes: number
+): AsyncGenerator<Uint8Array, void, undefined> {
+	let bytes = 0;
+	for await (const chunk of chunks) {
+		bytes += chunk.length;
+		if (bytes > RATIO_FROM_BYTES && bytes > packedBytes * MAX_RATIO)
+			throw new Failure('import.expands', { bytes });
+		yield chunk;
+	}
+}
