@@ -12,6 +12,7 @@ import { View } from './questions/view.ts';
 import type { RawReading } from './raw.ts';
 import type { ColumnReading, FileReading, Mapping } from './reading.ts';
 import { sumOf } from './sums.ts';
+import { totalsOf } from './totals.ts';
 import { type Lookup, lookup, MISSING, READABLE, UNREADABLE } from './typed.ts';
 
 const PREVIEW_ROWS = 20;
@@ -44,7 +45,7 @@ export function judge(raw: RawReading, mapping?: Mapping, early = false): FileRe
 		problems: [...problems, ...leftOutProblems(view, terms)],
 		questions,
 		answers,
-		totals: [],
+		totals: totalsOf(view),
 		otherTables: raw.otherTables,
 		currency: currencyOf(plan),
 		currencies: currenciesIn(raw, plan)
