@@ -26,6 +26,7 @@ test('rows set aside come back as they were, in their order', () => {
 				const aside = new AsideRows();
 				for (const each of all) aside.add(each);
 				expect([...aside]).toEqual(all);
+				expect(aside.because('row_total')).toEqual(all.filter(({ why }) => why === 'row_total'));
 				expect([aside.length, aside.kept]).toEqual([all.length, all.length]);
 			}
 		),

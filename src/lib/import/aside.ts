@@ -41,8 +41,21 @@ export class AsideRows implements Iterable<AsideRow> {
 	}
 
 	*[Symbol.iterator](): Generator<AsideRow, void, undefined> {
-		for (const chunk of this.#chunks) yield* rowsOf(decoder.decode(chunk).split('\n'));
-		yield* rowsOf(this.#open);
+		for (const texts of this.#texts()) yield* rowsOf(texts);
+	}
+
+	/** Those that were set aside for this, without looking at the others. */
+	because(why: AsideRow['why']): AsideRow[] {
+		const reason = JSON.stringify(why);
+		return [...this.#texts()].flatMap((texts) => {
+			const found = texts.filter((text) => text.includes(reason));
+			return [...rowsOf(found)].filter((row) => row.why === why);
+		});
+	}
+
+	*#texts(): Generator<readonly string[], void, undefined> {
+		for (const chunk of this.#chunks) yield decoder.decode(chunk).split('\n');
+		yield this.#open;
 	}
 
 	#close(): void {

@@ -40,14 +40,31 @@ export async function* textOf(
 	encoding: Encoding,
 	strict: boolean
 ): AsyncGenerator<TextBlock, void, undefined> {
-	const decoder = new TextDecoder(encoding, { fatal: strict });
-	const lines = new LineEnds();
+	const stream = new TextStream(encoding, strict);
 	let bytes = 0;
 	for await (const block of bytesOf(file)) {
 		bytes += block.length;
-		yield { text: lines.unify(decode(decoder, block)), bytes };
+		yield { text: stream.push(block), bytes };
 	}
-	yield { text: lines.unify(decode(decoder, null)) + lines.end(), bytes };
+	yield { text: stream.end(), bytes };
+}
+
+/** Blocks of bytes to text; strict, a byte that the encoding does not know is `NotThisEncoding`. */
+export class TextStream {
+	readonly #decoder: TextDecoder;
+	readonly #lines = new LineEnds();
+
+	constructor(encoding: Encoding, strict: boolean) {
+		this.#decoder = new TextDecoder(encoding, { fatal: strict });
+	}
+
+	push(block: Uint8Array): string {
+		return this.#lines.unify(decode(this.#decoder, block));
+	}
+
+	end(): string {
+		return this.#lines.unify(decode(this.#decoder, null)) + this.#lines.end();
+	}
 }
 
 /** The text of the beginning of a file; a character cut at its end is left out. */

@@ -2,11 +2,12 @@
 import { blanksExplained, leftOutProblems } from './answers.ts';
 import { currenciesIn } from './currencies.ts';
 import { failsOf } from './fails.ts';
-import { cellAt, type RawColumn } from './intern.ts';
+import type { RawColumn } from './intern.ts';
 import { dateOrders } from './infer.ts';
 import { natureOf } from './nature.ts';
 import { problemsOf } from './faults.ts';
 import { type ColumnPlan, guessPlan, mappedPlan, type Plan } from './plan.ts';
+import { previewOf } from './preview.ts';
 import { ask } from './questions/ask.ts';
 import { View } from './questions/view.ts';
 import type { RawReading } from './raw.ts';
@@ -14,9 +15,6 @@ import type { ColumnReading, FileReading, Mapping } from './reading.ts';
 import { sumOf } from './sums.ts';
 import { totalsOf } from './totals.ts';
 import { type Lookup, lookup, MISSING, READABLE, UNREADABLE } from './typed.ts';
-
-const PREVIEW_ROWS = 20;
-const PREVIEW_CHARS = 300;
 
 /**
  * Judges under `mapping`, or under the best guess where none is given; reads nothing again.
@@ -41,7 +39,7 @@ export function judge(raw: RawReading, mapping?: Mapping, early = false): FileRe
 			...columnReading(raw.columns[i]!, each, lookups[i]!),
 			...(fails && { fails: fails[i]! })
 		})),
-		preview: preview(raw),
+		preview: raw.preview ?? previewOf(raw),
 		problems: [...problems, ...leftOutProblems(view, terms)],
 		questions,
 		answers,
@@ -76,14 +74,6 @@ function columnReading(column: RawColumn, plan: ColumnPlan, read: Lookup): Colum
 function distinctOf({ numbers }: RawColumn, { keys, state }: Lookup): number | null {
 	if (numbers) return null;
 	return keys ? keys.size : state.reduce((sum, each) => sum + (each === MISSING ? 0 : 1), 0);
-}
-
-/** The first rows; a cell is cut where it would fill the screen. */
-function preview(raw: RawReading): string[][] {
-	const rows = Math.min(PREVIEW_ROWS, raw.rows);
-	return Array.from({ length: rows }, (_, row) =>
-		raw.columns.map((column) => cellAt(column, row).slice(0, PREVIEW_CHARS))
-	);
 }
 
 /** Of the money that a role counts; a sign in a column left out says nothing of the notebook's. */

@@ -1,17 +1,17 @@
 /** Reading a file: from its bytes to raw columns in one pass, and again only where its encoding was misjudged. */
 import { Failure } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import { Collector, type NumberColumns } from './collect.ts';
-import { headText, NotThisEncoding, textOf } from './decode.ts';
+import { bytesOf, NotThisEncoding } from './decode.ts';
 import { type EncodingGuess, guessFromFile, guessFromHead } from './encoding.ts';
 import { contradicted, numberColumns } from './forms.ts';
+import { type Head, readHead } from './head.ts';
 import { judge } from './judge.ts';
-import { RowSplitter } from './lenient.ts';
+import { type Lane, type LaneName, openLane } from './lanes.ts';
 import { guessPlan } from './plan.ts';
+import { previewByHead } from './preview.ts';
 import { rawReading, type RawReading } from './raw.ts';
 import type { Dialect, Encoding, FileReading, ReadProgress } from './reading.ts';
 import { looksBinary, refuseBinary } from './signature.ts';
-import { sniff } from './sniff.ts';
 
 export { judge } from './judge.ts';
 export { toSource, toTable } from './table.ts';
@@ -30,10 +30,14 @@ export interface ReadOptions {
 	readonly locale: Locale;
 	/** What the reader set of it; the rest is guessed. */
 	readonly dialect?: Partial<Dialect>;
+	/** For tests: both give the same. */
+	readonly lane?: LaneName;
 	/** Places of columns to be kept as texts, whatever the head suggests. */
 	readonly interned?: ReadonlySet<number>;
 	/** Files beyond this many bytes keep columns of numbers as such; for tests. */
 	readonly internedBytes?: number;
+	/** A table of one column, or without rows, is a reading too. */
+	readonly anyTable?: boolean;
 	/** Told every 2 MB; the first time with `early`, before the file is read on. */
 	readonly onProgress: (at: ReadProgress) => void;
 }
@@ -65,22 +69,26 @@ function tooLarge({ name, size }: NamedFile, cause?: unknown): Failure {
 }
 
 async function read(file: NamedFile, options: ReadOptions): Promise<RawReading> {
-	const head = await headOf(file);
+	const bytes = await headOf(file);
 	const set = options.dialect?.encoding;
-	const guess = set ? given(set) : guessFromHead(head, options.locale);
-	if (!guess.encoding.startsWith('utf-16') && looksBinary(head))
+	const guess = set ? given(set) : guessFromHead(bytes, options.locale);
+	if (!guess.encoding.startsWith('utf-16') && looksBinary(bytes))
 		throw new Failure('import.binary', { file: file.name, format: '' });
-	const first = readHead(file, head, guess.encoding, options);
-	const early = first && judge(first);
+	const origin = { id: options.id, fileName: file.name, bytes: file.size };
+	const headIn = (encoding: Encoding) => readHead(origin, bytes, encoding, options.dialect);
+	const first = headIn(guess.encoding);
 	// First the rows, so that a wrong cut is seen and can be set right.
+	const early = first.raw && judge(first.raw, undefined, true);
 	options.onProgress(progress(file, options.id, 0, 0, early));
-	if (early) refuseOneColumn(file, early.columns);
+	if (early && !options.anyTable) refuseOneColumn(file, early.columns);
+	const whole = ({ encoding, strict }: EncodingGuess) =>
+		readWhole(file, encoding === guess.encoding ? first : headIn(encoding), strict, options);
 	const better = guess.sure ? guess : await guessFromFile(file, options.locale);
 	try {
-		return await readWhole(file, head, better, options);
+		return await whole(better);
 	} catch (error) {
 		if (!(error instanceof NotThisEncoding)) throw error;
-		return readWhole(file, head, await guessFromFile(file, options.locale), options);
+		return whole(await guessFromFile(file, options.locale));
 	}
 }
 
@@ -102,45 +110,20 @@ async function headOf(file: NamedFile): Promise<Uint8Array> {
 	}
 }
 
-function dialectOf(
-	file: Blob,
-	head: Uint8Array,
-	encoding: Encoding,
-	set?: Partial<Dialect>
-): Dialect {
-	return { ...sniff(headText(head, encoding), encoding, head.length === file.size), ...set };
-}
-
-/** The first rows by themselves, for a preview that need not wait for the file's end. */
-function readHead(
-	file: NamedFile,
-	head: Uint8Array,
-	encoding: Encoding,
-	{ id, dialect: set }: ReadOptions
-): RawReading | null {
-	const dialect = dialectOf(file, head, encoding, set);
-	const collector = new Collector(dialect.headerRows > 0);
-	const splitter = new RowSplitter(dialect, collector);
-	splitter.push(headText(head, encoding));
-	if (head.length === file.size) splitter.end();
-	if (collector.columns.length === 0) return null;
-	return rawReading({ id, fileName: file.name, bytes: file.size, dialect }, collector);
-}
-
 /** Reads on in the forms that the head suggests, and again where the whole says otherwise. */
 async function readWhole(
 	file: NamedFile,
-	head: Uint8Array,
-	guess: EncodingGuess,
+	head: Head,
+	strict: boolean,
 	options: ReadOptions
 ): Promise<RawReading> {
-	const first = readHead(file, head, guess.encoding, options);
 	const large = file.size > (options.internedBytes ?? INTERNED_BYTES);
-	const plan = large && first ? guessPlan(first) : null;
+	const plan = large && head.raw ? guessPlan(head.raw) : null;
 	let interned = options.interned ?? new Set();
 	for (;;) {
-		const numbers = first && plan ? numberColumns(first, plan, interned) : new Map();
-		const raw = await readAll(file, head, guess, options, numbers);
+		const numbers = head.raw && plan ? numberColumns(head.raw, plan, interned) : new Map();
+		const lane = openLane(head.layout, numbers, strict, options.lane);
+		const raw = await readAll(file, head, lane, options);
 		const otherwise = numbers.size > 0 ? contradicted(raw.columns, guessPlan(raw).columns) : [];
 		if (otherwise.length === 0) return raw;
 		interned = new Set([...interned, ...otherwise]);
@@ -149,26 +132,32 @@ async function readWhole(
 
 async function readAll(
 	file: NamedFile,
-	head: Uint8Array,
-	{ encoding, strict }: EncodingGuess,
-	options: ReadOptions,
-	numbers: NumberColumns
+	head: Head,
+	lane: Lane,
+	{ id, anyTable, onProgress }: ReadOptions
 ): Promise<RawReading> {
-	const { id, onProgress } = options;
-	const dialect = dialectOf(file, head, encoding, options.dialect);
-	const collector = new Collector(dialect.headerRows > 0, numbers);
-	const splitter = new RowSplitter(dialect, collector);
+	let bytes = 0;
 	let told = 0;
-	for await (const { text, bytes } of textOf(file, encoding, strict)) {
-		splitter.push(text);
+	for await (const block of bytesOf(file)) {
+		lane.push(block);
+		bytes += block.length;
 		if (bytes - told < PROGRESS_BYTES) continue;
 		told = bytes;
-		onProgress(progress(file, id, bytes, collector.rows, null));
+		onProgress(progress(file, id, bytes, lane.rows, null));
 	}
-	splitter.end();
-	refuseEmpty(file, head, collector, dialect);
-	onProgress(progress(file, id, file.size, collector.rows, null));
-	return rawReading({ id, fileName: file.name, bytes: file.size, dialect }, collector);
+	lane.end();
+	if (!anyTable || lane.columns.length === 0) refuseEmpty(file, head, lane);
+	onProgress(progress(file, id, file.size, lane.rows, null));
+	const { layout, otherTables } = head;
+	const origin = {
+		id,
+		fileName: file.name,
+		bytes: file.size,
+		dialect: layout.dialect,
+		otherTables
+	};
+	const raw = rawReading(origin, lane);
+	return { ...raw, preview: previewByHead(head.raw, raw) };
 }
 
 function progress(
@@ -187,16 +176,10 @@ function refuseOneColumn(file: NamedFile, columns: readonly { readonly header: s
 	throw new Failure('import.one_column', { file: file.name, column: only.header });
 }
 
-function refuseEmpty(
-	file: NamedFile,
-	head: Uint8Array,
-	collector: Collector,
-	dialect: Dialect
-): void {
-	refuseOneColumn(file, collector.columns);
-	if (collector.rows > 0) return;
-	const blank = headText(head, dialect.encoding).trim() === '';
-	const named = collector.columns.length > 0 && dialect.headerRows > 0;
+function refuseEmpty(file: NamedFile, { layout, blank }: Head, lane: Lane): void {
+	refuseOneColumn(file, lane.columns);
+	if (lane.rows > 0) return;
+	const named = lane.columns.length > 0 && layout.dialect.headerRows > 0;
 	const code = blank ? 'import.empty' : named ? 'import.no_rows' : 'import.no_header';
 	throw new Failure(code, { file: file.name });
 }

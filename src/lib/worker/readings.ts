@@ -73,7 +73,7 @@ export async function asideCsv({ reading, headers, reasons }: AsideCsvQuery): Pr
 	const { columns, aside } = await own(reading);
 	return csvOf(
 		[headers.line, headers.why, ...columns.map(({ header }) => header)],
-		aside.map(({ line, cells, why }) => [line, reasons[why], ...cells])
+		Array.from(aside, ({ line, cells, why }) => [line, reasons[why], ...cells])
 	);
 }
 
