@@ -43,27 +43,26 @@ const LEAST_CELLS = 4;
 
 /** Tukey's outer fences, three times the middle half away from it, and never nearer than two years. */
 function fencesOf(days: Float64Array, counts: ArrayLike<number>): { from: number; to: number } {
-	const order = Array.from(days.keys()).filter(
-		(code) => (days[code] ?? NaN) >= EARLIEST - 365 * 40
-	);
-	order.sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0));
-	const cells = order.reduce((sum, code) => sum + (counts[code] ?? 0), 0);
-	if (cells < LEAST_CELLS) return { from: EARLIEST, to: LATEST };
-	const [low, high] = [0.25, 0.75].map((share) => quantile(days, counts, order, share * cells));
-	const distance = Math.max(LEAST_DISTANCE, 3 * ((high ?? 0) - (low ?? 0)));
-	return {
-		from: Math.max(EARLIEST, (low ?? 0) - distance),
-		to: Math.min(LATEST, (high ?? 0) + distance)
-	};
+	const cells = cellsByDay(days, counts);
+	const all = cells.reduce((sum, [, count]) => sum + count, 0);
+	if (all < LEAST_CELLS) return { from: EARLIEST, to: LATEST };
+	const [low, high] = [quantile(cells, all / 4), quantile(cells, (all * 3) / 4)];
+	const distance = Math.max(LEAST_DISTANCE, 3 * (high - low));
+	return { from: Math.max(EARLIEST, low - distance), to: Math.min(LATEST, high + distance) };
 }
 
-function quantile(
-	days: Float64Array,
-	counts: ArrayLike<number>,
-	order: readonly number[],
-	cells: number
-): number {
+/** Days ascending, each with its cells, without what stands for none; few, however many times of day are written. */
+function cellsByDay(days: Float64Array, counts: ArrayLike<number>): (readonly [number, number])[] {
+	const cells = new Map<number, number>();
+	days.forEach((day, code) => {
+		if (!Number.isNaN(day) && !PLACEHOLDERS.has(day))
+			cells.set(day, (cells.get(day) ?? 0) + (counts[code] ?? 0));
+	});
+	return [...cells].sort(([a], [b]) => a - b);
+}
+
+/** The day on which the cell of that place stands. */
+function quantile(cells: readonly (readonly [number, number])[], place: number): number {
 	let seen = 0;
-	const code = order.find((each) => (seen += counts[each] ?? 0) >= cells);
-	return days[code ?? -1] ?? 0;
+	return cells.find(([, count]) => (seen += count) >= place)?.[0] ?? 0;
 }

@@ -105,12 +105,12 @@ interface Trial {
 	readonly filled: number;
 	readonly readable: number;
 	readonly ordered: number;
-	readonly days: readonly number[];
+	readonly days: ReadonlySet<number>;
 	readonly sum: number;
 }
 
 function tryOrder({ texts, counts }: RawColumn, order: DateOrder): Trial {
-	const days: number[] = [];
+	const days = new Set<number>();
 	let [filled, readable, ordered, sum] = [0, 0, 0, 0];
 	for (let code = 0; code < texts.size; code++) {
 		const text = cleanText(texts.at(code));
@@ -123,13 +123,14 @@ function tryOrder({ texts, counts }: RawColumn, order: DateOrder): Trial {
 		if (date.byOrder) ordered += count;
 		// Mixed by place, so that two days that merely changed places don't cancel out.
 		sum = (sum + date.days * (code + 1)) % 1_000_003;
-		days.push(date.days);
+		days.add(date.days);
 	}
 	return { order, filled, readable, ordered, days, sum };
 }
 
 /** How far the days lie from the middle one: ten years at most, so that one far off does not decide for all. */
 function spread({ days }: Trial): number {
-	const middle = [...days].sort((a, b) => a - b)[days.length >> 1] ?? 0;
-	return days.reduce((sum, day) => sum + Math.min(3653, Math.abs(day - middle)), 0);
+	const sorted = [...days].sort((a, b) => a - b);
+	const middle = sorted[sorted.length >> 1] ?? 0;
+	return sorted.reduce((sum, day) => sum + Math.min(3653, Math.abs(day - middle)), 0);
 }

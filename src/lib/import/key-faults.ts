@@ -37,13 +37,11 @@ function rounded({ size, dictionary: { offsets, bytes } }: Texts): Uint8Array {
 /** 00123 beside 123: the zeros of some were cut away, or two customers are taken for one. */
 function zerosMixed(texts: Texts): Uint8Array {
 	const marks = new Uint8Array(texts.size);
-	const padded = paddedKeys(texts);
-	if (padded.size === 0) return marks;
-	const { offsets, bytes } = texts.dictionary;
-	for (let code = 0; code < texts.size; code++) {
-		const [from, to] = [offsets[code]!, offsets[code + 1]!];
-		if (bytes[from] === ZERO || to - from > LONGEST || !areDigits(bytes, from, to)) continue;
-		const twin = padded.get(texts.at(code));
+	const { padded, bare } = numbered(texts);
+	if (padded.length === 0 || bare.length === 0) return marks;
+	const twins = new Map(bare.map((code) => [texts.at(code), code]));
+	for (const code of padded) {
+		const twin = twins.get(texts.at(code).replace(/^0+/, ''));
 		if (twin === undefined) continue;
 		marks[code] = 1;
 		marks[twin] = 1;
@@ -51,17 +49,27 @@ function zerosMixed(texts: Texts): Uint8Array {
 	return marks;
 }
 
-/** Keys with leading zeros, by what they are without. */
-function paddedKeys(texts: Texts): Map<string, number> {
-	const padded = new Map<string, number>();
+/** Keys of digits with leading zeros, and those without that are shorter: of one length none can be a twin. */
+function numbered(texts: Texts): { padded: number[]; bare: number[] } {
 	const { offsets, bytes } = texts.dictionary;
+	const padded: number[] = [];
+	const bare: number[] = [];
+	let longest = 0;
 	for (let code = 0; code < texts.size; code++) {
 		const [from, to] = [offsets[code]!, offsets[code + 1]!];
-		if (bytes[from] !== ZERO || to - from < 2 || !areDigits(bytes, from, to)) continue;
-		padded.set(texts.at(code).replace(/^0+/, ''), code);
+		if (to - from > LONGEST || bytes[from] !== ZERO || !areDigits(bytes, from, to)) continue;
+		longest = Math.max(longest, to - from);
+		if (padded.length < MOST) padded.push(code);
 	}
-	return padded;
+	for (let code = 0; code < texts.size && bare.length < MOST; code++) {
+		const [from, to] = [offsets[code]!, offsets[code + 1]!];
+		if (to - from < longest && bytes[from] !== ZERO && areDigits(bytes, from, to)) bare.push(code);
+	}
+	return { padded, bare };
 }
+
+/** As many keys of a kind are looked at: one pair is enough to tell. */
+const MOST = 100_000;
 
 function areDigits(bytes: Uint8Array, from: number, to: number): boolean {
 	for (let i = from; i < to; i++) if (bytes[i]! < ZERO || bytes[i]! > NINE) return false;

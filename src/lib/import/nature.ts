@@ -85,7 +85,7 @@ const DATE =
 	/日期|时间|时刻|年月|月份|到期日|账期|\b(?:date|time|timestamp|day|month|since)\b|\bat$|^(?:年月|日)$/;
 const KEY =
 	/编号|编码|代码|代号|内码|单号|账号|卡号|户号|料号|货号|品号|票号|流水号|证号|税号|条码|号码|手机|电话|邮编|序号|[^型型账]号$|\b(?:id|no|code|sku|key|phone|tel|mobile|zip|uuid|guid|barcode|ean)\b|number$|id$/;
-const PERCENT = /(?<![费汇利])率|占比|百分比|percent|pct|%/;
+const PERCENT = /(?<![费汇])率|占比|百分比|percent|pct|%/;
 
 function namesDates({ header }: Facts): boolean {
 	return DATE.test(header.words) && !/天数|次数|时长|金额|days\b/.test(header.words);
