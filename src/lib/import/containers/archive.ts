@@ -9,7 +9,7 @@ const CONTAINERS = /\.(xlsx|xlsm|gz|gzip|parquet|arrow|feather)$/i;
 const MAX_INNER = 50;
 const NO_TABLES =
 	/\.(pdf|png|jpe?g|gif|webp|svg|docx?|pptx?|css|js|exe|dll|mp[34]|zip|rar|7z|md|ds_store|ini|lnk|url)$/i;
-const HIDDEN = /(^|\/)(__MACOSX\/|\.|~\$|Thumbs\.db$)/i;
+const HIDDEN = /(^|\/)(__MACOSX\/|\.(?!\.?\/)|~\$|Thumbs\.db$)/i;
 
 /** `unpack` opens containers within; fails with `import.no_table` where nothing is left. */
 export async function archiveParts(

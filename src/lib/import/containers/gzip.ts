@@ -4,7 +4,7 @@
  */
 import { Failure } from '#lib/core/failure.ts';
 import { crc32 } from './crc32.ts';
-import { byScript, inflated } from './inflate.ts';
+import { byPlatform, byScript } from './inflate.ts';
 import type { Part } from './part.ts';
 import { spool, withinRatio } from './spool.ts';
 
@@ -15,12 +15,13 @@ export function gzipParts(file: File): Part[] {
 
 /** Some platforms take a second member for damage: then every member is read and checked here. */
 async function open(file: File, name: string): Promise<File> {
+	const chunks = byPlatform(file, 'gzip');
 	try {
-		return await spool(name, inflated(file, 'gzip'));
+		if (chunks) return await spool(name, withinRatio(chunks, file.size));
 	} catch (error) {
 		if (!(error instanceof Failure) || error.code !== 'import.damaged') throw error;
-		return spool(name, withinRatio(checkedMembers(file), file.size));
 	}
+	return spool(name, withinRatio(checkedMembers(file), file.size));
 }
 
 const TRAILER_BYTES = 8;

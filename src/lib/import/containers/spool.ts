@@ -10,7 +10,7 @@ const MAX_BYTES = 1_000_000_000;
 const PIECE_BYTES = 4_194_304;
 /** Tables shrink to a tenth, rarely to a hundredth; what shrinks more was made to burst. */
 const MAX_RATIO = 400;
-const RATIO_FROM_BYTES = 33_554_432;
+const RATIO_FROM_BYTES = 8_388_608;
 
 export type Chunks = AsyncIterable<Uint8Array>;
 

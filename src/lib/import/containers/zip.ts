@@ -140,10 +140,12 @@ function wideSizes(view: DataView, extraAt: number, extra: number, fields: numbe
 
 /** Programs that don't say UTF-8 write names as their system does: GBK on a Chinese one. */
 function nameOf(bytes: Uint8Array, utf8: boolean): string {
-	const encoding = utf8 ? 'utf-8' : guessFromHead(bytes, 'zh-CN').encoding;
-	const decoder = new TextDecoder(encoding);
+	if (utf8 || bytes.every((byte) => byte < 0x80)) return UTF8.decode(bytes);
+	const decoder = new TextDecoder(guessFromHead(bytes, 'zh-CN').encoding);
 	return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }
+
+const UTF8 = new TextDecoder();
 
 function bytesAt(view: DataView, at: number, length: number): Uint8Array {
 	return new Uint8Array(view.buffer, view.byteOffset + at, length);
