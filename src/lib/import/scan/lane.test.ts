@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Collector, type NumberColumns } from '../collect.ts';
+import { type Layout, layoutOf } from '../cut/layout.ts';
+import { textOf } from '../decode.ts';
+import { cellAt } from '../intern.ts';
+import { RowSplitter } from '../lenient.ts';
+import { rawReading, type RawReading } from '../raw.ts';
+import type { Dialect } from '../reading.ts';
+import { ScanLane, scannable } from './lane.ts';
+
+const PLAIN: Dialect = {
+	encoding: 'utf-8',
+	delimiter: ',',
+	quote: '"',
+	escape: 'doubled',
+	comment: '',
+	starts: null,
+	preamble: 0,
+	headerRows: 1,
+	until: null
+};
+
+interface Case {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly layout: Layout;
+	readonly numbers: NumberColumns;
+}
+
+function caseOf(text: string, dialect: Dialect = PLAIN, numbers: NumberColumns = new Map()): Case {
+	const bytes = new TextEncoder().encode(text);
+	const head = text.replace(/^\uFEFF{1,2}/, '').replace(/\r\n?/g, '\n');
+	return { bytes, layout: layoutOf(head, dialect, true), numbers };
+}
+
+async function lenient({ bytes, layout, numbers }: Case): Promise<RawReading> {
+	const collector = new Collector(layout, numbers);
+	const splitter = new RowSplitter(layout, collector);
+	for await (const { text } of textOf(new Blob([bytes]), layout.dialect.encoding, false))
+		splitter.push(text);
+	splitter.end();
+	return reading(collector, layout);
+}
+
+/** The bytes in pieces of the given sizes, over and over. */
+function scanned(
+	{ bytes, layout, numbers }: Case,
+	pieces: readonly number[] = [1 << 20]
+): RawReading {
+	const lane = new ScanLane(layout, numbers, false);
+	for (let at = 0, i = 0; at < bytes.length; i++) {
+		const size = pieces[i % pieces.length]!;
+		lane.push(bytes.subarray(at, at + size));
+		at += size;
+	}
+	lane.end();
+	return reading(lane, layout);
+}
+
+function reading(collector: Collector, { dialect }: Layout): RawReading {
+	const origin = { id: 'a', fileName: 'a.csv', bytes: 0, dialect, otherTables: [] };
+	return rawReading(origin, collector);
+}
+
+/** All of a reading that can be told from outside. */
+function told({ rows, columns, lines, problems, aside }: RawReading) {
+	return {
+		rows,
+		problems,
+		aside,
+		lines: Array.from({ length: rows }, (_, row) => lines.lineOf(row)),
+		columns: columns.map((column) => ({
+			header: column.header,
+			rows: column.rows,
+			cells: Array.from({ length: rows }, (_, row) => cellAt(column, row)),
+			blocks: column.blocks,
+			texts: Array.from({ length: column.texts.size }, (_, code) => column.texts.at(code)),
+			odd: column.texts.odd,
+			counts: column.counts,
+			numbers: column.numbers
+		}))
+	};
+}
+
+async function expectAlike(one: Case, pieces?: readonly number[]): Promise<RawReading> {
+	const raw = scanned(one, pieces);
+	expect(told(raw)).toEqual(told(await lenient(one)));
+	return raw;
+}
+
+const cell = fc.oneof(
+	{
+		weight: 6,
+		arbitrary: fc.constantFrom('a', 'web', '12.50', '-3', '0', '007', 'Müller', '客户', '')
+	},
+	{
+		weight: 2,
+		arbitrary: fc.integer({ min: -9999, max: 99_999_999 }).map((n) => (n / 100).toFixed(2))
+	},
+	{ weight: 2, arbitrary: fc.stringMatching(/^[ -~]{0,12}$/) },
+	{
+		weight: 2,
+		arbitrary: fc.constantFrom(
+			'合计',
+			'Total',
+			' x',
+			'\u3000',
+			'n/a',
+			'1.5E+17',
+			'0000',
+			'12.0',
+			'#x',
+			'id'
+		)
+	},
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom('a\nb', 'a\r\nb', 'a\rb', 'a\0b', '"', 'say ""', '😀', 'a"b')
+	},
+	{ weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) }
+);
+
+const LINE_ENDS = ['\n', '\r\n', '\r'] as const;
+
+/** A text of mostly regular rows as they are written, with their oddities. */
+const texts = fc.record({
+	delimiter: fc.constantFrom(',', ';', '\t', '|'),
+	quote: fc.constantFrom('"' as const, "'" as const, '' as const),
+	comment: fc.constantFrom('', '#'),
+	preamble: fc.constantFrom(0, 0, 2),
+	mark: fc.constantFrom('', '', '\uFEFF', '\uFEFF\uFEFF'),
+	rows: fc.array(
+		fc.record({
+			cells: fc.array(cell, { minLength: 3, maxLength: 3 }),
+			quoted: fc.constantFrom(true, true, true, false),
+			ragged: fc.constantFrom(0, 0, 0, 0, 0, 1, -1),
+			end: fc.constantFrom(...LINE_ENDS)
+		}),
+		{ maxLength: 30 }
+	),
+	end: fc.option(fc.constantFrom(...LINE_ENDS)),
+	last: fc.boolean()
+});
+
+type Parts = typeof texts extends fc.Arbitrary<infer T> ? T : never;
+
+function written({ delimiter, quote, mark, preamble, rows, end, last }: Parts): string {
+	const lines = rows.map(({ cells, quoted, ragged, end: own }) => {
+		const all = ragged > 0 ? [...cells, 'x'] : cells.slice(0, cells.length + ragged);
+		const line = all.map((text) => (quoted ? quotedCell(text, delimiter, quote) : text));
+		return line.join(delimiter) + (end ?? own);
+	});
+	const header = ['id', 'amount', 'text'].join(delimiter) + (end ?? '\n');
+	const all = mark + 'About\n'.repeat(preamble) + header + lines.join('');
+	return last ? all : all.slice(0, -1);
+}
+
+function quotedCell(text: string, delimiter: string, quote: string): string {
+	if (quote === '' || !(text.includes(delimiter) || text.includes(quote) || /[\r\n]/.test(text)))
+		return text;
+	return quote + text.replaceAll(quote, quote + quote) + quote;
+}
+
+describe('both lanes', () => {
+	it('give the same columns for any table, dialect and chunks', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				texts,
+				fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1 }),
+				fc.constantFrom<NumberColumns>(new Map(), new Map([[1, '.']]), new Map([[1, ',']])),
+				async (parts, pieces, numbers) => {
+					const { delimiter, quote, comment, preamble } = parts;
+					const dialect = { ...PLAIN, delimiter, quote, comment, preamble };
+					await expectAlike(caseOf(written(parts), dialect, numbers), pieces);
+				}
+			),
+			{ numRuns: 150 }
+		);
+	}, 120_000);
+
+	it('decode bytes alike, whether they are UTF-8 or not', async () => {
+		const { layout } = caseOf('id,amount,text\n1,2,3\n');
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.oneof(fc.constantFrom(0x2c, 0x0a, 0x22, 0xe5, 0x90, 0x88, 0x41), fc.nat(255)), {
+					maxLength: 80
+				}),
+				fc.integer({ min: 1, max: 9 }),
+				async (codes, piece) => {
+					const bytes = Uint8Array.from([
+						...new TextEncoder().encode('id,amount,text\n'),
+						...codes
+					]);
+					await expectAlike({ bytes, layout, numbers: new Map() }, [piece]);
+				}
+			),
+			{ numRuns: 150 }
+		);
+	}, 120_000);
+});
+
+describe('scannable', () => {
+	it('declines what only the lenient lane understands', () => {
+		expect(scannable(PLAIN)).toBe(true);
+		expect(scannable({ ...PLAIN, delimiter: '\t', quote: '' })).toBe(true);
+		expect(scannable({ ...PLAIN, delimiter: '，' })).toBe(false);
+		expect(scannable({ ...PLAIN, delimiter: ' ' })).toBe(false);
+		expect(scannable({ ...PLAIN, delimiter: '||' })).toBe(false);
+		expect(scannable({ ...PLAIN, escape: 'backslash' })).toBe(false);
+		expect(scannable({ ...PLAIN, starts: [0, 8] })).toBe(false);
+		expect(scannable({ ...PLAIN, until: 7 })).toBe(false);
+	});
+});
