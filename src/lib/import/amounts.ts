@@ -14,6 +14,8 @@ export interface Amount {
 
 /** Reads a cleaned cell as an amount; null where it is none. */
 export function parseAmount(text: string, decimal: '.' | ','): Amount | null {
+	const simple = decimal === '.' ? SIMPLE.exec(text) : null;
+	if (simple) return plainAmount(simple[1] === '-', simple[2] ?? '', simple[3] ?? '');
 	if (!mayBegin(text)) return null;
 	const common = (decimal === '.' ? POINTED : COMMAED).exec(text);
 	if (!common) return parseWritten(text, decimal);
@@ -23,6 +25,20 @@ export function parseAmount(text: string, decimal: '.' | ','): Amount | null {
 		digits: (whole.length > 3 ? whole.replace(/\D/g, '') : whole) + fraction,
 		decimals: fraction.length,
 		currency: sign === '' ? null : (SIGNS[sign] ?? null),
+		unit: null,
+		percent: false
+	};
+}
+
+const SIMPLE = /^(-?)(\d{1,15})(?:\.(\d{0,15}))?$/;
+
+function plainAmount(negative: boolean, whole: string, fraction: string): Amount {
+	const digits = whole + fraction;
+	return {
+		negative,
+		digits,
+		decimals: fraction.length,
+		currency: null,
 		unit: null,
 		percent: false
 	};
