@@ -21,7 +21,9 @@ export type { RawReading } from './raw.ts';
 export const MAX_BYTES = 2 ** 32;
 /** Files up to here are interned throughout. */
 const INTERNED_BYTES = 8_000_000;
+/** What the judgement of the whole begins with, and the part of it that is shown at once. */
 const HEAD_BYTES = 262_144;
+const EARLY_BYTES = 65_536;
 const PROGRESS_BYTES = 2_097_152;
 
 export interface ReadOptions {
@@ -36,7 +38,7 @@ export interface ReadOptions {
 	readonly interned?: ReadonlySet<number>;
 	/** Files beyond this many bytes keep columns of numbers as such; for tests. */
 	readonly internedBytes?: number;
-	/** A table of one column, or without rows, is a reading too. */
+	/** Where nobody watches: no rows beforehand, and a table of one column or without rows is a reading too. */
 	readonly anyTable?: boolean;
 	/** Told every 2 MB; the first time with `early`, before the file is read on. */
 	readonly onProgress: (at: ReadProgress) => void;
@@ -75,12 +77,14 @@ async function read(file: NamedFile, options: ReadOptions): Promise<RawReading> 
 	if (!guess.encoding.startsWith('utf-16') && looksBinary(bytes))
 		throw new Failure('import.binary', { file: file.name, format: '' });
 	const origin = { id: options.id, fileName: file.name, bytes: file.size };
-	const headIn = (encoding: Encoding) => readHead(origin, bytes, encoding, options.dialect);
-	const first = headIn(guess.encoding);
-	// First the rows, so that a wrong cut is seen and can be set right.
-	const early = first.raw && judge(first.raw, undefined, true);
+	const headIn = (encoding: Encoding, part = bytes) =>
+		readHead(origin, part, encoding, options.dialect);
+	// First a few rows, so that a wrong cut is seen at once and can be set right.
+	const opening = options.anyTable ? null : headIn(guess.encoding, bytes.subarray(0, EARLY_BYTES));
+	const early = opening?.raw ? judge(opening.raw, undefined, true) : null;
 	options.onProgress(progress(file, options.id, 0, 0, early));
-	if (early && !options.anyTable) refuseOneColumn(file, early.columns);
+	if (early) refuseOneColumn(file, early.columns);
+	const first = opening && bytes.length <= EARLY_BYTES ? opening : headIn(guess.encoding);
 	const whole = ({ encoding, strict }: EncodingGuess) =>
 		readWhole(file, encoding === guess.encoding ? first : headIn(encoding), strict, options);
 	const better = guess.sure ? guess : await guessFromFile(file, options.locale);

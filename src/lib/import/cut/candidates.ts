@@ -28,10 +28,10 @@ const SEVERAL = [
 	'\\t'
 ];
 const PRIOR: Readonly<Record<string, number>> = { ' ': 0.9, ':': 0.7, '^': 0.9, '~': 0.9 };
-const ROWS = 150;
+const ROWS = 100;
 const CHARS = 65_536;
 const LEADING_ROWS = 40;
-const TYPED = 60;
+const TYPED = 40;
 const WORD = 30;
 const PLAIN = { comment: '', starts: null };
 

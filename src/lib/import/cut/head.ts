@@ -12,6 +12,8 @@ export interface HeadRow {
 	readonly line: number;
 	/** Cut by the letter of the dialect. */
 	readonly sound: boolean;
+	/** And no quote stands where none should. */
+	readonly plain: boolean;
 }
 
 /** The rows of `text`; a row whose quotes go astray is cut without them, line by line. */
@@ -27,7 +29,7 @@ export function headRows(
 	for (let at = from; at < text.length && rows.length < limit;) {
 		const whole = lineCut(text, at, marks);
 		if (whole) {
-			rows.push({ cells: whole, at, line: line++, sound: true });
+			rows.push({ cells: whole, at, line: line++, sound: true, plain: true });
 			at = endOfLine(text, at) + 1;
 			continue;
 		}
@@ -35,7 +37,7 @@ export function headRows(
 		const sound = scan.flaw === 'none' || scan.flaw === 'inner';
 		const end = sound ? scan.end : endOfLine(text, at) + 1;
 		const cells = sound ? scan.cells : text.slice(at, end - 1).split(marks.delimiter);
-		rows.push({ cells, at, line, sound });
+		rows.push({ cells, at, line, sound, plain: scan.flaw === 'none' });
 		line += sound ? scan.breaks + 1 : 1;
 		at = end;
 	}

@@ -149,7 +149,7 @@ const NAME: ColumnShape = {
 	filled: 0,
 	blank: 0,
 	strict: false,
-	misfit: (cell) => (cell.trim() === '' ? 1.5 : isValue(cell) ? 2 : 0)
+	misfit: (cell) => (cell.trim() === '' ? 4 : isValue(cell) ? 2 : 0)
 };
 
 function unquoted(cell: string, quote: string): string {
@@ -176,10 +176,11 @@ function numbered(cells: readonly string[], width: number): readonly string[] {
 }
 
 function shapesOf(rows: readonly HeadRow[], width: number): ColumnShape[] {
-	const regular = rows.filter(
-		({ cells, sound }) =>
-			sound && (cells.length === width || (cells.length > width && isBlank(cells, width)))
-	);
+	const exact = rows.filter(({ cells, plain }) => plain && cells.length === width);
+	// A blank cell too many at the end mostly means nothing, but the others may have shifted.
+	const longer = ({ cells, plain }: HeadRow) =>
+		plain && cells.length > width && isBlank(cells, width);
+	const regular = exact.length >= 3 ? exact : [...exact, ...rows.filter(longer)];
 	return Array.from({ length: width }, (_, i) =>
 		shapeOf(regular.map(({ cells }) => cells[i] ?? ''))
 	);

@@ -46,7 +46,8 @@ interface Cell {
 interface Taken {
 	readonly n: number;
 	readonly written: string;
-	readonly cell: Cell;
+	/** Null where it can only be two. */
+	readonly cell: Cell | null;
 	/** It may as well be two that stand together. */
 	readonly whole: boolean;
 }
@@ -129,7 +130,7 @@ class Row {
 
 	#leaveBlank(into: Path[], i: number, j: number, paths: readonly Path[]): void {
 		const misfit = this.#shapes[j]!.misfit('');
-		const cost = i === this.pieces ? 0.4 + Math.min(1, misfit * 0.3) : 1.8 + misfit;
+		const cost = i === this.pieces ? 0.4 + misfit * 0.6 : 1.8 + misfit;
 		extend(into, paths, cost, ['']);
 	}
 
@@ -144,8 +145,10 @@ class Row {
 		if (j === width) return;
 		const shape = this.#shapes[j]!;
 		for (const { n, written, cell, whole } of this.#cellsFrom(i)) {
-			const cost = cell.cost + shape.misfit(bare(cell, this.#marks));
-			extend(at[i + n]![j + 1]!, paths, cost, [cell.text], cell.stray);
+			if (cell) {
+				const cost = cell.cost + shape.misfit(bare(cell, this.#marks));
+				extend(at[i + n]![j + 1]!, paths, cost, [cell.text], cell.stray);
+			}
 			if (j + 1 < width && whole) this.#split(at[i + n]![j + 2]!, written, n, j, paths);
 		}
 	}
@@ -157,16 +160,20 @@ class Row {
 
 	*#allFrom(i: number): Generator<Taken> {
 		const quote = this.#marks.quote || '\n';
-		const quoted = this.#slice(i, 1).trimStart().startsWith(quote);
+		const first = this.#slice(i, 1);
+		const quoted = first.trimStart().startsWith(quote);
+		const opens = !quoted && first.split(quote).length === 2 && !first.trimEnd().endsWith(quote);
 		let closed = 0;
 		for (let n = 1; i + n <= this.pieces && closed < CLOSINGS; n++) {
-			const last = this.#slice(i + n - 1, 1);
-			if (n > 1 && quoted && !last.trimEnd().endsWith(quote)) continue;
-			if (n > 1 && !quoted && (n > this.#surplus || last.includes(quote))) return;
-			if (n > 1 && quoted) closed++;
+			const last = n === 1 ? first : this.#slice(i + n - 1, 1);
+			const closes = n > 1 && (quoted || opens) && last.trimEnd().endsWith(quote);
+			if (closes) closed++;
+			if (n > 1 && quoted && !closes) continue;
+			const joined = !quoted && n <= this.#surplus && (n === 1 || !last.includes(quote));
+			if (n > 1 && !joined && !closes && !opens) return;
 			const written = this.#slice(i, n);
-			const cell = this.#cell(written, n);
-			if (cell) yield { n, written, cell, whole: n === 1 || quoted };
+			const cell = quoted || joined ? this.#cell(written, n) : null;
+			if (cell || closes) yield { n, written, cell, whole: n === 1 || quoted || closes };
 		}
 	}
 
@@ -183,7 +190,7 @@ class Row {
 		if (text.length > 1 && text.startsWith(quote) && text.endsWith(quote)) {
 			const inside = text.slice(1, -1);
 			const strays = straysIn(inside, this.#marks);
-			const cost = strays === 0 ? 0 : 0.8 + 0.2 * (strays - 1);
+			const cost = strays === 0 ? 0 : (n > 1 ? 1.1 : 0.8) + 0.2 * (strays - 1);
 			return { text: unescape(inside, this.#marks), cost, stray: strays > 0 };
 		}
 		// Quotes that hold delimiters together have to be on both sides.
@@ -196,24 +203,34 @@ class Row {
 
 	/** Two cells between which the delimiter is missing. */
 	#split(into: Path[], written: string, n: number, j: number, paths: readonly Path[]): void {
+		const [a, b] = [this.#shapes[j]!, this.#shapes[j + 1]!];
 		for (const at of splitsOf(written, this.#marks, n)) {
-			const left = this.#cell(written.slice(0, at), 1) ?? this.#quotedCell(written.slice(0, at));
-			const right = this.#cell(written.slice(at), 1) ?? this.#quotedCell(written.slice(at));
-			if (!left || !right) continue;
-			const [a, b] = [this.#shapes[j]!, this.#shapes[j + 1]!];
-			const [fitA, fitB] = [a.misfit(bare(left, this.#marks)), b.misfit(bare(right, this.#marks))];
-			const boundary =
-				this.#marks.quote !== '' &&
-				(written[at] === this.#marks.quote || written[at - 1] === this.#marks.quote);
-			if (!boundary && !proves(a, fitA, b, fitB)) continue;
-			const cost = 1.5 + left.cost + right.cost + fitA + fitB;
-			extend(into, paths, cost, [left.text, right.text], left.stray || right.stray, true);
+			const parts = [written.slice(0, at), written.slice(at)] as const;
+			const quotes = this.#marks.quote !== '' && written.includes(this.#marks.quote);
+			if (quotes && !partAtQuotes(...parts, this.#marks)) continue;
+			const [left, right] = [this.#cell(parts[0], 1)!, this.#cell(parts[1], 1)!];
+			const [fitA, fitB] = [a.misfit(left.text), b.misfit(right.text)];
+			if (!quotes && !proves(a, fitA, b, fitB)) continue;
+			// Inches end a cell more often than a quotation begins one.
+			const turned = quotes && right.text.startsWith(this.#marks.quote) ? 0.3 : 0;
+			extend(into, paths, 1.5 + fitA + fitB + turned, [left.text, right.text], false, true);
 		}
 	}
+}
 
-	#quotedCell(written: string): Cell | null {
-		return this.#cell(written, 2);
-	}
+/** Two whole cells of which at least one is quoted, right up to the other. */
+function partAtQuotes(left: string, right: string, marks: Marks): boolean {
+	const [a, b] = [left, right].map((part) => quotedWhole(part.trim(), marks));
+	if (a && b) return true;
+	return a
+		? !right.includes(marks.quote) && !/^\s/.test(right)
+		: b === true && !left.includes(marks.quote);
+}
+
+function quotedWhole(text: string, marks: Marks): boolean {
+	const { quote } = marks;
+	if (text.length < 2 || !text.startsWith(quote) || !text.endsWith(quote)) return false;
+	return straysIn(text.slice(1, -1), marks) === 0;
 }
 
 /** What the columns look like tells where the one cell ends. */

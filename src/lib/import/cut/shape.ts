@@ -56,6 +56,8 @@ export function shapeOf(cells: readonly string[]): ColumnShape {
 		kinds.set(kindOf(mask), (kinds.get(kindOf(mask)) ?? 0) + 1);
 	}
 	const start = startOf(texts);
+	// What occurs once among many may be the very row that is broken.
+	const often = filled >= 20 ? 2 : 1;
 	const alike = [...kinds.values()]
 		.sort((a, b) => b - a)
 		.slice(0, MASKS)
@@ -74,8 +76,8 @@ export function shapeOf(cells: readonly string[]): ColumnShape {
 		if (repeats && known.has(text)) return 0;
 		if (start !== '' && !text.startsWith(start)) return 4;
 		const mask = text.length > LONG ? '' : maskOf(text);
-		if (mask !== '' && masks.has(mask)) return repeats ? 0.3 : 0;
-		if (mask !== '' && kinds.has(kindOf(mask))) return repeats ? 0.5 : 0.3;
+		if (mask !== '' && (masks.get(mask) ?? 0) >= often) return repeats ? 0.3 : 0;
+		if (mask !== '' && (kinds.get(kindOf(mask)) ?? 0) >= often) return repeats ? 0.5 : 0.3;
 		if (amounts) return parseAmount(cleanText(text), '.') === null ? 4 : 0.4;
 		if (patterned && start === '') return 4;
 		const odd = values === 0 && isValue(text) ? 1.5 : 0;
