@@ -10,6 +10,7 @@ export const sheet = {
 	files: 'Files',
 	file: 'File',
 	kind: 'Read as',
+	part: 'Sheet',
 	encoding: 'Encoding',
 	sample: 'Lines that the encoding matters for',
 	otherEncodings: 'Looks wrong?',

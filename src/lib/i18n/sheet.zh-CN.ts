@@ -10,6 +10,7 @@ export const sheet: Shape<typeof english> = {
 	files: '文件',
 	file: '文件',
 	kind: '看作',
+	part: '工作表',
 	encoding: '编码',
 	sample: '受编码影响的几行',
 	otherEncodings: '看起来不对？',

@@ -12,6 +12,7 @@ import type {
 	ReadProgress
 } from '#lib/import/reading.ts';
 import type { Manifest } from '#lib/store/database.ts';
+import type { ListedPart, OpenedPart } from './containers.ts';
 import type { Context, Outcome } from '#lib/analyses/analysis.ts';
 
 export interface FailureValue {
@@ -112,6 +113,10 @@ export interface Replacement extends Difference {
 }
 
 export interface Api {
+	/** The tables in a dropped file: of a text one, of a workbook its sheets, of an archive its files. */
+	listParts(request: { file: File }): Promise<ListedPart[]>;
+	/** One of them as a file of text. */
+	openPart(request: { file: File; place: number }): Promise<OpenedPart>;
 	/**
 	 * Reads files to their end and keeps them in memory until `store` or `forget`. What `dialect`
 	 * leaves out is guessed.

@@ -2,11 +2,14 @@ import './offline.ts';
 import { sweep } from '#lib/store/sweep.ts';
 import type { Api } from './api.ts';
 import { compute } from './compute.ts';
+import { listParts, openPart } from './containers.ts';
 import { list, listCsv } from './list.ts';
 import * as readings from './readings.ts';
 import { serve } from './rpc.ts';
 
 const api: Api = {
+	listParts: ({ file }) => listParts(file),
+	openPart: ({ file, place }) => openPart(file, place),
 	read: ({ files, locale, dialect }, progress) => readings.read(files, locale, progress, dialect),
 	reread: ({ reading, dialect }, progress) => readings.reread(reading, dialect, progress),
 	remap: ({ reading, mapping }, progress) => readings.remap(reading, mapping, progress),

@@ -1,8 +1,9 @@
 /** One file of an import: how it is read, how far that is, what it is taken for. */
-import { Failure, toFailure } from '#lib/core/failure.ts';
+import { Failure, toFailure, type FailureCode } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/reading.ts';
 import type { JoinedReading } from '#lib/worker/api.ts';
+import type { ListedPart, OpenedPart } from '#lib/worker/containers.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
 import { COMMON_DIALECT } from './cut.ts';
 import { illegibleIn, mappingOf, missingIn, mixesCurrencies, secondsLeft } from './mapping.ts';
@@ -18,8 +19,19 @@ export interface TakenOver {
 	readonly columns: readonly string[];
 }
 
+/** Files that hold tables rather than being one, by their names; others tell by their first bytes. */
+const CONTAINERS = /\.(xlsx|xlsm|xls|zip|gz|parquet|arrow|arrows|feather|html?)$/i;
+const REFUSED: readonly FailureCode[] = ['import.binary', 'import.spreadsheet'];
+
 export class SheetFile {
 	readonly file: File;
+	readonly name: string;
+	/** The sheets of a workbook, one of which is read. */
+	parts = $state.raw<readonly ListedPart[]>([]);
+	/** The place of the part that is read; null for a file of text. */
+	place = $state<number | null>(null);
+	#opened = $state.raw<OpenedPart | null>(null);
+	#listed = false;
 	stage = $state<Stage>('waiting');
 	progress = $state.raw<ReadProgress | null>(null);
 	failure = $state.raw<Failure | null>(null);
@@ -45,9 +57,17 @@ export class SheetFile {
 	/** The dialect was changed while the file was being read. */
 	#again = false;
 
-	constructor(file: File) {
+	/** A dropped file, or the part of one at `place`. */
+	constructor(file: File, part: { readonly name: string; readonly place: number } | null = null) {
 		this.file = file;
+		this.name = part?.name ?? file.name;
+		this.place = part?.place ?? null;
 	}
+
+	/** The text that is read: the file itself, or what was unpacked of it. */
+	readonly source = $derived.by(() => this.#opened?.file ?? this.file);
+	/** How it is cut is known, as its text was written from a container. */
+	readonly known = $derived.by(() => this.#opened?.dialect.delimiter !== undefined);
 
 	/** The reading to show: the finished one, else the guesses of the first block. */
 	readonly reading = $derived.by(() => this.#reading ?? this.progress?.early ?? null);
@@ -104,6 +124,36 @@ export class SheetFile {
 		} while (this.#again);
 	}
 
+	/** Whether to ask for the tables in it: by its name, or as it is no text. */
+	get closed(): boolean {
+		if (this.#listed || this.place !== null) return false;
+		return this.failure === null
+			? CONTAINERS.test(this.file.name)
+			: REFUSED.includes(this.failure.code);
+	}
+
+	/** The tables in it; none where it could not be opened, which then is told. */
+	async list(client: WorkerClient): Promise<readonly ListedPart[]> {
+		this.#listed = true;
+		this.stage = 'reading';
+		let parts: readonly ListedPart[] = [];
+		await this.#attempt(async () => {
+			parts = await client.api.listParts({ file: this.file });
+		});
+		return parts;
+	}
+
+	/** Reads the part at `place` of `parts` from now on. */
+	choose(parts: readonly ListedPart[], place: number): void {
+		this.parts = parts;
+		this.place = parts[place]?.kind === 'file' ? null : place;
+		this.#opened = null;
+		this.#reading = null;
+		this.#ahead = null;
+		this.#set = {};
+		this.stage = 'waiting';
+	}
+
 	/** Cuts it otherwise from the next reading on; true where one is under way and will be repeated. */
 	recut(part: Partial<Dialect>): boolean {
 		this.#set = { ...this.#set, ...part };
@@ -146,10 +196,13 @@ export class SheetFile {
 		locale: Locale,
 		dialect: Partial<Dialect>
 	): Promise<FileReading> {
+		if (this.place !== null)
+			this.#opened ??= await client.api.openPart({ file: this.file, place: this.place });
 		const follow = this.#follower();
+		const cut = { ...this.#opened?.dialect, ...dialect };
 		if (this.#reading !== null)
-			return client.api.reread({ reading: this.#reading.id, dialect }, follow);
-		const [reading] = await client.api.read({ files: [this.file], locale, dialect }, follow);
+			return client.api.reread({ reading: this.#reading.id, dialect: cut }, follow);
+		const [reading] = await client.api.read({ files: [this.source], locale, dialect: cut }, follow);
 		if (!reading) throw new Failure('import.unreadable', { file: this.file.name });
 		return reading;
 	}

@@ -128,7 +128,36 @@ export class Sheet {
 		}
 	}
 
-	#read(file: SheetFile): Promise<void> {
+	async #read(file: SheetFile): Promise<void> {
+		if (file.closed && !(await this.#open(file))) return;
+		await this.#readText(file);
+		if (file.closed && (await this.#open(file))) await this.#readText(file);
+	}
+
+	/** Takes another sheet of the workbook. */
+	async choose(file: SheetFile, place: number): Promise<void> {
+		const { reading } = file;
+		file.choose(file.parts, place);
+		if (reading) await this.#client.api.forget({ readings: [reading.id] });
+		await this.readAll();
+	}
+
+	/**
+	 * Looks which tables a container holds: the sheets of a workbook stand for one another, the
+	 * files of an archive each for itself. False where nothing is left to be read in its place.
+	 */
+	async #open(file: SheetFile): Promise<boolean> {
+		const parts = await file.list(this.#client);
+		if (parts.length > 1 && parts.some(({ kind }) => kind !== 'sheet')) {
+			const files = parts.map(({ name }, place) => new SheetFile(file.file, { name, place }));
+			this.files = this.files.flatMap((one) => (one === file ? files : one));
+			return false;
+		}
+		if (parts.length > 0) file.choose(parts, 0);
+		return parts.length > 0;
+	}
+
+	#readText(file: SheetFile): Promise<void> {
 		return file.read(this.#client, this.#locale, (reading) => {
 			const known = this.files.find(
 				(other) =>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '#lib/core/failure.ts';
 import type { Api } from '#lib/worker/api.ts';
+import type { ListedPart } from '#lib/worker/containers.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
-import { readingOf } from './fixture.ts';
+import { columnOf, readingOf } from './fixture.ts';
 import { withRole } from './mapping.ts';
 import { Sheet } from './sheet.svelte.ts';
 
@@ -152,5 +153,68 @@ describe('a file that fails', () => {
 		await all;
 		expect(file.stage).toBe('ready');
 		expect(asked).toEqual([{}, { encoding: 'big5' }]);
+	});
+});
+
+describe('a container', () => {
+	/** Reads whatever part is opened, and says which. */
+	function holding(parts: readonly ListedPart[]) {
+		const opened: number[] = [];
+		const api = {
+			listParts: async () => [...parts],
+			openPart: async ({ place }: { place: number }) => {
+				opened.push(place);
+				return { file: new File(['a,b'], `${place}.csv`), dialect: { delimiter: ',' } };
+			},
+			read: async ({ files }: { files: readonly File[] }) => [
+				readingOf({
+					id: files[0]?.name ?? '',
+					columns: [columnOf({ header: files[0]?.name ?? '' })]
+				})
+			],
+			forget: async () => {},
+			join: async () => []
+		};
+		const client = { api, cancel: () => {} } as unknown as WorkerClient;
+		return { sheet: new Sheet([new File(['PK'], 'book.xlsx')], client, true, 'en'), opened };
+	}
+	const part = (kind: ListedPart['kind'], name: string): ListedPart => ({
+		kind,
+		name,
+		bytes: null
+	});
+
+	test('of sheets offers the first, and the others to choose', async () => {
+		const { sheet, opened } = holding([part('sheet', 'orders'), part('sheet', 'notes')]);
+		await sheet.readAll();
+		const [book] = sheet.files;
+		if (!book) throw new Error('a file');
+		expect([sheet.files.length, book.stage, book.reading?.id]).toEqual([1, 'ready', '0.csv']);
+		expect(book.known).toBe(true);
+		await sheet.choose(book, 1);
+		expect([book.stage, book.reading?.id]).toEqual(['ready', '1.csv']);
+		expect(opened).toEqual([0, 1]);
+	});
+
+	test('of files gives way to them', async () => {
+		const { sheet, opened } = holding([part('entry', 'jan.csv'), part('entry', 'feb.csv')]);
+		await sheet.readAll();
+		expect(sheet.files.map(({ name, stage }) => [name, stage])).toEqual([
+			['jan.csv', 'ready'],
+			['feb.csv', 'ready']
+		]);
+		expect(opened).toEqual([0, 1]);
+	});
+
+	test('that cannot be opened says why', async () => {
+		const api = {
+			listParts: async () => {
+				throw new Failure('import.spreadsheet');
+			}
+		};
+		const client = { api, cancel: () => {} } as unknown as WorkerClient;
+		const old = new Sheet([new File(['x'], 'old.xls')], client, true, 'en');
+		await old.readAll();
+		expect(old.files[0]?.failure?.code).toBe('import.spreadsheet');
 	});
 });
