@@ -1,5 +1,5 @@
 /** Cells copied from a spreadsheet or a web page, as the file they would have been. */
-import { htmlTable } from './html-table.ts';
+import { htmlTable } from '#lib/core/html-table.ts';
 
 /** What the clipboard holds: the cells as text, and as markup where there is any. */
 export interface Pasted {

@@ -1,7 +1,7 @@
 /** A page of HTML with a table in it, as one part. */
 import { Failure } from '#lib/core/failure.ts';
+import { htmlTable } from '#lib/core/html-table.ts';
 import { guessFromHead } from '../encoding.ts';
-import { htmlTable } from './html.ts';
 import type { Part } from './part.ts';
 import { WRITTEN, writeRows } from './rows.ts';
 
@@ -13,7 +13,7 @@ export async function pageParts(file: File): Promise<Part[]> {
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const { encoding } = guessFromHead(bytes, 'zh-CN');
 	const rows = htmlTable(new TextDecoder(encoding).decode(bytes, { stream: true }));
-	if (!rows) throw new Failure('import.no_table');
+	if (rows.length === 0) throw new Failure('import.no_table');
 	const open = () => writeRows(file.name, each(rows));
 	return [{ name: file.name, kind: 'file', bytes: null, dialect: WRITTEN, open }];
 }

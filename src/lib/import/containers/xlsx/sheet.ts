@@ -3,8 +3,8 @@
  * numbers in full.
  * Invariant: row n of the sheet is row n of the text, so that a line number is a row number.
  */
+import { unescaped } from '#lib/core/entities.ts';
 import { Failure } from '#lib/core/failure.ts';
-import { unescaped } from '../entities.ts';
 import type { Rows } from '../rows.ts';
 import { bytesOfEntry, type Entry } from '../zip.ts';
 import { plainNumber } from './formats.ts';

@@ -1,6 +1,6 @@
 /** What a workbook says of itself: its sheets, shared texts and formats (ECMA-376 part 1, 18). */
+import { unescaped } from '#lib/core/entities.ts';
 import { Failure } from '#lib/core/failure.ts';
-import { unescaped } from '../entities.ts';
 import { bytesOfEntry, entriesOf, type Entry } from '../zip.ts';
 import { builtIn, shownAs, type Shown } from './formats.ts';
 import { attribute, element, elements, streamed } from './xml.ts';

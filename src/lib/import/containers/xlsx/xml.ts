@@ -2,8 +2,8 @@
  * As much of XML as workbooks need: elements by name whatever their prefix, attributes, text.
  * In well-formed XML a `<` never stands in a text or an attribute, so that tags can be searched.
  */
+import { unescaped } from '#lib/core/entities.ts';
 import { Failure } from '#lib/core/failure.ts';
-import { unescaped } from '../entities.ts';
 import type { Chunks } from '../spool.ts';
 
 export interface Element {

@@ -4,15 +4,13 @@
  */
 import { unescaped } from './entities.ts';
 
-/** The largest table of the page, cells that span several places repeated as empty; null where there is none. */
-export function htmlTable(html: string): string[][] | null {
+/** The rows of the largest table; a cell over several places leaves the others blank. None where there is no table. */
+export function htmlTable(html: string): string[][] {
 	const plain = html.replace(/<!--[\s\S]*?-->|<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, '');
 	const tables = [...plain.matchAll(/<table\b[^>]*>([\s\S]*?)(?:<\/table\s*>|$)/gi)].map(
 		([, inner = '']) => rowsOf(inner)
 	);
-	const filled = tables.filter((rows) => rows.length > 0);
-	if (filled.length === 0) return null;
-	return filled.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+	return tables.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a), []);
 }
 
 function sizeOf(rows: readonly (readonly string[])[]): number {
