@@ -126,8 +126,12 @@ function withSign(sign: string, number: string): string {
 /** As many digits as a spreadsheet counts; whole numbers as long as they are written. */
 const DIGITS = 15;
 
+/** Most cells need nothing done. */
+const AS_WRITTEN = /^-?(?:0|[1-9]\d*)\.\d*[1-9]$/;
+
 /** Digits and a point, never an exponent, the point moved by `places` to the right. */
 export function plainNumber(written: string, places = 0): string {
+	if (places === 0 && written.length <= DIGITS && AS_WRITTEN.test(written)) return written;
 	const value = Number(written);
 	if (written.trim() === '' || !Number.isFinite(value)) return written;
 	if (places === 0 && /^-?\d{1,40}$/.test(written)) return written;

@@ -9,7 +9,7 @@ import type { Rows } from '../rows.ts';
 import { bytesOfEntry, type Entry } from '../zip.ts';
 import { plainNumber } from './formats.ts';
 import { type CellTables, richText, type Workbook } from './workbook.ts';
-import { attribute, element, type Element, elements, streamed } from './xml.ts';
+import { attribute, element, type Element, plainElements, streamed } from './xml.ts';
 
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
@@ -58,7 +58,7 @@ async function* numbered(
 function cellsOf(xml: string, tables: CellTables): string[] {
 	const cells: string[] = [];
 	let next = 0;
-	for (const cell of elements(xml, 'c')) {
+	for (const cell of plainElements(xml, 'c')) {
 		const place = columnOf(attribute(cell, 'r')) ?? next;
 		next = place + 1;
 		const text = textOfCell(cell, tables);
@@ -79,10 +79,12 @@ function columnOf(reference: string | null): number | null {
 	return column - 1;
 }
 
+const VALUE = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</;
+
 function textOfCell(cell: Element, tables: CellTables): string {
 	const type = attribute(cell, 't') ?? 'n';
 	if (type === 'inlineStr') return richText(element(cell.inner, 'is')?.inner ?? '');
-	const value = unescaped(element(cell.inner, 'v')?.inner ?? '');
+	const value = unescaped(VALUE.exec(cell.inner)?.[1] ?? '');
 	if (value === '') return '';
 	switch (type) {
 		case 's':

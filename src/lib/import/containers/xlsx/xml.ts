@@ -12,22 +12,29 @@ export interface Element {
 	readonly inner: string;
 }
 
-const patterns = new Map<string, RegExp>();
-
 /** Every element of that name, in order. */
-export function* elements(xml: string, name: string): Generator<Element> {
-	for (const [, attributes = '', inner = ''] of xml.matchAll(patternOf(name)))
-		yield { attributes, inner };
+export function elements(xml: string, name: string): Generator<Element> {
+	return matches(xml, patternOf(name, `((?:[^>"']|"[^"]*"|'[^']*')*?)`));
 }
 
-function patternOf(name: string): RegExp {
-	const made =
-		patterns.get(name) ??
-		new RegExp(
-			`<(?:\\w+:)?${name}(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}\\s*>)`,
-			'g'
-		);
-	patterns.set(name, made);
+/** The same, faster, for elements whose attributes never hold a `>`: places, styles, types. */
+export function plainElements(xml: string, name: string): Generator<Element> {
+	return matches(xml, patternOf(name, '([^>]*?)'));
+}
+
+function* matches(xml: string, pattern: RegExp): Generator<Element> {
+	for (const [, attributes = '', inner = ''] of xml.matchAll(pattern)) yield { attributes, inner };
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(name: string, attributes: string): RegExp {
+	const known = patterns.get(name + attributes);
+	if (known) return known;
+	const tag = `(?:\\w+:)?${name}`;
+	const body = `(?:/>|>([\\s\\S]*?)</${tag}\\s*>)`;
+	const made = new RegExp(`<${tag}(?=[\\s/>])${attributes}${body}`, 'g');
+	patterns.set(name + attributes, made);
 	return made;
 }
 
@@ -66,11 +73,11 @@ export async function* streamed(
 	for await (const chunk of chunks) {
 		rest += decoder.decode(chunk, { stream: true });
 		const end = lastEnd(rest, close);
-		if (end > 0) yield* elements(rest.slice(0, end), name);
+		if (end > 0) yield* plainElements(rest.slice(0, end), name);
 		rest = rest.slice(end);
 		if (rest.length > MAX_ELEMENT_CHARS) throw new Failure('import.damaged', { message: name });
 	}
-	yield* elements(rest + decoder.decode(), name);
+	yield* plainElements(rest + decoder.decode(), name);
 }
 
 function lastEnd(text: string, close: RegExp): number {
