@@ -107,6 +107,7 @@ export const sheet = {
 	ourGuess: 'our guess',
 	sameSum: 'the same sum',
 	questions: {
+		hintRows: (hint: string, rows: string) => `${hint} · ${rows}`,
 		rival_amounts: {
 			ask: 'Which column is the revenue?',
 			hint: () => 'More than one could be it.',
@@ -123,21 +124,21 @@ export const sheet = {
 		},
 		repeated_amount: {
 			ask: 'Does each line repeat the amount of its order?',
-			hint: (words: string) => `“${words}” is the same on all lines of an order.`,
+			hint: (words: string) => `“${words}” is the same on all lines of an order`,
 			yes: 'Yes: count it once an order',
 			no: 'No: each line has its own amount',
 			rows: rowsOf
 		},
 		refunds: {
 			ask: 'Has the revenue been reduced by refunds already?',
-			hint: (words: string) => `“${words}” stands in a column of its own.`,
+			hint: (words: string) => `“${words}” stands in a column of its own`,
 			yes: 'Yes: take it as it is',
 			no: 'No: take the refunds off',
 			rows: rowsOf
 		},
 		fill_down: {
 			ask: 'Do blank cells mean the same as the row above?',
-			hint: (words: string) => `“${words}” stands only on the first line of an order.`,
+			hint: (words: string) => `“${words}” stands only on the first line of an order`,
 			yes: 'Yes: fill them in',
 			no: 'No: leave them blank',
 			rows: rowsOf

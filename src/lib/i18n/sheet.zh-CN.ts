@@ -105,6 +105,7 @@ export const sheet: Shape<typeof english> = {
 	ourGuess: '系统判断',
 	sameSum: '合计相同',
 	questions: {
+		hintRows: (hint, rows) => `${hint} · ${rows}`,
 		rival_amounts: {
 			ask: '哪一列是销售额？',
 			hint: () => '不止一列看起来像。',
@@ -114,28 +115,28 @@ export const sheet: Shape<typeof english> = {
 		},
 		cancelled: {
 			ask: '已取消的订单计入吗？',
-			hint: (words) => `状态为“${words}”的行`,
+			hint: (words) => `状态为“${words}”的订单`,
 			yes: '计入',
 			no: '不计入',
 			rows: rowsOf
 		},
 		repeated_amount: {
 			ask: '每行明细上的金额是整张订单的金额吗？',
-			hint: (words) => `同一订单的各行，“${words}”都相同。`,
+			hint: (words) => `同一订单的各行，“${words}”都相同`,
 			yes: '是，每张订单只计一次',
 			no: '不是，各行金额各自计算',
 			rows: rowsOf
 		},
 		refunds: {
 			ask: '销售额里已经扣除退款了吗？',
-			hint: (words) => `退款另列在“${words}”。`,
+			hint: (words) => `退款另列在“${words}”`,
 			yes: '已扣除，按原数计算',
 			no: '未扣除，减去退款',
 			rows: rowsOf
 		},
 		fill_down: {
 			ask: '空白单元格与上一行相同吗？',
-			hint: (words) => `“${words}”只写在每张单据的第一行。`,
+			hint: (words) => `“${words}”只写在每张单据的第一行`,
 			yes: '相同，向下补齐',
 			no: '不同，保持空白',
 			rows: rowsOf

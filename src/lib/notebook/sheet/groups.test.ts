@@ -55,6 +55,18 @@ describe('sums', () => {
 		expect(sumOf([money(100), money(5, 0)])).toEqual({ minor: 600, scale: 2, currency: null });
 	});
 
+	it('are what the answers in force leave', () => {
+		const choice = { columns: [], rows: 1, scale: 2 };
+		const choices = [
+			{ ...choice, answer: 'yes', sum: 300 },
+			{ ...choice, answer: 'no', sum: 250 }
+		];
+		const questions = [{ question: 'cancelled' as const, choices, words: [] }];
+		const sum = (answer: string) =>
+			mainSum(readingOf({ questions, answers: { cancelled: answer } }))?.minor;
+		expect([sum('yes'), sum('no')]).toEqual([300, 250]);
+	});
+
 	it('are unknown where one is, or where currencies differ', () => {
 		expect(sumOf([money(100), money(null)])).toBeNull();
 		expect(sumOf([money(100, 2, '¥'), money(100, 2, '$')])).toBeNull();

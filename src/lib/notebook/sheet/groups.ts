@@ -65,13 +65,19 @@ const MAIN_ROLE: Readonly<Record<Kind, Role | null>> = {
 	rateCard: null
 };
 
-/** What the file is about in money; null where it has none. */
-export function mainSum({ kind, columns }: FileReading): Sum | null {
+/** What the file is about in money, under the answers in force; null where it has none. */
+export function mainSum({ kind, columns, questions, answers, currency }: FileReading): Sum | null {
+	const settled = questions
+		.filter(({ question }) => question !== 'fill_down')
+		.flatMap(({ question, choices }) =>
+			choices.filter(({ answer, sum }) => answer === answers[question] && sum !== null)
+		);
+	const [choice] = settled;
+	if (choice && choice.sum !== null) return { minor: choice.sum, scale: choice.scale, currency };
 	const role = MAIN_ROLE[kind];
 	const column = role === null ? undefined : columns.find((each) => each.role === role);
 	if (!column || column.sum === null) return null;
-	const { scale, currency } = column.format;
-	return { minor: column.sum, scale, currency };
+	return { minor: column.sum, scale: column.format.scale, currency: column.format.currency };
 }
 
 /** The sums added up; null where one of them is missing or the currencies differ. */
