@@ -1,5 +1,5 @@
 /** Files that were read and wait to be stored or forgotten. */
-import { csvOf } from '#lib/core/csv.ts';
+import { type CsvCell, csvOf } from '#lib/core/csv.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { contradicted } from '#lib/import/forms.ts';
@@ -71,10 +71,14 @@ export async function remap(
 
 export async function asideCsv({ reading, headers, reasons }: AsideCsvQuery): Promise<string> {
 	const { columns, aside } = await own(reading);
-	return csvOf(
-		[headers.line, headers.why, ...columns.map(({ header }) => header)],
-		Array.from(aside, ({ line, cells, why }) => [line, reasons[why], ...cells])
-	);
+	const rows: CsvCell[][] = Array.from(aside, ({ line, cells, why }) => [
+		line,
+		reasons[why],
+		...cells
+	]);
+	// Beyond what fits in memory rows are only counted.
+	if (aside.kept < aside.length) rows.push(['…', aside.length - aside.kept]);
+	return csvOf([headers.line, headers.why, ...columns.map(({ header }) => header)], rows);
 }
 
 /** Looks anew which of the files are pieces of one table; what was taken over before is let go. */
