@@ -4,6 +4,8 @@ import { divideHalfAway, exact, MAX_SCALE } from './money.ts';
 
 /** Quantity × price × 10^shift, half away from zero: the line is rounded, never the quantity. */
 export function product(quantity: number, price: number, shift: number): number {
+	const pieces = quantity * price;
+	if (shift === 0 && Number.isInteger(quantity) && Number.isSafeInteger(pieces)) return pieces;
 	const decimals = decimalsOf(quantity);
 	const whole = Math.round(quantity * 10 ** decimals);
 	// Fifteen digits are what a double holds of any decimal.

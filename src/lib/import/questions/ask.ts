@@ -1,10 +1,10 @@
 /** Everything that only the reader can know of a reading, with what it comes to either way. */
 import type { Answers, Choice, Question, QuestionCode } from '../reading.ts';
-import { type Amount, columnAmount } from './amount.ts';
-import { revenueSum } from './revenue-sum.ts';
+import { columnAmount } from './amount.ts';
+import { RevenueSums, type Sum } from './revenue-sum.ts';
 import { askRivals, rivalInForce } from './rivals.ts';
 import { countLeftOut } from './row-marks.ts';
-import { type Found, settle, type Terms, termsUnder } from './terms.ts';
+import { settle, type Settled, type Terms, termsUnder } from './terms.ts';
 import type { View } from './view.ts';
 
 export interface Asked {
@@ -15,10 +15,11 @@ export interface Asked {
 }
 
 export function ask(view: View, given: Answers): Asked {
-	const { found, answers, terms } = settle(view, given);
-	if (!found.revenue) return { questions: plainQuestions(view, found, answers), answers, terms };
-	const rivals = askRivals(view, terms);
-	const questions = plainQuestions(view, found, answers);
+	const settled = settle(view, given);
+	const { found, answers, terms } = settled;
+	const inquiry = { ...settled, view, sums: new RevenueSums(view) };
+	const rivals = found.revenue && askRivals(view, terms, inquiry.sums);
+	const questions = plainQuestions(inquiry);
 	if (!rivals) return { questions, answers, terms };
 	return {
 		questions: [rivals, ...questions],
@@ -27,47 +28,52 @@ export function ask(view: View, given: Answers): Asked {
 	};
 }
 
-function plainQuestions(view: View, found: Found, answers: Answers): Question[] {
+interface Inquiry extends Settled {
+	readonly view: View;
+	readonly sums: RevenueSums;
+}
+
+function plainQuestions(inquiry: Inquiry): Question[] {
+	const { view, found, answers } = inquiry;
 	const { cancelled, repeated, refund, fill } = found;
 	const asked: Question[] = [];
-	const add = (
-		code: QuestionCode,
-		rows: number,
-		places: readonly number[],
-		words: readonly string[] = []
-	) => asked.push(yesOrNo(view, found, answers, { code, rows, places, words }));
 	if (cancelled) {
+		const rows = countLeftOut(view, termsUnder(view, found, { ...answers, cancelled: 'no' }));
 		const places = cancelled.columns.map(({ place }) => place);
-		const all = termsUnder(view, found, { ...answers, cancelled: 'no' });
-		add('cancelled', countLeftOut(view, all), places, cancelled.words);
+		asked.push({ ...yesOrNo(inquiry, 'cancelled', rows, places), words: cancelled.words });
 	}
-	if (repeated) add('repeated_amount', repeated.rows, repeated.places);
-	if (refund >= 0) add('refunds', refundedRows(view, refund), [refund]);
-	if (fill) add('fill_down', fill.rows, fill.filled);
+	if (repeated) asked.push(yesOrNo(inquiry, 'repeated_amount', repeated.rows, repeated.places));
+	if (refund >= 0) asked.push(yesOrNo(inquiry, 'refunds', refundedRows(view, refund), [refund]));
+	if (fill) asked.push(yesOrNo(inquiry, 'fill_down', fill.rows, fill.filled));
 	return asked;
 }
 
-interface Asking {
-	readonly code: QuestionCode;
-	readonly rows: number;
-	readonly places: readonly number[];
-	readonly words: readonly string[];
+/** Both answers with the revenue that each leaves. */
+function yesOrNo(
+	inquiry: Inquiry,
+	question: QuestionCode,
+	rows: number,
+	places: readonly number[]
+): Question {
+	const columns = places.map((place) => inquiry.view.header(place));
+	const choices = ['yes', 'no'].map((answer): Choice => ({
+		answer,
+		columns,
+		rows,
+		...sumUnder(inquiry, question, answer)
+	}));
+	return { question, choices, words: [] };
 }
 
-/** Both answers with the revenue that each leaves; of blanks, the revenue that has a customer. */
-function yesOrNo(view: View, found: Found, answers: Answers, asking: Asking): Question {
-	const { code, rows, places, words } = asking;
-	const columns = places.map((place) => view.header(place));
-	const choices = ['yes', 'no'].map((answer): Choice => {
-		const terms = termsUnder(view, found, { ...answers, [code]: answer });
-		return { answer, columns, rows, ...sumUnder(view, terms, found.revenue, code === 'fill_down') };
-	});
-	return { question: code, choices, words };
-}
-
-function sumUnder(view: View, terms: Terms, revenue: Amount | null, attributed: boolean) {
-	if (!revenue) return { sum: null, scale: 0 };
-	return revenueSum(view, terms, revenue, view.place('revenue'), attributed);
+/** Of blanks, the revenue that has a customer: they change who it belongs to, not what it is. */
+function sumUnder(
+	{ view, found, answers, sums }: Inquiry,
+	code: QuestionCode,
+	answer: string
+): Sum {
+	if (!found.revenue) return { sum: null, scale: 0 };
+	const terms = termsUnder(view, found, { ...answers, [code]: answer });
+	return sums.of(terms, found.revenue, view.place('revenue'), code === 'fill_down');
 }
 
 /** Rows from which something went back. */
@@ -75,6 +81,12 @@ function refundedRows(view: View, place: number): number {
 	const refund = columnAmount(view, place);
 	let rows = 0;
 	for (let block = 0; refund && block < view.blocks; block++)
-		for (const value of refund.read(block).values) if (value !== 0) rows++;
+		rows += countNonzero(refund.read(block).values);
 	return rows;
+}
+
+function countNonzero(values: Float64Array): number {
+	let count = 0;
+	for (let i = 0; i < values.length; i++) if (values[i] !== 0) count++;
+	return count;
 }

@@ -1,6 +1,6 @@
 /** Orders that came to nothing: found by the words of a status column, left out unless the reader counts them. */
 import { cleanText } from '../cells.ts';
-import { codeIn, type RawColumn } from '../intern.ts';
+import type { RawColumn } from '../intern.ts';
 import { isCancelled, isCancelledHeader, isStatusHeader } from './statuses.ts';
 import type { View } from './view.ts';
 
@@ -8,6 +8,8 @@ export interface Cancelled {
 	readonly columns: readonly Status[];
 	/** As written, in order of appearance. */
 	readonly words: readonly string[];
+	/** A byte for each row of the block: 1 where any status says that the order was called off. */
+	marks(block: number): Uint8Array;
 }
 
 interface Status {
@@ -22,7 +24,10 @@ const MOST_STATUSES = 200;
 export function findCancelled(view: View): Cancelled | null {
 	const columns = view.raw.columns.flatMap((column, place) => statusOf(column, place) ?? []);
 	const words = columns.flatMap(({ place, codes }) => wordsOf(view.raw.columns[place]!, codes));
-	return columns.length > 0 ? { columns, words: [...new Set(words)] } : null;
+	if (columns.length === 0) return null;
+	const known: Uint8Array[] = [];
+	const marks = (block: number) => (known[block] ??= markCancelled(view, columns, block));
+	return { columns, words: [...new Set(words)], marks };
 }
 
 function statusOf({ header, texts, numbers }: RawColumn, place: number): Status | null {
@@ -40,15 +45,11 @@ function wordsOf({ texts }: RawColumn, codes: Uint8Array): string[] {
 	return words;
 }
 
-/** A byte for each row of the block: 1 where any status says that the order was called off. */
-export function markCancelled(view: View, { columns }: Cancelled, block: number): Uint8Array {
+function markCancelled(view: View, columns: readonly Status[], block: number): Uint8Array {
 	const marks = new Uint8Array(view.rowsOf(block));
 	for (const { place, codes } of columns) {
-		const cells = view.raw.columns[place]!.blocks[block]!;
-		for (let i = 0; i < marks.length; i++) {
-			const code = codeIn(cells, i);
-			if (code >= 0) marks[i]! |= codes[code]!;
-		}
+		const cells = view.raw.columns[place]!.blocks[block]!.codes!;
+		for (let i = 0; i < marks.length; i++) marks[i]! |= codes[cells[i]!]!;
 	}
 	return marks;
 }

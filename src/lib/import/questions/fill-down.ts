@@ -126,9 +126,11 @@ export class Carried {
 	}
 
 	/** The same for marks: a line goes the way of its order. */
-	marks(marks: Uint8Array, below: Uint8Array): void {
-		for (let i = 0; i < marks.length; i++)
-			if (below[i] === 0) this.#value = marks[i]!;
-			else marks[i] = this.#value;
+	marks(marks: Uint8Array, below: Uint8Array): Uint8Array {
+		const carried = marks.slice();
+		for (let i = 0; i < carried.length; i++)
+			if (below[i] === 0) this.#value = carried[i]!;
+			else carried[i] = this.#value;
+		return carried;
 	}
 }

@@ -90,11 +90,12 @@ export class Once {
 	/** 1 where the amount stood on a line before; `out` are rows that count for nothing. */
 	mark(codes: Int32Array, valid: Validity, out: Uint8Array | null): Uint8Array {
 		const again = new Uint8Array(codes.length);
+		const counted = this.#counted;
 		for (let i = 0; i < codes.length; i++) {
 			const order = codes[i]!;
-			if (order < 0 || out?.[i] === 1 || !isValid(valid, i)) continue;
-			again[i] = this.#counted[order]!;
-			this.#counted[order] = 1;
+			if (order < 0 || (out !== null && out[i] === 1) || !isValid(valid, i)) continue;
+			again[i] = counted[order]!;
+			counted[order] = 1;
 		}
 		return again;
 	}

@@ -12,16 +12,34 @@ export interface Sum {
 	readonly scale: number;
 }
 
+/** Sums of one reading, each taken once: several choices come to what is in force now. */
+export class RevenueSums {
+	readonly #view: View;
+	readonly #known = new Map<string, Sum>();
+
+	constructor(view: View) {
+		this.#view = view;
+	}
+
+	of(terms: Terms, revenue: Amount, place: number, attributed = false): Sum {
+		const { leftOut, fill, once, refund } = terms;
+		const key = JSON.stringify([leftOut !== null, fill !== null, once, refund, place, attributed]);
+		const sum = this.#known.get(key) ?? revenueSum(this.#view, terms, revenue, place, attributed);
+		this.#known.set(key, sum);
+		return sum;
+	}
+}
+
 /**
  * The sum of `revenue` at `place` (−1: it is no column), less refunds, over the rows that count;
  * where `attributed`, over those of them that have a customer.
  */
-export function revenueSum(
+function revenueSum(
 	view: View,
 	terms: Terms,
 	revenue: Amount,
 	place: number,
-	attributed = false
+	attributed: boolean
 ): Sum {
 	const refund = terms.refund < 0 ? null : columnAmount(view, terms.refund);
 	const scale = Math.max(revenue.scale, refund?.scale ?? 0);
@@ -73,16 +91,24 @@ function add(
 	marks: BlockMarks,
 	unit: number
 ): void {
-	const again = marks.again(place, valid);
-	const { out } = marks;
+	const skip = skipped(marks.out, marks.again(place, valid));
 	let [sum, magnitude] = [0, 0];
 	for (let i = 0; i < values.length; i++) {
-		if (out?.[i] === 1 || again?.[i] === 1 || !isValid(valid, i)) continue;
-		sum += values[i]!;
-		magnitude += Math.abs(values[i]!);
+		if ((skip !== null && skip[i] === 1) || !isValid(valid, i)) continue;
+		const value = values[i]!;
+		sum += value;
+		magnitude += value < 0 ? -value : value;
 	}
 	total.sum += sum * unit;
 	total.magnitude += magnitude * unit;
+}
+
+/** Rows that count for nothing, or whose amount has been counted. */
+function skipped(out: Uint8Array | null, again: Uint8Array | null): Uint8Array | null {
+	if (out === null || again === null) return out ?? again;
+	const skip = again.slice();
+	for (let i = 0; i < skip.length; i++) skip[i]! |= out[i]!;
+	return skip;
 }
 
 function takeOff(

@@ -6,20 +6,20 @@ import type { Choice, Question } from '../reading.ts';
 import { type Amount, columnAmount, pricedAmount } from './amount.ts';
 import { orderCodes } from './order-codes.ts';
 import { sameWithinOrders } from './repeated.ts';
-import { revenueSum, type Sum } from './revenue-sum.ts';
+import type { RevenueSums, Sum } from './revenue-sum.ts';
 import type { Terms } from './terms.ts';
 import type { View } from './view.ts';
 
 /** Null where there is no choice. The answer in force is the column with the role. */
-export function askRivals(view: View, terms: Terms): Question | null {
+export function askRivals(view: View, terms: Terms, sums: RevenueSums): Question | null {
 	const places = amountColumns(view);
 	const choices = places.flatMap((place) => {
 		const amount = columnAmount(view, place);
 		if (!amount) return [];
-		const sum = revenueSum(view, termsFor(view, terms, amount, place), amount, place);
+		const sum = sums.of(termsFor(view, terms, amount, place), amount, place);
 		return [choice(String(place), amount, sum)];
 	});
-	const priced = pricedChoice(view, terms);
+	const priced = pricedChoice(view, terms, sums);
 	const told = priced && !choices.some((other) => comesToSame(other, priced));
 	if (priced && (told || view.place('revenue') < 0)) choices.push(priced);
 	return choices.length > 1 ? { question: 'rival_amounts', choices, words: [] } : null;
@@ -50,10 +50,10 @@ function termsFor(view: View, terms: Terms, { read }: Amount, place: number): Te
 	return same ? { ...terms, once: [...terms.once, place] } : terms;
 }
 
-function pricedChoice(view: View, terms: Terms): Choice | null {
+function pricedChoice(view: View, terms: Terms, sums: RevenueSums): Choice | null {
 	const amount = pricedAmount(view);
 	if (!amount) return null;
-	const sum = revenueSum(view, { ...terms, once: [], orders: null }, amount, -1);
+	const sum = sums.of({ ...terms, once: [], orders: null }, amount, -1);
 	return choice('unitPrice', amount, sum);
 }
 

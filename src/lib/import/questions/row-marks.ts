@@ -1,6 +1,5 @@
 /** How the rows of a reading count under the answers, through its blocks in their order. */
 import type { Validity } from '#lib/core/columns.ts';
-import { markCancelled } from './cancelled.ts';
 import { Carried, continues } from './fill-down.ts';
 import { Once } from './repeated.ts';
 import type { Terms } from './terms.ts';
@@ -32,8 +31,8 @@ export class RowMarks {
 	next(block: number): BlockMarks {
 		const { leftOut, fill, orders } = this.#terms;
 		const below = fill && continues(this.#view, fill.anchor, block);
-		const out = leftOut && markCancelled(this.#view, leftOut, block);
-		if (out && below) this.#status.marks(out, below);
+		const called = leftOut?.marks(block) ?? null;
+		const out = called && below ? this.#status.marks(called, below) : called;
 		const codes = orders?.read(block) ?? null;
 		return {
 			out,
@@ -43,12 +42,17 @@ export class RowMarks {
 	}
 }
 
+function countMarks(marks: Uint8Array): number {
+	let count = 0;
+	for (let i = 0; i < marks.length; i++) count += marks[i]!;
+	return count;
+}
+
 /** How many rows are left out. */
 export function countLeftOut(view: View, terms: Terms): number {
 	if (!terms.leftOut) return 0;
 	const marks = new RowMarks(view, { ...terms, orders: null, once: [] });
 	let rows = 0;
-	for (let block = 0; block < view.blocks; block++)
-		for (const out of marks.next(block).out ?? []) rows += out;
+	for (let block = 0; block < view.blocks; block++) rows += countMarks(marks.next(block).out!);
 	return rows;
 }
