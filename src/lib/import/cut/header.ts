@@ -65,13 +65,22 @@ function namesRow(row: HeadRow, below: Below): boolean {
 function above({ cells }: HeadRow, below: Below): { words: number; values: number } {
 	let words = 0;
 	let values = 0;
+	const years = namesYears(cells);
 	below.forEach((share, i) => {
 		const cell = cells[i] ?? '';
 		if (share < 0.8 || cell.trim() === '') return;
-		if (isValue(cell)) values++;
+		if (isValue(cell) && !years) values++;
 		else words++;
 	});
 	return { words, values };
+}
+
+/** Years or months that follow each other name columns, though they are numbers. */
+function namesYears(cells: readonly string[]): boolean {
+	const values = cells.map((cell) => cell.trim()).filter(isValue);
+	const periods = values.filter((cell) => /^(19|20)\d\d(\D?(0?[1-9]|1[0-2])月?)?年?$/.test(cell));
+	if (periods.length < 2 || periods.length < values.length) return false;
+	return periods.every((cell, i) => i === 0 || cell > periods[i - 1]!);
 }
 
 function severalRows(rows: readonly HeadRow[], best: number, below: Below): HeaderPlace {

@@ -15,6 +15,9 @@ const MAX_PIECES = 400;
 const MAX_STATES = 60_000;
 /** At most so many ends are tried for a cell that begins with a quote. */
 const CLOSINGS = 6;
+/** What it costs to set two cells apart, and the most that the one may cost that the other proves. */
+const SPLIT = 1.5;
+const PROVEN = 1.5;
 
 export interface Resolution {
 	readonly cells: string[];
@@ -166,7 +169,8 @@ class Row {
 		let closed = 0;
 		for (let n = 1; i + n <= this.pieces && closed < CLOSINGS; n++) {
 			const last = n === 1 ? first : this.#slice(i + n - 1, 1);
-			const closes = n > 1 && (quoted || opens) && last.trimEnd().endsWith(quote);
+			const ends = opens && last.trimEnd().endsWith(quote);
+			const closes = n > 1 && (ends || (quoted && last.includes(quote)));
 			if (closes) closed++;
 			if (n > 1 && quoted && !closes) continue;
 			const joined = !quoted && n <= this.#surplus && (n === 1 || !last.includes(quote));
@@ -204,16 +208,20 @@ class Row {
 	/** Two cells between which the delimiter is missing. */
 	#split(into: Path[], written: string, n: number, j: number, paths: readonly Path[]): void {
 		const [a, b] = [this.#shapes[j]!, this.#shapes[j + 1]!];
+		const quotes = this.#marks.quote !== '' && written.includes(this.#marks.quote);
+		if (!quotes && !a.strict && !b.strict) return;
+		if (!mayKeep(into, paths[0]!.cost + SPLIT)) return;
 		for (const at of splitsOf(written, this.#marks, n)) {
 			const parts = [written.slice(0, at), written.slice(at)] as const;
-			const quotes = this.#marks.quote !== '' && written.includes(this.#marks.quote);
 			if (quotes && !partAtQuotes(...parts, this.#marks)) continue;
 			const [left, right] = [this.#cell(parts[0], 1)!, this.#cell(parts[1], 1)!];
-			const [fitA, fitB] = [a.misfit(left.text), b.misfit(right.text)];
+			const fitA = a.misfit(left.text);
+			if (!quotes && fitA > PROVEN) continue;
+			const fitB = b.misfit(right.text);
 			if (!quotes && !proves(a, fitA, b, fitB)) continue;
 			// Inches end a cell more often than a quotation begins one.
 			const turned = quotes && right.text.startsWith(this.#marks.quote) ? 0.3 : 0;
-			extend(into, paths, 1.5 + fitA + fitB + turned, [left.text, right.text], false, true);
+			extend(into, paths, SPLIT + fitA + fitB + turned, [left.text, right.text], false, true);
 		}
 	}
 }
@@ -227,7 +235,7 @@ function partAtQuotes(left: string, right: string, marks: Marks): boolean {
 		: b === true && !left.includes(marks.quote);
 }
 
-function quotedWhole(text: string, marks: Marks): boolean {
+export function quotedWhole(text: string, marks: Marks): boolean {
 	const { quote } = marks;
 	if (text.length < 2 || !text.startsWith(quote) || !text.endsWith(quote)) return false;
 	return straysIn(text.slice(1, -1), marks) === 0;
@@ -235,7 +243,7 @@ function quotedWhole(text: string, marks: Marks): boolean {
 
 /** What the columns look like tells where the one cell ends. */
 function proves(a: ColumnShape, fitA: number, b: ColumnShape, fitB: number): boolean {
-	return (a.strict && fitA <= 0.3 && fitB <= 1.5) || (b.strict && fitB <= 0.3 && fitA <= 1.5);
+	return (a.strict && fitA <= 0.3 && fitB <= PROVEN) || (b.strict && fitB <= 0.3 && fitA <= PROVEN);
 }
 
 /** Where two cells that stand together may part: at quotes, else anywhere in a short text. */
@@ -274,9 +282,13 @@ function extend(
 		if (!keep(into, { cost: before.cost + cost, before, cells, stray, split })) return;
 }
 
+function mayKeep(paths: readonly Path[], cost: number): boolean {
+	return cost <= TOO_FAR * 2 && (paths.length < KEPT || cost < paths[KEPT - 1]!.cost);
+}
+
 /** Keeps the few best, in order; of equals the first found. */
 function keep(paths: Path[], path: Path): boolean {
-	if (path.cost > TOO_FAR * 2) return false;
+	if (!mayKeep(paths, path.cost)) return false;
 	let at = paths.length;
 	while (at > 0 && paths[at - 1]!.cost > path.cost) at--;
 	if (at >= KEPT) return false;

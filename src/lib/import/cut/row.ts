@@ -7,8 +7,8 @@
 import type { Layout } from './layout.ts';
 import { sliced, squeeze } from './line.ts';
 import type { ProblemCode } from '../reading.ts';
-import { type Resolution, resolveRow, TOO_FAR } from './resolve.ts';
-import { endOfLine, type Marks, type Scan, scanRow } from './scan.ts';
+import { quotedWhole, type Resolution, resolveRow, TOO_FAR } from './resolve.ts';
+import { endOfLine, type Marks, type Scan, scanRow, unescape } from './scan.ts';
 import { isBlank, isTotal, mayBeTotal } from './total.ts';
 
 /** How many lines a cell with a stray quote in it may be drawn over. */
@@ -213,7 +213,9 @@ function fits(cells: readonly string[], shapes: Layout['shapes']): boolean {
 /** What can't be told from the columns: the row as cut, filled up or set aside. */
 function givenUp(written: string, scan: Scan, { width, dialect }: Layout): CutRow {
 	const quoted = scan.flaw === 'stray' || scan.flaw === 'open';
-	const cells = quoted ? written.split(dialect.delimiter) : scan.cells;
+	const cells = quoted
+		? written.split(dialect.delimiter).map((cell) => withoutQuotes(cell, dialect))
+		: scan.cells;
 	const mended: ProblemCode[] = quoted ? ['quote_stray'] : [];
 	const where = extent(scan);
 	if (cells.length > width && !isBlank(cells, width))
@@ -222,4 +224,9 @@ function givenUp(written: string, scan: Scan, { width, dialect }: Layout): CutRo
 	if (cells.length * 2 < width) return { cells, ...where, aside: 'row_short', mended };
 	if (cells.length < width) mended.push('row_short');
 	return { cells, ...where, aside: null, mended };
+}
+
+/** A cell that is quoted whole is what stands between its quotes, also where others are not. */
+function withoutQuotes(cell: string, marks: Marks): string {
+	return marks.quote !== '' && quotedWhole(cell, marks) ? unescape(cell.slice(1, -1), marks) : cell;
 }

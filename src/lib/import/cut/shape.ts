@@ -7,6 +7,7 @@ import { looksLikeDate } from '../days.ts';
 
 const LONG = 40;
 const MASKS = 6;
+const REMEMBERED = 4096;
 
 export interface ColumnShape {
 	readonly filled: number;
@@ -20,12 +21,25 @@ export interface ColumnShape {
 
 /** Digits and letters of a text, one sign each; `28/01/2018` is `99/99/9999`. */
 export function maskOf(text: string): string {
+	let mask = '';
+	for (let i = 0; i < text.length; i++) {
+		const sign = ASCII_MASK[text.charCodeAt(i)];
+		if (sign === undefined) return anyMaskOf(text);
+		mask += sign;
+	}
+	return mask;
+}
+
+function anyMaskOf(text: string): string {
 	return text
 		.replace(/\p{Nd}/gu, '9')
 		.replace(/\p{Lu}/gu, 'A')
 		.replace(/\p{Lo}/gu, '字')
 		.replace(/[^\P{L}A字]/gu, 'a');
 }
+
+/** Rows are broken by the thousand, and nearly all of their cells are ASCII. */
+const ASCII_MASK = Array.from({ length: 128 }, (_, code) => anyMaskOf(String.fromCharCode(code)));
 
 /** Runs of a mask drawn together: `9/9/9`; a word is `a`, whatever its capitals. */
 function kindOf(mask: string): string {
@@ -69,7 +83,18 @@ export function shapeOf(cells: readonly string[]): ColumnShape {
 	const repeats = filled >= 8 && known.size * 2 <= filled;
 	const median = texts.map(({ length }) => length).sort((a, b) => a - b)[filled >> 1] ?? 0;
 
+	const judged = new Map<string, number>();
+
+	/** The same pieces of a row are tried again and again. */
 	function misfit(cell: string): number {
+		let cost = judged.get(cell);
+		if (cost !== undefined) return cost;
+		if (judged.size === REMEMBERED) judged.clear();
+		judged.set(cell, (cost = judge(cell)));
+		return cost;
+	}
+
+	function judge(cell: string): number {
 		const text = cell.trim();
 		if (text === '') return blankMisfit(blank, cells.length);
 		if (filled === 0) return cells.length < 3 ? 0.3 : 2.5;
