@@ -9,7 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { root } from './install.mjs';
 
 const QUERY = '?assembly';
-const OPTIONS = ['--optimizeLevel', '3', '--noAssert', '--runtime', 'stub', '--debug'];
+const OPTIONS = ['--optimizeLevel', '3', '--noAssert', '--runtime', 'stub'];
 const cache = join(root, 'node_modules/.cache/tierbook/assembly');
 
 /** @returns {import('vite').Plugin} */

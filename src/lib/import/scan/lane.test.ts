@@ -211,3 +211,69 @@ describe('scannable', () => {
 		expect(scannable({ ...PLAIN, until: 7 })).toBe(false);
 	});
 });
+
+describe('the scanner', () => {
+	const header = 'id,amount,text\n';
+
+	it.each([
+		['nothing but a header', header],
+		['no line end behind the header', 'id,amount,text'],
+		['one row', header + 'a,1,b\n'],
+		['no line end at the end', header + 'a,1,b'],
+		['a blank line at the end', header + 'a,1,b\n\n'],
+		['a return at the end', header + 'a,1,b\r'],
+		['old line ends', (header + 'a,1,b\nc,2,d\n').replaceAll('\n', '\r')],
+		['blank cells throughout', header + ',,\n , ,\n'],
+		['a quote that is never closed', header + 'a,1,"b\n' + 'c,2,d\n'.repeat(300)],
+		['quoted line ends', header + 'a,1,"b\nb"\nc,2,"d\r\nd"\n'],
+		['quoted numbers', header + 'a,"1.50",b\nc,"-0.00",d\n']
+	])('reads %s', async (_, text) => {
+		await expectAlike(caseOf(text, PLAIN, new Map([[1, '.']])));
+		await expectAlike(caseOf(text), [1]);
+	});
+
+	it('takes cells of a megabyte, quoted or not, whatever the blocks', async () => {
+		const long = 'ab 客'.repeat(250_000);
+		const text = `${header}1,2,${long}\n3,4,"${long.slice(0, 700_000)}, ""x"""\n5,6,7\n`;
+		await expectAlike(caseOf(text), [65_536]);
+	});
+
+	it('takes a thousand columns', async () => {
+		const line = (row: number) => Array.from({ length: 1000 }, (_, i) => (i * row) % 77).join(',');
+		const names = Array.from({ length: 1000 }, (_, i) => `c${i}`).join(',');
+		const rows = Array.from({ length: 200 }, (_, row) => line(row + 1)).join('\n');
+		const raw = await expectAlike(caseOf(`${names}\n${rows}\n`), [10_000]);
+		expect(raw.rows).toBe(200);
+	});
+
+	it('finds characters whole that stand across the ends of its blocks', async () => {
+		const row = (i: number) => `客户${i},${i}.5,"城市😀 ""${i % 97}"""\n`;
+		const text = header + Array.from({ length: 20_000 }, (_, i) => row(i)).join('');
+		const raw = scanned(caseOf(text, PLAIN, new Map([[1, '.']])), [60_001]);
+		expect(raw.rows).toBe(20_000);
+		expect(cellAt(raw.columns[0]!, 19_999)).toBe('客户19999');
+		expect(cellAt(raw.columns[2]!, 19_999)).toBe('城市😀 "17"');
+		expect(raw.columns[2]!.texts.size).toBe(97);
+	});
+
+	it('keeps hundreds of thousands of distinct texts apart, with codes in order', () => {
+		const count = 300_000;
+		const rows = Array.from({ length: count }, (_, i) => `C${(i * 7919) % count},1,x\n`).join('');
+		const raw = scanned(caseOf(header + rows + rows));
+		const [ids] = raw.columns;
+		expect(ids!.texts.size).toBe(count);
+		expect(ids!.counts.every((n) => n === 2)).toBe(true);
+		for (let row = 0; row < count; row += 1009)
+			expect(cellAt(ids!, count + row)).toBe(`C${(row * 7919) % count}`);
+	});
+
+	it('brings numbers to the most decimals that occur, however late', async () => {
+		const rows = ['1', '2.5', 'n/a', '-3.25', '', '1,5', '4.123456', '5'].map(
+			(n) => `a,"${n}",b\n`
+		);
+		const raw = await expectAlike(
+			caseOf(header + rows.join('').repeat(50), PLAIN, new Map([[1, '.']]))
+		);
+		expect(raw.columns[1]!.numbers).toMatchObject({ scale: 6, min: -3_250_000, max: 5_000_000 });
+	});
+});

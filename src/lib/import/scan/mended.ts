@@ -5,9 +5,6 @@
 import type { Memory } from './memory.ts';
 import type { ScanModule } from './module.ts';
 
-const SIDE = 262_144;
-const ENTRIES = 131_072;
-const DOUBLED = 0x80000000 | 0;
 const LF = 10;
 /** UTF-8 takes at most so many bytes for a unit of UTF-16. */
 const BYTES = 3;
@@ -18,7 +15,7 @@ export class MendedRows {
 	readonly #quote: string;
 	readonly #width: number;
 	#start: number;
-	#room = SIDE;
+	#room: number;
 	#at = 0;
 
 	constructor(module: ScanModule, memory: Memory, quote: string, width: number) {
@@ -27,13 +24,14 @@ export class MendedRows {
 		this.#quote = quote;
 		this.#width = width;
 		this.#start = module.side.value;
+		this.#room = module.SIDE.value;
 	}
 
 	/** False where there is no room before the index is cleared. */
 	write(cells: readonly string[]): boolean {
 		const texts = Array.from({ length: this.#width }, (_, i) => this.#written(cells[i] ?? ''));
 		const bytes = texts.reduce((sum, { length }) => sum + length * BYTES + 1, 1);
-		const full = (this.#module.rows.value + 1) * (this.#width + 1) > ENTRIES;
+		const full = (this.#module.rows.value + 1) * (this.#width + 1) > this.#module.ENTRIES.value;
 		if (full || this.#at + bytes > this.#room) {
 			if (this.#module.rows.value > 0) return false;
 			this.#enlarge(bytes);
@@ -68,7 +66,7 @@ export class MendedRows {
 		for (const text of texts) {
 			at += encoder.encodeInto(text, bytes.subarray(at)).written;
 			const doubled = this.#quote !== '' && text.startsWith(this.#quote);
-			words[entry++] = doubled ? at | DOUBLED : at;
+			words[entry++] = doubled ? at | this.#module.DOUBLED.value : at;
 			bytes[at++] = LF;
 		}
 		this.#at = at - this.#start;

@@ -4,6 +4,14 @@ import bytes from './assembly/index.ts?assembly';
 /** Addresses and lengths in bytes of `memory`; `assembly/index.ts` says what each does. */
 export interface ScanModule {
 	readonly memory: WebAssembly.Memory;
+	readonly BLOCK: WebAssembly.Global<'i32'>;
+	readonly SIDE: WebAssembly.Global<'i32'>;
+	readonly ENTRIES: WebAssembly.Global<'i32'>;
+	readonly DOUBLED: WebAssembly.Global<'i32'>;
+	readonly MORE: WebAssembly.Global<'i32'>;
+	readonly DOUBTFUL: WebAssembly.Global<'i32'>;
+	readonly FULL: WebAssembly.Global<'i32'>;
+	readonly LONE_CR: WebAssembly.Global<'i32'>;
 	readonly block: WebAssembly.Global<'i32'>;
 	readonly side: WebAssembly.Global<'i32'>;
 	readonly index: WebAssembly.Global<'i32'>;
@@ -54,9 +62,6 @@ export function canScan(): boolean {
 /** A fresh instance; sound only where `canScan`. */
 export function newModule(): ScanModule {
 	compiled ??= new WebAssembly.Module(bytes);
-	const abort = () => {
-		throw new WebAssembly.RuntimeError('aborted');
-	};
-	const { exports } = new WebAssembly.Instance(compiled, { env: { abort } });
+	const { exports } = new WebAssembly.Instance(compiled);
 	return exports as unknown as ScanModule;
 }

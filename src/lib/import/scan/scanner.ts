@@ -14,11 +14,6 @@ import { newModule, type ScanModule } from './module.ts';
 import { Source } from './source.ts';
 import { suspectStarts } from './suspects.ts';
 
-/** Why the indexing of rows ended, as in `assembly/rows.ts`. */
-const MORE = 0;
-const DOUBTFUL = 1;
-const FULL = 2;
-const LONE_CR = 3;
 /** What the lenient lane gets after a first line that was not enough; then twice as much. */
 const PIECE = 512;
 
@@ -127,16 +122,17 @@ export class Scanner {
 
 	/** Indexes regular rows; false where it takes more bytes to go on. */
 	#index(): boolean {
-		const { rows, lines, broken, reason } = this.#module;
+		const { rows, lines, broken, reason, MORE, DOUBTFUL, FULL, LONE_CR } = this.#module;
 		const before = { rows: rows.value, lines: lines.value, broken: broken.value };
 		this.#source.at = this.#module.indexRows(this.#source.at, this.#source.to);
 		if (rows.value > before.rows) this.#noteLines(before.rows, before.broken);
 		this.#line += lines.value - before.lines;
-		if (reason.value === FULL) this.#tell();
-		if (reason.value === LONE_CR) this.#source.feedReturns();
+		if (reason.value === FULL.value) this.#tell();
+		if (reason.value === LONE_CR.value) this.#source.feedReturns();
 		// A row that fills the whole block goes on as text too.
-		this.#astray = reason.value === DOUBTFUL || (reason.value === MORE && this.#source.isFull);
-		return reason.value !== MORE || this.#astray;
+		this.#astray =
+			reason.value === DOUBTFUL.value || (reason.value === MORE.value && this.#source.isFull);
+		return reason.value !== MORE.value || this.#astray;
 	}
 
 	#noteLines(first: number, broken: number): void {
@@ -164,11 +160,21 @@ export class Scanner {
 		return true;
 	}
 
+	/** Fails with a RangeError, like any buffer, where there is no room for all distinct texts. */
+	#walk(): void {
+		try {
+			this.#module.walk();
+		} catch (error) {
+			if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+			throw new RangeError('No memory for the distinct texts', { cause: error });
+		}
+	}
+
 	/** Hands the rows of the index to the columns. */
 	#tell(): void {
 		const rows = this.#module.rows.value;
 		if (rows === 0) return;
-		this.#module.walk();
+		this.#walk();
 		for (const column of this.columns) column.take(rows);
 		this.#told += rows;
 		this.#module.clearIndex();

@@ -8,7 +8,6 @@ import type { Encoding } from '../reading.ts';
 import type { Memory } from './memory.ts';
 import type { ScanModule } from './module.ts';
 
-export const BLOCK = 262_144;
 const LF = 10;
 const CR = 13;
 /** Fewer bytes than this at the end may be a character that is cut. */
@@ -19,6 +18,7 @@ export class Source {
 	at: number;
 	to: number;
 	readonly #start: number;
+	readonly #limit: number;
 	readonly #module: ScanModule;
 	readonly #memory: Memory;
 	readonly #strict: boolean;
@@ -34,6 +34,7 @@ export class Source {
 		this.#memory = memory;
 		this.#strict = strict;
 		this.#start = this.#end = this.at = this.to = module.block.value;
+		this.#limit = this.#start + module.BLOCK.value;
 		this.#decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding, { fatal: strict });
 		this.#marks = this.#decoder ? 1 : 2;
 	}
@@ -63,7 +64,7 @@ export class Source {
 
 	/** Whether one row fills the whole block. */
 	get isFull(): boolean {
-		return this.at === this.#start && this.#end - this.#start === BLOCK;
+		return this.at === this.#start && this.#end === this.#limit;
 	}
 
 	/** The place behind the line end nearest to `length` bytes ahead; `at` where there is none. */
@@ -95,11 +96,11 @@ export class Source {
 
 	#fill(bytes: Uint8Array, scan: () => void): void {
 		for (let at = 0; at < bytes.length;) {
-			const count = Math.min(bytes.length - at, this.#start + BLOCK - this.#end);
+			const count = Math.min(bytes.length - at, this.#limit - this.#end);
 			this.#memory.bytes.set(bytes.subarray(at, at + count), this.#end);
 			this.#end += count;
 			at += count;
-			if (this.#end === this.#start + BLOCK) this.#round(scan);
+			if (this.#end === this.#limit) this.#round(scan);
 		}
 	}
 

@@ -15,8 +15,31 @@ export {
 	takeTexts
 } from './dictionary';
 export { reserve } from './memory';
-export { broken, clearIndex, countRow, indexRows, lines, reason, rows } from './rows';
-export { block, breaks, index, results, setDialect, side, stride } from './state';
+export {
+	broken,
+	clearIndex,
+	countRow,
+	DOUBTFUL,
+	FULL,
+	indexRows,
+	lines,
+	LONE_CR,
+	MORE,
+	reason,
+	rows
+} from './rows';
+export {
+	block,
+	BLOCK,
+	breaks,
+	DOUBLED,
+	ENTRIES,
+	index,
+	results,
+	setDialect,
+	side,
+	SIDE
+} from './state';
 export { setSuspects, starts } from './suspects';
 export { wellFormed } from './utf8';
 

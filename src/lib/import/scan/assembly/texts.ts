@@ -88,7 +88,7 @@ export function codeOf(texts: Texts, from: usize, length: u32, hash: u32): u32 {
 	const slot = segment + SLOTS + i * 8;
 	store<u32>(slot, hash);
 	store<u32>(slot, <u32>write(texts, from, length), 4);
-	if (count * 4 > (mask + 1) * 3) enlarge(texts, segment, hash);
+	if (count > fullAt(mask + 1)) enlarge(texts, segment, hash);
 	return texts.size++;
 }
 
@@ -148,6 +148,11 @@ function nextChunk(texts: Texts, needed: usize): void {
 
 export function closeChunk(texts: Texts): void {
 	store<usize>(texts.chunk, texts.at, 4);
+}
+
+/** A small table is kept half empty, where one look mostly is enough; a large one has to be small. */
+function fullAt(slots: u32): u32 {
+	return slots < SEGMENT ? slots >> 1 : (slots >> 2) * 3;
 }
 
 function enlarge(texts: Texts, segment: usize, hash: u32): void {
