@@ -46,6 +46,7 @@ async function eventsOf(page) {
 		wake();
 	};
 	page.on('crash', () => tell('failed', 'the page ran out of memory'));
+	page.on('close', () => tell('failed', 'the browser was closed'));
 	page.on('pageerror', (error) => tell('failed', error.message));
 	await page.exposeFunction('report', tell);
 	return {
