@@ -130,9 +130,10 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /**
  * What only the reader can know, each with a guess in force: `rival_amounts` (which of several
- * columns is the revenue), `cancelled` (do cancelled orders count), `repeated_amount` (an amount of
- * the order stands on each of its lines), `refunds` (is the revenue net of them), `fill_down`
- * (blank cells mean the same as above).
+ * columns is the revenue; its answer follows from the roles), `cancelled` (do cancelled orders
+ * count), `repeated_amount` (an amount of the order stands on each of its lines), `refunds` (is the
+ * revenue net of them already; if not, they are taken off), `fill_down` (blank cells mean the same
+ * as above).
  */
 export const QUESTION_CODES = [
 	'rival_amounts',
@@ -149,7 +150,10 @@ export interface Choice {
 	readonly answer: string;
 	/** Headers that the choice is about. */
 	readonly columns: readonly string[];
-	/** Rows that it touches, and the sum of the revenue under it in minor units at `scale`. */
+	/**
+	 * Rows that it touches, and the sum of the revenue under it in minor units at `scale`; for
+	 * `fill_down` the revenue that has a customer.
+	 */
 	readonly rows: number;
 	readonly sum: number | null;
 	readonly scale: number;
