@@ -32,6 +32,8 @@ export interface Evidence {
 }
 
 const SAMPLE = 2000;
+/** Plain numbers are alike; most of what there is to know of them is known of all. */
+const NUMBER_SAMPLE = 500;
 
 /** Every text where they are few, else some at fixed steps; plain numbers by what is known of them all. */
 export function weighColumn(column: RawColumn): Evidence {
@@ -46,7 +48,7 @@ export function weighColumn(column: RawColumn): Evidence {
 
 /** Plain numbers of rows at fixed steps: whether they could be dates or keys is seen from some. */
 function sampleOf(column: RawColumn): Tally {
-	const step = Math.max(1, Math.floor(column.rows / SAMPLE));
+	const step = Math.max(1, Math.floor(column.rows / NUMBER_SAMPLE));
 	const tally = new Tally();
 	for (let row = 0; row < column.rows; row += step) {
 		const text = plainAt(column, row);

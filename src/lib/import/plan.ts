@@ -24,7 +24,18 @@ export interface Plan {
 	readonly columns: readonly ColumnPlan[];
 }
 
+/** What the columns look most like; found once for each reading. */
 export function guessPlan(raw: RawReading): Plan {
+	const known = guesses.get(raw);
+	if (known) return known;
+	const plan = guess(raw);
+	guesses.set(raw, plan);
+	return plan;
+}
+
+const guesses = new WeakMap<RawReading, Plan>();
+
+function guess(raw: RawReading): Plan {
 	const evidence = raw.columns.map(weighColumn);
 	const headed = raw.dialect.headerRows > 0;
 	const candidates = raw.columns.map((column, i) => candidate(column, evidence[i]!, headed));
