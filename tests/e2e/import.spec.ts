@@ -11,11 +11,11 @@ const { sheet: said } = en;
 test.beforeEach(({ page }) => openFront(page));
 
 test('a file that was cut wrongly is cut otherwise without being given again', async ({ page }) => {
-	await dropFiles(page, [text('odd.csv', orders().bytes.toString().replaceAll(',', '~'))]);
+	await dropFiles(page, [text('odd.csv', orders().bytes.toString().replaceAll(',', 'zz'))]);
 	await expect(sheet(page)).toContainText(en.failures['import.one_column']({}).happened);
-	await expect(sheet(page).getByRole('table')).toContainText('C1~2025-01-05');
+	await expect(sheet(page).getByRole('table')).toContainText('C1zz2025-01-05');
 	await sheet(page).getByRole('button', { name: said.more }).click();
-	await sheet(page).getByLabel(said.otherDelimiter).fill('~');
+	await sheet(page).getByLabel(said.otherDelimiter).fill('zz');
 	await page.keyboard.press('Tab');
 	await confirm(page);
 	expect(await customersCsv(page)).toHaveLength(3);

@@ -23,7 +23,7 @@ export const MAX_BYTES = 2 ** 32;
 const INTERNED_BYTES = 8_000_000;
 /** What the judgement of the whole begins with, and the part of it that is shown at once. */
 const HEAD_BYTES = 262_144;
-const EARLY_BYTES = 65_536;
+const EARLY_BYTES = 16_384;
 const PROGRESS_BYTES = 2_097_152;
 
 export interface ReadOptions {

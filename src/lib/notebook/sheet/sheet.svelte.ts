@@ -75,8 +75,11 @@ export class Sheet {
 	async readAll(): Promise<void> {
 		if (this.#underWay) return;
 		this.#underWay = true;
-		for (let file = this.#next(); file; file = this.#next()) await this.#read(file);
-		await this.#join();
+		do {
+			for (let file = this.#next(); file; file = this.#next()) await this.#read(file);
+			await this.#join();
+			// Others may have come while these were being joined.
+		} while (this.#next());
 		this.#underWay = false;
 	}
 

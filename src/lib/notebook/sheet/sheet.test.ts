@@ -76,6 +76,30 @@ describe('files of one import', () => {
 		expect(begun).toEqual(['c', 'a', 'b']);
 	});
 
+	test('that come while others are being joined are read too', async () => {
+		const begun: string[] = [];
+		let join: () => void = () => {};
+		const api = {
+			read: async ({ files }: { files: readonly File[] }) => {
+				begun.push(files[0]?.name ?? '');
+				return [readingOf({ id: files[0]?.name ?? '', columns: [] })];
+			},
+			remap: async ({ reading }: { reading: string }) => readingOf({ id: reading, columns: [] }),
+			join: () => new Promise<[]>((done) => (join = () => done([])))
+		};
+		const client = { api, cancel: () => {} } as unknown as WorkerClient;
+		const files = ['a', 'b'].map((name) => new File(['x'], name));
+		const sheet = new Sheet(files, client, true, 'en');
+		const all = sheet.readAll();
+		await new Promise((done) => setTimeout(done));
+		void sheet.add([new File(['x'], 'c')]);
+		join();
+		await new Promise((done) => setTimeout(done));
+		join();
+		await all;
+		expect(begun).toEqual(['a', 'b', 'c']);
+	});
+
 	test('stay unread once the import is cancelled', async () => {
 		const { sheet, begun, finish } = desk('a', 'b');
 		void sheet.readAll();
