@@ -11,6 +11,8 @@ export const pieces = {
 		`Its columns go into ${files}. By itself it has no amounts, so it is not stored a second time.`,
 	sameOrders: (file: string) =>
 		`It holds the amounts of the same orders as “${file}”. It is left out, so that nothing is counted twice.`,
+	unrelated:
+		'No column of this file is known as a customer, an order, an amount or an answer. It is left out; take it back in and say what its columns mean if it belongs here.',
 	replace: (file: string) => `Replace “${file}” with a newer file`,
 	replaceTitle: (file: string) => `A newer “${file}”`,
 	replaceGo: 'Replace',

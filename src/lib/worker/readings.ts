@@ -88,10 +88,10 @@ export async function join(readings: readonly string[]): Promise<JoinedReading[]
 		const raw = await own(id);
 		tables.push({ raw, reading: judge(raw) });
 	}
-	return joinTables(tables, judge).map(({ raw, reading, taken, givenTo, sameOrdersAs }, i) => {
+	return joinTables(tables, judge).map(({ raw, ...found }, i) => {
 		const columns = raw.columns.slice(tables[i]!.raw.columns.length);
 		held.set(raw.id, { ...find(raw.id), taken: columns });
-		return { reading, taken, givenTo, sameOrdersAs };
+		return found;
 	});
 }
 

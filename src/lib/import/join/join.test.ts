@@ -127,7 +127,12 @@ describe.runIf(folder !== null)('a marketplace in seven files', () => {
 			orderId: 'order_id'
 		});
 		expect(items.reading.kind).toBe('orders');
-		expect(payments.sameOrdersAs).toBe('items');
+		expect([payments.sameOrdersAs, orders.sameOrdersAs, items.sameOrdersAs]).toEqual([
+			'items',
+			null,
+			null
+		]);
+		expect(all['products']?.unrelated).toBe(true);
 		expect(roles(reviews)).toMatchObject({
 			customer: 'customer_unique_id',
 			satisfaction: 'review_score'

@@ -30,6 +30,8 @@ export interface Joined extends Joinable {
 	readonly givenTo: readonly string[];
 	/** A reading with the amounts of the same orders: both together would count them twice. */
 	readonly sameOrdersAs: string | null;
+	/** No column of it means anything here: a list of products, of rates of exchange. */
+	readonly unrelated: boolean;
 }
 
 /** Roles that one table may lend to another. */
@@ -60,11 +62,12 @@ export function joinTables(
 	return joined.map((table) => ({
 		...table,
 		givenTo: isWhole(table.reading) ? [] : takersOf(table, joined),
-		sameOrdersAs: betterTeller(table, joined)
+		sameOrdersAs: betterTeller(table, joined),
+		unrelated: table.reading.columns.every(({ role }) => role === null)
 	}));
 }
 
-const ALONE = { taken: [], givenTo: [], sameOrdersAs: null } as const;
+const ALONE = { taken: [], givenTo: [], sameOrdersAs: null, unrelated: false } as const;
 
 function isWhole({ kind, columns }: FileReading): boolean {
 	// A mere guess by values is no reason to look no further.
@@ -165,9 +168,14 @@ function betterTeller(table: Joined, joined: readonly Joined[]): string | null {
 
 function tellSameOrders(a: Joined, b: Joined): boolean {
 	if (a.reading.kind !== 'orders' || b.reading.kind !== 'orders') return false;
-	return a.taken.some((one) =>
-		b.taken.some(({ from, key }) => from === one.from && key === one.key)
-	);
+	const [mine, theirs] = [orderSources(a), orderSources(b)];
+	return mine.some((from) => theirs.includes(from));
+}
+
+/** The readings that lent something by the number of the order. */
+function orderSources({ taken, reading }: Joined): string[] {
+	const order = reading.columns.find(({ role }) => role === 'orderId')?.header;
+	return taken.flatMap(({ from, key }) => (key === order ? from : []));
 }
 
 function rankOf({ reading }: Joined): number {

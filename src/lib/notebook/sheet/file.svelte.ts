@@ -47,6 +47,8 @@ export class SheetFile {
 	givenTo = $state.raw<readonly SheetFile[]>([]);
 	/** A file with the amounts of the same orders. */
 	sameOrdersAs = $state.raw<SheetFile | null>(null);
+	/** Nothing in it means anything to a notebook. */
+	unrelated = $state(false);
 	#reading = $state.raw<FileReading | null>(null);
 	/** What the reader changed while reading still went on. */
 	#ahead = $state.raw<Mapping | null>(null);
@@ -173,7 +175,7 @@ export class SheetFile {
 
 	/** Takes its place among the other files of the import. */
 	joined(
-		{ reading, taken, givenTo, sameOrdersAs }: JoinedReading,
+		{ reading, taken, givenTo, sameOrdersAs, unrelated }: JoinedReading,
 		files: ReadonlyMap<string, SheetFile>
 	): void {
 		const fileOf = (id: string) => files.get(id) ?? [];
@@ -185,7 +187,9 @@ export class SheetFile {
 		this.givenTo = givenTo.flatMap(fileOf);
 		const same = sameOrdersAs === null ? null : (files.get(sameOrdersAs) ?? null);
 		if (same !== null && this.sameOrdersAs === null) this.left = true;
+		if (unrelated && !this.unrelated) this.left = true;
 		this.sameOrdersAs = same;
+		this.unrelated = unrelated;
 		if (!news) return;
 		this.#reading = reading;
 		this.guessed = mappingOf(reading);
