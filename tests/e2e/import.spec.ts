@@ -10,13 +10,20 @@ const { sheet: said } = en;
 
 test.beforeEach(({ page }) => openFront(page));
 
-test('a file that was cut wrongly is cut otherwise without being given again', async ({ page }) => {
-	await dropFiles(page, [text('odd.csv', orders().bytes.toString().replaceAll(',', 'zz'))]);
+test('a file that fails shows its rows, and can be cut otherwise', async ({ page }) => {
+	await dropFiles(page, [text('one.csv', 'customer\nanna\nben\ncarl\n')]);
 	await expect(sheet(page)).toContainText(en.failures['import.one_column']({}).happened);
-	await expect(sheet(page).getByRole('table')).toContainText('C1zz2025-01-05');
-	await sheet(page).getByRole('button', { name: said.more }).click();
-	await sheet(page).getByLabel(said.otherDelimiter).fill('zz');
-	await page.keyboard.press('Tab');
+	await expect(sheet(page).getByRole('table')).toContainText('anna');
+	await expect(menu(page, said.delimiter)).toBeEnabled();
+	await expect(menu(page, said.encoding)).toBeEnabled();
+});
+
+test('a cut that fails leaves the one before in force', async ({ page }) => {
+	await dropFiles(page, [orders()]);
+	await expect(page.getByRole('button', { name: said.go })).toBeEnabled();
+	await menu(page, said.delimiter).selectOption('|');
+	await expect(sheet(page)).toContainText(en.failures['import.one_column']({}).happened);
+	await expect(menu(page, said.delimiter)).toHaveValue(',');
 	await confirm(page);
 	expect(await customersCsv(page)).toHaveLength(3);
 });
