@@ -157,6 +157,8 @@ export interface Api {
 	list(request: ListQuery): Promise<ListPage>;
 	/** The matching customers as a CSV file, formula-safe, every listed column. */
 	listCsv(request: ListCsvQuery): Promise<string>;
+	/** Runs once through what reads a file, so that the first rows of the first one don't wait for it. */
+	warm(): Promise<void>;
 	/** Lets go of what was deleted before `today` and of what killed imports left behind. */
 	sweep(request: { today: string }): Promise<void>;
 }

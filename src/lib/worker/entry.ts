@@ -6,6 +6,7 @@ import { listParts, openPart } from './containers.ts';
 import { list, listCsv } from './list.ts';
 import * as readings from './readings.ts';
 import { serve } from './rpc.ts';
+import { warm } from './warm.ts';
 
 const api: Api = {
 	listParts: ({ file }) => listParts(file),
@@ -21,6 +22,7 @@ const api: Api = {
 	compute,
 	list,
 	listCsv,
+	warm,
 	sweep: ({ today }) => sweep(today)
 };
 
