@@ -41,10 +41,15 @@ export class OddLines {
 	}
 
 	#keep(line: Uint8Array): void {
-		if (this.full || !line.some((byte) => byte >= 0x80)) return;
+		if (this.full || !isOdd(line)) return;
 		this.#lines.push(line.slice());
 		this.#bytes += line.length;
 	}
+}
+
+function isOdd(line: Uint8Array): boolean {
+	for (let i = 0; i < line.length; i++) if (line[i]! >= 0x80) return true;
+	return false;
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -108,6 +108,9 @@ function ascii(bytes: Uint8Array): string {
 /** Whether more than one byte in fifty is a control that no text file holds. */
 export function looksBinary(head: Uint8Array): boolean {
 	let controls = 0;
-	for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26)) controls++;
+	for (let i = 0; i < head.length; i++) {
+		const byte = head[i]!;
+		if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26)) controls++;
+	}
 	return controls * 50 > head.length;
 }

@@ -57,7 +57,8 @@ export function layoutOf(head: string, dialect: Dialect, whole: boolean): Layout
 	if (width > MAX_COLUMNS)
 		throw new Failure('import.too_many_columns', { columns: width, limit: MAX_COLUMNS });
 	const cells = headers.map((row) => fitted(text, row, width, dialect));
-	const shapes = shapesOf(rows, width);
+	// Only broken rows ask for them, and most files have none.
+	let shapes: readonly ColumnShape[] | null = null;
 	const all = headers.length > 0 ? joinNames(cells, width) : numbers(rows.length > 0 ? width : 0);
 	const names = headers.length > 0 ? withoutTail(all, rows, whole) : all;
 	return {
@@ -66,7 +67,9 @@ export function layoutOf(head: string, dialect: Dialect, whole: boolean): Layout
 		width,
 		dataLine,
 		header: (cells.at(-1) ?? []).map((cell) => cell.trim()),
-		shapes,
+		get shapes() {
+			return (shapes ??= shapesOf(rows, width));
+		},
 		notes: last ? notesOf(names, all.length - names.length, last, width, headers) : []
 	};
 }
