@@ -33,8 +33,8 @@ export interface Manifest {
 export interface SegmentRef {
 	readonly id: string;
 	readonly part: 'rows' | 'dictionary';
-	/** The text column that a dictionary belongs to. */
-	readonly column: string | null;
+	/** The field that it is of. */
+	readonly column: string;
 	readonly bytes: number;
 	readonly sha256: string;
 }
@@ -51,7 +51,7 @@ export interface NotebookRecord {
 
 export class Database extends Dexie {
 	declare readonly manifests: Table<Manifest, string>;
-	/** Bytes of Arrow IPC by segment id. Buffers, never blobs: blobs get lost in some browsers. */
+	/** Bytes of Arrow IPC by segment id, `dataset/hash`. Buffers, never blobs: blobs get lost in some browsers. */
 	declare readonly segments: Table<ArrayBuffer, string>;
 	declare readonly notebooks: Table<NotebookRecord, string>;
 	/** The day on which a notebook was deleted, `2025-01-05`, by its id; it outlives the notebook. */

@@ -6,25 +6,36 @@ import type { Batch, Table, TableSource } from '#lib/core/columns.ts';
 import type { Dictionary } from '#lib/core/dictionary.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
-import { decodeBatch, decodeDictionary, encodeBatch, encodeDictionary } from '#lib/table/ipc.ts';
-import { withDatabase, type Manifest, type SegmentRef } from './database.ts';
+import { decodeBatch, decodeDictionary, encodeDictionary } from '#lib/table/ipc.ts';
+import { withDatabase, type Database, type Manifest, type SegmentRef } from './database.ts';
 import { hashOf } from './hash.ts';
 import { bytesOf, bytesOfDictionary, bytesOfRows, ensureRoom } from './room.ts';
+import { encodeColumn, readSegments, removeSegments, Segments } from './segments.ts';
 
 const SEGMENT_BYTES = 8_000_000;
+/** Asked for at once; some megabytes. */
+const READ_AT_ONCE = 8;
 
 /** What is known of a dataset before it is written. */
-export type ManifestDraft = Omit<Manifest, 'segments' | 'hash' | 'bytes' | 'fields'>;
+export type ManifestDraft = Omit<Manifest, keyof Written>;
+
+/** What is known of a table when all its segments are there. */
+export type Written = Pick<Manifest, 'segments' | 'hash' | 'bytes' | 'fields'>;
 
 export interface NewDataset {
 	readonly draft: ManifestDraft;
 	/** Gone through once; each batch is let go of when it is written. */
 	readonly table: TableSource;
+	/** Where some of it may have been written ahead. */
+	readonly segments?: Segments;
+	/** All of it was. */
+	readonly written?: Written | null;
 }
 
 /**
  * Writes all of them or none. `progress` gets the share of bytes written, 0 to 1.
- * Fails with `store.*`; what had been written is gone again, and nothing stored before is touched.
+ * Fails with `store.*`; what had been written, ahead too, is gone again, and nothing stored before
+ * is touched.
  */
 export async function writeDatasets(
 	datasets: readonly NewDataset[],
@@ -34,30 +45,37 @@ export async function writeDatasets(
 	let done = 0;
 	// Batches are rounded up to whole bytes each, which all together may be a little more.
 	const wrote = (bytes: number) => progress(Math.min(1, (done += bytes) / total));
+	const places = datasets.map(({ draft, segments }) => segments ?? new Segments(draft.id));
 	const manifests: Manifest[] = [];
-	await ensureRoom(datasets.map(({ table }) => table));
 	try {
-		for (const dataset of datasets) manifests.push(await writeSegments(dataset, wrote));
-		await withDatabase((db) => db.manifests.bulkAdd(manifests));
-		return manifests;
+		const ahead = places.reduce((sum, { bytes }) => sum + bytes, 0);
+		await ensureRoom(
+			datasets.map(({ table }) => table),
+			ahead
+		);
+		for (const [i, { draft, table, written }] of datasets.entries())
+			manifests.push({ ...draft, ...(written ?? (await writeTable(table, places[i]!, wrote))) });
+		await withDatabase((db) => addManifests(db, manifests));
 	} catch (thrown) {
 		// What can't be taken back now, the next sweep takes; the first failure is the one to tell.
-		await removeSegments(datasets.map(({ draft }) => draft.id)).catch(() => {});
+		await removeSegments(places.map(({ dataset }) => dataset)).catch(() => {});
 		throw thrown;
 	}
+	for (const [i, { segments }] of manifests.entries())
+		await places[i]!.keepOnly(segments).catch(() => {});
+	return manifests;
 }
 
 /** The dataset with every segment checked against its hash: `store.missing`, `store.damaged`. */
 export async function readDataset(id: string): Promise<Dataset> {
 	const manifest = await readManifest(id);
-	const batches: Batch[] = [];
-	const pieces = new Map<string, Uint8Array[]>();
-	for (const segment of manifest.segments) {
-		const bytes = await readSegment(segment);
-		if (segment.part === 'rows') batches.push(decodeBatch(bytes).batch);
-		else pieces.set(segment.column!, [...(pieces.get(segment.column!) ?? []), bytes]);
+	const columns = new Map(manifest.fields.map(({ name }) => [name, new Pieces()]));
+	for (let from = 0; from < manifest.segments.length; from += READ_AT_ONCE) {
+		const segments = manifest.segments.slice(from, from + READ_AT_ONCE);
+		const read = await readSegments(segments);
+		segments.forEach(({ part, column }, i) => columns.get(column)?.add(part, read[i]!));
 	}
-	return { id, kind: manifest.kind, table: assemble(manifest, batches, pieces) };
+	return { id, kind: manifest.kind, table: assemble(manifest, columns) };
 }
 
 export async function readManifest(id: string): Promise<Manifest> {
@@ -88,66 +106,68 @@ export async function sweepSegments(): Promise<number> {
 	});
 }
 
-async function writeSegments(
-	{ draft, table }: NewDataset,
+/**
+ * Writes a table without saying so to anyone: only a manifest makes it a dataset. Each column of
+ * each batch is a segment of its own, so that what did not change is not written again.
+ * `wrote` is told after each batch, and ends it by throwing.
+ */
+export async function writeTable(
+	{ fields, batches, dictionaries }: TableSource,
+	segments: Segments,
 	wrote: (bytes: number) => void
-): Promise<Manifest> {
-	const segments: SegmentRef[] = [];
-	const add = async (
-		part: SegmentRef['part'],
-		column: string | null,
-		bytes: Uint8Array<ArrayBuffer>
-	) => {
-		const id = `${draft.id}/${segments.length}`;
-		const sha256 = await hashOf(bytes);
-		await withDatabase((db) => db.segments.add(exactBuffer(bytes), id));
-		segments.push({ id, part, column, bytes: bytes.byteLength, sha256 });
-	};
-	for (const batch of table.batches) {
-		await add('rows', null, encodeBatch(table.fields, batch));
-		wrote(bytesOfRows(table.fields, batch.rows));
+): Promise<Written> {
+	const named: SegmentRef[] = [];
+	for (const { rows, columns } of batches) {
+		const kept = await segments.keep(columns.map((column, i) => encodeColumn(fields[i]!, column)));
+		kept.forEach((segment, i) => named.push({ ...segment, part: 'rows', column: fields[i]!.name }));
+		wrote(bytesOfRows(fields, rows));
 	}
-	for (const [i, dictionary] of table.dictionaries.entries()) {
+	for (const [i, dictionary] of dictionaries.entries()) {
 		if (!dictionary) continue;
 		for (const piece of encodeDictionary(dictionary, SEGMENT_BYTES))
-			await add('dictionary', table.fields[i]!.name, piece);
+			for (const segment of await segments.keep([piece]))
+				named.push({ ...segment, part: 'dictionary', column: fields[i]!.name });
 		wrote(bytesOfDictionary(dictionary));
 	}
 	return {
-		...draft,
-		fields: table.fields,
-		segments,
-		bytes: segments.reduce((sum, segment) => sum + segment.bytes, 0),
-		hash: await hashOf(new TextEncoder().encode(segments.map(({ sha256 }) => sha256).join()))
+		fields,
+		segments: named,
+		bytes: named.reduce((sum, segment) => sum + segment.bytes, 0),
+		hash: await hashOf(new TextEncoder().encode(named.map(({ sha256 }) => sha256).join()))
 	};
 }
 
-function exactBuffer(bytes: Uint8Array<ArrayBuffer>): ArrayBuffer {
-	const whole = bytes.byteLength === bytes.buffer.byteLength;
-	return whole ? bytes.buffer : bytes.slice().buffer;
-}
-
-async function readSegment({ id, sha256 }: SegmentRef): Promise<Uint8Array<ArrayBuffer>> {
-	const buffer = await withDatabase((db) => db.segments.get(id));
-	if (!buffer) throw new Failure('store.damaged', { segment: id });
-	const bytes = new Uint8Array(buffer);
-	if ((await hashOf(bytes)) !== sha256) throw new Failure('store.damaged', { segment: id });
-	return bytes;
-}
-
-function assemble(
-	{ fields, rows }: Manifest,
-	batches: readonly Batch[],
-	pieces: ReadonlyMap<string, readonly Uint8Array[]>
-): Table {
-	const dictionaries = fields.map(({ name, type }): Dictionary | null =>
-		type === 'text' ? decodeDictionary(pieces.get(name) ?? []) : null
-	);
-	return { fields, dictionaries, batches, rows };
-}
-
-async function removeSegments(datasets: readonly string[]): Promise<void> {
-	await withDatabase(async (db) => {
-		for (const id of datasets) await db.segments.where(':id').startsWith(`${id}/`).delete();
+/** All of them, if every segment that they name is there: a browser may have been told to forget. */
+function addManifests(db: Database, manifests: readonly Manifest[]): Promise<void> {
+	return db.transaction('rw', db.manifests, db.segments, async () => {
+		for (const { id, segments } of manifests) {
+			const keys = new Set(await db.segments.where(':id').startsWith(`${id}/`).primaryKeys());
+			const lost = segments.find((segment) => !keys.has(segment.id));
+			if (lost) throw new Failure('store.damaged', { segment: lost.id });
+		}
+		await db.manifests.bulkAdd([...manifests]);
 	});
+}
+
+/** What a column was written as, in its order. */
+class Pieces {
+	readonly batches: Batch[] = [];
+	readonly texts: Uint8Array[] = [];
+
+	add(part: SegmentRef['part'], bytes: Uint8Array): void {
+		if (part === 'rows') this.batches.push(decodeBatch(bytes).batch);
+		else this.texts.push(bytes);
+	}
+}
+
+function assemble({ fields, rows }: Manifest, pieces: ReadonlyMap<string, Pieces>): Table {
+	const columns = fields.map(({ name }) => pieces.get(name) ?? new Pieces());
+	const dictionaries = fields.map(({ type }, i): Dictionary | null =>
+		type === 'text' ? decodeDictionary(columns[i]!.texts) : null
+	);
+	const batches = (columns[0]?.batches ?? []).map((first, at): Batch => ({
+		rows: first.rows,
+		columns: columns.map(({ batches }) => batches[at]!.columns[0]!)
+	}));
+	return { fields, dictionaries, batches, rows };
 }

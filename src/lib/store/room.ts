@@ -7,13 +7,15 @@ const OVERHEAD = 1.3;
 
 /**
  * Fails with `store.quota` before anything is written where the browser says that `tables` will
- * not fit; where it says nothing, or can't, the write itself finds out.
+ * not fit; where it says nothing, or can't, the write itself finds out. Bytes that are there
+ * `ahead` count as theirs.
  */
-export async function ensureRoom(tables: readonly TableSource[]): Promise<void> {
+export async function ensureRoom(tables: readonly TableSource[], ahead = 0): Promise<void> {
 	const estimate = await estimated();
 	if (estimate?.quota === undefined) return;
 	const free = estimate.quota - (estimate.usage ?? 0);
-	const needed = Math.ceil(OVERHEAD * tables.reduce((sum, table) => sum + bytesOf(table), 0));
+	const bytes = tables.reduce((sum, table) => sum + bytesOf(table), -ahead);
+	const needed = Math.ceil(OVERHEAD * Math.max(0, bytes));
 	if (needed > free) throw new Failure('store.quota', { needed, free });
 }
 
