@@ -32,6 +32,8 @@ interface Expected {
 	readonly firstDate?: string;
 	/** Headers whose guess is to be asked. */
 	readonly questions?: readonly string[];
+	/** What is asked of the file as a whole, where the fixture is about that. */
+	readonly asked?: readonly string[];
 }
 
 const FOLDER = new URL('../../../tests/data/import/', import.meta.url);
@@ -104,6 +106,8 @@ function expectReading(reading: FileReading, expected: Expected): void {
 		currency: expected.currency ?? null
 	});
 	expect(questions(reading)).toEqual(expected.questions ?? []);
+	if (expected.asked)
+		expect(reading.questions.map(({ question }) => question)).toEqual(expected.asked);
 	expect(counts(reading)).toEqual(expected.problems);
 	for (const [problem, line] of Object.entries(expected.lines ?? {}))
 		expect(reading.problems.find((each) => each.problem === problem)?.examples[0]?.line).toBe(line);

@@ -5,7 +5,7 @@ export interface HeaderText {
 	readonly words: string;
 	/** The same without blanks: `unitprice`. */
 	readonly joined: string;
-	/** What stood in brackets: `万元`, `cny`, `%`. */
+	/** What stood in brackets or behind a word for money: `万元`, `cny`, `%`. */
 	readonly unit: string;
 }
 
@@ -19,8 +19,18 @@ export function readHeader(header: string): HeaderText {
 		.replace(/[^\p{L}\p{N}%]+/gu, ' ')
 		.trim()
 		.toLowerCase();
-	return { words, joined: words.replaceAll(' ', ''), unit: simplified(unit).trim().toLowerCase() };
+	const behind = unit === '' ? BEHIND.exec(words)?.[1] : undefined;
+	return behind === undefined
+		? named(words, simplified(unit).trim().toLowerCase())
+		: named(words.slice(0, -behind.length).trim(), behind);
 }
+
+function named(words: string, unit: string): HeaderText {
+	return { words, joined: words.replaceAll(' ', ''), unit };
+}
+
+/** A unit without brackets, behind a word for money or a mark. */
+const BEHIND = /(?:额|金|价|费|款|入|本|润|利|值| )((?:[百千十]?万|千|亿)?[元圆]|[百千十]?万|亿)$/;
 
 /** Traditional to simplified, for matching only: the signs that column names are made of. */
 function simplified(text: string): string {
@@ -31,7 +41,7 @@ const PAIRS = `戶户 編编 號号 稱称 簡简 會会 員员 單单 據据 �
 總总 應应 價价 優优 採采 購购 進进 潤润 讓让 積积 滿满 減减 紅红 題题 產产 規规 類类 區区 縣县 國国 運运 門门 經经 導导
 評评 續续 約约 願愿 訴诉 換换 維维 護护 賬账 關关 鍵键 預预 計计 兌兑 現现 條条 項项 電电 話话 聯联 絡络 動动 機机 級级
 別别 狀状 態态 數数 銀银 傭佣 後后 週周 備备 註注 報报 幣币 圓圆 萬万 億亿 體体 驗验 點点 擊击 責责 負负 師师 問问 處处
-決决 沖冲 齡龄 餘余 賒赊 適适 簽签 帐账 淨净 薦荐 買买 顧顾 廠厂 東东 圍围 軟软 庫库 碼码 標标 質质 辦办 傳传 劃划 內内
+決决 沖冲 齡龄 餘余 賒赊 適适 簽签 帐账 淨净 寫写 薦荐 買买 顧顾 廠厂 東东 圍围 軟软 庫库 碼码 標标 質质 辦办 傳传 劃划 內内
 壓压 歷历 倉仓 場场 鋪铺 舖铺 調调 資资 訊讯 紀纪 錄录 還还 賣卖 貿贸 慮虑 種种 細细 節节 網网 線线 輸输 違违 選选 達达
 廢废 閉闭 無无 敗败 絕绝 刪删 補补 審审 遲迟 郵邮 鄉乡 鎮镇 頻频 顏颜 顯显 風风 險险 職职 檔档 畫画 獎奖 盤盘 禮礼 稅税`;
 const SIMPLE = new Map(PAIRS.split(/\s/).map((pair) => [pair.charAt(0), pair.charAt(1)]));

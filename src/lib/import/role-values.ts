@@ -1,4 +1,4 @@
-/** A needed role that no header names, given to the only free column whose values could be it. */
+/** Roles that no header names, given to the only free column whose values could be it. */
 import type { ColumnType } from '#lib/core/columns.ts';
 import { missingRoles, ROLES, type Kind, type Role } from '#lib/core/kinds.ts';
 import type { Candidate } from './fit.ts';
@@ -13,6 +13,7 @@ interface Guess {
 
 /** So little that the sheet asks. */
 const ASKED = 0.4;
+const SURE = 0.7;
 
 /** The one column of dates is the date, whatever it is called, unless its header says otherwise. */
 export function rolesByValues(
@@ -22,6 +23,11 @@ export function rolesByValues(
 ): Guess {
 	const roles = [...guess.roles];
 	const confidence = [...guess.confidence];
+	const dated = dateOf(guess.kind, roles, columns, headers);
+	if (dated) {
+		roles[dated.place] = 'date';
+		confidence[dated.place] = dated.sure ? SURE : ASKED;
+	}
 	for (const { role, type, required } of ROLES[guess.kind]) {
 		const given = new Set(roles.filter((each) => each !== null));
 		if (!required || !missingRoles(guess.kind, given).includes(role)) continue;
@@ -41,6 +47,26 @@ export function rolesByValues(
 	}
 	return { ...guess, roles, confidence };
 }
+
+/** Whatever was done on it: 录单日期, 消费时间, 提交答卷时间; of several the first, to be asked. */
+function dateOf(
+	kind: Kind,
+	roles: readonly (Role | null)[],
+	columns: readonly Candidate[],
+	headers: readonly HeaderText[]
+): { place: number; sure: boolean } | null {
+	if (roles.includes('date') || !ROLES[kind].some(({ role }) => role === 'date')) return null;
+	const not = namesOf(kind, 'date').not;
+	const places = columns.flatMap(({ evidence }, i) => {
+		const { words } = headers[i]!;
+		const dates = roles[i] === null && evidence.filled > 0 && evidence.possibleDates > 0.8;
+		return dates && SAYS_DATE.test(words) && !not?.test(words) ? [i] : [];
+	});
+	const [place] = places;
+	return place === undefined ? null : { place, sure: places.length === 1 };
+}
+
+const SAYS_DATE = /(?:日期|时间|时刻|日)$|\b(?:date|time|timestamp)$/;
 
 /** In a file without headers the only free column of small whole numbers counts pieces. */
 function countOf(roles: readonly (Role | null)[], columns: readonly Candidate[]): number | null {

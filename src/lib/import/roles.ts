@@ -8,7 +8,7 @@ import { type Candidate, fit } from './fit.ts';
 import { nameScore } from './header-match.ts';
 import { type HeaderText, readHeader } from './headers.ts';
 import { rolesByValues } from './role-values.ts';
-import { namesOf } from './synonyms.ts';
+import { EMAIL, namesOf } from './synonyms.ts';
 
 export interface RoleGuess {
 	readonly kind: Kind;
@@ -106,7 +106,7 @@ function assign(
 		confidence[column] = score;
 		taken.add(role);
 	}
-	nameForCustomer(kind, roles, taken);
+	nameForCustomer(kind, roles, taken, headers);
 	if (kind === 'orders') priceForRevenue(roles, confidence, taken);
 	markRivals(matches, roles, confidence);
 	return {
@@ -132,13 +132,31 @@ function matchesOf(
 	return matches.filter(({ score }) => score >= LEAST).sort((a, b) => b.score - a.score);
 }
 
-/** Where no column holds a key, the name is the customer; beside a key only some kinds keep it. */
-function nameForCustomer(kind: Kind, roles: (Role | null)[], taken: Set<Role>): void {
+/**
+ * Where no column holds a key, the name is the customer, and so it is before an e-mail address,
+ * which companies leave blank, unless it is only who receives the parcel; beside a key only some
+ * kinds keep it.
+ */
+function nameForCustomer(
+	kind: Kind,
+	roles: (Role | null)[],
+	taken: Set<Role>,
+	headers: readonly HeaderText[]
+): void {
 	const name = roles.indexOf('name');
 	if (name < 0) return;
-	if (!taken.has('customer')) roles[name] = 'customer';
-	else if (!ROLES[kind].some(({ role }) => role === 'name')) roles[name] = null;
+	const customer = roles.indexOf('customer');
+	const mailed = customer >= 0 && EMAIL.test(headers[customer]!.words);
+	if (mailed && !RECIPIENT.test(headers[name]!.words)) roles[customer] = null;
+	if (roles.includes('customer')) {
+		if (!ROLES[kind].some(({ role }) => role === 'name')) roles[name] = null;
+	} else {
+		roles[name] = 'customer';
+		taken.add('customer');
+	}
 }
+
+const RECIPIENT = /^收[货件]人|\b(?:ship|bill|shipping|billing)\b/;
 
 /** The price of a line that tells no quantity is what the line brought. */
 function priceForRevenue(

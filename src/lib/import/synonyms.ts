@@ -14,6 +14,8 @@ export interface Word extends HeaderText {
 
 export interface Names {
 	readonly words: readonly Word[];
+	/** Whole headers put together from what systems call things, each as good as a name; best first. */
+	readonly made?: readonly RegExp[];
 	/** Headers that hold one of these are something else. */
 	readonly not?: RegExp;
 }
@@ -21,20 +23,34 @@ export interface Names {
 const MONEY_NOT =
 	/率|占比|percent|%|\brate\b|ratio|积分|邮费|税额|日期|时间|状态|次数|天数|date|days/;
 
+const BUYER =
+	'客户|顾客|会员|买家|买方|购方|采购方|用户|往来单位|购货单位|单位|经销商|代理商|分销商';
+const BUYER_KEY = new RegExp(
+	`^(?:${BUYER}|下单|购买|消费)(?:编号|编码|代码|代号|号|号码|账号|账户|卡号|内码|唯一码|id|uid)$`
+);
+const BUYER_NAME = new RegExp(
+	`^(?:${BUYER}|公司|企业|对方|付款方|甲方|收货人|收件人)(?:公司|单位|企业)?(?:名称|姓名|全名|全称|简称|名|昵称|户名)$`
+);
+/** Who has no number is known by the address that the shop writes to. */
+export const EMAIL =
+	/^(?:客户|顾客|会员|买家|用户|下单|联系)?(?:电子)?(?:邮箱|邮件|邮箱地址|邮件地址)$|^(?:customer |buyer )?e ?mail(?: address)?$/;
+
 const NAMES: Readonly<Record<Role, Names>> = {
 	customer: names(
 		`客户编号 客户编码 客户代码 客户代号 客户号 客户id 客户内码 顾客编号 顾客id 会员编号 会员号 会员卡号 会员id
 买家会员id 买家会员名 买家id 买家账号 用户id 用户编号 =账号 往来单位编码 购货单位代码 经销商代码 下游客户id 买家编号 厂商编号`,
 		`customer unique id, customer id, customer no, customer number, customer code, customer key, cust id, cust no,
 custno, custid, client id, client no, account id, account number, member id, user id, buyer id, party id, =cardcode, =id`,
-		/经理|级|备注|类|名称|姓名|电话|手机|地址|卖家|供应商|供货|seller|supplier|vendor/
+		/经理|级|备注|类|名称|姓名|电话|手机|地址|卖家|供应商|供货|seller|supplier|vendor/,
+		[BUYER_KEY, EMAIL]
 	),
 	name: names(
 		`客户名称 客户姓名 客户简称 =客户 客户名 顾客姓名 =顾客 公司名称 单位名称 购货单位 买方名称 买家昵称 收货人姓名 收件人姓名
-=收货人 =收件人 会员姓名 =会员 经销商名称 =经销商 交易对方 买家姓名`,
+=收货人 =收件人 会员姓名 =会员 经销商名称 =经销商 交易对方 买家姓名 =姓名`,
 		`customer name, =customer, client name, =client, account name, =account, company name, =company, =buyer,
 buyer name, =ship to name, =bill to, =name`,
-		/经理|级|备注|类|电话|手机|地址|编|代码|号|商品|产品|门店|项目|卖家|供应商|seller|supplier|vendor/
+		/经理|级|备注|类|电话|手机|地址|编|代码|号|商品|产品|门店|项目|卖家|供应商|seller|supplier|vendor/,
+		[BUYER_NAME]
 	),
 	orderId: names(
 		`主订单编号 订单编号 订单号 订单id 单据编号 单据号 =单号 销售单号 出库单号 交易订单号 交易号 交易单号 商家订单号 发票号 发票号码
@@ -52,13 +68,14 @@ review creation date, submitted at, =date, =day, =timestamp, date, ship date`,
 		/到期|due|收款|回款|到账|birth|出生|生日|update|更新|approved|delivered|estimated|limit|first|since|结束|解决|resolved/
 	),
 	revenue: names(
-		`实付金额 买家实际支付金额 买家实付金额 子单实际支付金额 商家实收金额 打款商家金额 优惠后金额 销售金额 销货金额 销售额 销售收入
+		`实付金额 实付款 实收款 买家实际支付金额 买家实付金额 子单实际支付金额 商家实收金额 打款商家金额 优惠后金额 销售金额 销货金额 销售额 销售收入
 订单应付金额 应付金额 应付货款 应收金额 订单金额 =总金额 价税合计 =金额 成交金额 交易金额 支付金额 付款金额 营业额 营业收入 =收入 含税金额 不含税金额 未税金额 合同金额
 回款金额 货款金额 消费金额 =实收 =实付 金额`,
 		`net amount, net sales, net revenue, revenue, sales amount, =sales, amount paid, price paid, order total, order amount,
 =amount, line total, total amount, total price, =total, gross sales, invoice amount, turnover, payment value, order value,
 dollar value, =spend, =value, amount`,
-		/率|占比|percent|%|\brate\b|退|邮|运费|积分|成本|毛利|利润|税额|优惠(?!后)|折扣|抵扣|佣金|服务费|未收|已收|已付|欠|逾期|合计行|refund|cost|tax|discount|margin|shipping|freight|profit|fee|quantity|量$|日期|date|paid amount|状态/
+		/率|占比|percent|%|\brate\b|退|邮|运费|积分|成本|毛利|利润|税额|优惠(?!后)|折扣|抵扣|佣金|服务费|未收|已收|已付|欠|逾期|合计行|refund|cost|tax|discount|margin|shipping|freight|profit|fee|quantity|量$|日期|date|paid amount|状态/,
+		[/^(?:订单|应付|实付)?(?:总计|总额|合计)$/]
 	),
 	quantity: names(
 		`数量 购买数量 商品数量 宝贝总数量 宝贝数量 件数 销量 销售数量 发货数量 需求量 次数 服务次数 拜访次数`,
@@ -88,7 +105,11 @@ dollar value, =spend, =value, amount`,
 	discount: names(
 		`优惠金额 折扣金额 折扣额 =优惠 =折扣 =折让 让利 满减 优惠券 折价券 抵扣金额 卡券抵扣 天猫卡券抵扣 积分抵扣 返利 红包`,
 		`discount amount, =discount, total discount, =discounts, rebate, coupon, promo, allowance, discount`,
-		/率|后|前|percent|%|\brate\b|ratio|code|积分(?!抵扣)|类型|type|名称|name/
+		/率|后|前|percent|%|\brate\b|ratio|code|积分(?!抵扣)|类型|type|名称|name/,
+		[
+			/^(?:订单)?(?:优惠|折扣|让利|减免|抵扣)(?:总金额|总额|合计)$/,
+			/^(?:订单|店铺|商家)(?:优惠|折扣|让利|满减|减免)(?:折扣|优惠)?(?:金额|额)?$/
+		]
 	),
 	refund: names(
 		`退款金额 买家退款金额 成功退款 =退款 退货金额 退货折让`,
@@ -100,7 +121,11 @@ dollar value, =spend, =value, amount`,
 商家编码 存货编码 sku编码 =sku 规格型号 =规格`,
 		`product name, item name, lineitem name, =product, =item, =description, product description, product title, product id,
 product code, stock code, =sku, item code, item no, sku, =title, item description`,
-		/类|价|数量|金额|种类|成本|category|type|price|cost|quantity|量|length|lenght|photo|weight|width|height|备注/
+		/类|价|数量|金额|种类|成本|category|type|price|cost|quantity|量|length|lenght|photo|weight|width|height|备注/,
+		[
+			/^(?:商品|产品|货品|宝贝|存货|物料|货物)(?:全名|全称|简称|名称?|标题)$/,
+			/^(?:选购|购买|所购|下单|订购|成交)(?:的)?(?:商品|产品|货品|宝贝)$/
+		]
 	),
 	category: names(
 		`品类 商品类别 产品类别 商品分类 产品分类 商品类目 =类目 =类别 =分类 产品线`,
@@ -110,15 +135,20 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 	region: names(
 		`=地区 =区域 销售区域 大区 片区 =省份 =省 所属省 行政省 =城市 所在城市 =县市 行政区 运送区域 国籍 =国家 门店 地区 区域`,
 		`=region, sales region, =area, territory, =province, customer state, =state, customer city, =city, =country, region`,
-		/编|代码|code|zip|地址|address/
+		/编|代码|code|zip|地址|address/,
+		[
+			/^(?:收货|收件|送货|配送|所在|客户|会员|买家|注册)地?(?:省份|省|地区|区域|国家)$/,
+			/^(?:收货|收件|送货|配送|所在|客户|会员|买家|注册)地?(?:城市|省市)$/
+		]
 	),
 	channel: names(
 		`渠道 销售渠道 订单来源 渠道名称 =平台 =来源 店铺名称 =店铺 来源渠道 服务渠道`,
 		`channel, sales channel, order channel, =platform, =source, =marketplace, =store, order source, channel name`,
-		/费|编|cost|fee|类型/
+		/费|编|cost|fee|类型/,
+		[/^(?:流量|成交|推广|下单|购买|客户|会员)(?:来源|渠道|平台)$/]
 	),
 	salesperson: names(
-		`业务员 销售人员 销售员 客户经理 业务经理 销售代表 业务代表 负责人 跟进人 所属销售 经办人 承办人 导购 业管 =业务 =销售`,
+		`业务员 销售人员 销售员 客户经理 业务经理 销售代表 业务代表 负责人 跟进人 所属销售 经办人 经手人 承办人 导购 业管 =业务 =销售`,
 		`salesperson, sales person, sales rep, salesrep, account manager, sales representative, =owner, =rep, =agent, slpname, seller name`,
 		/编|电话|id$|号/
 	),
@@ -138,12 +168,17 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 	),
 	since: names(
 		`建档日期 开户日期 注册日期 注册时间 入会日期 首次合作日期 合作开始日期 客户创建时间`,
-		`customer since, =since, signup date, join date, joined, registered at, registration date, first order date`
+		`customer since, =since, signup date, join date, joined, registered at, registration date, first order date`,
+		undefined,
+		[
+			/^(?:客户|会员)?(?:发展|入会|入网|建档|开户|注册|加入|开卡|办卡|首次合作|首次下单|首次购买|首次消费|首次交易|首单|成为会员)(?:日期|时间|日)$/
+		]
 	),
 	status: names(
 		`客户状态 =状态 是否流失 流失`,
 		`customer status, =status, churned, =churn, is active, =active`,
-		/订单|单据|收款|发货|退|支付|order|payment/
+		/订单|单据|收款|发货|退|支付|order|payment/,
+		[/^(?:客户|会员|用户|账户|账号)状态$/]
 	),
 	shareOfWallet: names(`钱包份额 采购占比 份额`, `share of wallet, =wallet share, =sow`),
 	potential: names(
@@ -263,14 +298,14 @@ export function isKnownHeader(cell: string): boolean {
 	return KNOWN.has(readHeader(cell).joined);
 }
 
-function names(chinese: string, english: string, not?: RegExp): Names {
+function names(chinese: string, english: string, not?: RegExp, made?: readonly RegExp[]): Names {
 	const ranked = interleave(chinese.split(/\s+/), english.split(/,\s*/));
 	const words = ranked.map((written) => {
 		const header = readHeader(written);
 		const latin = /^[a-z\d ]+$/.test(header.words);
 		return { ...header, exact: written.startsWith('='), latin };
 	});
-	return not ? { words, not } : { words };
+	return { words, ...(not && { not }), ...(made && { made }) };
 }
 
 /** Both languages by rank: the second best name of one is no worse than that of the other. */

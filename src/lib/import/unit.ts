@@ -11,17 +11,13 @@ export interface Unit {
 
 /** 1 and null where the header says nothing of it. */
 export function unitOf(header: string): Unit {
-	const { unit, words } = readHeader(header);
-	const said = unit === '' ? (BEHIND.exec(words)?.[1] ?? '') : unit;
+	const said = readHeader(header).unit;
 	if (said === '') return { factor: 1, currency: null };
 	const power = POWERS.find(([pattern]) => pattern.test(said));
 	const rest = (power ? said.replace(power[0], ' ') : said).replace(/单位|in\b|[:：\s]/g, '');
 	const money = parseAmount(`1${rest}`, '.');
 	return { factor: 10 ** (power?.[1] ?? 0), currency: money?.currency ?? null };
 }
-
-/** A unit without brackets, behind a word for money or a mark. */
-const BEHIND = /(?:额|金|价|费|款|入|本|润|利|值| )((?:[百千十]?万|千|亿)?[元圆]|[百千十]?万|亿)$/;
 
 /** Longest first: ten million is not a thousand of ten thousands. */
 const POWERS: readonly (readonly [RegExp, number])[] = [

@@ -155,5 +155,47 @@ GD-20240402-01,100234,2024年4月2日 下午 8:30,质量投诉,在线客服,阿�
 			是否投诉: 'complaint boolean'
 		},
 		sums: { cost: 23400 }
+	}),
+	recipe('zh-survey-form', {
+		as: 'bom',
+		eol: '\r\n',
+		kind: 'survey',
+		lines: table(`
+序号,提交答卷时间,所用时间,来源,来自IP,会员编号,总体满意度,推荐可能性
+1,2024/5/1 9:12:33,85秒,微信,36.24.0.1(浙江-杭州),M1001,5.非常满意,10分-非常愿意
+2,2024/5/1 10:02:01,112秒,链接,14.18.0.2(广东-广州),M1002,4.满意,8
+3,2024/5/2 20:45:10,47秒,微信,61.139.0.3(四川-成都),M1003,2.不满意,3
+4,2024/5/3 8:00:00,(空),微信,36.24.0.4(浙江-宁波),M1004,4.满意,7`),
+		columns: {
+			序号: '- identifier',
+			提交答卷时间: 'date datetime',
+			所用时间: '- text',
+			来源: 'channel category',
+			来自IP: '- text',
+			会员编号: 'customer identifier',
+			总体满意度: 'satisfaction text',
+			推荐可能性: 'recommend text'
+		},
+		sums: { satisfaction: 15, recommend: 28 },
+		problems: { time_dropped: 4 }
+	}),
+	recipe('zh-service-marks', {
+		as: 'gbk',
+		kind: 'service',
+		eol: '\r\n',
+		lines: table(`
+客户名称,工单日期,工单类型,是否投诉,是否已解决,处理人
+青山商贸,2024/3/1,安装,×,√,小陈
+白水百货,2024/3/2,维修,√,√,小林
+红叶茶庄,2024/3/2,维修,√,×,小陈
+青山商贸,2024/3/9,退换货,×,√,小陈`),
+		columns: {
+			客户名称: 'customer text',
+			工单日期: 'date date',
+			工单类型: 'activity text',
+			是否投诉: 'complaint boolean',
+			是否已解决: 'resolved boolean',
+			处理人: 'staff category'
+		}
 	})
 ];

@@ -193,7 +193,78 @@ HT2024-004,蓝田食品,2024年3月15日,8500元,李敏`),
 		},
 		sums: { revenue: 121_644_500 },
 		scales: { revenue: 0 },
-		currency: '¥',
-		questions: ['签约日期']
+		currency: '¥'
+	}),
+	recipe('zh-grasp-sales', {
+		as: 'gbk',
+		eol: '\r\n',
+		preamble: 2,
+		lines: table(`
+销售明细账
+日期：2024-01-01 至 2024-03-31
+录单日期,单据编号,单位编号,单位全名,经手人,商品全名,规格,数量,单价,金额,成本金额,毛利,毛利率
+2024-01-05,XS-2024-01-05-0001,0101,青山贸易,王强,明前龙井,250g,10,128,1280,902.4,377.6,29.5%
+2024-01-05,XS-2024-01-05-0002,0102,白水商行,李敏,白瓷茶具,套,1,86.5,86.5,61.2,25.3,29.25%
+2024-02-18,XS-2024-02-18-0001,0101,青山贸易,王强,明前龙井,250g,-2,128,-256,-180.48,-75.52,29.5%
+2024-03-02,XS-2024-03-02-0001,0103,红叶茶庄,王强,大红袍,500g,40,140,5600,3910,1690,30.18%`),
+		columns: {
+			录单日期: 'date date',
+			单据编号: 'orderId identifier',
+			单位编号: 'customer identifier',
+			单位全名: 'name text',
+			经手人: 'salesperson category',
+			商品全名: 'product text',
+			规格: '- text',
+			数量: 'quantity integer',
+			单价: 'unitPrice decimal',
+			金额: 'revenue decimal',
+			成本金额: 'cost decimal',
+			毛利: 'grossProfit decimal',
+			毛利率: '- percent'
+		},
+		sums: { revenue: 67105, cost: 469312, grossProfit: 201738, quantity: 49 },
+		customers: ['0101', '0102', '0103']
+	}),
+	recipe('zh-yonyou-customers', {
+		as: 'gbk',
+		eol: '\r\n',
+		kind: 'customers',
+		lines: table(`
+客户编码,客户名称,客户简称,所属分类,所属行业,地区,联系人,手机,信用等级,信用额度,账期,税号,发展日期
+01001,杭州青山商贸有限公司,青山商贸,重点客户,批发,华东,陈经理,13800000001,A,"500,000.00",60天,91330100MA2B0001XK,2019-03-05
+01002,义乌市白水百货商行,白水百货,一般客户,零售,华东,林小姐,13800000002,B,"100,000.00",30天,92330782MA2C0002XP,2020-11-20
+02001,广州红叶茶庄,红叶茶庄,重点客户,餐饮,华南,梁先生,13800000003,A,"300,000.00",45天,91440101MA5D0003X9,2018-06-30
+02002,佛山市蓝田食品厂,蓝田食品,一般客户,食品,华南,何小姐,13800000004,C,0.00,现结,91440600MA5D0004X2,2021-09-14`),
+		columns: {
+			客户编码: 'customer identifier',
+			客户名称: 'name text',
+			客户简称: '- text',
+			所属分类: 'level category',
+			所属行业: 'industry text',
+			地区: 'region category',
+			联系人: '- text',
+			手机: '- identifier',
+			信用等级: '- text',
+			信用额度: '- integer',
+			账期: '- text',
+			税号: '- identifier',
+			发展日期: 'since date'
+		},
+		customers: ['01001', '01002', '02001', '02002']
+	}),
+	recipe('zh-sales-unit-behind', {
+		lines: table(`
+客户名称,开票日期,销售额万元,毛利万元
+青山商贸,2024/1/5,12.85,3.1
+白水百货,2024/2/1,3.56,0.9
+红叶茶庄,2024/3/5,0.45,-0.02`),
+		columns: {
+			客户名称: 'customer text',
+			开票日期: 'date date',
+			销售额万元: 'revenue money',
+			毛利万元: 'grossProfit money'
+		},
+		sums: { revenue: 168600, grossProfit: 39800 },
+		currency: '¥'
 	})
 ];

@@ -1,5 +1,5 @@
 /** Bills of payment services and statements of banks. */
-import { recipe } from './recipe.mjs';
+import { recipe, table } from './recipe.mjs';
 
 const alipay = {
 	交易号: 'orderId identifier',
@@ -81,6 +81,25 @@ export const payments = [
 		currency: '¥',
 		customers: ['青山贸易', '白水商行'],
 		firstDate: '2024-03-01',
+		problems: { time_dropped: 3 }
+	}),
+	recipe('zh-cashier-stamps', {
+		lines: table(`
+小票号,会员卡号,消费时间,消费金额,导购
+20240105140305,00008812,20240105140305,128.00,小陈
+20240105150012,00008813,20240105150012,45.50,小林
+20240106101500,00008812,20240106101500,66.00,小陈
+20240107000000,00008820,20240107000000,12.00,小林`),
+		columns: {
+			小票号: 'orderId identifier',
+			会员卡号: 'customer identifier',
+			消费时间: 'date datetime',
+			消费金额: 'revenue decimal',
+			导购: 'salesperson category'
+		},
+		sums: { revenue: 25150 },
+		customers: ['00008812', '00008813', '00008820'],
+		firstDate: '2024-01-05',
 		problems: { time_dropped: 3 }
 	})
 ];

@@ -95,5 +95,24 @@ C03,板橋食品行,113/01/10,113/03/10,"(2,000)",0,21`),
 			毛利: 'grossProfit integer'
 		},
 		sums: { revenue: -1050, grossProfit: 80 }
+	}),
+	recipe('tw-survey', {
+		as: 'big5',
+		kind: 'survey',
+		eol: '\r\n',
+		lines: table(`
+會員編號,填寫日期,滿意度,推薦意願
+M01,113/05/01,非常滿意,9
+M02,113/05/02,滿意,8
+M03,113/05/02,普通,6
+M04,113/05/03,不滿意,2`),
+		columns: {
+			會員編號: 'customer identifier',
+			填寫日期: 'date date',
+			滿意度: 'satisfaction text',
+			推薦意願: 'recommend integer'
+		},
+		sums: { satisfaction: 14, recommend: 25 },
+		problems: { score_worded: 4 }
 	})
 ];
