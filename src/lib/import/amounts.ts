@@ -6,6 +6,7 @@ export interface Amount {
 	readonly digits: string;
 	/** May be negative: `1.2万` has −3. */
 	readonly decimals: number;
+	/** As shown, `¥`; `YUAN` where only the file tells whose it is. */
 	readonly currency: string | null;
 	/** What is counted, where it is said: `3件`, `80元/次`. */
 	readonly unit: string | null;
@@ -56,8 +57,12 @@ function mayBegin(text: string): boolean {
 	return /^(?:[a-z]{3}|[a-z]{1,2}\$)\s*[-(]*[\d.]/i.test(text);
 }
 
+/** A yuan of the mainland or of Taiwan: one word for both. */
+export const YUAN = '元';
+
 const SIGNS: Readonly<Record<string, string>> = {
-	...spelt('¥', '¥ RMB CNY 元 圆 圓 人民币 人民幣'),
+	...spelt('¥', '¥ RMB CNY 人民币 人民幣'),
+	...spelt(YUAN, '元 圆 圓'),
 	...spelt('NT$', 'NT$ NTD TWD 新台币 新台幣'),
 	...spelt('HK$', 'HK$ HKD 港币 港元'),
 	...spelt('$', '$ US$ USD 美元'),
@@ -110,7 +115,7 @@ function parseWritten(written: string, decimal: '.' | ','): Amount | null {
 	const number = splitNumber(groups.body ?? '', decimal);
 	const before = signShown(groups.before);
 	const after = signShown(groups.after);
-	if (!number || (before && after && before !== after)) return null;
+	if (!number || (before && after && before !== after && after !== YUAN)) return null;
 	const magnitude = groups.magnitude?.toUpperCase() ?? '';
 	// A bare K, M or B is as often a size as a multiple.
 	if (/[KMB]/.test(magnitude) && !before && !after) return null;

@@ -4,6 +4,7 @@ import { currenciesOf } from './infer.ts';
 import { type RawColumn, textList } from './intern.ts';
 import type { Plan } from './plan.ts';
 import type { RawReading } from './raw.ts';
+import { isTaiwanese } from './taiwan.ts';
 
 /** Codes of ISO 4217 and the everyday forms that exports write in their place. */
 const CODES = new Set(
@@ -22,11 +23,12 @@ export interface FoundCurrencies {
 /** Signs in the money that has a role; or codes, where a column holds nothing else. */
 export function currenciesIn(raw: RawReading, plan: Plan): FoundCurrencies {
 	const signs = new Set<string>();
+	const yuan = isTaiwanese(raw) ? 'NT$' : '¥';
 	let last = '';
 	plan.columns.forEach(({ role, format }, i) => {
 		const column = raw.columns[i]!;
 		if (role === null || format.type !== 'money') return;
-		for (const sign of currenciesOf(column, format.decimal)) signs.add(sign);
+		for (const sign of currenciesOf(column, format.decimal, yuan)) signs.add(sign);
 		last = column.header;
 	});
 	if (signs.size > 1) return { column: last, signs: [...signs] };

@@ -44,4 +44,13 @@ const PAIRS = `戶户 編编 號号 稱称 簡简 會会 員员 單单 據据 �
 決决 沖冲 齡龄 餘余 賒赊 適适 簽签 帐账 淨净 寫写 薦荐 買买 顧顾 廠厂 東东 圍围 軟软 庫库 碼码 標标 質质 辦办 傳传 劃划 內内
 壓压 歷历 倉仓 場场 鋪铺 舖铺 調调 資资 訊讯 紀纪 錄录 還还 賣卖 貿贸 慮虑 種种 細细 節节 網网 線线 輸输 違违 選选 達达
 廢废 閉闭 無无 敗败 絕绝 刪删 補补 審审 遲迟 郵邮 鄉乡 鎮镇 頻频 顏颜 顯显 風风 險险 職职 檔档 畫画 獎奖 盤盘 禮礼 稅税`;
+
+/** Whether headers are written in Traditional rather than in Simplified signs; 帐 is both. */
+export function isTraditional(headers: readonly string[]): boolean {
+	const signs = [...headers.join('')];
+	const simple = signs.filter((sign) => SIMPLIFIED.has(sign)).length;
+	return signs.filter((sign) => SIMPLE.has(sign) && sign !== '帐').length > simple;
+}
+
 const SIMPLE = new Map(PAIRS.split(/\s/).map((pair) => [pair.charAt(0), pair.charAt(1)]));
+const SIMPLIFIED = new Set([...SIMPLE.values()].filter((sign) => !SIMPLE.has(sign)));

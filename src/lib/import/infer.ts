@@ -1,6 +1,7 @@
 /** How the cells of a whole column are read: every distinct value has its say, by its count. */
 import type { ColumnType } from '#lib/core/columns.ts';
 import { MAX_SCALE } from '#lib/core/money.ts';
+import { YUAN } from './amounts.ts';
 import { cleanText, decimalEvidence, decimalsNeeded, isNull, parseAmount } from './cells.ts';
 import { parseDate } from './days.ts';
 import type { NumberFacts, RawColumn } from './intern.ts';
@@ -16,15 +17,19 @@ const PLAIN: ColumnFormat = {
 	currency: null
 };
 
+/** What 元 is in the file. */
+export type Yuan = '¥' | 'NT$';
+
 /** The format under which the most cells of the column can be read as `type`. */
-export function formatFor(column: RawColumn, type: ColumnType): ColumnFormat {
+export function formatFor(column: RawColumn, type: ColumnType, yuan: Yuan = '¥'): ColumnFormat {
 	if (type === 'date') return { ...PLAIN, type, dateOrder: dateOrders(column).order };
-	if (type === 'number') return { ...PLAIN, type, ...numbers(column), scale: 0, currency: null };
-	return type === 'money' ? { ...PLAIN, type, ...numbers(column) } : { ...PLAIN, type };
+	if (type === 'number')
+		return { ...PLAIN, type, ...numbers(column, yuan), scale: 0, currency: null };
+	return type === 'money' ? { ...PLAIN, type, ...numbers(column, yuan) } : { ...PLAIN, type };
 }
 
 /** Every currency sign in the cells and the header, as shown. */
-export function currenciesOf(column: RawColumn, decimal: '.' | ','): string[] {
+export function currenciesOf(column: RawColumn, decimal: '.' | ',', yuan: Yuan): string[] {
 	const found = new Set<string>();
 	for (let code = 0; code < column.texts.size; code++) {
 		const value = column.texts.at(code);
@@ -34,25 +39,35 @@ export function currenciesOf(column: RawColumn, decimal: '.' | ','): string[] {
 	}
 	const header = unitOf(column.header).currency;
 	if (header) found.add(header);
-	return [...found];
+	return shown(found, yuan);
 }
+
+/** 元 beside a sign of those that are called so is that one. */
+function shown(signs: ReadonlySet<string>, yuan: Yuan): string[] {
+	if (!signs.has(YUAN)) return [...signs];
+	const others = [...signs].filter((sign) => sign !== YUAN);
+	return others.some((sign) => YUANS.has(sign)) ? others : [yuan, ...others];
+}
+
+const YUANS = new Set(['¥', 'NT$', 'HK$']);
 
 type NumberFormat = Pick<ColumnFormat, 'scale' | 'decimal' | 'factor' | 'currency'>;
 
-function numbers(column: RawColumn): NumberFormat {
+function numbers(column: RawColumn, yuan: Yuan): NumberFormat {
 	const decimal = decimalOf(column);
 	const unit = unitOf(column.header);
 	const power = Math.round(Math.log10(unit.factor));
 	let scale = Math.max(0, (column.numbers?.scale ?? 0) - power);
-	let currency: string | null = unit.currency;
+	const signs = new Set<string>();
+	if (unit.currency) signs.add(unit.currency);
 	for (let code = 0; code < column.texts.size; code++) {
 		const amount = parseAmount(cleanText(column.texts.at(code)), decimal);
 		if (!amount) continue;
-		currency ??= amount.currency;
+		if (amount.currency) signs.add(amount.currency);
 		const written = { ...amount, decimals: amount.decimals - power };
 		if (written.decimals > scale) scale = Math.max(scale, decimalsNeeded(written, MAX_SCALE));
 	}
-	return { scale, decimal, factor: unit.factor, currency };
+	return { scale, decimal, factor: unit.factor, currency: shown(signs, yuan)[0] ?? null };
 }
 
 function decimalOf(column: RawColumn): '.' | ',' {

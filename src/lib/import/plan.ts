@@ -9,6 +9,7 @@ import { natureOf, typeOf } from './nature.ts';
 import type { RawReading } from './raw.ts';
 import type { ColumnFormat, Mapping } from './reading.ts';
 import { guessRoles } from './roles.ts';
+import { isBareRepublican, isTaiwanese } from './taiwan.ts';
 
 export interface ColumnPlan {
 	readonly role: Role | null;
@@ -40,18 +41,25 @@ function guess(raw: RawReading): Plan {
 	const headed = raw.dialect.headerRows > 0;
 	const candidates = raw.columns.map((column, i) => candidate(column, evidence[i]!, headed));
 	const { kind, roles, confidence } = guessRoles(candidates, headed ? undefined : 'orders');
+	const taiwanese = isTaiwanese(raw);
+	const yuan = taiwanese ? 'NT$' : '¥';
 	const columns = raw.columns.map((column, i) => {
 		const role = roles[i] ?? null;
-		const format = formatFor(column, roleType(kind, role) ?? typeOf(column));
-		return { role, format, confidence: sureness(column, confidence[i] ?? 1) };
+		const format = formatFor(column, roleType(kind, role) ?? typeOf(column), yuan);
+		const sure = sureness(column, format, taiwanese);
+		return { role, format, confidence: Math.min(sure, confidence[i] ?? 1) };
 	});
 	return { kind, columns };
 }
 
-/** A header that speaks of percent over bare numbers leaves open whether 5 is 5 % or five times all. */
-function sureness(column: RawColumn, confidence: number): number {
+/**
+ * A header that speaks of percent over bare numbers leaves open whether 5 is 5 % or five times all,
+ * and seven bare digits are a date only where years of the Republic are written.
+ */
+function sureness(column: RawColumn, { type }: ColumnFormat, taiwanese: boolean): number {
 	const { nature, doubtful } = natureOf(column);
-	return nature === 'percent' && doubtful ? Math.min(ASKED, confidence) : confidence;
+	const percent = nature === 'percent' && doubtful;
+	return percent || (type === 'date' && !taiwanese && isBareRepublican(column)) ? ASKED : 1;
 }
 
 /** A column as the roles weigh it; without a header row its header is only its number. */
@@ -67,13 +75,14 @@ export function candidate(column: RawColumn, evidence: Evidence, headed: boolean
 /** A column whose role asks for another type than its format has gets the best format of that type. */
 export function mappedPlan(raw: RawReading, mapping: Mapping): Plan {
 	const taken = new Set<Role>();
+	const yuan = isTaiwanese(raw) ? 'NT$' : '¥';
 	const columns = raw.columns.map((column, i) => {
 		const given = mapping.columns[i];
 		const type = roleType(mapping.kind, given?.role ?? null);
 		const role = given?.role && type && !taken.has(given.role) ? given.role : null;
 		if (role) taken.add(role);
 		const wanted = (role && type) || (given?.format.type ?? 'text');
-		const format = given?.format.type === wanted ? given.format : formatFor(column, wanted);
+		const format = given?.format.type === wanted ? given.format : formatFor(column, wanted, yuan);
 		return { role, format, confidence: 1 };
 	});
 	return { kind: mapping.kind, columns };

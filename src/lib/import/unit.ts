@@ -5,7 +5,7 @@ import { readHeader } from './headers.ts';
 export interface Unit {
 	/** What one written unit is worth. */
 	readonly factor: number;
-	/** As shown: `¥`. */
+	/** As shown, `¥`; or `YUAN`, whosever it is. */
 	readonly currency: string | null;
 }
 
