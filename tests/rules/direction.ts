@@ -39,9 +39,14 @@ function faultOf(path: string, from: string, specifier: string): string | null {
 	if (ORDER.indexOf(folder(to)) > ORDER.indexOf(folder(from))) return 'points to the right';
 	if (folder(to) !== folder(from) && specifier.startsWith('.')) return 'write #lib/…';
 	if (otherAnalysis(from, to)) return 'one analysis imports another';
-	if (!/\.(ts|svelte|js|css|md|wasm)$/.test(bare(specifier))) return 'write the ending';
+	if (!ENDING.test(bare(specifier)) && !isAssembly(path)) return 'write the ending';
 	return null;
 }
+
+const ENDING = /\.(ts|svelte|js|css|md|wasm)$/;
+
+/** The compiler of AssemblyScript adds the ending itself and takes none. */
+const isAssembly = (path: string): boolean => path.includes('/assembly/');
 
 /** Where an import inside the project leads, or null for a package. */
 function resolve(path: string, specifier: string): string | null {
