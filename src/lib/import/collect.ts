@@ -17,7 +17,7 @@ export type NumberColumns = ReadonlyMap<number, DecimalSign>;
 export class Collector implements RowSink {
 	readonly lines = new LineMap();
 	readonly report = new Report();
-	readonly columns: readonly Pick<ColumnBuilder, 'header' | 'close'>[];
+	readonly columns: readonly Omit<ColumnBuilder, 'add'>[];
 	/** Rows set aside, as cut, in the order of the file. */
 	readonly aside = new AsideRows();
 	rows = 0;

@@ -7,12 +7,16 @@ import {
 	type Validity
 } from '#lib/core/columns.ts';
 import { type CellBlock, codeIn, isOdd, type RawColumn } from './intern.ts';
-import { type Lookup, READABLE, type Shift, shifted } from './typed.ts';
+import { type Lookup, MISSING, READABLE, type Shift, shifted, UNREADABLE } from './typed.ts';
 
 /** Makes the columns of the blocks of `raw`, asked for by their place. */
-export function filler(type: ColumnType, raw: RawColumn, read: Lookup): (block: number) => Column {
+export function filler(
+	type: ColumnType,
+	raw: Pick<RawColumn, 'blocks'>,
+	read: Pick<Lookup, 'state' | 'values' | 'keys' | 'shift'>
+): (block: number) => Column {
 	const places = read.keys?.places() ?? null;
-	const complete = read.state.every((state) => state === READABLE);
+	const complete = !read.state.includes(MISSING) && !read.state.includes(UNREADABLE);
 	const values = places ?? read.values;
 	return (place) => {
 		const block = raw.blocks[place]!;
@@ -52,7 +56,12 @@ function take<T extends Int32Array | Float64Array | Uint8Array>(
 }
 
 /** Mantissas at the scale of the format are the amounts; else they are shifted to it. */
-function amounts(type: ColumnType, block: CellBlock, read: Lookup, valid: Validity): Column {
+function amounts(
+	type: ColumnType,
+	block: CellBlock,
+	read: Pick<Lookup, 'values' | 'shift'>,
+	valid: Validity
+): Column {
 	const mantissas = block.mantissas!.subarray(0, block.rows);
 	const same = read.shift.power === 0 && block.odd === null;
 	const values = same ? mantissas : shiftAll(mantissas, block.odd, read.values, read.shift);

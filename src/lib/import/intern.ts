@@ -34,6 +34,13 @@ export interface CellBlock {
 	readonly odd: Uint8Array | null;
 }
 
+/** What stands of a column while it is still being read: the blocks that are full. */
+export interface Standing {
+	readonly blocks: readonly CellBlock[];
+	/** Decimals of all mantissas in them; what is read next may raise it, and them with it. */
+	readonly scale: number;
+}
+
 /** Distinct texts as UTF-8, decoded only when asked for: there can be ten million. */
 export interface Texts {
 	readonly size: number;

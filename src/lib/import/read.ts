@@ -3,6 +3,7 @@ import { Failure } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { bytesOf, NotThisEncoding } from './decode.ts';
 import { type EncodingGuess, guessFromFile, guessFromHead } from './encoding.ts';
+import { EarlyBlocks } from './early.ts';
 import { contradicted, numberColumns } from './forms.ts';
 import { type Head, readHead } from './head.ts';
 import { judge } from './judge.ts';
@@ -40,6 +41,8 @@ export interface ReadOptions {
 	readonly internedBytes?: number;
 	/** Where nobody watches: no rows beforehand, and a table of one column or without rows is a reading too. */
 	readonly anyTable?: boolean;
+	/** Handed what may be made of the columns while they are read; again where they are read anew. */
+	readonly onEarly?: (blocks: EarlyBlocks) => void;
 	/** Told every 2 MB; the first time with `early`, before the file is read on. */
 	readonly onProgress: (at: ReadProgress) => void;
 }
@@ -127,6 +130,7 @@ async function readWhole(
 	for (;;) {
 		const numbers = head.raw && plan ? numberColumns(head.raw, plan, interned) : new Map();
 		const lane = openLane(head.layout, numbers, strict, options.lane);
+		if (plan) options.onEarly?.(new EarlyBlocks(head.raw!, plan, lane.columns, numbers));
 		const raw = await readAll(file, head, lane, options);
 		const otherwise = numbers.size > 0 ? contradicted(raw.columns, guessPlan(raw).columns) : [];
 		if (otherwise.length === 0) return raw;

@@ -55,7 +55,7 @@ export function readsNumbers(facts: NumberFacts, format: ColumnFormat): boolean 
 	return largest * 10 ** shiftOf(facts, format).power <= Number.MAX_SAFE_INTEGER;
 }
 
-export function shiftOf(facts: NumberFacts | null, format: ColumnFormat): Shift {
+export function shiftOf(facts: Pick<NumberFacts, 'scale'> | null, format: ColumnFormat): Shift {
 	const whole = format.type === 'money';
 	const power = powerOf(format) + (whole ? format.scale : 0) - (facts?.scale ?? 0);
 	return { power, whole };

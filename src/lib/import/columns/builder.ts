@@ -1,6 +1,12 @@
 /** Cells as strings to a column as read, one cell at a time: the builders that the lenient lane feeds. */
 import { Failure } from '#lib/core/failure.ts';
-import { BLOCK_ROWS, type CellBlock, type DecimalSign, type RawColumn } from '../intern.ts';
+import {
+	BLOCK_ROWS,
+	type CellBlock,
+	type DecimalSign,
+	type RawColumn,
+	type Standing
+} from '../intern.ts';
 import { Interner } from './interner.ts';
 import { longer } from './longer.ts';
 import { numberFacts } from './number-facts.ts';
@@ -8,7 +14,7 @@ import { MAX_DECIMALS, PlainNumber } from './plain-number.ts';
 import { raise } from './raise.ts';
 import { textsOf } from './texts.ts';
 
-export interface ColumnBuilder {
+export interface ColumnBuilder extends Standing {
 	readonly header: string;
 	add(cell: string): void;
 	/** The column; nothing can be added any more. */
@@ -59,6 +65,7 @@ class Tally {
 
 class InternedBuilder implements ColumnBuilder {
 	readonly header: string;
+	readonly scale = 0;
 	readonly #tally: Tally;
 	readonly #blocks: CellBlock[] = [];
 	#codes = new Int32Array(FIRST_ROWS);
@@ -72,6 +79,10 @@ class InternedBuilder implements ColumnBuilder {
 	add(cell: string): void {
 		if (this.#at === this.#codes.length) this.#makeRoom();
 		this.#codes[this.#at++] = this.#tally.code(cell);
+	}
+
+	get blocks(): readonly CellBlock[] {
+		return this.#blocks;
 	}
 
 	close(): RawColumn {
@@ -124,6 +135,14 @@ class NumbersBuilder implements ColumnBuilder {
 		if (this.#plain.read(cell)) this.#mantissas[this.#at] = this.#atScale();
 		else this.#addOdd(cell);
 		this.#at++;
+	}
+
+	get blocks(): readonly CellBlock[] {
+		return this.#blocks;
+	}
+
+	get scale(): number {
+		return this.#scale;
 	}
 
 	close(): RawColumn {

@@ -18,6 +18,7 @@ interface Round {
 /** Codes, one block after the other. */
 export class CodeBlocks {
 	readonly blocks: CellBlock[] = [];
+	readonly scale = 0;
 	#codes = new Int32Array(FIRST_ROWS);
 	#rows = 0;
 
@@ -48,6 +49,10 @@ export class NumberBlocks {
 	#odd: Uint8Array | null = null;
 	#rows = 0;
 	#scale = 0;
+
+	get scale(): number {
+		return this.#scale;
+	}
 
 	/** `oddRows` counts from the first row of this round, ascending. */
 	take({ words, at, rows }: Round, oddRows: Int32Array, scale: number): void {

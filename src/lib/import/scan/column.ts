@@ -1,14 +1,14 @@
 /** One column of a scanned file: its cells in blocks, and at the end its texts and what is known of its numbers. */
 import { Dictionary } from '#lib/core/dictionary.ts';
 import { textsOf } from '../columns/texts.ts';
-import type { DecimalSign, NumberFacts, RawColumn } from '../intern.ts';
+import type { CellBlock, DecimalSign, NumberFacts, RawColumn, Standing } from '../intern.ts';
 import { CodeBlocks, NumberBlocks } from './blocks.ts';
 import type { Memory } from './memory.ts';
 import type { ScanModule } from './module.ts';
 
 const DECIMALS = [0, 1, 2, 3, 4, 5, 6];
 
-export class ScannedColumn {
+export class ScannedColumn implements Standing {
 	readonly header: string;
 	readonly #place: number;
 	readonly #module: ScanModule;
@@ -44,6 +44,14 @@ export class ScannedColumn {
 			odd,
 			this.#module.scale(this.#place)
 		);
+	}
+
+	get blocks(): readonly CellBlock[] {
+		return this.#blocks.blocks;
+	}
+
+	get scale(): number {
+		return this.#blocks.scale;
 	}
 
 	/** The column; it can't take any more. */
