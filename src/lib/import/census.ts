@@ -2,7 +2,7 @@
 import { decimalEvidence, parseAmount, toNumber } from './amounts.ts';
 import { cleanKey, cleanText, isNull, parseBoolean } from './cells.ts';
 import { looksLikeDate, parseDate } from './days.ts';
-import { plainAt, type RawColumn } from './intern.ts';
+import { type NumberFacts, plainAt, type RawColumn } from './intern.ts';
 
 export interface Census {
 	/** Cells that are not missing; every further count is of these. */
@@ -35,21 +35,36 @@ export interface Census {
 }
 
 /** Beyond so many distinct texts they are taken at even steps over the whole column. */
-const LOOKS = 50_000;
+const LOOKS = 10_000;
+/** Plain numbers are alike, and what tells them apart is known of them all. */
+const NUMBER_LOOKS = 300;
 
 export function takeCensus(column: RawColumn): Census {
-	const { texts, counts, numbers, rows } = column;
+	const { texts, counts, numbers } = column;
 	const count = emptyCount();
 	const step = Math.max(1, Math.ceil(texts.size / LOOKS));
 	for (let code = 0; code < texts.size; code += step)
 		countCell(count, texts.at(code), (counts[code] ?? 0) * step);
 	if (!numbers || numbers.count === 0) return { ...count, distinct: texts.size - count.missing };
-	const every = Math.max(1, Math.ceil(rows / LOOKS));
-	for (let row = 0; row < rows; row += every) {
-		const text = plainAt(column, row);
-		if (text !== null) countCell(count, text, every);
-	}
+	addPlain(count, column, numbers);
 	return { ...count, distinct: numbers.count };
+}
+
+/** Some plain numbers at even steps stand for them all, but for what the facts tell exactly. */
+function addPlain(count: Count, column: RawColumn, facts: NumberFacts): void {
+	const seen = emptyCount();
+	const step = Math.max(1, Math.ceil(column.rows / NUMBER_LOOKS));
+	for (let row = 0; row < column.rows; row += step) {
+		const text = plainAt(column, row);
+		if (text !== null) countCell(seen, text, 1);
+	}
+	const weight = seen.filled === 0 ? 0 : facts.count / seen.filled;
+	const integers = seen.numbers * weight * (facts.integers / facts.count);
+	for (const what of Object.keys(seen) as (keyof Count)[])
+		if (what !== 'most' && what !== 'integers') count[what] += seen[what] * weight;
+	count.integers += integers;
+	const largest = Math.max(Math.abs(facts.min), Math.abs(facts.max));
+	count.most = Math.max(count.most, largest / 10 ** facts.scale);
 }
 
 type Count = { -readonly [key in Exclude<keyof Census, 'distinct'>]: number } & { missing: number };

@@ -33,10 +33,21 @@ export interface Evidence {
 
 const SAMPLE = 2000;
 /** Plain numbers are alike; most of what there is to know of them is known of all. */
-const NUMBER_SAMPLE = 500;
+const NUMBER_SAMPLE = 200;
+
+const known = new WeakMap<RawColumn, Evidence>();
+
+/** What a column tells; looked at once, as often as it is asked for. */
+export function weighColumn(column: RawColumn): Evidence {
+	const before = known.get(column);
+	if (before) return before;
+	const evidence = weigh(column);
+	known.set(column, evidence);
+	return evidence;
+}
 
 /** Every text where they are few, else some at fixed steps; plain numbers by what is known of them all. */
-export function weighColumn(column: RawColumn): Evidence {
+function weigh(column: RawColumn): Evidence {
 	const { texts, counts, numbers } = column;
 	const step = Math.max(1, Math.floor(texts.size / SAMPLE));
 	const tally = new Tally();

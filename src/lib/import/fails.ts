@@ -2,7 +2,7 @@
 import type { ColumnType } from '#lib/core/columns.ts';
 import { formatFor } from './infer.ts';
 import type { RawColumn } from './intern.ts';
-import { lookup, readsNumbers, UNREADABLE } from './typed.ts';
+import { cellsOf, readCells, readsNumbers, UNREADABLE } from './typed.ts';
 
 export type Fails = Readonly<Partial<Record<ColumnType, number>>>;
 
@@ -29,11 +29,7 @@ function counted(column: RawColumn): Fails {
 	for (const type of TYPES) {
 		const format = formatFor(column, type);
 		if (column.numbers && !readsNumbers(column.numbers, format)) continue;
-		const { state } = lookup(column, format, null);
-		fails[type] = state.reduce(
-			(sum, each, code) => sum + (each === UNREADABLE ? column.counts[code]! : 0),
-			0
-		);
+		fails[type] = cellsOf(column, readCells(column, format, null))[UNREADABLE];
 	}
 	known.set(column, fails);
 	return fails;

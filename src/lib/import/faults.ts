@@ -18,23 +18,16 @@ export function problemsOf(
 	plan.columns.forEach(({ role }, i) => {
 		const column = raw.columns[i]!;
 		const { state, flags } = lookups[i]!;
-		const tell = (problem: ProblemCode, marks: Uint8Array) =>
-			note(report, raw, column, problem, marks);
+		const tell = (problem: ProblemCode, marks: Uint8Array, mark = MARKED) =>
+			note(report, raw, column, problem, marks, mark);
 		tell('characters_replaced', replaced(column.texts));
 		if (!role) return;
-		tell(
-			'cell_unreadable',
-			marked(state, (each) => each === UNREADABLE)
-		);
+		tell('cell_unreadable', state, UNREADABLE);
 		for (const [problem, marks] of flags) tell(problem, marks);
 		const missing = explained.has(i) ? null : missingCode(plan, role);
 		// A column that is blank throughout is not one whose cells were forgotten.
 		const told = missing === 'amount_missing' ? hasCells(column, state) : true;
-		if (missing && told)
-			tell(
-				missing,
-				marked(state, (each) => each === MISSING)
-			);
+		if (missing && told) tell(missing, state, MISSING);
 	});
 	return [...raw.problems, ...report.problems()];
 }
@@ -65,35 +58,34 @@ function replaced({ size, odd, dictionary: { offsets, bytes } }: Texts): Uint8Ar
 	return marks;
 }
 
-function marked<T>(values: ArrayLike<T>, test: (value: T) => boolean): Uint8Array {
-	const marks = new Uint8Array(values.length);
-	for (let i = 0; i < values.length; i++) if (test(values[i]!)) marks[i] = 1;
-	return marks;
-}
+const MARKED = 1;
 
 function note(
 	report: Report,
 	raw: RawReading,
 	column: RawColumn,
 	problem: ProblemCode,
-	marks: Uint8Array
+	marks: Uint8Array,
+	mark: number
 ): void {
 	let count = 0;
-	for (let code = 0; code < marks.length; code++) if (marks[code]) count += column.counts[code]!;
-	if (count > 0) report.addAll(problem, column.header, count, places(raw, column, marks));
+	for (let code = 0; code < marks.length; code++)
+		if (marks[code] === mark) count += column.counts[code]!;
+	if (count > 0) report.addAll(problem, column.header, count, places(raw, column, marks, mark));
 }
 
 function places(
 	raw: RawReading,
 	{ blocks, texts }: RawColumn,
-	marks: Uint8Array
+	marks: Uint8Array,
+	mark: number
 ): Problem['examples'] {
 	const found: { line: number; text: string }[] = [];
 	for (const [b, block] of blocks.entries()) {
 		if (block.codes === null && block.odd === null) continue;
 		for (let i = 0; i < block.rows; i++) {
 			const code = codeIn(block, i);
-			if (code < 0 || !marks[code]) continue;
+			if (code < 0 || marks[code] !== mark) continue;
 			found.push({ line: raw.lines.lineOf(b * BLOCK_ROWS + i), text: texts.at(code) });
 			if (found.length === EXAMPLES) return found;
 		}

@@ -14,7 +14,7 @@ import type { RawReading } from './raw.ts';
 import type { ColumnReading, FileReading, Mapping } from './reading.ts';
 import { sumOf } from './sums.ts';
 import { totalsOf } from './totals.ts';
-import { type Lookup, lookup, MISSING, READABLE, UNREADABLE } from './typed.ts';
+import { cellsOf, type Lookup, lookup, MISSING, READABLE, UNREADABLE } from './typed.ts';
 
 /**
  * Judges under `mapping`, or under the best guess where none is given; reads nothing again.
@@ -51,24 +51,26 @@ export function judge(raw: RawReading, mapping?: Mapping, early = false): FileRe
 }
 
 function columnReading(column: RawColumn, plan: ColumnPlan, read: Lookup): ColumnReading {
-	const cells = [0, 0, 0];
-	for (let code = 0; code < read.state.length; code++)
-		cells[read.state[code]!]! += column.counts[code]!;
+	const cells = cellsOf(column, read);
 	const { role, format, confidence } = plan;
-	const ambiguousDates = format.type === 'date' && dateOrders(column).ambiguous;
+	const { ambiguous: ambiguousDates, serials } =
+		format.type === 'date' ? dateOrders(column) : NO_DATES;
 	return {
 		header: column.header,
 		nature: natureOf(column).nature,
 		format,
 		role,
 		confidence: ambiguousDates ? Math.min(confidence, 0.4) : confidence,
-		filled: cells[READABLE]! + cells[UNREADABLE]! + (column.numbers?.count ?? 0),
+		filled: cells[READABLE] + cells[UNREADABLE] + (column.numbers?.count ?? 0),
 		distinct: distinctOf(column, read),
-		unreadable: cells[UNREADABLE]!,
+		unreadable: cells[UNREADABLE],
 		sum: format.type === 'money' || format.type === 'number' ? sumOf(column, read) : null,
-		ambiguousDates
+		ambiguousDates,
+		...(serials && { serials })
 	};
 }
+
+const NO_DATES = { ambiguous: false, serials: false };
 
 /** Of a column of numbers nobody has counted them. */
 function distinctOf({ numbers }: RawColumn, { keys, state }: Lookup): number | null {

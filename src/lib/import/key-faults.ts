@@ -61,6 +61,7 @@ function numbered(texts: Texts): { padded: number[]; bare: number[] } {
 		longest = Math.max(longest, to - from);
 		if (padded.length < MOST) padded.push(code);
 	}
+	if (padded.length === 0) return { padded, bare };
 	for (let code = 0; code < texts.size && bare.length < MOST; code++) {
 		const [from, to] = [offsets[code]!, offsets[code + 1]!];
 		if (to - from < longest && bytes[from] !== ZERO && areDigits(bytes, from, to)) bare.push(code);

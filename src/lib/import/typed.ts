@@ -6,12 +6,14 @@ import type { Role } from '#lib/core/kinds.ts';
 import { divideHalfAway } from '#lib/core/money.ts';
 import { cleanText, isNull, parseAmount, parseBoolean, toMinor, toNumber } from './cells.ts';
 import { dateFaults } from './date-faults.ts';
+import { isSerial, LATER_EPOCH } from './dateforms.ts';
 import { parseDate } from './days.ts';
 import type { NumberFacts, RawColumn } from './intern.ts';
 import { keyFaults } from './key-faults.ts';
 import { type Keys, keysOf } from './keys.ts';
 import type { ColumnFormat, ProblemCode } from './reading.ts';
 import { parseScore, SCORED } from './scores.ts';
+import { unitFaults } from './unit-faults.ts';
 
 export const MISSING = 0;
 export const READABLE = 1;
@@ -39,11 +41,47 @@ export interface Shift {
 /** Roles whose values are keys and never amounts. */
 const KEYS: ReadonlySet<Role | null> = new Set<Role>(['customer', 'orderId']);
 
+/**
+ * The lookup of a column; the last one of each is remembered, so that a change to one column of a
+ * mapping reads no other column anew.
+ */
 export function lookup(column: RawColumn, format: ColumnFormat, role: Role | null): Lookup {
+	const asked = readingOf(format, role);
+	const before = latest.get(column);
+	if (before?.asked === asked) return before.found;
+	const found = readCells(column, format, role);
+	latest.set(column, { asked, found });
+	return found;
+}
+
+const latest = new WeakMap<RawColumn, { readonly asked: string; readonly found: Lookup }>();
+
+/** All that a lookup hangs on but the column: two formats of one reading give one lookup. */
+function readingOf({ type, ...format }: ColumnFormat, role: Role | null): string {
+	if (type === 'text') return JSON.stringify([type, KEYS.has(role)]);
+	const { scale, decimal, factor, dateOrder, serials } = format;
+	return JSON.stringify([type, scale, decimal, factor, dateOrder, serials, SCORED.has(role)]);
+}
+
+/** Reads every distinct cell; nothing is remembered. */
+export function readCells(column: RawColumn, format: ColumnFormat, role: Role | null): Lookup {
 	if (column.numbers && !readsNumbers(column.numbers, format))
 		throw new Error(`the numbers of ${column.header} have to be read again as texts`);
 	return format.type === 'text' ? texts(column, KEYS.has(role)) : values(column, format, role);
 }
+
+/** How many cells are missing, readable and unreadable, plain numbers left out; counted once. */
+export function cellsOf(column: RawColumn, read: Lookup): readonly [number, number, number] {
+	const before = counted.get(read);
+	if (before) return before;
+	const cells: [number, number, number] = [0, 0, 0];
+	for (let code = 0; code < read.state.length; code++)
+		cells[read.state[code]!]! += column.counts[code]!;
+	counted.set(read, cells);
+	return cells;
+}
+
+const counted = new WeakMap<Lookup, readonly [number, number, number]>();
 
 /** Whether plain numbers that were read as such can be taken in this format, exactly. */
 export function readsNumbers(facts: NumberFacts, format: ColumnFormat): boolean {
@@ -77,7 +115,8 @@ function values(column: RawColumn, format: ColumnFormat, role: Role | null): Loo
 	const found = new Float64Array(size);
 	const state = new Uint8Array(size);
 	const marks = new Marks(size);
-	const read = reader(format, role, marks);
+	const units = new Map<number, string>();
+	const read = reader(format, role, marks, units);
 	for (let code = 0; code < size; code++) {
 		const text = cleanText(column.texts.at(code));
 		const value = text === '' ? null : read(text, code);
@@ -89,6 +128,7 @@ function values(column: RawColumn, format: ColumnFormat, role: Role | null): Loo
 		const days = found.map((day, code) => (state[code] === READABLE ? day : NaN));
 		for (const [problem, far] of dateFaults(days, column.counts)) marks.set(problem, far);
 	}
+	if (units.size > 1) marks.set('units_mixed', unitFaults(units, column.counts));
 	return {
 		state,
 		values: found,
@@ -124,7 +164,12 @@ class Marks {
 
 type Reader = (text: string, code: number) => number | null;
 
-function reader(format: ColumnFormat, role: Role | null, marks: Marks): Reader {
+function reader(
+	format: ColumnFormat,
+	role: Role | null,
+	marks: Marks,
+	units: Map<number, string>
+): Reader {
 	if (format.type === 'boolean') {
 		return (text) => {
 			const said = parseBoolean(text);
@@ -132,25 +177,29 @@ function reader(format: ColumnFormat, role: Role | null, marks: Marks): Reader {
 		};
 	}
 	if (format.type === 'date') return dateReader(format, marks);
-	const amounts = amountReader(format);
+	const amounts = amountReader(format, units);
 	return SCORED.has(role) && format.type === 'number' ? scoreReader(amounts, marks) : amounts;
 }
 
-function dateReader({ dateOrder }: ColumnFormat, marks: Marks): Reader {
+function dateReader({ dateOrder, serials = 1900 }: ColumnFormat, marks: Marks): Reader {
 	return (text, code) => {
 		const date = parseDate(text, dateOrder);
 		if (date?.time) marks.add('time_dropped', code);
 		if (date?.misordered) marks.add('date_order_mixed', code);
-		return date && date.days;
+		return date && date.days + (serials === 1904 && isSerial(text) ? LATER_EPOCH : 0);
 	};
 }
 
-function amountReader(format: ColumnFormat): Reader {
+/** What numbers count is kept in `units`; money says by itself what it is of. */
+function amountReader(format: ColumnFormat, units: Map<number, string>): Reader {
 	const power = powerOf(format);
-	return (text) => {
+	return (text, code) => {
 		const amount = parseAmount(text, format.decimal);
 		if (!amount) return null;
-		if (format.type === 'number') return toNumber(amount, power);
+		if (format.type === 'number') {
+			if (amount.unit !== null) units.set(code, amount.unit);
+			return toNumber(amount, power);
+		}
 		return amount.percent ? null : toMinor(amount, format.scale, power);
 	};
 }

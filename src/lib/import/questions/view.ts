@@ -5,7 +5,7 @@ import { filler } from '../filler.ts';
 import { BLOCK_ROWS } from '../intern.ts';
 import type { Plan } from '../plan.ts';
 import type { RawReading } from '../raw.ts';
-import { type Lookup, MISSING } from '../typed.ts';
+import { cellsOf, type Lookup, MISSING } from '../typed.ts';
 
 export class View {
 	readonly raw: RawReading;
@@ -48,11 +48,6 @@ export class View {
 
 	/** Rows in which the column has nothing. */
 	missing(place: number): number {
-		const { state } = this.lookups[place]!;
-		const { counts } = this.raw.columns[place]!;
-		let rows = 0;
-		for (let code = 0; code < state.length; code++)
-			if (state[code] === MISSING) rows += counts[code]!;
-		return rows;
+		return cellsOf(this.raw.columns[place]!, this.lookups[place]!)[MISSING];
 	}
 }
