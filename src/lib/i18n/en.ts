@@ -247,6 +247,10 @@ export const en = {
 			found: 'Scores given in words or stars',
 			done: 'read on a scale of 1 to 5: “satisfied” is 4, “very satisfied” 5'
 		},
+		units_mixed: {
+			found: 'Numbers that count something else than the rest (3 boxes, 5 pieces)',
+			done: 'read as plain numbers; their sum mixes units, bring them to one and import again'
+		},
 		id_rounded: {
 			found: 'Long numbers that end in zeros: a spreadsheet keeps 15 digits',
 			done: 'kept as written; different ones may have become the same, export again'

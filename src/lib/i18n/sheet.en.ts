@@ -81,6 +81,8 @@ export const sheet = {
 		empty: 'Empty'
 	},
 	dateOrders: { ymd: 'Year-month-day', dmy: 'Day-month-year', mdy: 'Month-day-year' },
+	serials: { 1900: 'Day 1 is in 1900', 1904: 'Day 0 is in 1904' },
+	epoch: (column: string) => `Where the day numbers of ${column} begin`,
 	factors: {
 		one: 'units',
 		thousand: 'thousands',
@@ -94,7 +96,8 @@ export const sheet = {
 		thousand: 'thousands',
 		tenThousand: 'ten thousands',
 		million: 'millions',
-		hundredMillion: 'hundred millions'
+		hundredMillion: 'hundred millions',
+		percent: 'percent'
 	},
 	distinct: (count: string) => `${count} different`,
 	sum: (sum: string) => `sum ${sum}`,

@@ -80,6 +80,8 @@ export const sheet: Shape<typeof english> = {
 		empty: '空列'
 	},
 	dateOrders: { ymd: '年-月-日', dmy: '日-月-年', mdy: '月-日-年' },
+	serials: { 1900: '天数从 1900 年算起', 1904: '天数从 1904 年算起' },
+	epoch: (column) => `${column} 的天数从哪年算起`,
 	factors: {
 		one: '元',
 		thousand: '千元',
@@ -92,7 +94,8 @@ export const sheet: Shape<typeof english> = {
 		thousand: '千',
 		tenThousand: '万',
 		million: '百万',
-		hundredMillion: '亿'
+		hundredMillion: '亿',
+		percent: '百分之'
 	},
 	distinct: (count) => `${count} 个不同值`,
 	sum: (sum) => `合计 ${sum}`,

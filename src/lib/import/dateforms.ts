@@ -60,6 +60,14 @@ function digitsOnly(text: string): number | null {
 	}
 }
 
+/** Days from the epoch of 1900 to that of 1904, which workbooks of old Macs count from. */
+export const LATER_EPOCH = 1462;
+
+/** Whether a cleaned cell that is a date is a spreadsheet's number of a day. */
+export function isSerial(text: string): boolean {
+	return /^\d{5}(?:\.\d+)?$/.test(text);
+}
+
 /** 25,569 is 1970-01-01; before March 1900 the spreadsheets count a day that never was. */
 function serial(text: string): number | null {
 	const days = Math.floor(Number(text));

@@ -3,8 +3,10 @@ import type { ColumnType } from '#lib/core/columns.ts';
 import { MAX_SCALE } from '#lib/core/money.ts';
 import { YUAN } from './amounts.ts';
 import { cleanText, decimalEvidence, decimalsNeeded, isNull, parseAmount } from './cells.ts';
+import { isSerial } from './dateforms.ts';
 import { parseDate } from './days.ts';
 import type { NumberFacts, RawColumn } from './intern.ts';
+import { natureOf } from './nature.ts';
 import { DATE_ORDERS, type ColumnFormat, type DateOrder } from './reading.ts';
 import { unitOf } from './unit.ts';
 
@@ -23,8 +25,10 @@ export type Yuan = '¥' | 'NT$';
 /** The format under which the most cells of the column can be read as `type`. */
 export function formatFor(column: RawColumn, type: ColumnType, yuan: Yuan = '¥'): ColumnFormat {
 	if (type === 'date') return { ...PLAIN, type, dateOrder: dateOrders(column).order };
-	if (type === 'number')
-		return { ...PLAIN, type, ...numbers(column, yuan), scale: 0, currency: null };
+	if (type === 'number') {
+		const found = { ...numbers(column, yuan), scale: 0, currency: null };
+		return { ...PLAIN, type, ...found, ...(natureOf(column).hundredths && { factor: 0.01 }) };
+	}
 	return type === 'money' ? { ...PLAIN, type, ...numbers(column, yuan) } : { ...PLAIN, type };
 }
 
@@ -97,6 +101,8 @@ export function dateOrders(column: RawColumn): DateOrders {
 interface DateOrders {
 	readonly order: DateOrder;
 	readonly ambiguous: boolean;
+	/** Some are a spreadsheet's numbers of days, which have two epochs. */
+	readonly serials: boolean;
 }
 
 const orders = new WeakMap<RawColumn, DateOrders>();
@@ -105,14 +111,14 @@ function findOrders(column: RawColumn): DateOrders {
 	const first = tryOrder(column, 'ymd');
 	// Where every cell is a date in any order, the others need not be tried.
 	if (first.readable === first.filled && first.ordered === 0)
-		return { order: 'ymd', ambiguous: false };
+		return { order: 'ymd', ambiguous: false, serials: first.serials };
 	const others = DATE_ORDERS.filter((order) => order !== 'ymd');
 	const tried = [first, ...others.map((order) => tryOrder(column, order))];
 	const most = Math.max(...tried.map(({ readable }) => readable));
 	const fit = tried.filter(({ readable }) => readable === most);
 	const best = fit.reduce((a, b) => (spread(b) < spread(a) ? b : a));
 	const open = fit.some((other) => other !== best && other.ordered > 0 && other.sum !== best.sum);
-	return { order: best.order, ambiguous: open };
+	return { order: best.order, ambiguous: open, serials: first.serials };
 }
 
 interface Trial {
@@ -120,6 +126,7 @@ interface Trial {
 	readonly filled: number;
 	readonly readable: number;
 	readonly ordered: number;
+	readonly serials: boolean;
 	readonly days: ReadonlySet<number>;
 	readonly sum: number;
 }
@@ -127,6 +134,7 @@ interface Trial {
 function tryOrder({ texts, counts }: RawColumn, order: DateOrder): Trial {
 	const days = new Set<number>();
 	let [filled, readable, ordered, sum] = [0, 0, 0, 0];
+	let serials = false;
 	for (let code = 0; code < texts.size; code++) {
 		const text = cleanText(texts.at(code));
 		if (isNull(text)) continue;
@@ -135,12 +143,13 @@ function tryOrder({ texts, counts }: RawColumn, order: DateOrder): Trial {
 		const date = parseDate(text, order);
 		if (!date || date.misordered) continue;
 		readable += count;
+		serials ||= isSerial(text);
 		if (date.byOrder) ordered += count;
 		// Mixed by place, so that two days that merely changed places don't cancel out.
 		sum = (sum + date.days * (code + 1)) % 1_000_003;
 		days.add(date.days);
 	}
-	return { order, filled, readable, ordered, days, sum };
+	return { order, filled, readable, ordered, serials, days, sum };
 }
 
 /** How far the days lie from the middle one: ten years at most, so that one far off does not decide for all. */

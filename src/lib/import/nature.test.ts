@@ -64,6 +64,14 @@ describe('the nature of a column', () => {
 		expect(natureOf(built('毛利率', ['29.5%', '30%'])).doubtful).toBe(false);
 	});
 
+	test('bare numbers under a unit of percent are hundredths, shares are what they say', () => {
+		expect(natureOf(built('钱包份额（%）', ['29.5', '30'])).hundredths).toBe(true);
+		expect(natureOf(built('钱包份额（%）', ['29.5%', '30'])).hundredths).toBe(false);
+		expect(natureOf(built('采购占比', ['29.5', '30'])).hundredths).toBe(false);
+		expect(natureOf(built('采购占比', ['0.295', '0.3']))).toMatchObject({ doubtful: false });
+		expect(natureOf(built('采购占比（%）', ['0.295', '0.3']))).toMatchObject({ doubtful: true });
+	});
+
 	test('every nature has a type in which it is stored', () => {
 		expect(typeOf(built('x', ['已付', '未付']))).toBe('boolean');
 		expect(typeOf(built('x', ['¥1', '¥2']))).toBe('money');

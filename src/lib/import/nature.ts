@@ -13,6 +13,8 @@ export interface NatureReading {
 	readonly nature: Nature;
 	/** Only the header speaks for it, or the values could be two things: to be asked. */
 	readonly doubtful: boolean;
+	/** Bare numbers under a unit of %: 29.5 is 0.295. */
+	readonly hundredths: boolean;
 }
 
 const readings = new WeakMap<RawColumn, NatureReading>();
@@ -62,13 +64,22 @@ export function decide(census: Census, header: string): NatureReading {
 		currency: unitOf(header).currency !== null
 	};
 	const [nature] = TABLE.find(([, holds]) => holds(facts)) ?? ['text'];
-	return { nature, doubtful: isDoubtful(nature, facts) };
+	const hundredths = nature === 'percent' && isBare(facts) && saysUnit(facts) && facts.most > 1;
+	return { nature, doubtful: isDoubtful(nature, facts), hundredths };
 }
 
-/** Percent by the header alone, a date in bare numbers. */
+/** Percent or a share by the header alone, a date in bare numbers. */
 function isDoubtful(nature: Nature, facts: Facts): boolean {
-	if (nature === 'percent') return facts.percents === 0 && !facts.header.unit.includes('%');
+	if (nature === 'percent') return isBare(facts) && saysUnit(facts) === facts.most <= 1;
 	return (nature === 'date' || nature === 'datetime') && facts.dates * 2 < facts.filled;
+}
+
+function isBare({ percents }: Facts): boolean {
+	return percents === 0;
+}
+
+function saysUnit({ header }: Facts): boolean {
+	return header.unit.includes('%');
 }
 
 /** All but one in twenty, and of few cells all but one. */
@@ -95,8 +106,8 @@ function namesKeys({ header }: Facts): boolean {
 	return KEY.test(header.words) && !/金额|数量|日期|时间|\bdate\b|\bof\b/.test(header.words);
 }
 
-function saysPercent({ header }: Facts): boolean {
-	return PERCENT.test(header.words) || header.unit.includes('%');
+function saysPercent(facts: Facts): boolean {
+	return PERCENT.test(facts.header.words) || saysUnit(facts);
 }
 
 /** Yes and no, in words: 已审核 in every row is a state, 1 and 0 are numbers. */

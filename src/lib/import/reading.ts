@@ -47,6 +47,8 @@ export interface ColumnFormat {
 	/** What one written unit is worth: 10,000 for a header `（万元）`. */
 	readonly factor: number;
 	readonly dateOrder: DateOrder;
+	/** The year from which numbers of days count; absent: 1900. */
+	readonly serials?: 1900 | 1904;
 	/** Sign found in the cells or the header, as shown: `¥`, `$`, `NT$`. */
 	readonly currency: string | null;
 }
@@ -85,6 +87,8 @@ export interface ColumnReading {
 	readonly sum: number | null;
 	/** Two date orders would both fit every cell. */
 	readonly ambiguousDates: boolean;
+	/** Some of its dates are numbers of days, whose epoch only the reader knows. */
+	readonly serials?: boolean;
 }
 
 /** One kind of problem, with the first places where it occurs. */
@@ -120,6 +124,7 @@ export const PROBLEM_CODES = [
 	'date_placeholder',
 	'date_order_mixed',
 	'score_worded',
+	'units_mixed',
 	'id_broken',
 	'id_rounded',
 	'id_float',

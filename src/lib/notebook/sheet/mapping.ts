@@ -31,9 +31,10 @@ export function carriedTo(
 		columns: columns.map(({ role, format }, i) => {
 			const known = mapping.columns[i];
 			if (!known) return { role, format };
-			const { type, dateOrder, factor, decimal } = known.format;
+			const { type, dateOrder, serials, factor, decimal } = known.format;
 			const set = before !== null && before.columns[i]?.format.decimal !== decimal;
-			const carried = { type, dateOrder, factor, ...(set ? { decimal } : {}) };
+			const own = { ...(serials && { serials }), ...(set ? { decimal } : {}) };
+			const carried = { type, dateOrder, factor, ...own };
 			return { role: known.role, format: { ...format, ...carried } };
 		})
 	};
