@@ -10,8 +10,9 @@ import { type CutRow, cutRow, needsLook } from './cut/row.ts';
 import { endOfLine } from './cut/scan.ts';
 import { isBlank } from './cut/total.ts';
 
-/** So much is parsed ahead; what an irregular row makes worthless is not more. */
-const AHEAD_CHARS = 65_536;
+/** So much is parsed ahead: more where rows are regular, less where an irregular one made it worthless. */
+const MOST_AHEAD = 65_536;
+const LEAST_AHEAD = 1024;
 
 export interface RowSink {
 	/** A regular row; `line` counts from 1: where the row begins. */
@@ -33,6 +34,9 @@ export class RowSplitter {
 	readonly #sink: RowSink;
 	readonly #parser: { parse(text: string, base: number, ignoreLastRow: boolean): unknown } | null;
 	#rest = '';
+	/** What followed it without ending a line, not yet put together. */
+	#waiting: string[] = [];
+	#ahead = MOST_AHEAD;
 	#line = 1;
 	#skip: number;
 	#pushed = 1;
@@ -49,7 +53,7 @@ export class RowSplitter {
 
 	/** Whether text waits for what follows it, or the first data row is still to come. */
 	get pending(): boolean {
-		return this.#rest !== '' || this.#skip > 0;
+		return this.#rest !== '' || this.#waiting.length > 0 || this.#skip > 0;
 	}
 
 	/** Goes on at another line, where nothing is pending. */
@@ -58,15 +62,25 @@ export class RowSplitter {
 	}
 
 	push(text: string): void {
-		this.#rest += this.#withoutNul(text);
+		this.#waiting.push(this.#withoutNul(text));
+		// A line of any length is put together once.
+		if (!text.includes('\n')) return;
+		this.#gather();
 		while (this.#skip > 0 && this.#rest.includes('\n')) this.#skipLine();
 		if (this.#skip === 0) this.#split(false);
 	}
 
 	end(): void {
+		this.#gather();
 		if (this.#rest !== '' && !this.#rest.endsWith('\n')) this.#rest += '\n';
-		this.push('');
+		while (this.#skip > 0 && this.#rest !== '') this.#skipLine();
+		this.#split(false);
 		this.#split(true);
+	}
+
+	#gather(): void {
+		this.#rest += this.#waiting.join('');
+		this.#waiting = [];
 	}
 
 	#withoutNul(text: string): string {
@@ -100,9 +114,10 @@ export class RowSplitter {
 
 	/** Takes rows as long as the parser and `cutRow` agree on where they end; behind the last. */
 	#parsed(at: number): number {
-		const far = this.#rest.lastIndexOf('\n', at + AHEAD_CHARS);
-		const block = this.#rest.slice(at, far + 1);
+		const reach = this.#rest.slice(at, at + this.#ahead);
+		const block = reach.slice(0, reach.lastIndexOf('\n') + 1);
 		if (block === '') return at;
+		this.#ahead = Math.min(MOST_AHEAD, this.#ahead * 2);
 		const { data, errors } = this.#parser!.parse(block, 0, true) as Parsed;
 		const astray = new Set(errors.map(({ row = -1 }) => row));
 		let from = 0;
@@ -112,10 +127,15 @@ export class RowSplitter {
 			if (!astray.has(i) && this.#isPlain(cells)) this.#sink.row(cells, this.#line++);
 			else {
 				const next = this.#one(at + from, false);
-				if (next !== at + end) return next;
+				if (next !== at + end) {
+					this.#ahead = LEAST_AHEAD;
+					return next;
+				}
 			}
 			from = end;
 		}
+		// An open quote makes the whole block one row, of which nothing can be said.
+		if (from === 0) this.#ahead = LEAST_AHEAD;
 		return at + from;
 	}
 

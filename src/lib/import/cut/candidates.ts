@@ -43,7 +43,7 @@ export interface Candidate extends Marks {
 /** The likeliest marks of `text`, with what is already known of them; score 0: nothing cuts it. */
 export function likeliest(text: string, known: Partial<Marks>): Candidate {
 	const sample =
-		text.length <= CHARS ? text : text.slice(0, text.lastIndexOf('\n', CHARS) + 1) || text;
+		text.length <= CHARS ? text : text.slice(0, text.lastIndexOf('\n', CHARS) + 1 || CHARS);
 	const delimiters = known.delimiter === undefined ? present(sample) : [known.delimiter];
 	const quotes = known.quote === undefined ? quotesOf(sample) : [known.quote];
 	let best: Candidate = {

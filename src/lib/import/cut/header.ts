@@ -122,14 +122,9 @@ function groups(row: HeadRow, header: HeadRow): boolean {
 	)
 		return false;
 	if (filled.length === row.cells.length) return false;
+	const first = row.cells.findIndex((cell) => cell.trim() !== '');
 	return (
-		row.cells.every(
-			(cell, i) =>
-				cell.trim() !== '' ||
-				i === 0 ||
-				row.cells.slice(0, i).some((c) => c.trim() !== '') ||
-				(header.cells[i] ?? '').trim() !== ''
-		) &&
+		row.cells.every((_, i) => i >= first || i === 0 || (header.cells[i] ?? '').trim() !== '') &&
 		row.cells.some(
 			(cell, i) => cell.trim() !== '' && i + 1 < row.cells.length && row.cells[i + 1]!.trim() === ''
 		)

@@ -2,6 +2,8 @@
  * The likeliest cells of a row that the letter of the dialect does not give: every way to drop,
  * join, split or fill up its pieces has a cost, and so has every cell that looks unlike its column.
  * Costs are in units of "one thing went wrong".
+ * Invariant: the work grows with the length of the row; what is too long or has too many ways is
+ * given up.
  */
 import type { ColumnShape } from './shape.ts';
 import { type Marks, unescape } from './scan.ts';
@@ -13,8 +15,11 @@ const MARGIN = 0.25;
 const KEPT = 4;
 const MAX_PIECES = 400;
 const MAX_STATES = 60_000;
+const MAX_CHARS = 32_768;
 /** At most so many ends are tried for a cell that begins with a quote. */
 const CLOSINGS = 6;
+/** At so many quotes it is tried to set two cells apart. */
+const MAX_PARTINGS = 40;
 /** What it costs to set two cells apart, and the most that the one may cost that the other proves. */
 const SPLIT = 1.5;
 const PROVEN = 1.5;
@@ -53,6 +58,8 @@ interface Taken {
 	readonly cell: Cell | null;
 	/** It may as well be two that stand together. */
 	readonly whole: boolean;
+	/** Those two, once somebody asked. */
+	pairs?: readonly (readonly [Cell, Cell])[];
 }
 
 type Costs = ReturnType<typeof costsOf>;
@@ -69,6 +76,7 @@ export function resolveRow(
 	shapes: readonly ColumnShape[],
 	marks: Marks
 ): Resolution | null {
+	if (text.length > MAX_CHARS) return null;
 	const row = new Row(text, shapes, marks);
 	if (row.pieces > Math.max(MAX_PIECES, shapes.length * 2)) return null;
 	if ((row.pieces + 1) * (shapes.length + 1) > MAX_STATES) return null;
@@ -86,6 +94,9 @@ export function resolveRow(
 	};
 }
 
+/** The ways that have come to one place of the text, by the number of columns they have filled. */
+type Front = Map<number, Path[]>;
+
 class Row {
 	readonly pieces: number;
 	readonly #text: string;
@@ -94,8 +105,12 @@ class Row {
 	readonly #costs: Costs;
 	/** Where each piece begins; the last entry is behind the end, as if a delimiter stood there. */
 	readonly #starts: number[] = [0];
-	readonly #surplus: number;
-	readonly #taken: (readonly Taken[] | undefined)[] = [];
+	/** Behind the last piece that is not blank. */
+	readonly #filled: number;
+	/** So many pieces are joined at most; more would cost more than any reading may. */
+	readonly #joined: number;
+	/** Before which pieces how many columns may be filled. */
+	readonly #fronts: Front[] = [];
 
 	constructor(text: string, shapes: readonly ColumnShape[], marks: Marks) {
 		const { delimiter } = marks;
@@ -111,50 +126,78 @@ class Row {
 		this.#shapes = shapes;
 		this.#marks = marks;
 		this.#costs = costsOf(delimiter);
-		this.#surplus = Math.max(1, this.pieces - shapes.length + 2);
+		const surplus = Math.max(1, this.pieces - shapes.length + 2);
+		this.#joined = Math.min(surplus, Math.ceil((TOO_FAR * 2) / this.#costs.join) + 1);
+		let filled = this.pieces;
+		while (filled > 0 && this.#slice(filled - 1, 1).trim() === '') filled--;
+		this.#filled = filled;
 	}
 
 	/** The best ways to read the whole row, best first. */
 	paths(): readonly Path[] {
 		const width = this.#shapes.length;
-		const at: Path[][][] = Array.from({ length: this.pieces + 1 }, () =>
-			Array.from({ length: width + 1 }, () => [])
-		);
-		keep(at[0]![0]!, { cost: 0, before: null, cells: [], stray: false, split: false });
-		for (let i = 0; i <= this.pieces; i++)
-			for (let j = 0; j <= width; j++) {
-				const paths = at[i]![j]!;
-				if (paths.length === 0) continue;
-				if (i < this.pieces) this.#takePieces(at, i, j, paths);
-				if (j < width) this.#leaveBlank(at[i]![j + 1]!, i, j, paths);
+		keep(this.#into(0, 0), { cost: 0, before: null, cells: [], stray: false, split: false });
+		for (let i = 0; i <= this.pieces; i++) {
+			const front = this.#fronts[i];
+			if (!front) continue;
+			for (let j = Math.min(...front.keys()), seen = 0; seen < front.size; j++) {
+				const paths = front.get(j);
+				if (!paths) continue;
+				seen++;
+				if (i < this.pieces) this.#takePieces(i, j, paths);
+				if (j < width) this.#leaveBlank(i, j, paths);
 			}
-		return at[this.pieces]![width]!;
+		}
+		return this.#fronts[this.pieces]?.get(width) ?? [];
 	}
 
-	#leaveBlank(into: Path[], i: number, j: number, paths: readonly Path[]): void {
+	#into(i: number, j: number): Path[] {
+		const front = (this.#fronts[i] ??= new Map());
+		let paths = front.get(j);
+		if (!paths) front.set(j, (paths = []));
+		return paths;
+	}
+
+	#extend(
+		i: number,
+		j: number,
+		paths: readonly Path[],
+		cost: number,
+		cells: readonly string[],
+		stray = false,
+		split = false
+	): void {
+		if (paths[0]!.cost + cost > TOO_FAR * 2) return;
+		const into = this.#into(i, j);
+		for (const before of paths)
+			if (!keep(into, { cost: before.cost + cost, before, cells, stray, split })) return;
+	}
+
+	#leaveBlank(i: number, j: number, paths: readonly Path[]): void {
 		const misfit = this.#shapes[j]!.misfit('');
 		const cost = i === this.pieces ? 0.4 + misfit * 0.6 : 1.8 + misfit;
-		extend(into, paths, cost, ['']);
+		this.#extend(i, j + 1, paths, cost, ['']);
 	}
 
-	#takePieces(at: Path[][][], i: number, j: number, paths: readonly Path[]): void {
+	#takePieces(i: number, j: number, paths: readonly Path[]): void {
 		const width = this.#shapes.length;
-		if (this.#slice(i, 1).trim() === '') {
+		if (i >= this.#filled || this.#slice(i, 1).trim() === '') {
 			const { drop, dropLast } = this.#costs;
-			const last =
-				this.#text.slice(this.#starts[i]!).replaceAll(this.#marks.delimiter, '').trim() === '';
-			extend(at[i + 1]![j]!, paths, last ? dropLast : drop, []);
+			this.#extend(i + 1, j, paths, i >= this.#filled ? dropLast : drop, []);
 		}
 		if (j === width) return;
 		const shape = this.#shapes[j]!;
-		for (const { n, written, cell, whole } of this.#cellsFrom(i)) {
+		for (const taken of this.#cellsFrom(i)) {
+			const { n, cell, whole } = taken;
 			if (cell) {
 				const cost = cell.cost + shape.misfit(bare(cell, this.#marks));
-				extend(at[i + n]![j + 1]!, paths, cost, [cell.text], cell.stray);
+				this.#extend(i + n, j + 1, paths, cost, [cell.text], cell.stray);
 			}
-			if (j + 1 < width && whole) this.#split(at[i + n]![j + 2]!, written, n, j, paths);
+			if (j + 1 < width && whole) this.#setApart(taken, i, j, paths);
 		}
 	}
+
+	readonly #taken: (readonly Taken[] | undefined)[] = [];
 
 	/** Every cell that can begin with piece `i`. */
 	#cellsFrom(i: number): readonly Taken[] {
@@ -173,11 +216,12 @@ class Row {
 			const closes = n > 1 && (ends || (quoted && last.includes(quote)));
 			if (closes) closed++;
 			if (n > 1 && quoted && !closes) continue;
-			const joined = !quoted && n <= this.#surplus && (n === 1 || !last.includes(quote));
+			const joined = !quoted && n <= this.#joined && (n === 1 || !last.includes(quote));
 			if (n > 1 && !joined && !closes && !opens) return;
 			const written = this.#slice(i, n);
 			const cell = quoted || joined ? this.#cell(written, n) : null;
-			if (cell || closes) yield { n, written, cell, whole: n === 1 || quoted || closes };
+			const whole = n === 1 || quoted || closes;
+			if (cell || closes) yield { n, written, cell, whole };
 		}
 	}
 
@@ -206,23 +250,35 @@ class Row {
 	}
 
 	/** Two cells between which the delimiter is missing. */
-	#split(into: Path[], written: string, n: number, j: number, paths: readonly Path[]): void {
+	#setApart(taken: Taken, i: number, j: number, paths: readonly Path[]): void {
+		const { n, written } = taken;
+		const { quote } = this.#marks;
 		const [a, b] = [this.#shapes[j]!, this.#shapes[j + 1]!];
-		const quotes = this.#marks.quote !== '' && written.includes(this.#marks.quote);
+		const quotes = quote !== '' && written.includes(quote);
 		if (!quotes && !a.strict && !b.strict) return;
-		if (!mayKeep(into, paths[0]!.cost + SPLIT)) return;
-		for (const at of splitsOf(written, this.#marks, n)) {
-			const parts = [written.slice(0, at), written.slice(at)] as const;
-			if (quotes && !partAtQuotes(...parts, this.#marks)) continue;
-			const [left, right] = [this.#cell(parts[0], 1)!, this.#cell(parts[1], 1)!];
+		const found = this.#fronts[i + n]?.get(j + 2) ?? [];
+		if (!mayKeep(found, paths[0]!.cost + SPLIT)) return;
+		for (const [left, right] of (taken.pairs ??= this.#pairs(written, n))) {
 			const fitA = a.misfit(left.text);
 			if (!quotes && fitA > PROVEN) continue;
 			const fitB = b.misfit(right.text);
 			if (!quotes && !proves(a, fitA, b, fitB)) continue;
 			// Inches end a cell more often than a quotation begins one.
-			const turned = quotes && right.text.startsWith(this.#marks.quote) ? 0.3 : 0;
-			extend(into, paths, SPLIT + fitA + fitB + turned, [left.text, right.text], false, true);
+			const turned = quotes && right.text.startsWith(quote) ? 0.3 : 0;
+			const cost = SPLIT + fitA + fitB + turned;
+			this.#extend(i + n, j + 2, paths, cost, [left.text, right.text], false, true);
 		}
+	}
+
+	#pairs(written: string, n: number): (readonly [Cell, Cell])[] {
+		const quotes = this.#marks.quote !== '' && written.includes(this.#marks.quote);
+		const pairs: (readonly [Cell, Cell])[] = [];
+		for (const at of partings(written, this.#marks, n)) {
+			const [left, right] = [written.slice(0, at), written.slice(at)];
+			if (!quotes || partAtQuotes(left, right, this.#marks))
+				pairs.push([this.#cell(left, 1)!, this.#cell(right, 1)!]);
+		}
+		return pairs;
 	}
 }
 
@@ -247,9 +303,11 @@ function proves(a: ColumnShape, fitA: number, b: ColumnShape, fitB: number): boo
 }
 
 /** Where two cells that stand together may part: at quotes, else anywhere in a short text. */
-function* splitsOf(written: string, { quote }: Marks, n: number): Generator<number> {
+function* partings(written: string, { quote }: Marks, n: number): Generator<number> {
 	if (quote !== '' && written.includes(quote)) {
+		let tried = 0;
 		for (let at = written.indexOf(quote); at >= 0; at = written.indexOf(quote, at + 1)) {
+			if (++tried > MAX_PARTINGS) return;
 			if (at > 0) yield at;
 			if (at > 0 && at + 1 < written.length && written[at + 1] !== quote) yield at + 1;
 		}
@@ -268,18 +326,6 @@ function straysIn(inside: string, { quote, escape }: Marks): number {
 	if (!inside.includes(quote)) return 0;
 	const meant = escape === 'doubled' ? quote + quote : '\\' + quote;
 	return inside.replaceAll(meant, '').split(quote).length - 1;
-}
-
-function extend(
-	into: Path[],
-	paths: readonly Path[],
-	cost: number,
-	cells: readonly string[],
-	stray = false,
-	split = false
-): void {
-	for (const before of paths)
-		if (!keep(into, { cost: before.cost + cost, before, cells, stray, split })) return;
 }
 
 function mayKeep(paths: readonly Path[], cost: number): boolean {

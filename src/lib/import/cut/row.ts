@@ -13,6 +13,8 @@ import { isBlank, isTotal, mayBeTotal } from './total.ts';
 
 /** How many lines a cell with a stray quote in it may be drawn over. */
 const AHEAD = 20;
+/** Blanks and a delimiter stand within so many signs behind a quote that ends a cell. */
+const EDGE = 8;
 const RIVALS = [',', ';', '\t', '|', ' '] as const;
 
 export interface CutRow {
@@ -139,16 +141,28 @@ function drawnOut(
 	let end = lineEnd;
 	for (let lines = 2; lines <= AHEAD; lines++) {
 		if (end + 1 >= text.length) return final ? 'none' : null;
-		const next = scanRow(text, end + 1, dialect, true);
-		end = endOfLine(text, end + 1);
+		const from = end + 1;
+		const next = scanRow(text, from, dialect, true);
+		end = endOfLine(text, from);
 		if (end === text.length && !final) return null;
 		// What is a row by itself belongs to no other.
 		if (next.flaw === 'none' && next.breaks === 0 && next.cells.length === width) return 'none';
+		if (!closes(text.slice(from, end), dialect)) continue;
 		const drawn = resolveRow(text.slice(at, end), shapes, dialect);
 		if (drawn?.sure && drawn.cost <= 2)
 			return { cells: drawn.cells, end: end + 1, lines, aside: null, mended: ['quote_stray'] };
 	}
 	return 'none';
+}
+
+/** Whether a quote in this line may end a cell. */
+function closes(line: string, { quote, delimiter }: Marks): boolean {
+	if (quote === '') return false;
+	for (let at = line.indexOf(quote); at >= 0; at = line.indexOf(quote, at + 1)) {
+		const behind = line.slice(at + quote.length, at + quote.length + EDGE).trimStart();
+		if (behind === '' || behind.startsWith(delimiter.trimStart())) return true;
+	}
+	return false;
 }
 
 /** The row as the shapes of the columns have it; null where they don't tell. */

@@ -27,9 +27,10 @@ export function scanRow(text: string, at: number, marks: Marks, final: boolean):
 	const { delimiter, quote } = marks;
 	const cells: string[] = [];
 	const lineEnd = endOfLine(text, at);
-	if (quote === '' || !holds(text, quote, at, lineEnd))
+	const line = text.slice(at, lineEnd);
+	if (quote === '' || !line.includes(quote))
 		return {
-			cells: text.slice(at, lineEnd).split(delimiter),
+			cells: line.split(delimiter),
 			end: lineEnd + 1,
 			breaks: 0,
 			flaw: 'none'
@@ -40,7 +41,7 @@ export function scanRow(text: string, at: number, marks: Marks, final: boolean):
 	let stop = lineEnd;
 	for (;;) {
 		if (text.startsWith(quote, from)) {
-			const close = closing(text, from + 1, marks);
+			const close = closing(text, from + 1, stop, marks);
 			const inside = text.slice(from + 1, close.at);
 			breaks += close.breaks;
 			if (
@@ -58,12 +59,12 @@ export function scanRow(text: string, at: number, marks: Marks, final: boolean):
 			if (from < stop && !text.startsWith(delimiter, from))
 				return { cells, end: stop + 1, breaks, flaw: 'stray' };
 		} else {
-			const next = text.indexOf(delimiter, from);
-			const cellEnd = next < 0 || next > stop ? stop : next;
-			const cell = text.slice(from, cellEnd);
+			const rest = text.slice(from, stop);
+			const next = rest.indexOf(delimiter);
+			const cell = next < 0 ? rest : rest.slice(0, next);
 			if (cell.includes(quote)) flaw = 'inner';
 			cells.push(cell);
-			from = cellEnd;
+			from += cell.length;
 		}
 		if (from >= stop) return { cells, end: stop + 1, breaks, flaw };
 		from += delimiter.length;
@@ -76,33 +77,28 @@ export function endOfLine(text: string, at: number): number {
 	return end < 0 ? text.length : end;
 }
 
-function holds(text: string, quote: string, from: number, to: number): boolean {
-	const at = text.indexOf(quote, from);
-	return at >= 0 && at < to;
-}
-
 function behindBlanks(text: string, at: number, delimiter: string): number {
 	let end = at;
 	while (text[end] === ' ' && !text.startsWith(delimiter, end)) end++;
 	return end;
 }
 
-/** Where the quote opened before `from` is closed; -1 where it is not in this text. */
+/** Where the quote opened before `from`, on the line up to `stop`, is closed; -1 where it is not in this text. */
 function closing(
 	text: string,
 	from: number,
+	stop: number,
 	{ quote, escape }: Marks
 ): { at: number; breaks: number } {
 	let breaks = 0;
-	let counted = from;
+	const far = Math.min(text.length, from + MAX_CELL_CHARS + 1);
+	let lineEnd = stop;
 	for (let at = text.indexOf(quote, from); ; at = text.indexOf(quote, at + 1)) {
-		const to = at < 0 ? Math.min(text.length, counted + MAX_CELL_CHARS + 1) : at;
-		for (let n = text.indexOf('\n', counted); n >= 0 && n < to; n = text.indexOf('\n', n + 1)) {
+		const to = at < 0 || at > far ? far : at;
+		for (; lineEnd < to; lineEnd = endOfLine(text, lineEnd + 1))
 			if (++breaks > MAX_CELL_BREAKS) return { at: -1, breaks };
-		}
-		if (at < 0)
+		if (at < 0 || at > far)
 			return { at: text.length - from > MAX_CELL_CHARS ? from + MAX_CELL_CHARS + 1 : -1, breaks };
-		counted = at;
 		if (escape === 'backslash') {
 			if (backslashes(text, at, from) % 2 === 0) return { at, breaks };
 		} else if (text[at + 1] === quote) at++;

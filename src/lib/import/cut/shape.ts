@@ -8,6 +8,8 @@ import { looksLikeDate } from '../days.ts';
 const LONG = 40;
 const MASKS = 6;
 const REMEMBERED = 4096;
+/** No number and no date is written in more signs. */
+const LONGEST_VALUE = 200;
 
 export interface ColumnShape {
 	readonly filled: number;
@@ -51,6 +53,7 @@ function kindOf(mask: string): string {
 }
 
 export function isValue(cell: string): boolean {
+	if (cell.length > LONGEST_VALUE) return false;
 	const text = cleanText(cell);
 	return !isNull(text) && (parseAmount(text, '.') !== null || looksLikeDate(text));
 }

@@ -12,6 +12,8 @@ export interface TablePlace extends HeaderPlace {
 
 /** Rows at the start of a table that have to be the same for it to be a copy of the one above. */
 const COPIED = 3;
+/** More rows of a table are not asked whether they hold values. */
+const SAMPLE_ROWS = 200;
 
 /** The tables from `first` on, in order; there is always that one. */
 export function tablesOf(
@@ -43,7 +45,16 @@ function beginsTable(
 	if (filled.length < 2 || filled.length < row.cells.length * 0.6 || filled.some(isValue))
 		return false;
 	if (next.cells.length !== row.cells.length || !filledOf(next).some(isValue)) return false;
-	if (!holdsValues(rows, table, r)) return false;
+	return differs(rows, r, table, first) && holdsValues(rows, table, r);
+}
+
+function differs(
+	rows: readonly HeadRow[],
+	r: number,
+	table: HeaderPlace & { width: number },
+	first: HeaderPlace
+): boolean {
+	const row = rows[r]!;
 	const header = first.rows > 0 ? rows[first.row + first.rows - 1]! : null;
 	if (
 		header &&
@@ -52,15 +63,14 @@ function beginsTable(
 	)
 		return copies(rows, r, first);
 	if (row.cells.length !== table.width) return true;
-	return isBlankRow(rows[r - 1]!) && wordsAboveValues(row, next);
+	return isBlankRow(rows[r - 1]!) && wordsAboveValues(row, rows[r + 1]!);
 }
 
 /** Nearly every row of the table so far holds a number or a date, so that names stand out. */
 function holdsValues(rows: readonly HeadRow[], table: HeaderPlace, end: number): boolean {
 	const data = rows
-		.slice(table.row + table.rows, end)
-		.filter((row) => !isBlankRow(row))
-		.slice(0, 200);
+		.slice(table.row + table.rows, Math.min(end, table.row + table.rows + SAMPLE_ROWS))
+		.filter((row) => !isBlankRow(row));
 	return (
 		data.length > 0 && data.filter((row) => filledOf(row).some(isValue)).length >= data.length * 0.8
 	);
