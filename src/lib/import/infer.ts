@@ -20,7 +20,7 @@ const PLAIN: ColumnFormat = {
 };
 
 /** What 元 is in the file. */
-export type Yuan = '¥' | 'NT$';
+type Yuan = '¥' | 'NT$';
 
 /** The format under which the most cells of the column can be read as `type`. */
 export function formatFor(column: RawColumn, type: ColumnType, yuan: Yuan = '¥'): ColumnFormat {
