@@ -24,12 +24,10 @@ export type Written = Pick<Manifest, 'segments' | 'hash' | 'bytes' | 'fields'>;
 
 export interface NewDataset {
 	readonly draft: ManifestDraft;
-	/** Gone through once; each batch is let go of when it is written. */
-	readonly table: TableSource;
-	/** Where some of it may have been written ahead. */
+	/** Gone through once, each batch let go of when it is written; or what all of it was written as. */
+	readonly table: TableSource | Written;
+	/** Where some of it may have been written ahead; of the dataset of the draft. */
 	readonly segments?: Segments;
-	/** All of it was. */
-	readonly written?: Written | null;
 }
 
 /**
@@ -41,7 +39,8 @@ export async function writeDatasets(
 	datasets: readonly NewDataset[],
 	progress: (share: number) => void = () => {}
 ): Promise<Manifest[]> {
-	const total = datasets.reduce((sum, { table }) => sum + bytesOf(table), 0);
+	const tables = datasets.flatMap(({ table }) => (isWritten(table) ? [] : table));
+	const total = tables.reduce((sum, table) => sum + bytesOf(table), 0);
 	let done = 0;
 	// Batches are rounded up to whole bytes each, which all together may be a little more.
 	const wrote = (bytes: number) => progress(Math.min(1, (done += bytes) / total));
@@ -49,12 +48,11 @@ export async function writeDatasets(
 	const manifests: Manifest[] = [];
 	try {
 		const ahead = places.reduce((sum, { bytes }) => sum + bytes, 0);
-		await ensureRoom(
-			datasets.map(({ table }) => table),
-			ahead
-		);
-		for (const [i, { draft, table, written }] of datasets.entries())
-			manifests.push({ ...draft, ...(written ?? (await writeTable(table, places[i]!, wrote))) });
+		await ensureRoom(tables, ahead);
+		for (const [i, { draft, table }] of datasets.entries()) {
+			const written = isWritten(table) ? table : await writeTable(table, places[i]!, wrote);
+			manifests.push({ ...draft, ...written });
+		}
 		await withDatabase((db) => addManifests(db, manifests));
 	} catch (thrown) {
 		// What can't be taken back now, the next sweep takes; the first failure is the one to tell.
@@ -135,6 +133,10 @@ export async function writeTable(
 		bytes: named.reduce((sum, segment) => sum + segment.bytes, 0),
 		hash: await hashOf(new TextEncoder().encode(named.map(({ sha256 }) => sha256).join()))
 	};
+}
+
+function isWritten(table: TableSource | Written): table is Written {
+	return 'hash' in table;
 }
 
 /** All of them, if every segment that they name is there: a browser may have been told to forget. */

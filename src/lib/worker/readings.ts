@@ -1,7 +1,9 @@
 /** Files that were read and wait to be stored or forgotten. */
 import { type CsvCell, csvOf } from '#lib/core/csv.ts';
+import type { TableSource } from '#lib/core/columns.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
+import type { EarlyBlocks } from '#lib/import/early.ts';
 import { contradicted } from '#lib/import/forms.ts';
 import type { RawColumn } from '#lib/import/intern.ts';
 import { joinTables, type Joinable } from '#lib/import/join/join.ts';
@@ -12,8 +14,10 @@ import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/re
 import { difference } from '#lib/rollup/difference.ts';
 import { readDataset, readManifest, writeDatasets, type NewDataset } from '#lib/store/datasets.ts';
 import type { Manifest } from '#lib/store/database.ts';
-import { IMPORT_LOCK } from '#lib/store/sweep.ts';
+import { Ahead } from './ahead.ts';
 import type { AsideCsvQuery, JoinedReading, Replacement } from './api.ts';
+import * as importLock from './import-lock.ts';
+import { newId } from './new-id.ts';
 
 /** What it takes to read a file again just so. */
 interface Source {
@@ -30,6 +34,8 @@ interface Held {
 	readonly raw: Promise<RawReading> | null;
 	/** Columns taken over from other files, behind its own. */
 	readonly taken: readonly RawColumn[];
+	/** What of it is written already, as long as it is held. */
+	readonly ahead: Ahead;
 }
 
 type Progress = (at: ReadProgress) => void;
@@ -45,7 +51,7 @@ export async function read(
 	const readings: FileReading[] = [];
 	for (const file of files) {
 		const source = { file, locale, interned: new Set<number>(), ...(dialect && { dialect }) };
-		readings.push(judge(await hold(newId(), source, progress)));
+		readings.push(judgedAhead(await hold(newId(), source, progress)));
 	}
 	return readings;
 }
@@ -58,7 +64,7 @@ export async function reread(
 	const { file, locale } = find(reading).source;
 	// Rows may come and go with the cut, so that what was taken over no longer stands beside them.
 	held.set(reading, { ...find(reading), taken: [] });
-	return judge(await hold(reading, { file, locale, dialect, interned: new Set() }, progress));
+	return judgedAhead(await hold(reading, { file, locale, dialect, interned: new Set() }, progress));
 }
 
 export async function remap(
@@ -66,7 +72,7 @@ export async function remap(
 	mapping: Mapping,
 	progress: Progress = () => {}
 ): Promise<FileReading> {
-	return judge(await fitting(reading, mapping, progress), mapping);
+	return judgedAhead(await fitting(reading, mapping, progress), mapping);
 }
 
 export async function asideCsv({ reading, headers, reasons }: AsideCsvQuery): Promise<string> {
@@ -91,6 +97,7 @@ export async function join(readings: readonly string[]): Promise<JoinedReading[]
 	return joinTables(tables, judge).map(({ raw, ...found }, i) => {
 		const columns = raw.columns.slice(tables[i]!.raw.columns.length);
 		held.set(raw.id, { ...find(raw.id), taken: columns });
+		writeAhead(raw, found.reading);
 		return found;
 	});
 }
@@ -109,8 +116,11 @@ export async function differenceFrom(
 	};
 }
 
-export function forget(readings: readonly string[]): void {
+export async function forget(readings: readonly string[]): Promise<void> {
+	const gone = readings.flatMap((reading) => held.get(reading)?.ahead ?? []);
 	for (const reading of readings) held.delete(reading);
+	await Promise.all(gone.map((ahead) => ahead.end()));
+	await releaseLock();
 }
 
 /**
@@ -122,14 +132,65 @@ export async function store(
 	today: string,
 	progress: (share: number) => void
 ): Promise<Manifest[]> {
-	const datasets: NewDataset[] = [];
-	for (const { reading, mapping } of readings) {
-		const raw = await fitting(reading, mapping, () => {});
-		datasets.push(toDataset(find(reading).source.file, raw, mapping, today));
+	await Promise.all(aheads().map((ahead) => ahead.stop()));
+	const guessed = aheads().some(({ isEmpty }) => !isEmpty);
+	try {
+		return await storeOnce(readings, today, progress);
+	} catch (thrown) {
+		if (!guessed || !isOfStore(thrown)) throw thrown;
+		// What was written ahead may be what takes up the room: once more, from nothing.
+		return await storeOnce(readings, today, progress);
+	} finally {
+		await releaseLock();
 	}
-	const manifests = await whileImporting(() => writeDatasets(datasets, progress));
-	forget(readings.map(({ reading }) => reading));
-	return manifests;
+}
+
+type Chosen = Parameters<typeof store>[0];
+
+async function storeOnce(
+	readings: Chosen,
+	today: string,
+	progress: (share: number) => void
+): Promise<Manifest[]> {
+	await importLock.hold();
+	try {
+		const datasets: NewDataset[] = [];
+		for (const { reading, mapping } of readings) {
+			const raw = await fitting(reading, mapping, () => {});
+			await find(reading).ahead.stop();
+			datasets.push(toDataset(find(reading), raw, mapping, today));
+		}
+		const manifests = await writeDatasets(datasets, progress);
+		for (const { reading } of readings) held.delete(reading);
+		return manifests;
+	} finally {
+		// Stored or failed: of what is still held nothing is any use on disk.
+		await Promise.all(aheads().map((ahead) => ahead.clear()));
+	}
+}
+
+function isOfStore(thrown: unknown): boolean {
+	return thrown instanceof Failure && thrown.code.startsWith('store.');
+}
+
+function aheads(): Ahead[] {
+	return Array.from(held.values(), ({ ahead }) => ahead);
+}
+
+async function releaseLock(): Promise<void> {
+	if (aheads().every(({ isEmpty }) => isEmpty)) await importLock.release();
+}
+
+/** The judgement of a reading, which is written while the reader looks at it. */
+function judgedAhead(raw: RawReading, mapping?: Mapping): FileReading {
+	const reading = judge(raw, mapping);
+	writeAhead(raw, reading);
+	return reading;
+}
+
+function writeAhead(raw: RawReading, { kind, columns, answers }: FileReading): void {
+	const mapping = { kind, answers, columns: columns.map(({ role, format }) => ({ role, format })) };
+	held.get(raw.id)?.ahead.begin(raw, mapping);
 }
 
 /** The reading with every column in a form that the mapping can take: read again where it is not. */
@@ -158,15 +219,28 @@ function own(reading: string, progress: Progress = () => {}): Promise<RawReading
 
 /** Reads, and lets go of what was held before under this id, so that no file is held twice. */
 async function hold(id: string, source: Source, onProgress: Progress): Promise<RawReading> {
-	const { source: before, taken = [] } = held.get(id) ?? {};
+	const { source: before, taken = [], ahead = new Ahead() } = held.get(id) ?? {};
+	void ahead.stop();
 	const { file, ...options } = source;
-	const entry: Held = { source, raw: readFile(file, { id, onProgress, ...options }), taken };
+	const following = {
+		onEarly: (blocks: EarlyBlocks) => ahead.follow(blocks),
+		onProgress: (at: ReadProgress) => {
+			onProgress(at);
+			ahead.goOn();
+		}
+	};
+	const entry: Held = {
+		source,
+		raw: readFile(file, { id, ...following, ...options }),
+		taken,
+		ahead
+	};
 	held.set(id, entry);
 	try {
 		return await entry.raw!;
 	} catch (error) {
-		if (held.get(id) === entry && before) held.set(id, { source: before, raw: null, taken });
-		else if (held.get(id) === entry) held.delete(id);
+		if (held.get(id) === entry && before) held.set(id, { ...entry, source: before, raw: null });
+		else if (held.get(id) === entry) await forget([id]);
 		throw error;
 	}
 }
@@ -177,19 +251,25 @@ function find(reading: string): Held {
 	return found;
 }
 
-function toDataset(file: File, raw: RawReading, mapping: Mapping, today: string): NewDataset {
-	const { table, problems } = toSource(raw, mapping);
+function toDataset(
+	{ source: { file }, ahead }: Held,
+	raw: RawReading,
+	mapping: Mapping,
+	today: string
+): NewDataset {
+	const { table, rows, problems } = ahead.writtenAs(raw, mapping) ?? typed(raw, mapping);
 	const plan = mappedPlan(raw, mapping);
 	const headers = plan.columns.flatMap(({ role }, i) =>
 		role ? [[role, raw.columns[i]!.header] as const] : []
 	);
 	return {
 		table,
+		segments: ahead.segments,
 		draft: {
-			id: newId(),
+			id: ahead.segments.dataset,
 			fileName: file.name,
 			kind: mapping.kind,
-			rows: table.rows,
+			rows,
 			setAside: raw.setAside,
 			fileBytes: file.size,
 			headers: Object.fromEntries(headers),
@@ -200,13 +280,12 @@ function toDataset(file: File, raw: RawReading, mapping: Mapping, today: string)
 	};
 }
 
-function whileImporting<T>(operation: () => Promise<T>): Promise<T> {
-	const locks = globalThis.navigator?.locks;
-	return locks ? locks.request(IMPORT_LOCK, { mode: 'shared' }, operation) : operation();
-}
-
-/** 128 random bits; `crypto.randomUUID` would need a secure context. */
-function newId(): string {
-	const bytes = crypto.getRandomValues(new Uint8Array(16));
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+function typed(
+	raw: RawReading,
+	mapping: Mapping
+): Pick<NewDataset['draft'], 'rows' | 'problems'> & {
+	table: TableSource;
+} {
+	const { table, problems } = toSource(raw, mapping);
+	return { table, rows: table.rows, problems };
 }
