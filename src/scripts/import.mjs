@@ -54,7 +54,7 @@ async function read(path) {
 		};
 		const raw = await readFile(file, options);
 		if (values.csv) write(name, csvPieces(raw));
-		return { ...decided(judge(raw)), file: path };
+		return { ...decided(judge(raw, undefined, true)), file: path };
 	} catch (error) {
 		process.exitCode = 1;
 		if (error instanceof Failure && error.code === 'import.empty' && values.csv) write(name, ['']);

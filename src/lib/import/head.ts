@@ -1,7 +1,7 @@
 /** The beginning of a file: how it is cut, and its rows by themselves, which need not wait for its end. */
 import { Collector } from './collect.ts';
 import { type Layout, layoutOf } from './cut/layout.ts';
-import { headText } from './decode.ts';
+import { headText, TextStream } from './decode.ts';
 import { RowSplitter } from './lenient.ts';
 import { rawReading, type RawReading } from './raw.ts';
 import type { Dialect, Encoding, OtherTable } from './reading.ts';
@@ -12,6 +12,8 @@ export interface Head {
 	readonly otherTables: readonly OtherTable[];
 	/** Its rows, always by the lenient lane; null where not even a header was found. */
 	readonly raw: RawReading | null;
+	/** All of the file, and every byte of it fits the encoding: `raw` is the reading. */
+	readonly complete: boolean;
 	/** Nothing but blanks. */
 	readonly blank: boolean;
 }
@@ -25,8 +27,8 @@ export function readHead(
 	encoding: Encoding,
 	set?: Partial<Dialect>
 ): Head {
-	const text = headText(bytes, encoding);
 	const whole = bytes.length === origin.bytes;
+	const text = whole ? wholeText(bytes, encoding) : headText(bytes, encoding);
 	const { dialect, otherTables } = sniff(text, encoding, whole, set);
 	const layout = layoutOf(text, dialect, whole);
 	const collector = new Collector(layout);
@@ -35,5 +37,11 @@ export function readHead(
 	if (whole) splitter.end();
 	const none = collector.columns.length === 0;
 	const raw = none ? null : rawReading({ ...origin, dialect, otherTables }, collector);
-	return { layout, otherTables, raw, blank: text.trim() === '' };
+	const complete = whole && raw !== null && !text.includes('\uFFFD');
+	return { layout, otherTables, raw, complete, blank: text.trim() === '' };
+}
+
+function wholeText(bytes: Uint8Array, encoding: Encoding): string {
+	const stream = new TextStream(encoding, false);
+	return stream.push(bytes) + stream.end();
 }

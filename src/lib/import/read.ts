@@ -125,6 +125,8 @@ async function readWhole(
 	options: ReadOptions
 ): Promise<RawReading> {
 	const large = file.size > (options.internedBytes ?? INTERNED_BYTES);
+	if (!large && head.complete && head.raw && options.anyTable && !options.lane)
+		return finished(file, head, head.raw, options);
 	const plan = large && head.raw ? guessPlan(head.raw) : null;
 	let interned = options.interned ?? new Set();
 	for (;;) {
@@ -142,8 +144,9 @@ async function readAll(
 	file: NamedFile,
 	head: Head,
 	lane: Lane,
-	{ id, anyTable, onProgress }: ReadOptions
+	options: ReadOptions
 ): Promise<RawReading> {
+	const { id, onProgress } = options;
 	let bytes = 0;
 	let told = 0;
 	for await (const block of bytesOf(file)) {
@@ -154,8 +157,6 @@ async function readAll(
 		onProgress(progress(file, id, bytes, lane.rows, null));
 	}
 	lane.end();
-	if (!anyTable || lane.columns.length === 0) refuseEmpty(file, head, lane);
-	onProgress(progress(file, id, file.size, lane.rows, null));
 	const { layout, otherTables } = head;
 	const origin = {
 		id,
@@ -164,7 +165,17 @@ async function readAll(
 		dialect: layout.dialect,
 		otherTables
 	};
-	const raw = rawReading(origin, lane);
+	return finished(file, head, rawReading(origin, lane), options);
+}
+
+function finished(
+	file: NamedFile,
+	head: Head,
+	raw: RawReading,
+	{ id, anyTable, onProgress }: ReadOptions
+): RawReading {
+	if (!anyTable || raw.columns.length === 0) refuseEmpty(file, head, raw);
+	onProgress(progress(file, id, file.size, raw.rows, null));
 	return { ...raw, preview: previewByHead(head.raw, raw) };
 }
 
@@ -184,10 +195,10 @@ function refuseOneColumn(file: NamedFile, columns: readonly { readonly header: s
 	throw new Failure('import.one_column', { file: file.name, column: only.header });
 }
 
-function refuseEmpty(file: NamedFile, { layout, blank }: Head, lane: Lane): void {
-	refuseOneColumn(file, lane.columns);
-	if (lane.rows > 0) return;
-	const named = lane.columns.length > 0 && layout.dialect.headerRows > 0;
+function refuseEmpty(file: NamedFile, { layout, blank }: Head, raw: RawReading): void {
+	refuseOneColumn(file, raw.columns);
+	if (raw.rows > 0) return;
+	const named = raw.columns.length > 0 && layout.dialect.headerRows > 0;
 	const code = blank ? 'import.empty' : named ? 'import.no_rows' : 'import.no_header';
 	throw new Failure(code, { file: file.name });
 }

@@ -6,6 +6,8 @@ import { isValue } from './shape.ts';
 /** A header stands in the first 30 lines; rows with line breaks are fewer. */
 const HEADER_LINES = 30;
 const HEADER_ROWS = 4;
+/** No column is called by a known name in more signs. */
+const LONGEST_NAME = 100;
 
 export interface HeaderPlace {
 	/** The first header row, or the first data row where there is no header. */
@@ -38,9 +40,13 @@ export function filledOf({ cells }: Pick<HeadRow, 'cells'>): string[] {
 
 function weigh(row: HeadRow): number {
 	const cells = filledOf(row);
-	const known = cells.filter(isKnownHeader).length;
+	const known = cells.filter(isName).length;
 	const values = cells.filter(isValue).length;
 	return (known * 2 - values * 2) / cells.length;
+}
+
+function isName(cell: string): boolean {
+	return cell.length <= LONGEST_NAME && isKnownHeader(cell);
 }
 
 /** Of each column, the share of its cells that are numbers or dates. */
@@ -56,7 +62,7 @@ function columnsBelow(rows: readonly HeadRow[], row: number, width: number): Bel
 
 function namesRow(row: HeadRow, below: Below): boolean {
 	const cells = filledOf(row);
-	if (cells.every((cell) => !isValue(cell)) || cells.filter(isKnownHeader).length >= 2) return true;
+	if (cells.every((cell) => !isValue(cell)) || cells.filter(isName).length >= 2) return true;
 	const { words, values } = above(row, below);
 	return words > values;
 }
