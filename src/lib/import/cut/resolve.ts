@@ -12,6 +12,8 @@ import { type Marks, unescape } from './scan.ts';
 export const TOO_FAR = 4;
 /** Two readings nearer than this to each other are both possible. */
 const MARGIN = 0.25;
+/** Most rows are read at little cost: dearer ways are only tried where there is no cheap one. */
+const LIMITS = [1, 2.5, TOO_FAR + MARGIN];
 const KEPT = 4;
 const MAX_PIECES = 400;
 const MAX_STATES = 60_000;
@@ -23,6 +25,8 @@ const MAX_PARTINGS = 40;
 /** What it costs to set two cells apart, and the most that the one may cost that the other proves. */
 const SPLIT = 1.5;
 const PROVEN = 1.5;
+/** A column left blank at the end of a row costs at least this; everywhere else it is more. */
+const LACKING = 0.4;
 
 export interface Resolution {
 	readonly cells: string[];
@@ -70,7 +74,7 @@ function costsOf(delimiter: string) {
 		: { join: 1.2, drop: 1, dropLast: 0.2 };
 }
 
-/** The cells of `text` for columns of `shapes`; null where there are too many ways to count. */
+/** The cells of `text` for columns of `shapes`; null where there are too many ways to count, or none that is near enough. */
 export function resolveRow(
 	text: string,
 	shapes: readonly ColumnShape[],
@@ -80,7 +84,10 @@ export function resolveRow(
 	const row = new Row(text, shapes, marks);
 	if (row.pieces > Math.max(MAX_PIECES, shapes.length * 2)) return null;
 	if ((row.pieces + 1) * (shapes.length + 1) > MAX_STATES) return null;
-	const [best, ...others] = row.paths();
+	const [best, ...others] = LIMITS.reduce<readonly Path[]>(
+		(paths, limit, i) => (i > 0 && isEnough(paths, LIMITS[i - 1]!) ? paths : row.paths(limit)),
+		[]
+	);
 	if (!best) return null;
 	const cells = cellsOf(best);
 	const rival = others.find((path) => cellsOf(path).some((cell, i) => cell !== cells[i]));
@@ -92,6 +99,11 @@ export function resolveRow(
 		stray: marked(best, 'stray'),
 		split: marked(best, 'split')
 	};
+}
+
+/** Whether nothing that costs more than `limit` could come near the best of these. */
+function isEnough([best]: readonly Path[], limit: number): boolean {
+	return best !== undefined && limit - best.cost > MARGIN;
 }
 
 /** The ways that have come to one place of the text, by the number of columns they have filled. */
@@ -109,8 +121,11 @@ class Row {
 	readonly #filled: number;
 	/** So many pieces are joined at most; more would cost more than any reading may. */
 	readonly #joined: number;
+	/** What a piece costs at least that gets no cell of its own; quotes may hold any number together. */
+	readonly #surplusCost: number;
 	/** Before which pieces how many columns may be filled. */
-	readonly #fronts: Front[] = [];
+	#fronts: Front[] = [];
+	#limit = 0;
 
 	constructor(text: string, shapes: readonly ColumnShape[], marks: Marks) {
 		const { delimiter } = marks;
@@ -127,16 +142,27 @@ class Row {
 		this.#marks = marks;
 		this.#costs = costsOf(delimiter);
 		const surplus = Math.max(1, this.pieces - shapes.length + 2);
-		this.#joined = Math.min(surplus, Math.ceil((TOO_FAR * 2) / this.#costs.join) + 1);
+		this.#joined = Math.min(surplus, Math.ceil((TOO_FAR + MARGIN) / this.#costs.join) + 1);
 		let filled = this.pieces;
 		while (filled > 0 && this.#slice(filled - 1, 1).trim() === '') filled--;
 		this.#filled = filled;
+		const { join, drop, dropLast } = this.#costs;
+		const quoted = marks.quote !== '' && text.includes(marks.quote);
+		this.#surplusCost = quoted ? 0 : Math.min(join, drop, dropLast);
+		if (!quoted && !this.#hasBlank()) this.#surplusCost = join;
 	}
 
-	/** The best ways to read the whole row, best first. */
-	paths(): readonly Path[] {
+	#hasBlank(): boolean {
+		for (let i = 0; i < this.pieces; i++) if (this.#slice(i, 1).trim() === '') return true;
+		return false;
+	}
+
+	/** The best ways to read the whole row at no more than `limit`, best first. */
+	paths(limit: number): readonly Path[] {
 		const width = this.#shapes.length;
-		keep(this.#into(0, 0), { cost: 0, before: null, cells: [], stray: false, split: false });
+		this.#limit = limit;
+		this.#fronts = [];
+		this.#into(0, 0).push({ cost: 0, before: null, cells: [], stray: false, split: false });
 		for (let i = 0; i <= this.pieces; i++) {
 			const front = this.#fronts[i];
 			if (!front) continue;
@@ -167,15 +193,25 @@ class Row {
 		stray = false,
 		split = false
 	): void {
-		if (paths[0]!.cost + cost > TOO_FAR * 2) return;
+		const most = this.#limit - this.#toCome(i, j);
+		if (paths[0]!.cost + cost > most) return;
 		const into = this.#into(i, j);
-		for (const before of paths)
-			if (!keep(into, { cost: before.cost + cost, before, cells, stray, split })) return;
+		for (const before of paths) {
+			const sum = before.cost + cost;
+			if (sum > most || !mayKeep(into, sum)) return;
+			keep(into, { cost: sum, before, cells, stray, split });
+		}
+	}
+
+	/** What the rest of the row costs at least: pieces that no column is left for, or the other way round. */
+	#toCome(i: number, j: number): number {
+		const surplus = this.pieces - i - (this.#shapes.length - j);
+		return surplus < 0 ? -surplus * LACKING : surplus * this.#surplusCost;
 	}
 
 	#leaveBlank(i: number, j: number, paths: readonly Path[]): void {
 		const misfit = this.#shapes[j]!.misfit('');
-		const cost = i === this.pieces ? 0.4 + misfit * 0.6 : 1.8 + misfit;
+		const cost = i === this.pieces ? LACKING + misfit * 0.6 : 1.8 + misfit;
 		this.#extend(i, j + 1, paths, cost, ['']);
 	}
 
@@ -189,7 +225,7 @@ class Row {
 		const shape = this.#shapes[j]!;
 		for (const taken of this.#cellsFrom(i)) {
 			const { n, cell, whole } = taken;
-			if (cell) {
+			if (cell && paths[0]!.cost + cell.cost <= this.#limit) {
 				const cost = cell.cost + shape.misfit(bare(cell, this.#marks));
 				this.#extend(i + n, j + 1, paths, cost, [cell.text], cell.stray);
 			}
@@ -257,10 +293,11 @@ class Row {
 		const quotes = quote !== '' && written.includes(quote);
 		if (!quotes && !a.strict && !b.strict) return;
 		const found = this.#fronts[i + n]?.get(j + 2) ?? [];
-		if (!mayKeep(found, paths[0]!.cost + SPLIT)) return;
+		const least = paths[0]!.cost + SPLIT + this.#toCome(i + n, j + 2);
+		if (least > this.#limit || !mayKeep(found, paths[0]!.cost + SPLIT)) return;
 		for (const [left, right] of (taken.pairs ??= this.#pairs(written, n))) {
 			const fitA = a.misfit(left.text);
-			if (!quotes && fitA > PROVEN) continue;
+			if (least + fitA > this.#limit || (!quotes && fitA > PROVEN)) continue;
 			const fitB = b.misfit(right.text);
 			if (!quotes && !proves(a, fitA, b, fitB)) continue;
 			// Inches end a cell more often than a quotation begins one.
@@ -329,18 +366,15 @@ function straysIn(inside: string, { quote, escape }: Marks): number {
 }
 
 function mayKeep(paths: readonly Path[], cost: number): boolean {
-	return cost <= TOO_FAR * 2 && (paths.length < KEPT || cost < paths[KEPT - 1]!.cost);
+	return paths.length < KEPT || cost < paths[KEPT - 1]!.cost;
 }
 
 /** Keeps the few best, in order; of equals the first found. */
-function keep(paths: Path[], path: Path): boolean {
-	if (!mayKeep(paths, path.cost)) return false;
+function keep(paths: Path[], path: Path): void {
 	let at = paths.length;
 	while (at > 0 && paths[at - 1]!.cost > path.cost) at--;
-	if (at >= KEPT) return false;
 	paths.splice(at, 0, path);
 	if (paths.length > KEPT) paths.pop();
-	return true;
 }
 
 function cellsOf(path: Path): string[] {

@@ -43,8 +43,18 @@ function anyMaskOf(text: string): string {
 /** Rows are broken by the thousand, and nearly all of their cells are ASCII. */
 const ASCII_MASK = Array.from({ length: 128 }, (_, code) => anyMaskOf(String.fromCharCode(code)));
 
+const kindsOf = new Map<string, string>();
+
 /** Runs of a mask drawn together: `9/9/9`; a word is `a`, whatever its capitals. */
 function kindOf(mask: string): string {
+	let kind = kindsOf.get(mask);
+	if (kind !== undefined) return kind;
+	if (kindsOf.size === REMEMBERED) kindsOf.clear();
+	kindsOf.set(mask, (kind = drawnTogether(mask)));
+	return kind;
+}
+
+function drawnTogether(mask: string): string {
 	return mask
 		.replace(/9+/g, '9')
 		.replace(/字+/g, '字')
