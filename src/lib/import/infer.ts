@@ -59,19 +59,35 @@ type NumberFormat = Pick<ColumnFormat, 'scale' | 'decimal' | 'factor' | 'currenc
 
 function numbers(column: RawColumn, yuan: Yuan): NumberFormat {
 	const decimal = decimalOf(column);
-	const unit = unitOf(column.header);
-	const power = Math.round(Math.log10(unit.factor));
+	const { factor } = unitOf(column.header);
+	const currency = currenciesOf(column, decimal, yuan)[0] ?? null;
+	return { scale: scaleOf(column, { decimal, factor }), decimal, factor, currency };
+}
+
+/** The decimals that every amount of the column needs under this sign and factor, six at most. */
+export function scaleOf(
+	column: RawColumn,
+	{ decimal, factor }: Pick<ColumnFormat, 'decimal' | 'factor'>
+): number {
+	const key = `${decimal}${factor}`;
+	const known = scales.get(column) ?? new Map<string, number>();
+	const scale = known.get(key) ?? decimalsOf(column, decimal, Math.round(Math.log10(factor)));
+	scales.set(column, known.set(key, scale));
+	return scale;
+}
+
+/** A mapping is judged at every choice; the cells are looked at once. */
+const scales = new WeakMap<RawColumn, Map<string, number>>();
+
+function decimalsOf(column: RawColumn, decimal: '.' | ',', power: number): number {
 	let scale = Math.max(0, (column.numbers?.scale ?? 0) - power);
-	const signs = new Set<string>();
-	if (unit.currency) signs.add(unit.currency);
 	for (let code = 0; code < column.texts.size; code++) {
 		const amount = parseAmount(cleanText(column.texts.at(code)), decimal);
 		if (!amount) continue;
-		if (amount.currency) signs.add(amount.currency);
 		const written = { ...amount, decimals: amount.decimals - power };
 		if (written.decimals > scale) scale = Math.max(scale, decimalsNeeded(written, MAX_SCALE));
 	}
-	return { scale, decimal, factor: unit.factor, currency: shown(signs, yuan)[0] ?? null };
+	return scale;
 }
 
 function decimalOf(column: RawColumn): '.' | ',' {

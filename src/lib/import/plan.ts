@@ -3,7 +3,8 @@ import type { ColumnType } from '#lib/core/columns.ts';
 import { type Kind, ROLES, type Role } from '#lib/core/kinds.ts';
 import { type Evidence, weighColumn } from './evidence.ts';
 import type { Candidate } from './fit.ts';
-import { formatFor } from './infer.ts';
+import { asFileWrites } from './habits.ts';
+import { formatFor, scaleOf } from './infer.ts';
 import type { RawColumn } from './intern.ts';
 import { natureOf, typeOf } from './nature.ts';
 import type { RawReading } from './raw.ts';
@@ -45,9 +46,10 @@ function guess(raw: RawReading): Plan {
 	const yuan = taiwanese ? 'NT$' : '¥';
 	const columns = raw.columns.map((column, i) => {
 		const role = roles[i] ?? null;
-		const format = formatFor(column, roleType(kind, role) ?? typeOf(column), yuan);
-		const sure = sureness(column, format, taiwanese);
-		return { role, format, confidence: Math.min(sure, confidence[i] ?? 1) };
+		const alone = formatFor(column, roleType(kind, role) ?? typeOf(column), yuan);
+		const { format, sure } = asFileWrites(raw, column, alone);
+		const most = sure ? sureness(column, format, taiwanese) : ASKED;
+		return { role, format, confidence: Math.min(most, confidence[i] ?? 1) };
 	});
 	return { kind, columns };
 }
@@ -72,6 +74,21 @@ export function candidate(column: RawColumn, evidence: Evidence, headed: boolean
 	};
 }
 
+/**
+ * The format given, where it is of the type wanted. How many decimals there are is never a choice:
+ * whatever the reader sets, no digit of the cells is rounded away.
+ */
+function formatAs(
+	raw: RawReading,
+	column: RawColumn,
+	type: ColumnType,
+	given: ColumnFormat | undefined,
+	yuan: '¥' | 'NT$'
+): ColumnFormat {
+	if (given?.type !== type) return asFileWrites(raw, column, formatFor(column, type, yuan)).format;
+	return type === 'money' ? { ...given, scale: scaleOf(column, given) } : given;
+}
+
 /** A column whose role asks for another type than its format has gets the best format of that type. */
 export function mappedPlan(raw: RawReading, mapping: Mapping): Plan {
 	const taken = new Set<Role>();
@@ -82,8 +99,7 @@ export function mappedPlan(raw: RawReading, mapping: Mapping): Plan {
 		const role = given?.role && type && !taken.has(given.role) ? given.role : null;
 		if (role) taken.add(role);
 		const wanted = (role && type) || (given?.format.type ?? 'text');
-		const format = given?.format.type === wanted ? given.format : formatFor(column, wanted, yuan);
-		return { role, format, confidence: 1 };
+		return { role, format: formatAs(raw, column, wanted, given?.format, yuan), confidence: 1 };
 	});
 	return { kind: mapping.kind, columns };
 }

@@ -410,3 +410,24 @@ describe('a changed mapping', () => {
 		expect(table.dictionaries[0]?.size).toBe(7);
 	});
 });
+
+test('an amount taken for the revenue by hand keeps every digit, and so does one under another unit', async () => {
+	const raw = await read(
+		'customer,date,paid,list\na,2024-01-01,1.50,2.25\nb,2024-01-02,2,3.125\nc,2024-01-03,1,1\n'
+	);
+	const guessed = judge(raw);
+	const columns = guessed.columns.map(({ role, format }, i) =>
+		i === 3
+			? { role: 'revenue' as const, format: { ...format, type: 'money' as const, scale: 0 } }
+			: { role: role === 'revenue' ? null : role, format }
+	);
+	const mapping = { kind: 'orders' as const, columns, answers: {} };
+	expect(judge(raw, mapping).columns[3]).toMatchObject({ sum: 6375, format: { scale: 3 } });
+	const thousands = columns.map((column, i) =>
+		i === 3 ? { ...column, format: { ...column.format, factor: 1000 } } : column
+	);
+	expect(judge(raw, { ...mapping, columns: thousands }).columns[3]).toMatchObject({
+		sum: 6375,
+		format: { scale: 0 }
+	});
+});
