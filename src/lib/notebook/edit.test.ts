@@ -8,6 +8,7 @@ import {
 	resetParameters,
 	setParameters,
 	setTitle,
+	takeIn,
 	type Edit
 } from './edit.ts';
 import { redo, record, settle, startHistory, undo, MAX_STEPS, type History } from './history.ts';
@@ -59,6 +60,16 @@ describe('edits', () => {
 	test('a dataset is replaced where it stands', () => {
 		const three = addDatasets(['b', 'c'])(fresh);
 		expect(replaceDataset('b', 'd')(three).datasets).toEqual(['a', 'd', 'c']);
+	});
+
+	test('what is taken in stands in the place of what it replaces, else at the end', () => {
+		const three = addDatasets(['b', 'c'])(fresh);
+		const both = takeIn([
+			{ id: 'e', place: null },
+			{ id: 'd', place: 'b' },
+			{ id: 'f', place: 'gone' }
+		]);
+		expect(both(three).datasets).toEqual(['a', 'd', 'c', 'e', 'f']);
 	});
 
 	test('a title loses the spaces around it', () =>

@@ -43,6 +43,18 @@ export function replaceDataset(old: string, fresh: string): Edit {
 	};
 }
 
+/** Takes in fresh datasets, each in the place of the one it is paired with, else at the end. */
+export function takeIn(
+	fresh: readonly { readonly id: string; readonly place: string | null }[]
+): Edit {
+	return (notebook) =>
+		fresh.reduce(
+			(known, { id, place }) =>
+				addDatasets([id])(place === null ? known : replaceDataset(place, id)(known)),
+			notebook
+		);
+}
+
 /** Takes a dataset out of the notebook; what is stored of it stays. */
 export function removeDataset(id: string): Edit {
 	return (notebook) => {

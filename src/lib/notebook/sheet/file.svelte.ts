@@ -37,6 +37,8 @@ export class SheetFile {
 	failure = $state.raw<Failure | null>(null);
 	/** The reader does not want it. */
 	left = $state(false);
+	/** Is kept beside a stored dataset of its name instead of taking its place. */
+	besides = $state(false);
 	/** Being judged anew. */
 	busy = $state(false);
 	seconds = $state<number | null>(null);

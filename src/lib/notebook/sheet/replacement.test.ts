@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Role } from '#lib/core/kinds.ts';
 import type { ColumnFormat, FileReading } from '#lib/import/reading.ts';
-import { mappingLike } from './replacement.ts';
+import { mappingLike, namesakesOf } from './replacement.ts';
 
 const format: ColumnFormat = {
 	type: 'text',
@@ -55,4 +55,26 @@ test('a guess that the stored kind does not know means nothing', () => {
 		'region',
 		null
 	]);
+});
+
+test('a file may take the place of the last stored one of its name and kind, and no two the same', () => {
+	const file = (fileName: string, kind: FileReading['kind'] = 'orders') =>
+		({ reading: { fileName }, mapping: { kind } }) as const;
+	const old = { fileName: 'dec.csv', kind: 'orders' } as const;
+	const newer = { ...old };
+	const files = [file('dec.csv'), file('dec.csv', 'survey'), file('dec.csv'), file('dec.csv')];
+	const found = namesakesOf(files, [old, newer]);
+	expect(files.map((one) => found.get(one))).toEqual([newer, undefined, old, undefined]);
+	expect(namesakesOf([{ reading: null, mapping: null }], [old]).size).toBe(0);
+});
+
+test('the first file stands for the one that is meant, whatever their names', () => {
+	const meant = { fileName: 'nov.csv', kind: 'orders' } as const;
+	const other = { fileName: 'dec.csv', kind: 'orders' } as const;
+	const files = [other, other].map(({ fileName, kind }) => ({
+		reading: { fileName },
+		mapping: { kind }
+	}));
+	const found = namesakesOf(files, [meant, other], meant);
+	expect(files.map((one) => found.get(one))).toEqual([meant, other]);
 });

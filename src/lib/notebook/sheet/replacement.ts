@@ -1,4 +1,4 @@
-/** A newer file in place of a stored one: what the columns meant they mean again. */
+/** A newer file in place of a stored one: which one that is, and what the columns meant. */
 import { ROLES, type Role } from '#lib/core/kinds.ts';
 import type { FileReading, Mapping } from '#lib/import/reading.ts';
 import type { Manifest } from '#lib/store/database.ts';
@@ -23,4 +23,36 @@ export function mappingLike(
 		return type === undefined ? { role: null, format } : { role, format: { ...format, type } };
 	});
 	return { ...mappingOf(reading), kind, columns };
+}
+
+interface Arriving {
+	readonly reading: Pick<FileReading, 'fileName'> | null;
+	readonly mapping: Pick<Mapping, 'kind'> | null;
+}
+
+/**
+ * The stored dataset of the same file name and kind, for each file that has one. Of several the
+ * last, and none is given twice. `first`, if any, is meant by the first file whatever its name.
+ */
+export function namesakesOf<T extends Arriving, M extends Pick<Manifest, 'fileName' | 'kind'>>(
+	files: readonly T[],
+	stored: readonly M[],
+	first: M | null = null
+): Map<T, M> {
+	const free = stored.filter((one) => one !== first);
+	const found = new Map<T, M>();
+	for (const [i, file] of files.entries()) {
+		const one = i === 0 && first !== null ? first : free.findLast((each) => agree(file, each));
+		if (one === undefined) continue;
+		found.set(file, one);
+		if (one !== first) free.splice(free.indexOf(one), 1);
+	}
+	return found;
+}
+
+function agree(
+	{ reading, mapping }: Arriving,
+	stored: Pick<Manifest, 'fileName' | 'kind'>
+): boolean {
+	return reading?.fileName === stored.fileName && mapping?.kind === stored.kind;
 }

@@ -14,15 +14,17 @@ import { SheetFile } from './file.svelte.ts';
 import { groupByHeaders, sameHeaders } from './groups.ts';
 import { carriedTo } from './mapping.ts';
 import { remember } from './remembered.ts';
-import { mappingLike } from './replacement.ts';
+import { mappingLike, namesakesOf } from './replacement.ts';
 
 export class Sheet {
 	files = $state.raw<readonly SheetFile[]>([]);
 	readonly #client: WorkerClient;
 	readonly #needsBase: boolean;
 	readonly #locale: Locale;
-	/** The stored dataset whose place the files take. */
+	/** The stored dataset whose place the first file takes, whatever its name. */
 	readonly replaced: Manifest | null;
+	/** What the notebook holds already. */
+	readonly #stored: readonly Manifest[];
 	/** Share written; null while nothing is being stored. */
 	storing = $state<number | null>(null);
 	failure = $state.raw<Failure | null>(null);
@@ -30,14 +32,15 @@ export class Sheet {
 	/** Files are being read in turn, also while the one at work has been left out. */
 	#underWay = false;
 
-	/** `replaced` is the stored dataset whose place the files take, if any. */
 	constructor(
 		files: readonly File[],
 		client: WorkerClient,
 		needsBase: boolean,
 		locale: Locale,
-		replaced: Manifest | null = null
+		replaced: Manifest | null = null,
+		stored: readonly Manifest[] = []
 	) {
+		this.#stored = stored;
 		this.replaced = replaced;
 		this.files = files.map((file) => new SheetFile(file));
 		this.#client = client;
@@ -46,6 +49,8 @@ export class Sheet {
 	}
 
 	readonly chosen = $derived.by(() => this.files.filter(({ included }) => included));
+	/** The dataset that a file may take the place of. */
+	readonly namesakes = $derived.by(() => namesakesOf(this.chosen, this.#stored, this.replaced));
 	/** Files to be appended stand together, and so do those that wait their turn. */
 	readonly groups = $derived.by(() =>
 		groupByHeaders(this.files, ({ stage, reading }) => stage === 'waiting' && reading === null)
@@ -176,6 +181,11 @@ export class Sheet {
 		return this.#alike(file).flatMap(({ included, stage, reading }) =>
 			included && stage === 'ready' && reading ? reading : []
 		);
+	}
+
+	/** The dataset that it takes the place of; null where it stands beside all. */
+	placeOf(file: SheetFile): Manifest | null {
+		return file.besides ? null : (this.namesakes.get(file) ?? null);
 	}
 
 	#alike(file: SheetFile): readonly SheetFile[] {
