@@ -30,7 +30,7 @@ export function sniff(
 	const cutting = cuttingOf(text, set);
 	const rows = headRows(text, cutting);
 	const tables = tablesIn(text, rows, cutting, set);
-	const chosen = tables.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+	const chosen = tables.reduce((a, b) => (sizeOf(rows, b) > sizeOf(rows, a) ? b : a));
 	const dialect: Dialect = {
 		encoding,
 		...cutting,
@@ -42,8 +42,9 @@ export function sniff(
 	return { dialect, otherTables: others.map((table) => otherTable(rows, table)) };
 }
 
-function sizeOf({ row, rows, end }: TablePlace): number {
-	return end - row - rows;
+/** Rows that are whole: broken ones make no table the larger. */
+function sizeOf(all: readonly HeadRow[], { row, rows, end, width }: TablePlace): number {
+	return all.slice(row + rows, end).filter(({ cells }) => cells.length === width).length;
 }
 
 function untilOf(

@@ -80,14 +80,23 @@ function wordsAboveValues(row: HeadRow, next: HeadRow): boolean {
 	return row.cells.some((cell, i) => cell.trim() !== '' && isValue(next.cells[i] ?? ''));
 }
 
-/** The same rows once more would count everything twice; other rows are the same table going on. */
+/**
+ * The same rows once more would count everything twice; other rows are the same table going on.
+ * One cell may differ: a copy may have lost a line break.
+ */
 function copies(rows: readonly HeadRow[], r: number, first: HeaderPlace): boolean {
 	const from = first.row + first.rows;
-	for (let i = 0; i < COPIED && from + i < r; i++) {
-		const [a, b] = [rows[from + i]?.cells, rows[r + 1 + i]?.cells];
-		if (!a || !b || a.some((cell, at) => cell !== (b[at] ?? ''))) return false;
-	}
-	return true;
+	const width = rows[r]!.cells.length;
+	const whole = (start: number, end: number) =>
+		rows
+			.slice(start, Math.min(end, start + COPIED * 2))
+			.filter(({ cells }) => cells.length === width);
+	const above = whole(from, r).slice(0, COPIED);
+	const below = whole(r + 1, rows.length);
+	const differing = above.map(
+		({ cells }, i) => cells.filter((cell, at) => cell !== below[i]?.cells[at]).length
+	);
+	return differing.reduce((a, b) => a + b, 0) <= (above.length < COPIED ? 0 : 1);
 }
 
 /** Blank rows, and the title of the table that follows, belong to neither. */
