@@ -176,7 +176,9 @@ export function decimalEvidence(written: string): -1 | 0 | 1 {
 	if (text.indexOf(comma >= 0 ? ',' : '.') !== at) return found === 1 ? -1 : 1;
 	const after = digitsFrom(text, at + 1, 1);
 	const before = digitsFrom(text, at - 1, -1);
-	if (after === 3 && before <= 3 && before > 0) return 0;
+	// No group begins with a zero: 0,125.
+	const grouped = before <= 3 && before > 0 && text.charCodeAt(at - before) !== 48;
+	if (after === 3 && grouped) return 0;
 	// 12,3456 is grouped by ten thousands.
 	return comma >= 0 && after === 4 ? 0 : found;
 }
