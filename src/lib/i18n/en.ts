@@ -129,6 +129,8 @@ export const en = {
 		unattributed: (rows: string, money: string) =>
 			`${rowsOf(rows)} without a customer ${plural(rows, 'holds', 'hold')} ${money}; ${plural(rows, 'it is', 'they are')} in no tier.`,
 		setAside: (rows: string) => `${rowsOf(rows)} set aside at import`,
+		totalRows: (rows: string) =>
+			`${rows} ${plural(rows, 'row', 'rows')} of totals in the files ${plural(rows, 'is', 'are')} not counted a second time`,
 		unreadable: (cells: string) => `${cells} ${plural(cells, 'cell', 'cells')} could not be read`,
 		ofFile: (file: string, what: string) => `${file}: ${what}`,
 		sameRows: (files: string, times: number) =>

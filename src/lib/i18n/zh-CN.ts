@@ -112,6 +112,7 @@ export const zhCN: Catalogue = {
 		unattributed: (rows, money) =>
 			`${rows} 行没有客户编号，合计 ${money}，列为“未归属”，不计入任何级别。`,
 		setAside: (rows) => `导入时有 ${rows} 行未计入`,
+		totalRows: (rows) => `文件中的 ${rows} 行合计没有重复计入`,
 		unreadable: (cells) => `${cells} 个单元格读不出`,
 		ofFile: (file, what) => `${file}：${what}`,
 		sameRows: (files, times) =>

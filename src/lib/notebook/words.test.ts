@@ -16,12 +16,14 @@ test('a moment of another day names the day', () => {
 test('a file tells what the import left out of it', () => {
 	const problem = (code: string, count: number) => ({ problem: code, column: 'x', count });
 	const file = (setAside: number, ...problems: object[]) =>
-		importText({ setAside, problems } as unknown as Manifest, 'en');
+		importText([{ setAside, problems } as unknown as Manifest], 'en');
 	expect(file(0, problem('time_dropped', 4))).toBe('');
 	expect(file(1)).toBe('1 row set aside at import');
 	expect(file(1200, problem('cell_unreadable', 2), problem('cell_unreadable', 3))).toBe(
 		'1,200 rows set aside at import · 5 cells could not be read'
 	);
+	expect(file(3, problem('row_total', 1), problem('row_total', 2))).toBe('');
+	expect(file(3, problem('row_total', 1))).toBe('2 rows set aside at import');
 	expect(file(0, problem('cell_unreadable', 1))).toBe('1 cell could not be read');
 });
 

@@ -10,6 +10,7 @@ import {
 import type { Kind } from '#lib/core/kinds.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { words } from '#lib/i18n/index.svelte.ts';
+import type { ProblemCode } from '#lib/import/reading.ts';
 import type { Manifest } from '#lib/store/database.ts';
 
 /** `12 months to 31 Dec 2025`. */
@@ -50,12 +51,25 @@ function measureText({ measure, has }: Context): string {
 	return measure === 'profit' && has.service ? t.profitAfterService : t[measure];
 }
 
-/** What the import left out of a file, `10 rows set aside at import`; empty where it took all. */
-export function importText({ setAside, problems }: Manifest, locale: Locale): string {
-	const t = words().notebook;
-	const unreadable = problems
-		.filter(({ problem }) => problem === 'cell_unreadable')
+type Left = Pick<Manifest, 'setAside' | 'problems'>;
+
+/** Rows that add up the others: nothing of the data is missing without them. */
+export function totalRows({ problems }: Pick<Manifest, 'problems'>): number {
+	return countOf(problems, 'row_total');
+}
+
+function countOf(problems: Manifest['problems'], code: ProblemCode): number {
+	return problems
+		.filter(({ problem }) => problem === code)
 		.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** What the import left out of files, `10 rows set aside at import`; empty where it took all data. */
+export function importText(files: readonly Left[], locale: Locale): string {
+	const t = words().notebook;
+	const problems = files.flatMap((file) => file.problems);
+	const unreadable = countOf(problems, 'cell_unreadable');
+	const setAside = files.reduce((sum, file) => sum + file.setAside - totalRows(file), 0);
 	const parts = [
 		...(setAside > 0 ? [t.setAside(formatCount(setAside, locale))] : []),
 		...(unreadable > 0 ? [t.unreadable(formatCount(unreadable, locale))] : [])
