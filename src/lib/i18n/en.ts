@@ -46,7 +46,7 @@ export const en = {
 		sample: 'Open the sample',
 		sampleOpening: 'Opening the sample…',
 		sampleTitle: 'Sample: three years of a trading company',
-		dropHint: 'or drop CSV files anywhere in this window, or paste cells copied from a spreadsheet',
+		dropHint: 'or drop CSV, Excel, Parquet or Arrow files or zip and gzip archives anywhere in this window, or paste cells copied from a spreadsheet',
 		dropTitle: 'Drop to read',
 		dropText: 'Nothing is uploaded. The file is read here, in this window.',
 		privacy: 'Everything happens in this browser. No file leaves this machine.',

@@ -15,7 +15,7 @@ export const failures: FailureTexts = {
 	'import.binary': () => ({
 		happened: 'This is not a text file.',
 		safe: FILE_UNTOUCHED,
-		todo: 'Save the table as CSV and drop that file.'
+		todo: 'If it is an archive (.rar, .7z), unpack it first. Otherwise save the table as CSV or .xlsx. Then drop that file.'
 	}),
 	'import.spreadsheet': () => ({
 		happened: 'This is a spreadsheet in an old format that is not read here.',
@@ -45,7 +45,7 @@ export const failures: FailureTexts = {
 	'import.no_table': () => ({
 		happened: 'There is no table in the file.',
 		safe: FILE_UNTOUCHED,
-		todo: 'Choose a file that holds CSV, an Excel workbook, Parquet or Arrow.'
+		todo: 'Choose a CSV, Excel, Parquet or Arrow file, or a zip or gzip archive with one in it.'
 	}),
 	'import.one_column': () => ({
 		happened: 'The file has a single column only.',

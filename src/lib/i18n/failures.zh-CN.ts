@@ -15,7 +15,7 @@ export const failures: FailureTexts = {
 	'import.binary': () => ({
 		happened: '这不是文本文件。',
 		safe: FILE_UNTOUCHED,
-		todo: '请把表格另存为 CSV，再拖入那个文件。'
+		todo: '如果是 .rar、.7z 等压缩包，请先解压；否则请把表格另存为 CSV 或 .xlsx。然后拖入得到的文件。'
 	}),
 	'import.spreadsheet': () => ({
 		happened: '这是旧格式的电子表格，这里读不了。',
@@ -45,7 +45,7 @@ export const failures: FailureTexts = {
 	'import.no_table': () => ({
 		happened: '文件里没有表格。',
 		safe: FILE_UNTOUCHED,
-		todo: '请选择 CSV、Excel 工作簿、Parquet 或 Arrow 文件。'
+		todo: '请选择 CSV、Excel、Parquet 或 Arrow 文件，或装有这类文件的 zip、gzip 压缩包。'
 	}),
 	'import.one_column': () => ({
 		happened: '文件里只有一列。',
