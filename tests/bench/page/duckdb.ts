@@ -1,6 +1,6 @@
 /**
  * DuckDB-WASM told everything: the dialect, the names and the types, nothing left to find out. Its
- * own worker reads the file handle; of its builds the one that it chooses for this browser itself.
+ * own worker reads the file handle; of its single-threaded builds the one that it chooses for this browser itself.
  */
 import * as duckdb from '@duckdb/duckdb-wasm';
 import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';

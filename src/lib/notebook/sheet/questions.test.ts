@@ -11,9 +11,11 @@ const choice = (answer: string, sum: number | null, scale = 2) => ({
 });
 
 describe('difference', () => {
-	it('is what the other choice would add, at the scale of the one in force', () => {
-		expect(difference(choice('2', 1000), choice('3', 1250))).toBe(250);
-		expect(difference(choice('2', 1000), choice('3', 9, 0))).toBe(-100);
+	it('is what the other choice would add, at the finer scale of both', () => {
+		const chosen = choice('2', 1000);
+		expect(difference(chosen, choice('3', 1250))).toEqual({ change: 250, scale: 2 });
+		expect(difference(chosen, choice('3', 9, 0))).toEqual({ change: -100, scale: 2 });
+		expect(difference(chosen, choice('3', 100_001, 4))).toEqual({ change: 1, scale: 4 });
 	});
 
 	it('is unknown where a sum is, and none to itself', () => {

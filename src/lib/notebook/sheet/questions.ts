@@ -1,6 +1,7 @@
 /** Questions that only the reader can settle, as rows to choose from. */
 import type { Locale } from '#lib/core/locale.ts';
 import { formatDay } from '#lib/core/format.ts';
+import { rescale } from '#lib/core/money.ts';
 import { parseDate } from '#lib/import/days.ts';
 import {
 	DATE_ORDERS,
@@ -10,10 +11,18 @@ import {
 	type FileReading
 } from '#lib/import/reading.ts';
 
-/** Signed minor units between the choice in force and another; null where a sum is unknown. */
-export function difference(chosen: Choice | undefined, other: Choice): number | null {
+/** Signed minor units at `scale`. */
+export interface Step {
+	readonly change: number;
+	readonly scale: number;
+}
+
+/** What the other choice would add to the one in force; null where a sum is unknown. */
+export function difference(chosen: Choice | undefined, other: Choice): Step | null {
 	if (!chosen || chosen.sum === null || other.sum === null || chosen === other) return null;
-	return other.sum * 10 ** (chosen.scale - other.scale) - chosen.sum;
+	const scale = Math.max(chosen.scale, other.scale);
+	const change = rescale(other.sum, other.scale, scale) - rescale(chosen.sum, chosen.scale, scale);
+	return { change, scale };
 }
 
 export interface DateOrderQuestion {

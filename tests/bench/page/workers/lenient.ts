@@ -1,4 +1,4 @@
-/** PapaParse feeding the product's own builders: the lane for everything irregular, made to take it all. */
+/** The product's lane for everything irregular, made to take it all. */
 import { product } from './product.ts';
 import { serve } from './serve.ts';
 
