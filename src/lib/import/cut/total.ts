@@ -8,16 +8,34 @@ export function isBlank(cells: readonly string[], from = 0): boolean {
 	return true;
 }
 
-const INITIALS = new Set('合小总總累本共當当tTsSgG');
-const CHINESE_TOTAL =
-	/^(合计|小计|总计|总额|累计|本页合计|本页小计|合計|小計|總計|累計|本頁合計|共\s*\d+\s*[笔筆条條行])[:：]?$/;
-const ENGLISH_TOTAL = /^(grand |sub-?)?totals?:?$/i;
+const CHINESE = [
+	...['合计', '小计', '总计', '总额', '累计', '本页合计', '本页小计'],
+	...['合計', '小計', '總計', '累計', '本頁合計']
+];
+/** Followed by how many rows there are. */
+const COUNTED = '共';
+const ENGLISH = ['total', 'subtotal', 'sub-total', 'grand total'];
+
+/**
+ * How the first filled cell of every line begins that adds up the others; letters of ASCII are
+ * small. Of Chinese words the first sign, as blanks may stand behind it.
+ */
+export const TOTAL_STARTS: readonly string[] = [
+	...new Set([...CHINESE, COUNTED].map(([sign = '']) => sign)),
+	...ENGLISH
+];
+
+const INITIALS = new Set(TOTAL_STARTS.flatMap(([sign = '']) => [sign, sign.toUpperCase()]));
+const LONGEST = 40;
+const CHINESE_TOTAL = new RegExp(`^(${CHINESE.join('|')}|${COUNTED}\\d+[笔筆条條行])[:：]?$`);
+const ENGLISH_TOTAL = new RegExp(`^(${ENGLISH.join('|')})s?:?$`, 'i');
 
 /** A line that adds up the others; the English word alone could be a name, so it needs a gap. */
 export function isTotal(cells: readonly string[]): boolean {
 	const text = firstText(cells);
 	if (!INITIALS.has(text[0] ?? '')) return false;
-	if (CHINESE_TOTAL.test(text)) return true;
+	// Two signs are often set wide: `合　计`.
+	if (text.length <= LONGEST && CHINESE_TOTAL.test(text.replace(/\s+/g, ''))) return true;
 	return ENGLISH_TOTAL.test(text) && (cells.length < 4 || cells.some((c) => c.trim() === ''));
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Collector, type NumberColumns } from '../collect.ts';
 import { type Layout, layoutOf } from '../cut/layout.ts';
+import { TOTAL_STARTS } from '../cut/total.ts';
 import { textOf } from '../decode.ts';
 import { cellAt } from '../intern.ts';
 import { RowSplitter } from '../lenient.ts';
@@ -230,6 +231,24 @@ describe('the scanner', () => {
 	])('reads %s', async (_, text) => {
 		await expectAlike(caseOf(text, PLAIN, new Map([[1, '.']])));
 		await expectAlike(caseOf(text), [1]);
+	});
+
+	it.each([
+		'合计',
+		'小 计',
+		'總計',
+		'总额',
+		'本页合计',
+		'共 2 笔',
+		'Total',
+		'SUB-TOTAL',
+		'grand total'
+	])('hands rows that begin with %s to the one who knows totals', async (total) => {
+		const rows = [total, `${total}:`, ` ${total}`, `"${total}"`, `${total}x`];
+		const text = header + rows.map((first) => `${first},,1\n,${first},\na,1,b\n`).join('');
+		expect(TOTAL_STARTS.some((start) => total.toLowerCase().startsWith(start))).toBe(true);
+		const raw = await expectAlike(caseOf(text));
+		expect(raw.aside).toHaveLength(8);
 	});
 
 	it('takes cells of a megabyte, quoted or not, whatever the blocks', async () => {

@@ -1,7 +1,6 @@
 /** How rows begin that may be no data although they are regular: in doubt the lenient lane is asked. */
+import { TOTAL_STARTS } from '../cut/total.ts';
 
-/** Words that may add up the rows above, by their first letters. */
-const TOTALS = [...'合小总總累本共當当', 'to', 'su', 'gr'];
 /** What `trim` takes away beyond the ASCII blanks, which the scanner knows by itself. */
 const BLANKS = ['\u00a0', '\u1680', '\u3000', '\ufeff'];
 const GENERAL_PUNCTUATION = [
@@ -13,7 +12,7 @@ const LONGEST = 32;
 /** Beginnings of first cells as UTF-8, their ASCII letters small. */
 export function suspectStarts(header: readonly string[]): Uint8Array[] {
 	const named = header.map((name) => name.trim()).find((name) => name !== '');
-	const words = [...TOTALS, ...BLANKS, ...(named === undefined ? [] : [named])];
+	const words = [...TOTAL_STARTS, ...BLANKS, ...(named === undefined ? [] : [named])];
 	const starts = words.map((word) => encoder.encode(smallLetters(word)).slice(0, LONGEST));
 	return [...starts, ...GENERAL_PUNCTUATION.map((bytes) => Uint8Array.from(bytes))];
 }
