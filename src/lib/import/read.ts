@@ -13,13 +13,12 @@ import { previewByHead } from './preview.ts';
 import { rawReading, type RawReading } from './raw.ts';
 import type { Dialect, Encoding, FileReading, ReadProgress } from './reading.ts';
 import { looksBinary, refuseBinary } from './signature.ts';
+import { MAX_BYTES } from './size.ts';
 
 export { judge } from './judge.ts';
 export { toSource, toTable } from './table.ts';
 export type { RawReading } from './raw.ts';
 
-/** Beyond this no browser holds what was read; what does not fit before says so itself. */
-export const MAX_BYTES = 2 ** 32;
 /** Files up to here are interned throughout. */
 const INTERNED_BYTES = 8_000_000;
 /** What the judgement of the whole begins with, and the part of it that is shown at once. */
@@ -39,10 +38,12 @@ export interface ReadOptions {
 	readonly interned?: ReadonlySet<number>;
 	/** Files beyond this many bytes keep columns of numbers as such; for tests. */
 	readonly internedBytes?: number;
-	/** Where nobody watches: no rows beforehand, and a table of one column or without rows is a reading too. */
+	/** Where nobody watches: no rows beforehand, nothing read twice, and a table of one column or without rows is a reading too. */
 	readonly anyTable?: boolean;
 	/** Handed what may be made of the columns while they are read; again where they are read anew. */
 	readonly onEarly?: (blocks: EarlyBlocks) => void;
+	/** Asked between two blocks: a stream that is ahead of its reader leaves others no turn. */
+	readonly leaveTurn?: () => Promise<void> | null;
 	/** Told every 2 MB; the first time with `early`, before the file is read on. */
 	readonly onProgress: (at: ReadProgress) => void;
 }
@@ -146,12 +147,14 @@ async function readAll(
 	lane: Lane,
 	options: ReadOptions
 ): Promise<RawReading> {
-	const { id, onProgress } = options;
+	const { id, leaveTurn, onProgress } = options;
 	let bytes = 0;
 	let told = 0;
 	for await (const block of bytesOf(file)) {
 		lane.push(block);
 		bytes += block.length;
+		const others = leaveTurn?.();
+		if (others) await others;
 		if (bytes - told < PROGRESS_BYTES) continue;
 		told = bytes;
 		onProgress(progress(file, id, bytes, lane.rows, null));

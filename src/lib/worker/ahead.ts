@@ -38,8 +38,12 @@ export class Ahead {
 		return this.#segments;
 	}
 
+	get isAtWork(): boolean {
+		return this.#work !== null;
+	}
+
 	get isEmpty(): boolean {
-		return this.#work === null && this.#segments.bytes === 0;
+		return !this.isAtWork && this.#segments.bytes === 0;
 	}
 
 	/** The columns of a file that is being read; each `goOn` writes those that stand by then. */

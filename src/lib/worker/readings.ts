@@ -18,6 +18,7 @@ import { Ahead } from './ahead.ts';
 import type { AsideCsvQuery, JoinedReading, Replacement } from './api.ts';
 import * as importLock from './import-lock.ts';
 import { newId } from './new-id.ts';
+import { turn } from './turn.ts';
 
 /** What it takes to read a file again just so. */
 interface Source {
@@ -224,6 +225,7 @@ async function hold(id: string, source: Source, onProgress: Progress): Promise<R
 	const { file, ...options } = source;
 	const following = {
 		onEarly: (blocks: EarlyBlocks) => ahead.follow(blocks),
+		leaveTurn: () => (ahead.isAtWork ? turn() : null),
 		onProgress: (at: ReadProgress) => {
 			onProgress(at);
 			ahead.goOn();
