@@ -41,6 +41,51 @@ describe('delimiter and quote', () => {
 		expect(dialectOf(german)).toMatchObject({ delimiter: ';' });
 	});
 
+	describe.each([
+		['a name and an amount', ['Kunde', 'Betrag'], (n: number) => [`K${n}`, `${n * 7},${n}1`]],
+		[
+			'one amount a row',
+			['Kunde', 'Datum', 'Umsatz (€)'],
+			(n: number) => [`K${n}`, `${n + 10}/03/2024`, `${n % 2 ? '-' : ''}2.${n}05,48`]
+		],
+		[
+			'an amount in the middle',
+			['Nr', 'Summe', 'Ort'],
+			(n: number) => [String(n), `${n},50`, 'Ulm']
+		],
+		[
+			'two amounts, names',
+			['Kunde', 'Umsatz', 'Kosten'],
+			(n: number) => [`Müller ${n} GmbH`, `${n} 10${n},48`, `${n},10`]
+		],
+		[
+			'three amounts and signs of money',
+			['Umsatz', 'Kosten', 'Marge'],
+			(n: number) => [`€ ${n},10`, `${n},20 €`, `-${n},3`]
+		],
+		[
+			'long text',
+			['Kunde', 'Text', 'Betrag'],
+			(n: number) => [`K${n}`, 'Lieferung frei Haus an die Rampe von Tor drei', `${n},99`]
+		]
+	] as const)('decimal commas: %s', (_, header, row) => {
+		const lines = Array.from({ length: 8 }, (_, i) => row(i + 1));
+		test.each([';', '\t', '|'])('beside %j, with names and without', (delimiter) => {
+			const bare = lines.map((cells) => cells.join(delimiter) + '\n').join('');
+			const named = header.join(delimiter) + '\n' + bare;
+			expect(dialectOf(named)).toMatchObject({ delimiter, preamble: 0, headerRows: 1 });
+			expect(dialectOf(bare)).toMatchObject({ delimiter, preamble: 0, headerRows: 0 });
+		});
+	});
+
+	test('lists of one length in the cells are no cells', () => {
+		const lists = 'order,tags,amount\n1,red;blue,2.50\n2,green;grey,3.50\n3,red;grey,4.50\n';
+		expect(dialectOf(lists)).toMatchObject({ delimiter: ',' });
+		expect(dialectOf(lists.replace(/[,;]/g, (sign) => (sign === ',' ? ';' : ',')))).toMatchObject({
+			delimiter: ';'
+		});
+	});
+
 	test('backslashes before quotes', () => {
 		const lines = 'name,size\n"pot \\"big\\", red",1\n"cup, \\"small\\"",2\nplate,3\n';
 		expect(dialectOf(lines)).toMatchObject({ delimiter: ',', escape: 'backslash' });

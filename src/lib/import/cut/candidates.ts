@@ -34,6 +34,11 @@ const LEADING_ROWS = 40;
 const TYPED = 40;
 const WORD = 30;
 const PLAIN = { comment: '', starts: null };
+/** Signs that seldom stand in a cell unless they cut the text themselves. */
+const CUTTING = [';', '\t', '|'] as const;
+const UNCUT = 0.2;
+/** What is left where the row above is cut by another sign, as the rows below it are. */
+const CUT_BY_ANOTHER = 0.6;
 
 export interface Candidate extends Marks {
 	readonly score: number;
@@ -97,8 +102,20 @@ function judge(text: string, marks: Marks): Candidate {
 	const counted = rows.slice(from).filter((row) => !isBlankRow(row));
 	const reach = Math.sqrt(counted.length / filled.length);
 	const prior = PRIOR[marks.delimiter] ?? 1;
-	const score = agreement(counted, width) * typed(counted, width) * reach * prior;
+	const named = namesCutByAnother(rows, from, marks.delimiter) ? CUT_BY_ANOTHER : 1;
+	const score = agreement(counted, width) * typed(counted, width) * reach * prior * named;
 	return { ...marks, score, width };
+}
+
+/** Whether the row above the first regular one is cut by another sign into as many cells as that. */
+function namesCutByAnother(rows: readonly LooseRow[], from: number, delimiter: string): boolean {
+	const above = rows[from - 1]?.cells;
+	if (above?.length !== 1) return false;
+	const below = rows[from]!.cells.join(delimiter);
+	return CUTTING.some((sign) => {
+		const cells = above[0]!.split(sign).length;
+		return cells > 1 && cells === below.split(sign).length;
+	});
 }
 
 /** How alike the widths are: all the same is near 1, two tables are two halves, ragged rows less. */
@@ -117,39 +134,53 @@ function agreement(rows: readonly Pick<HeadRow, 'cells'>[], width: number): numb
 }
 
 /** How much of the columns is of a kind: numbers and dates most, words next, long text least. */
-function typed(rows: readonly Pick<HeadRow, 'cells'>[], width: number): number {
+function typed(rows: readonly LooseRow[], width: number): number {
 	const regular = rows.filter(({ cells }) => cells.length === width).slice(0, TYPED);
 	let sum = 0;
-	for (const { cells } of regular) for (const cell of cells) sum += worth(cell.trim());
+	for (const { cells, quoted } of regular)
+		for (const [i, cell] of cells.entries()) sum += worth(cell.trim(), quoted?.has(i) ?? false);
 	return sum / (regular.length * width);
 }
 
-function worth(cell: string): number {
+function worth(cell: string, quoted: boolean): number {
 	if (cell === '') return 0.8;
 	if (cell.includes('"')) return 0.2;
 	if (cell.length <= WORD && (isValue(cell) || /^\d{1,2}:\d\d(:\d\d)?$/.test(cell))) return 1;
+	if (!quoted && isUncut(cell)) return UNCUT;
 	return cell.length <= WORD ? 0.75 : /^https?:/.test(cell) ? 0.9 : 0.5;
 }
 
+/** Several cells in one, it seems: a comma with blanks around it stands in names too. */
+function isUncut(cell: string): boolean {
+	return CUTTING.some((sign) => cell.includes(sign)) || /[^\s,],[^\s,]/.test(cell);
+}
+
+interface LooseRow extends Pick<HeadRow, 'cells'> {
+	/** The places of the cells that are wrapped in quotes. */
+	readonly quoted?: ReadonlySet<number>;
+}
+
 /** Rows in which a quote ends a cell only before a delimiter or a line end, whatever stands inside. */
-function loosely(text: string, marks: Marks): Pick<HeadRow, 'cells'>[] {
+function loosely(text: string, marks: Marks): LooseRow[] {
 	if (marks.delimiter === ' ') return headRows(text, { ...marks, ...PLAIN }, ROWS);
-	const rows: { cells: string[] }[] = [];
+	const rows: LooseRow[] = [];
 	for (let at = 0; at < text.length && rows.length < ROWS;) {
 		const cells: string[] = [];
+		const quoted = new Set<number>();
 		let lineEnd = endOfLine(text, at);
 		for (;;) {
 			const close =
 				marks.quote !== '' && text.startsWith(marks.quote, at) ? looseClose(text, at, marks) : -1;
 			const next = text.indexOf(marks.delimiter, at);
 			const end = close >= 0 ? close + 1 : next < 0 || next > lineEnd ? lineEnd : next;
+			if (close >= 0) quoted.add(cells.length);
 			cells.push(close >= 0 ? text.slice(at + 1, close) : text.slice(at, end));
 			if (close >= lineEnd) lineEnd = endOfLine(text, close);
 			at = end;
 			if (at >= lineEnd) break;
 			at += marks.delimiter.length;
 		}
-		rows.push({ cells });
+		rows.push({ cells, quoted });
 		at = lineEnd + 1;
 	}
 	return rows;

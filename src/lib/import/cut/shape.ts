@@ -62,10 +62,14 @@ function drawnTogether(mask: string): string {
 		.replace(/A+/g, 'A');
 }
 
+const AMOUNT_SIGNS = ['.', ','] as const;
+
+/** Whether a cell is a number, whatever its decimal sign, or a day. */
 export function isValue(cell: string): boolean {
 	if (cell.length > LONGEST_VALUE) return false;
 	const text = cleanText(cell);
-	return !isNull(text) && (parseAmount(text, '.') !== null || looksLikeDate(text));
+	if (isNull(text)) return false;
+	return AMOUNT_SIGNS.some((sign) => parseAmount(text, sign) !== null) || looksLikeDate(text);
 }
 
 /** The shape of the column that holds `cells`. */
