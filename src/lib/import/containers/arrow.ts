@@ -5,7 +5,7 @@ import { NAMED, type Rows, writeRows } from './rows.ts';
 
 export async function arrowParts(file: File): Promise<Part[]> {
 	const open = () => writeRows(file.name, rowsOf(file));
-	return Promise.resolve([{ name: file.name, kind: 'file', bytes: null, dialect: NAMED, open }]);
+	return Promise.resolve([{ name: file.name, kind: 'entry', bytes: null, dialect: NAMED, open }]);
 }
 
 /** Batches lie anywhere in the file, so it is held while its rows are written. */

@@ -15,7 +15,7 @@ export async function pageParts(file: File): Promise<Part[]> {
 	const rows = htmlTable(new TextDecoder(encoding).decode(bytes, { stream: true }));
 	if (rows.length === 0) throw new Failure('import.no_table');
 	const open = () => writeRows(file.name, each(rows));
-	return [{ name: file.name, kind: 'file', bytes: null, dialect: WRITTEN, open }];
+	return [{ name: file.name, kind: 'entry', bytes: null, dialect: WRITTEN, open }];
 }
 
 async function* each(rows: readonly string[][]): AsyncGenerator<string[], void, undefined> {

@@ -27,7 +27,7 @@ export async function parquetParts(file: File): Promise<Part[]> {
 	const metadata = await sound(parquetMetadataAsync(buffer));
 	refuseCodecs(metadata);
 	const open = () => writeRows(file.name, rowsOf(buffer, metadata));
-	return [{ name: file.name, kind: 'file', bytes: null, dialect: NAMED, open }];
+	return [{ name: file.name, kind: 'entry', bytes: null, dialect: NAMED, open }];
 }
 
 function refuseCodecs({ row_groups }: FileMetaData): void {

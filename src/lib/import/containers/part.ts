@@ -4,6 +4,7 @@ import type { Dialect } from '../reading.ts';
 export interface Part {
 	/** The name of the sheet or entry; of a plain file its own. */
 	readonly name: string;
+	/** `file`: the dropped file itself, read as it is; anything else has to be opened. */
 	readonly kind: 'file' | 'sheet' | 'entry';
 	/** Unpacked, as far as the container says so; it is not believed when the part is opened. */
 	readonly bytes: number | null;
