@@ -34,7 +34,7 @@ const ENGLISH_TOTAL = new RegExp(`^(${ENGLISH.join('|')})s?:?$`, 'i');
 export function isTotal(cells: readonly string[]): boolean {
 	const text = firstText(cells);
 	if (!INITIALS.has(text[0] ?? '')) return false;
-	// Two signs are often set wide: `合　计`.
+	// Two signs are often set wide, a blank between them.
 	if (text.length <= LONGEST && CHINESE_TOTAL.test(text.replace(/\s+/g, ''))) return true;
 	return ENGLISH_TOTAL.test(text) && (cells.length < 4 || cells.some((c) => c.trim() === ''));
 }
