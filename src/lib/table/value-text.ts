@@ -30,9 +30,13 @@ export function clockText(seconds: number): string {
 	return parts.map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
 }
 
-/** A float of 32 bits without the digits that only 64 bits could hold. */
+/** A float of 32 bits by the fewest digits that tell it from its neighbours: 6 to 9 of them. */
 export function singleText(value: number): string {
-	return valueText(Number(value.toPrecision(7)));
+	for (const digits of [6, 7, 8]) {
+		const short = Number(value.toPrecision(digits));
+		if (Math.fround(short) === value) return valueText(short);
+	}
+	return valueText(Number(value.toPrecision(9)));
 }
 
 function nested(value: unknown): string {
