@@ -84,7 +84,7 @@ function republican(text: string): number | null {
 	const [, era, written = '', mark, month, day = '1'] = parts;
 	if (era || (written.length === 3 && written.startsWith('1')))
 		return toDays(Number(written) + 1911, Number(month), Number(day));
-	return mark === '年' ? toDays(century(written), Number(month), Number(day)) : null;
+	return mark === '年' ? toDays(yearOf(written), Number(month), Number(day)) : null;
 }
 
 const MONTH =
@@ -110,11 +110,15 @@ function named(text: string): number | null {
 
 function ofMonth(name = '', day = '', year = ''): number | null {
 	const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-	return toDays(century(year), month, Number(day));
+	return toDays(yearOf(year), month, Number(day));
 }
 
-function century(year: string): number {
-	const written = Number(year);
-	if (year.length > 2) return written;
-	return written < 70 ? 2000 + written : 1900 + written;
+function yearOf(written: string): number {
+	const year = Number(written);
+	return written.length > 2 ? year : century(year);
+}
+
+/** Two digits of a year: 70 to 99 are of the last century. */
+export function century(year: number): number {
+	return year < 70 ? 2000 + year : 1900 + year;
 }

@@ -1,6 +1,6 @@
 /** Written dates to civil days. A time of day is dropped and told; no time zone is applied. */
 import { toDays } from '#lib/core/dates.ts';
-import { daysByForm, dayAndClock } from './dateforms.ts';
+import { century, daysByForm, dayAndClock } from './dateforms.ts';
 import { DATE_ORDERS, type DateOrder } from './reading.ts';
 
 export interface WrittenDate {
@@ -131,9 +131,4 @@ function inOrder({ a, b, c, first, last }: ThreeNumbers, order: DateOrder): numb
 	if (last !== 2 && last !== 4) return null;
 	const year = last === 4 ? c : century(c);
 	return order === 'dmy' ? toDays(year, b, a) : toDays(year, a, b);
-}
-
-/** Two digits of a year: 70 to 99 are of the last century. */
-function century(year: number): number {
-	return year < 70 ? 2000 + year : 1900 + year;
 }
