@@ -17,6 +17,8 @@ export interface WorkbookSpec {
 	readonly sheets: readonly Sheet[];
 	/** Format codes; the style of a cell is the place of its code here. */
 	readonly formats?: readonly string[];
+	/** Numbers of built-in formats instead; the style of a cell is the place of its number. */
+	readonly builtIn?: readonly number[];
 	readonly since1904?: boolean;
 }
 
@@ -33,7 +35,7 @@ export function workbookBytes(spec: WorkbookSpec): Uint8Array<ArrayBuffer> {
 				['sharedStrings', 'sharedStrings.xml']
 			])
 		),
-		'xl/styles.xml': strToU8(stylesXml(spec.formats ?? ['General']))
+		'xl/styles.xml': strToU8(stylesXml(spec))
 	};
 	spec.sheets.forEach((sheet, i) => {
 		files[`xl/worksheets/sheet${i + 1}.xml`] = strToU8(sheet.xml ?? sheetXml(sheet, texts));
@@ -63,9 +65,10 @@ function links(parts: readonly (readonly [string, string])[]): string {
 	return `<Relationships>${list.join('')}</Relationships>`;
 }
 
-function stylesXml(formats: readonly string[]): string {
+function stylesXml({ formats = ['General'], builtIn }: WorkbookSpec): string {
 	const codes = formats.map((code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${escaped(code)}"/>`);
-	const styles = formats.map((_, i) => `<xf numFmtId="${200 + i}" fontId="0"/>`);
+	const ids = builtIn ?? formats.map((_, i) => 200 + i);
+	const styles = ids.map((id) => `<xf numFmtId="${id}" fontId="0"/>`);
 	return `<styleSheet><numFmts>${codes.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${styles.join('')}</cellXfs></styleSheet>`;
 }
 

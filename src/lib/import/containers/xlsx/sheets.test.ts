@@ -107,16 +107,12 @@ test('days count from 1904 where the workbook says so', async () => {
 });
 
 test('built-in formats of dates are known, those of East Asia too', async () => {
-	const styles = `<styleSheet><cellXfs>${[0, 14, 22, 31, 57, 10].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`;
-	const { builtIn } = await import('./formats.ts');
-	expect(styles).toContain('57');
-	expect([14, 22, 31, 57].map((id) => shownAs(builtIn(id), false)('45678'))).toEqual([
-		'2025-01-21',
-		'2025-01-21 00:00:00',
-		'2025-01-21',
-		'2025-01-21'
-	]);
-	expect(shownAs(builtIn(10), false)('0.5')).toBe('50%');
+	const row = [0, 1, 2, 3, 4].map((s) => ({ s, v: '45678' }));
+	const lines = await linesOf({
+		builtIn: [14, 22, 31, 57, 10],
+		sheets: [{ name: 'S', rows: [['a'], row] }]
+	});
+	expect(lines[1]).toBe('2025-01-21,2025-01-21 00:00:00,2025-01-21,2025-01-21,4567800%');
 });
 
 test('rich, inline and phonetic texts, escapes and line breaks', async () => {
