@@ -118,13 +118,22 @@ function isSame(a: HeadRow, b: HeadRow): boolean {
 	);
 }
 
+/** `账套：` or `账套：小满贸易`; a time of day has a digit behind its colon. */
+const LABEL = /[:：]$|[^\d\s]\s*[:：]/;
+
+/** Two days with a sign or a word between them, as reports say what they are of. */
+function isPeriod(cell: string): boolean {
+	const parts = /^(.*?\d日?)\s*(?:--?|[~～–—至到]|to)\s*(\d{4}.*)$/.exec(cell.trim());
+	return parts !== null && [parts[1]!, parts[2]!].every((part) => part.length > 5 && isValue(part));
+}
+
 /** A row of labels, each over several columns: its blank cells are those the labels reach over. */
 function groups(row: HeadRow, header: HeadRow): boolean {
 	const filled = filledOf(row);
 	if (
 		row.cells.length !== header.cells.length ||
 		filled.length < 2 ||
-		filled.some((cell) => isValue(cell) || /[:：]$/.test(cell.trim()))
+		filled.some((cell) => isValue(cell) || LABEL.test(cell.trim()) || isPeriod(cell))
 	)
 		return false;
 	if (filled.length === row.cells.length) return false;

@@ -12,6 +12,8 @@ export interface TablePlace extends HeaderPlace {
 
 /** Rows at the start of a table that have to be the same for it to be a copy of the one above. */
 const COPIED = 3;
+/** Rows without a value below names, fewer of which may be a remark. */
+const FEWEST_ROWS = 2;
 /** More rows of a table are not asked whether they hold values. */
 const SAMPLE_ROWS = 200;
 
@@ -44,8 +46,25 @@ function beginsTable(
 	const next = rows[r + 1]!;
 	if (filled.length < 2 || filled.length < row.cells.length * 0.6 || filled.some(isValue))
 		return false;
-	if (next.cells.length !== row.cells.length || !filledOf(next).some(isValue)) return false;
+	if (next.cells.length !== row.cells.length) return false;
+	if (!filledOf(next).some(isValue) && !standsApart(rows, r, table.width)) return false;
 	return differs(rows, r, table, first) && holdsValues(rows, table, r);
+}
+
+/** A row behind a blank one, of another width than the table above, as are all rows below it. */
+function standsApart(rows: readonly HeadRow[], r: number, width: number): boolean {
+	const { cells } = rows[r]!;
+	if (!isBlankRow(rows[r - 1]!) || cells.length === width) return false;
+	const below = rows.slice(r + 1, r + 1 + SAMPLE_ROWS);
+	const blank = below.findIndex(isBlankRow);
+	const own = blank < 0 ? below : below.slice(0, blank);
+	const names = new Set(cells.map((cell) => cell.trim()));
+	return (
+		own.length >= FEWEST_ROWS &&
+		names.size === cells.length &&
+		own.every((row) => row.cells.length === cells.length) &&
+		!own.some((row) => row.cells.some((cell) => names.has(cell.trim())))
+	);
 }
 
 function differs(
