@@ -85,6 +85,7 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
 	万: 4,
 	萬: 4,
 	十万: 5,
+	十萬: 5,
 	百万: 6,
 	百萬: 6,
 	千万: 7,
@@ -96,13 +97,16 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
 	M: 6,
 	B: 9
 };
+const MAGNITUDE = Object.keys(MAGNITUDES)
+	.sort((a, b) => b.length - a.length)
+	.join('|');
 const COUNTED =
 	'件|个|個|次|天|日|小时|小時|分钟|分鐘|单|單|台|箱|盒|套|包|瓶|袋|条|條|双|雙|张|張|只|支|人|工时|小時|h|hrs?|hours?|days?|pcs';
 
 const WRITTEN = new RegExp(
 	`^(?<open>\\()?(?<sign>[-−–‐△▲+]?)\\s*(?<before>${SIGN})?\\s*(?<inner>[-−–‐+]?)\\s*` +
 		`(?<body>[\\d.,'’\\s]*\\d[.,]?)(?:E(?<power>[+-]?\\d{1,3}))?\\s*` +
-		`(?<magnitude>[百千十]?[万萬]|[千亿億兆KMB])?\\s*(?<percent>[%‰])?(?<after>${SIGN})?整?(?<trailing>[-−]?)` +
+		`(?<magnitude>${MAGNITUDE})?\\s*(?<percent>[%‰])?(?<after>${SIGN})?整?(?<trailing>[-−]?)` +
 		`(?:\\s*/?(?<unit>(?<=/)\\s*\\p{L}{1,6}|${COUNTED}))?(?<close>\\))?$`,
 	'iu'
 );
@@ -120,7 +124,9 @@ function parseWritten(written: string, decimal: '.' | ','): Amount | null {
 	// A bare K, M or B is as often a size as a multiple.
 	if (/[KMB]/.test(magnitude) && !before && !after) return null;
 	const minus = [groups.sign, groups.inner, groups.trailing].filter((s) => s && s !== '+').length;
-	const shift = (MAGNITUDES[magnitude] ?? 0) + Number(groups.power ?? 0) - percentDigits(groups);
+	const worth = magnitude === '' ? 0 : MAGNITUDES[magnitude];
+	if (worth === undefined) return null;
+	const shift = worth + Number(groups.power ?? 0) - percentDigits(groups);
 	return {
 		negative: minus % 2 === 1 || groups.open !== undefined,
 		digits: number.whole + number.fraction,
