@@ -2,7 +2,8 @@ import Papa from 'papaparse';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellAt, textList } from './intern.ts';
-import { judge, MAX_BYTES, readFile, type RawReading, toTable } from './read.ts';
+import { judge, readFile, type RawReading, toTable } from './read.ts';
+import { MAX_BYTES } from './size.ts';
 import type { Dialect, ReadProgress } from './reading.ts';
 
 type Options = Partial<Parameters<typeof readFile>[1]>;

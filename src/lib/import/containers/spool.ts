@@ -4,9 +4,8 @@
  * Invariant: what comes out is counted, never what the container says would come.
  */
 import { Failure } from '#lib/core/failure.ts';
+import { MAX_BYTES } from '../size.ts';
 
-/** What is not read as a plain file is not read unpacked either. */
-const MAX_BYTES = 1_000_000_000;
 const PIECE_BYTES = 4_194_304;
 /** Tables shrink to a tenth, rarely to a hundredth; what shrinks more was made to burst. */
 const MAX_RATIO = 400;
