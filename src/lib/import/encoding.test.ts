@@ -109,3 +109,11 @@ test('the first byte that tells may stand behind 38,000 lines', async () => {
 		expect(await guess(bytes, 'zh-CN')).toBe(encoding);
 	}
 });
+
+test.each(['en', 'zh-CN'] as const)('a euro alone is Western, for readers of %s too', (locale) => {
+	const bytes = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+	for (const text of ['Kunde;Umsatz (\x80)\nK1;2,50\n', 'a,b\nK1,\x802.50\nK2,\x803.50\n'])
+		expect(guessFromHead(bytes(text), locale).encoding).toBe('windows-1252');
+	const chinese = bytes('\xbf\xcd\xbb\xa7,\xbd\xf0\xb6\xee\nK1,\x802.50\n');
+	expect(guessFromHead(chinese, locale).encoding).toBe('gb18030');
+});

@@ -45,8 +45,17 @@ function score(sample: Uint8Array, encoding: Encoding, locale: Locale): number {
 	const decoder = new TextDecoder(encoding);
 	const text = decoder.decode(sample, { stream: true });
 	const home = HOME[locale] === encoding ? HOME_BONUS : 0;
-	return likeness(text, encoding) + home - (RARITY[encoding] ?? 0) + KNOWN_HEADER * headers(text);
+	const rarity = (RARITY[encoding] ?? 0) + (isLoneEuro(sample, encoding) ? LONE_EURO : 0);
+	return likeness(text, encoding) + home - rarity + KNOWN_HEADER * headers(text);
 }
+
+/** Both read it as a euro, but who writes Chinese writes more than that beyond ASCII. */
+function isLoneEuro(sample: Uint8Array, encoding: Encoding): boolean {
+	return encoding === 'gb18030' && sample.every((byte) => byte <= EURO) && sample.includes(EURO);
+}
+
+const EURO = 0x80;
+const LONE_EURO = 5;
 
 /** Names of columns beyond ASCII in the first lines. */
 function headers(text: string): number {
