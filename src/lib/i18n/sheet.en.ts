@@ -105,11 +105,14 @@ export const sheet = {
 	wouldFail: (name: string, count: string) => `${name} (${count} would not read)`,
 	doubtful: 'Please check',
 	ambiguousDates: 'Day and month could be swapped',
-	missing: (roles: string) => `Still needed: ${roles}. Choose it over the column that holds it.`,
+	missing: (roles: string, kind: string) =>
+		`Still needed: ${roles}. Choose it over the column that holds it; if the file is something else than ${kind.toLowerCase()}, change “Read as”.`,
 	revenueOr: 'Quantity and unit price together stand in for revenue.',
 	ourGuess: 'our guess',
 	sameSum: 'the same sum',
 	questions: {
+		/** Rows that a choice above leaves out of the sums. */
+		leftOut: (rows: string) => `without the ${rowsOf(rows)} left out`,
 		hintRows: (hint: string, rows: string) => `${hint} · ${rows}`,
 		rival_amounts: {
 			ask: 'Which column is the revenue?',
@@ -168,6 +171,7 @@ export const sheet = {
 	total: (line: string, column: string, stated: string, found: string) =>
 		`Total on line ${line}, “${column}”: ${stated}; the rows come to ${found}`,
 	totalAgrees: 'They agree',
+	notes: 'To know, and in order:',
 	totalDiffers: (difference: string) => `They differ by ${difference}`,
 	seeBelow: 'See below',
 	toCheck: 'The columns still need your eye: see what is marked.',
@@ -197,6 +201,13 @@ export const sheet = {
 		ready: 'ready',
 		blocked: 'needs a column',
 		failed: 'could not be read',
+	/** On a tab: a column that others of the kind have not. */
+	further: (column: string, more: number) =>
+		`has “${column}”${more > 0 ? ` and ${more} more` : ''}`,
+	furtherHere: (columns: string) =>
+		`These stand in a tab of their own because they have columns that the others have not: ${columns}.`,
+	ofKind: (kind: string, files: string, rows: string, sum: string | null) =>
+		`${kind}, ${filesOf(files)} in all tabs: ${rowsOf(rows)}${sum === null ? '' : `, ${sum}`}.`,
 		lent: 'part of another file',
 		left: 'left out',
 		waiting: 'waiting'

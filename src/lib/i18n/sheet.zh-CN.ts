@@ -103,11 +103,13 @@ export const sheet: Shape<typeof english> = {
 	wouldFail: (name, count) => `${name}（${count} 个读不出）`,
 	doubtful: '请确认',
 	ambiguousDates: '日和月可能颠倒',
-	missing: (roles) => `还缺：${roles}。请在对应的列上选择。`,
+	missing: (roles, kind) =>
+		`还缺：${roles}。请在对应的列上选择；如果这个文件不是${kind}，请更改“看作”。`,
 	revenueOr: '有数量和单价两列，也可以代替销售额。',
 	ourGuess: '系统判断',
 	sameSum: '合计相同',
 	questions: {
+		leftOut: (rows) => `已除去不计入的 ${rows} 行`,
 		hintRows: (hint, rows) => `${hint} · ${rows}`,
 		rival_amounts: {
 			ask: '哪一列是销售额？',
@@ -149,11 +151,12 @@ export const sheet: Shape<typeof english> = {
 			hint: (dates) => `两种读法都说得通。文件里写的是：${dates}`
 		}
 	},
-	toAnswer: (count) => `有 ${count} 个问题请您确认`,
-	problems: '发现的问题',
-	noProblems: '没有发现问题。',
+	toAnswer: (count) => `待确认 ${count} 项`,
+	problems: '发现的异常',
+	notes: '供您了解，并无异常：',
+	noProblems: '没有发现异常。',
 	found: (kinds, setAside) =>
-		`发现 ${kinds} 类问题${setAside === null ? '' : `，${setAside} 行未计入`}`,
+		`异常 ${kinds} 类${setAside === null ? '' : `，${setAside} 行未计入`}`,
 	account: (present, read) => `文件中 ${present} 行 = 读入 ${read} 行`,
 	accountAside: (count) => ` + 搁置 ${count} 行`,
 	accountLeft: (count) => ` + 按您的选择不计 ${count} 行`,
@@ -173,7 +176,7 @@ export const sheet: Shape<typeof english> = {
 	moreLines: (count) => `另有 ${count} 处`,
 	stays: '数据只留在这个浏览器里',
 	go: '导入并看结果',
-	goBlocked: '请先处理上面标出的问题',
+	goBlocked: '请先处理上面标出之处',
 	stillReading: '还在读取',
 	appended: (files) => `${files} 个文件表头相同，合在一起读。您的更改对它们都有效。`,
 	moreFiles: (count) => `另有 ${count} 个文件`,
@@ -190,6 +193,10 @@ export const sheet: Shape<typeof english> = {
 		ready: '就绪',
 		blocked: '缺少必需的列',
 		failed: '无法读取',
+	further: (column, more) => `多出“${column}”${more > 0 ? `等 ${more + 1} 列` : ''}`,
+	furtherHere: (columns) => `这里的文件单独成组，因为多出这些列：${columns}。`,
+	ofKind: (kind, files, rows, sum) =>
+		`各组共 ${files} 个${kind}文件，${rows} 行${sum === null ? '' : `，合计 ${sum}`}。`,
 		lent: '已并入其他文件',
 		left: '不导入',
 		waiting: '等待中'

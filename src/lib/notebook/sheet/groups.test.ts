@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileReading } from '#lib/import/reading.ts';
 import { columnOf, readingOf } from './fixture.ts';
-import { groupByHeaders, isTwin, mainSum, questionsOf, sumOf } from './groups.ts';
+import { furtherHeaders, groupByHeaders, isTwin, mainSum, questionsOf, sumOf } from './groups.ts';
 
 const named = (...headers: string[]) =>
 	readingOf({ columns: headers.map((header) => columnOf({ header })) });
@@ -106,4 +106,13 @@ describe('questions of several files', () => {
 			['4', null]
 		]);
 	});
+});
+
+it('of files of one kind it is told which columns some have and others have not', () => {
+	const file = (...headers: string[]) =>
+		readingOf({ columns: headers.map((header) => columnOf({ header })) });
+	expect(furtherHeaders(file('a', 'b', 'note', ''), [file('a', 'b')])).toEqual(['note']);
+	expect(furtherHeaders(file('a', 'b'), [file('a', 'b', 'note')])).toEqual([]);
+	expect(furtherHeaders(file('a', 'b'), [file('b'), file('a')])).toEqual(['a', 'b']);
+	expect(furtherHeaders(file('a'), [])).toEqual([]);
 });

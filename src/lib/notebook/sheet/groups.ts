@@ -50,6 +50,14 @@ function contentOf({ rows, setAside, columns, preview }: FileReading): string {
 	return JSON.stringify([rows, setAside, facts, preview]);
 }
 
+/** Headers of `own` that not all of `others` have too. */
+export function furtherHeaders(own: FileReading, others: readonly FileReading[]): string[] {
+	const headers = others.map(({ columns }) => new Set(columns.map(({ header }) => header)));
+	return own.columns.flatMap(({ header }) =>
+		header !== '' && headers.some((known) => !known.has(header)) ? header : []
+	);
+}
+
 export interface Sum {
 	readonly minor: number;
 	readonly scale: number;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { columnOf } from './fixture.ts';
-import { shownCell, shownPlaces, shownRows } from './preview.ts';
+import { inOrder, shownCell, shownPlaces, shownRows } from './preview.ts';
 
 it('shows the first columns, those that mean something, and more when asked', () => {
 	const columns = Array.from({ length: 1000 }, (_, i) =>
@@ -11,6 +11,12 @@ it('shows the first columns, those that mean something, and more when asked', ()
 	expect(places.at(-1)).toBe(900);
 	expect(shownPlaces(columns, 60)).toHaveLength(121);
 	expect(shownPlaces(columns.slice(0, 7), 0)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+});
+
+it('puts the columns that mean something first where the screen is narrow', () => {
+	const means = (place: number) => place > 2;
+	expect(inOrder([0, 2, 3, 4], true, means)).toEqual([3, 4, 0, 2]);
+	expect(inOrder([0, 2, 3, 4], false, means)).toEqual([0, 2, 3, 4]);
 });
 
 it('shows of a cell one line, and of a long one its beginning', () => {

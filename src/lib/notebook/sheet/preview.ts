@@ -11,6 +11,16 @@ export function shownPlaces(columns: readonly ColumnReading[], further: number):
 	);
 }
 
+/** On a narrow screen the columns that mean something stand first, else all in the file's order. */
+export function inOrder(
+	places: readonly number[],
+	narrow: boolean,
+	means: (place: number) => boolean
+): readonly number[] {
+	if (!narrow) return places;
+	return [...places.filter(means), ...places.filter((place) => !means(place))];
+}
+
 /** A cell in one line, as far as a column is wide. */
 export function shownCell(cell: string): string {
 	const short = cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}…` : cell;

@@ -185,6 +185,15 @@ export class Sheet {
 
 	/** The dataset that it takes the place of; null where it stands beside all. */
 	placeOf(file: SheetFile): Manifest | null {
+	/** The first readings of the other groups whose files are of the same kind. */
+	besideOf(group: readonly SheetFile[]): FileReading[] {
+		const kind = group[0]?.mapping?.kind;
+		return this.groups.flatMap((other) => {
+			const first = other.find(({ included }) => included);
+			return other !== group && first?.reading && first.mapping?.kind === kind ? first.reading : [];
+		});
+	}
+
 		return file.besides ? null : (this.namesakes.get(file) ?? null);
 	}
 
