@@ -200,8 +200,16 @@ export const en = {
 	problems: {
 		cell_unreadable: { found: 'Cells that do not read as their type', done: 'left empty' },
 		row_short: {
+		cell_error: {
+			found: 'Formulas that failed in the spreadsheet (#REF!, #DIV/0!)',
+			done: 'left empty; their values are lost, mend the formulas and export again'
+		},
 			found: 'Rows shorter than the header',
-			done: 'missing cells left empty; rows with less than half of them set aside'
+			done: 'kept, the missing cells left empty'
+		},
+		row_scant: {
+			found: 'Rows with less than half of the cells of the header',
+			done: 'set aside'
 		},
 		row_long: {
 			found: 'Rows longer than the header',

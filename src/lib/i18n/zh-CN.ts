@@ -187,7 +187,12 @@ export const zhCN: Catalogue = {
 	},
 	problems: {
 		cell_unreadable: { found: '单元格与列的类型不符', done: '留空' },
-		row_short: { found: '比表头短的行', done: '缺少的单元格留空；缺一半以上的整行搁置' },
+		cell_error: {
+			found: '表格中出错的公式（#REF!、#DIV/0!）',
+			done: '留空；原值已丢失，请修正公式后重新导出'
+		},
+		row_short: { found: '比表头短的行', done: '保留，缺少的单元格留空' },
+		row_scant: { found: '不到表头一半长的行', done: '整行搁置' },
 		row_long: { found: '比表头长的行', done: '整行搁置，因为各列可能错位' },
 		row_blank: { found: '空行', done: '跳过' },
 		row_total: { found: '合计行', done: '不计入' },

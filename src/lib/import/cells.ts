@@ -41,6 +41,15 @@ const NULLS = new Set(
 #div/0! #ref! #value! #name? 0000-00-00 0000/00/00`.split(/\s+/)
 );
 
+const ERRORS = new Set('#ref! #div/0! #value! #name? #num! #null!'.split(' '));
+
+/** Whether a formula failed in a cleaned cell: there was something, and the export lost it. */
+export function isFailedFormula(text: string): boolean {
+	return text.charCodeAt(0) === HASH && ERRORS.has(text.toLowerCase());
+}
+
+const HASH = 35;
+
 /** Whether a cleaned cell says that there is nothing. */
 export function isNull(text: string): boolean {
 	if (text === '') return true;

@@ -38,6 +38,17 @@ export function currenciesIn(raw: RawReading, plan: Plan): FoundCurrencies {
 		: { column: last, signs: [...signs] };
 }
 
+/** Whether signs in the cells and header of a column make its sum one of different moneys. */
+export function mixesSigns(column: RawColumn, decimal: '.' | ','): boolean {
+	const before = mixed.get(column);
+	if (before?.decimal === decimal) return before.mixes;
+	const mixes = currenciesOf(column, decimal).length > 1;
+	mixed.set(column, { decimal, mixes });
+	return mixes;
+}
+
+const mixed = new WeakMap<RawColumn, { readonly decimal: '.' | ','; readonly mixes: boolean }>();
+
 /** The distinct codes of a column that holds only codes; else nothing. */
 function codesOf({ texts, numbers }: RawColumn): string[] {
 	if (numbers || texts.size > CODES.size) return [];

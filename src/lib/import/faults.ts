@@ -27,9 +27,14 @@ export function problemsOf(
 		const missing = explained.has(i) ? null : missingCode(plan, role);
 		// A column that is blank throughout is not one whose cells were forgotten.
 		const told = missing === 'amount_missing' ? hasCells(column, state) : true;
-		if (missing && told) tell(missing, state, MISSING);
+		if (missing && told) tell(missing, withoutErrors(state, flags.get('cell_error')), MISSING);
 	});
 	return [...raw.problems, ...report.problems()];
+}
+
+/** A formula that failed is told by itself, and not as a blank too. */
+function withoutErrors(state: Uint8Array, errors: Uint8Array | undefined): Uint8Array {
+	return errors ? state.map((each, code) => (errors[code] === MARKED ? UNREADABLE : each)) : state;
 }
 
 /** What makes the revenue and the profit of an order line. */

@@ -21,7 +21,7 @@ interface Expected {
 	/** What the cells are by themselves, by header. */
 	readonly natures?: Readonly<Record<string, string>>;
 	/** By role; money in minor units. */
-	readonly sums: Readonly<Record<string, number>>;
+	readonly sums: Readonly<Record<string, number | null>>;
 	readonly scales?: Readonly<Record<string, number>>;
 	readonly problems: Readonly<Record<string, number>>;
 	/** The line of the first example. */

@@ -1,6 +1,6 @@
 /** A raw reading seen under a mapping: the value that the mapping sheet shows. */
 import { blanksExplained, leftOutProblems } from './answers.ts';
-import { currenciesIn } from './currencies.ts';
+import { currenciesIn, mixesSigns } from './currencies.ts';
 import { failsOf } from './fails.ts';
 import type { RawColumn } from './intern.ts';
 import { dateOrders } from './infer.ts';
@@ -11,7 +11,7 @@ import { previewOf } from './preview.ts';
 import { ask } from './questions/ask.ts';
 import { View } from './questions/view.ts';
 import type { RawReading } from './raw.ts';
-import type { ColumnReading, FileReading, Mapping } from './reading.ts';
+import type { ColumnFormat, ColumnReading, FileReading, Mapping } from './reading.ts';
 import { sumOf } from './sums.ts';
 import { totalsOf } from './totals.ts';
 import { cellsOf, type Lookup, lookup, MISSING, READABLE, UNREADABLE } from './typed.ts';
@@ -64,10 +64,15 @@ function columnReading(column: RawColumn, plan: ColumnPlan, read: Lookup): Colum
 		filled: cells[READABLE] + cells[UNREADABLE] + (column.numbers?.count ?? 0),
 		distinct: distinctOf(column, read),
 		unreadable: cells[UNREADABLE],
-		sum: format.type === 'money' || format.type === 'number' ? sumOf(column, read) : null,
+		sum: addsUp(column, format) ? sumOf(column, read) : null,
 		ambiguousDates,
 		...(serials && { serials })
 	};
+}
+
+/** Euros and dollars have no sum. */
+function addsUp(column: RawColumn, { type, decimal }: ColumnFormat): boolean {
+	return type === 'number' || (type === 'money' && !mixesSigns(column, decimal));
 }
 
 const NO_DATES = { ambiguous: false, serials: false };

@@ -101,7 +101,9 @@ export interface Problem {
 
 export const PROBLEM_CODES = [
 	'cell_unreadable',
+	'cell_error',
 	'row_short',
+	'row_scant',
 	'row_long',
 	'row_blank',
 	'row_total',

@@ -4,7 +4,15 @@
  */
 import type { Role } from '#lib/core/kinds.ts';
 import { divideHalfAway } from '#lib/core/money.ts';
-import { cleanText, isNull, parseAmount, parseBoolean, toMinor, toNumber } from './cells.ts';
+import {
+	cleanText,
+	isFailedFormula,
+	isNull,
+	parseAmount,
+	parseBoolean,
+	toMinor,
+	toNumber
+} from './cells.ts';
 import { dateFaults } from './date-faults.ts';
 import { isSerial, LATER_EPOCH } from './dateforms.ts';
 import { parseDate } from './days.ts';
@@ -120,6 +128,7 @@ function values(column: RawColumn, format: ColumnFormat, role: Role | null): Loo
 	for (let code = 0; code < size; code++) {
 		const text = cleanText(column.texts.at(code));
 		const value = text === '' ? null : read(text, code);
+		if (value === null && isFailedFormula(text)) marks.add('cell_error', code);
 		if (value === null && isNull(text)) continue;
 		state[code] = value === null ? UNREADABLE : READABLE;
 		found[code] = value ?? 0;
@@ -219,6 +228,8 @@ function texts({ texts: cells }: RawColumn, named: boolean): Lookup {
 	const state = new Uint8Array(cells.size).fill(READABLE);
 	for (const code of keys.missing) state[code] = MISSING;
 	const marks = new Marks(cells.size);
+	for (const code of keys.missing)
+		if (isFailedFormula(cleanText(cells.at(code)))) marks.add('cell_error', code);
 	for (const code of keys.broken) marks.add('id_broken', code);
 	if (named) {
 		for (const [problem, codes] of keyFaults(cells)) marks.set(problem, codes);

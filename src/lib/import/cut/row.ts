@@ -235,7 +235,7 @@ function givenUp(written: string, scan: Scan, { width, dialect }: Layout): CutRo
 	if (cells.length > width && !isBlank(cells, width))
 		return { cells, ...where, aside: 'row_long', mended };
 	// A trailing note has few cells; a row whose last cells a spreadsheet left away has most.
-	if (cells.length * 2 < width) return { cells, ...where, aside: 'row_short', mended };
+	if (cells.length * 2 < width) return { cells, ...where, aside: 'row_scant', mended };
 	if (cells.length < width) mended.push('row_short');
 	return { cells, ...where, aside: null, mended };
 }
