@@ -201,13 +201,7 @@ export const sheet = {
 		ready: 'ready',
 		blocked: 'needs a column',
 		failed: 'could not be read',
-	/** On a tab: a column that others of the kind have not. */
-	further: (column: string, more: number) =>
-		`has “${column}”${more > 0 ? ` and ${more} more` : ''}`,
-	furtherHere: (columns: string) =>
-		`These stand in a tab of their own because they have columns that the others have not: ${columns}.`,
-	ofKind: (kind: string, files: string, rows: string, sum: string | null) =>
-		`${kind}, ${filesOf(files)} in all tabs: ${rowsOf(rows)}${sum === null ? '' : `, ${sum}`}.`,
+		matching: 'matching files',
 		lent: 'part of another file',
 		left: 'left out',
 		waiting: 'waiting'

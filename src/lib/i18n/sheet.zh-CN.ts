@@ -193,10 +193,7 @@ export const sheet: Shape<typeof english> = {
 		ready: '就绪',
 		blocked: '缺少必需的列',
 		failed: '无法读取',
-	further: (column, more) => `多出“${column}”${more > 0 ? `等 ${more + 1} 列` : ''}`,
-	furtherHere: (columns) => `这里的文件单独成组，因为多出这些列：${columns}。`,
-	ofKind: (kind, files, rows, sum) =>
-		`各组共 ${files} 个${kind}文件，${rows} 行${sum === null ? '' : `，合计 ${sum}`}。`,
+		matching: '正在匹配文件',
 		lent: '已并入其他文件',
 		left: '不导入',
 		waiting: '等待中'

@@ -10,7 +10,7 @@ import { illegibleIn, mappingOf, missingIn, mixesCurrencies, secondsLeft } from 
 import { recall } from './remembered.ts';
 
 export type Stage = 'waiting' | 'reading' | 'ready' | 'failed';
-export type TabState = Stage | 'blocked' | 'left' | 'lent';
+export type TabState = Stage | 'matching' | 'blocked' | 'left' | 'lent';
 
 /** Columns that a file took over from another. */
 export interface TakenOver {
@@ -39,6 +39,8 @@ export class SheetFile {
 	left = $state(false);
 	/** Is kept beside a stored dataset of its name instead of taking its place. */
 	besides = $state(false);
+	/** Others are still to be read that may have what it lacks. */
+	matching = $state(false);
 	/** Being judged anew. */
 	busy = $state(false);
 	seconds = $state<number | null>(null);
@@ -82,7 +84,10 @@ export class SheetFile {
 	readonly mapping = $derived.by(
 		() => this.#ahead ?? (this.reading === null ? null : mappingOf(this.reading))
 	);
-	readonly missing = $derived.by(() => (this.mapping === null ? [] : missingIn(this.mapping)));
+	/** Roles that it needs and that no other file gives it or takes over. */
+	readonly missing = $derived.by(() =>
+		this.mapping === null || this.matching || this.lent ? [] : missingIn(this.mapping)
+	);
 	readonly illegible = $derived.by(() =>
 		this.stage === 'ready' && this.reading !== null ? illegibleIn(this.reading) : []
 	);
@@ -99,14 +104,20 @@ export class SheetFile {
 	readonly lent = $derived.by(() => this.givenTo.some(({ left }) => !left));
 	readonly included = $derived.by(() => !this.left && !this.lent && this.stage !== 'failed');
 	readonly ready = $derived.by(
-		() => this.stage === 'ready' && !this.busy && this.#ahead === null && !this.blocked
+		() =>
+			this.stage === 'ready' &&
+			!this.busy &&
+			!this.matching &&
+			this.#ahead === null &&
+			!this.blocked
 	);
 	/** The worker keeps what was read of it. */
 	readonly held = $derived.by(() => this.#reading !== null);
 	readonly tab = $derived.by((): TabState => {
 		if (this.left) return 'left';
 		if (this.lent) return 'lent';
-		return this.stage === 'ready' && this.blocked ? 'blocked' : this.stage;
+		if (this.stage !== 'ready') return this.stage;
+		return this.blocked ? 'blocked' : this.matching ? 'matching' : 'ready';
 	});
 
 	/** Reads the file, anew if it has been read; `known` is the mapping of files like it, if any. */

@@ -81,11 +81,20 @@ export class Sheet {
 		if (this.#underWay) return;
 		this.#underWay = true;
 		do {
-			for (let file = this.#next(); file; file = this.#next()) await this.#read(file);
+			for (let file = this.#next(); file; file = this.#next()) {
+				this.#match(this.files.length > 1);
+				await this.#read(file);
+			}
 			await this.#join();
+			this.#match(false);
 			// Others may have come while these were being joined.
 		} while (this.#next());
 		this.#underWay = false;
+	}
+
+	/** While files are to be matched, none of them is said to lack what another may have. */
+	#match(matching: boolean): void {
+		for (const file of this.files) file.matching = matching;
 	}
 
 	/** Files that lack something get it from the others, where those have it. */

@@ -45,6 +45,18 @@ describe('files of one import', () => {
 		expect(sheet.files.map(({ stage }) => stage)).toEqual(['ready', 'ready']);
 	});
 
+	test('lack nothing and are not ready while others that may have it are still to come', async () => {
+		const { sheet, finish } = desk('a', 'b');
+		const [a] = sheet.files;
+		if (!a) throw new Error('two files');
+		const done = sheet.readAll();
+		await finish();
+		expect([a.tab, a.missing, a.ready, sheet.storable]).toEqual(['matching', [], false, false]);
+		await finish();
+		await done;
+		expect(a.matching).toBe(false);
+	});
+
 	test('left out before their turn are read when taken back', async () => {
 		const { sheet, begun, finish } = desk('a', 'b');
 		const [, b] = sheet.files;
