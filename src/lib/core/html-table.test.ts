@@ -24,6 +24,40 @@ test('the largest of several tables is the one', () => {
 	]);
 });
 
+test('a table within a cell is text there, and the rows behind it are kept', () => {
+	const inner = '<table><tr><td>x</td><td>y</td></tr></table>';
+	const row = (id: number) => `<tr><td>${id}</td><td>${id === 1 ? inner : 'n'}</td></tr>`;
+	const html = `<table><tr><th>id<th>note</tr>${[1, 2, 3].map(row).join('')}</table>`;
+	expect(htmlTable(html)).toEqual([
+		['id', 'note'],
+		['1', 'x y'],
+		['2', 'n'],
+		['3', 'n']
+	]);
+});
+
+test('the largest table may stand in a cell of a page laid out as one, at any depth', () => {
+	const data = '<table><tr><td>a<td>b<tr><td>1<td>2</table>';
+	const html = `<table><tr><td><table><tr><td>menu</td><td>${data}</td></tr></table></td></tr></table>`;
+	expect(htmlTable(html)).toEqual([
+		['a', 'b'],
+		['1', '2']
+	]);
+});
+
+test('a table that is never closed, or closed twice, keeps its rows', () => {
+	const rows = '<tr><td>a</td></tr><tr><td>1</td></tr>';
+	expect(htmlTable(`<table>${rows}`)).toEqual([['a'], ['1']]);
+	expect(htmlTable(`</table><table>${rows}</table></table>`)).toEqual([['a'], ['1']]);
+});
+
+test('many tables within one another take no longer than as many in a row', () => {
+	const html = '<table><tr><td>'.repeat(3000) + 'a' + '</td></tr></table>'.repeat(3000);
+	const start = performance.now();
+	expect(htmlTable(html)).toEqual([['a']]);
+	expect(performance.now() - start).toBeLessThan(2000);
+});
+
 test('a page without a table has no rows', () => {
 	expect(htmlTable('')).toEqual([]);
 	expect(htmlTable('<p>Dear all</p><table></table>')).toEqual([]);

@@ -7,10 +7,34 @@ import { unescaped } from './entities.ts';
 /** The rows of the largest table; a cell over several places leaves the others blank. None where there is no table. */
 export function htmlTable(html: string): string[][] {
 	const plain = html.replace(/<!--[\s\S]*?-->|<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, '');
-	const tables = [...plain.matchAll(/<table\b[^>]*>([\s\S]*?)(?:<\/table\s*>|$)/gi)].map(
-		([, inner = '']) => rowsOf(inner)
-	);
-	return tables.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a), []);
+	return tablesOf(plain)
+		.map(rowsOf)
+		.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a), []);
+}
+
+/** What stands in each table, a table within a cell told as its text; those within come first. */
+function tablesOf(html: string): string[] {
+	const tables: string[] = [];
+	const open: string[] = [''];
+	const close = () => {
+		const inner = open.pop() ?? '';
+		tables.push(inner);
+		open.push(`${open.pop() ?? ''} ${asText(inner)} `);
+	};
+	for (const piece of html.split(/(?=<\/?table\b)/i)) {
+		const closing = /^<\/table\b[^>]*>?/i.exec(piece);
+		const opening = closing ? null : /^<table\b[^>]*>/i.exec(piece);
+		if (closing && open.length > 1) close();
+		if (opening) open.push('');
+		open.push((open.pop() ?? '') + piece.slice((closing ?? opening)?.[0].length ?? 0));
+	}
+	while (open.length > 1) close();
+	return tables;
+}
+
+/** Without the tags that would make rows and cells of the table around it. */
+function asText(html: string): string {
+	return html.replace(/(?:\s|<\/?t(?:able|head|body|foot|r|d|h)\b[^>]*>)+/gi, ' ').trim();
 }
 
 function sizeOf(rows: readonly (readonly string[])[]): number {
