@@ -220,6 +220,7 @@ export const en = {
 		row_header: { found: 'Rows that repeat the header', done: 'set aside' },
 		row_comment: { found: 'Lines of notes', done: 'set aside' },
 		row_outside: { found: 'Lines behind the table', done: 'set aside' },
+		row_paid_out: { found: 'Rows of money that did not come in', done: 'left out' },
 		row_cancelled: { found: 'Rows of cancelled orders', done: 'left out' },
 		row_mended: {
 			found: 'Rows with a separator too many, too few or another one',

@@ -128,6 +128,20 @@ export const sheet = {
 			no: 'Leave them out',
 			rows: rowsOf
 		},
+		direction: {
+			ask: 'Does what was paid out count as revenue too?',
+			hint: (words: string) => `Rows marked ${words}, beside those that came in`,
+			yes: 'Yes: count every row',
+			no: 'No: count only what came in',
+			rows: rowsOf
+		},
+		returns: {
+			ask: 'Do returns count as sales?',
+			hint: (words: string) => `Rows marked ${words}, with positive amounts`,
+			yes: 'Yes: add them',
+			no: 'No: take them off',
+			rows: rowsOf
+		},
 		repeated_amount: {
 			ask: 'Does each line repeat the amount of its order?',
 			hint: (words: string) => `“${words}” is the same on all lines of an order`,

@@ -125,6 +125,20 @@ export const sheet: Shape<typeof english> = {
 			no: '不计入',
 			rows: rowsOf
 		},
+		direction: {
+			ask: '收入以外的收支也计入销售额吗？',
+			hint: (words) => `收支标为“${words}”的行`,
+			yes: '全部计入',
+			no: '只计收入',
+			rows: rowsOf
+		},
+		returns: {
+			ask: '退货单怎样计算？',
+			hint: (words) => `标为“${words}”的行，金额写成正数`,
+			yes: '按销售相加',
+			no: '从销售额中减去',
+			rows: rowsOf
+		},
 		repeated_amount: {
 			ask: '每行明细上的金额是整张订单的金额吗？',
 			hint: (words) => `同一订单的各行，“${words}”都相同`,

@@ -7,10 +7,12 @@ import {
 	setValid,
 	type Validity
 } from '#lib/core/columns.ts';
+import type { Role } from '#lib/core/kinds.ts';
 import { cellAt, BLOCK_ROWS } from './intern.ts';
 import { Carried } from './questions/fill-down.ts';
 import { type BlockMarks, countLeftOut, RowMarks } from './questions/row-marks.ts';
-import type { Terms } from './questions/terms.ts';
+import { GIVEN_BACK, givenBack } from './questions/returns.ts';
+import type { LeftOut, Terms } from './questions/terms.ts';
 import type { View } from './questions/view.ts';
 import type { Problem } from './reading.ts';
 import { EXAMPLES } from './report.ts';
@@ -33,7 +35,8 @@ export function* batchesUnder(
 			const plain = view.column(place, block);
 			const filled = (counted.below && carried.get(place)?.fill(plain, counted.below)) ?? plain;
 			const once = countedOnce(filled, counted, place);
-			return kept ? only(once, kept) : once;
+			const signed = returned(once, counted, view.plan.columns[place]!.role);
+			return kept ? only(signed, kept) : signed;
 		});
 		const rows = kept?.length ?? view.rowsOf(block);
 		if (rows > 0) yield { rows, columns };
@@ -46,6 +49,13 @@ function countedOnce(column: Column, marks: BlockMarks, place: number): Column {
 	const again = marks.again(place, column.valid);
 	if (!again?.includes(1)) return column;
 	return { ...column, values: column.values.map((value, i) => (again[i] === 1 ? 0 : value)) };
+}
+
+/** What a returned row says, it gives back. */
+function returned(column: Column, { back }: BlockMarks, role: Role | null): Column {
+	if (!GIVEN_BACK.has(role) || !(column.type === 'money' || column.type === 'number'))
+		return column;
+	return givenBack(column, back);
 }
 
 function keptRows(out: Uint8Array | null): Int32Array | null {
@@ -69,23 +79,30 @@ function onlyValid(valid: Validity, kept: Int32Array): Validity {
 	return bits;
 }
 
-/** The rows that are left out, with the first of their statuses; none where all count. */
+/** The rows that are left out, with the first of their words; none where all count. */
 export function leftOutProblems(view: View, terms: Terms): Problem[] {
-	const count = countLeftOut(view, terms);
-	const status = terms.leftOut?.columns[0];
-	if (count === 0 || !status) return [];
-	const column = view.raw.columns[status.place]!;
-	const marks = new RowMarks(view, { ...terms, orders: null, once: [] });
+	return terms.leftOut.flatMap((leave, i) => problemOf(view, terms, i, leave));
+}
+
+/** Rows that `leave` leaves out and none before it. */
+function problemOf(view: View, terms: Terms, i: number, { problem, marked }: LeftOut): Problem[] {
+	const before = { ...terms, orders: null, once: [], leftOut: terms.leftOut.slice(0, i) };
+	const after = { ...before, leftOut: terms.leftOut.slice(0, i + 1) };
+	const count = countLeftOut(view, after) - countLeftOut(view, before);
+	const column = view.raw.columns[marked.columns[0]?.place ?? -1];
+	if (count === 0 || !column) return [];
+	const [earlier, now] = [new RowMarks(view, before), new RowMarks(view, after)];
 	const examples: { line: number; text: string }[] = [];
 	for (let block = 0; block < view.blocks && examples.length < EXAMPLES; block++) {
-		const out = marks.next(block).out ?? new Uint8Array(0);
+		const known = earlier.next(block).out;
+		const out = now.next(block).out ?? new Uint8Array(0);
 		for (let i = 0; i < out.length && examples.length < EXAMPLES; i++) {
 			const row = block * BLOCK_ROWS + i;
-			if (out[i] === 1)
+			if (out[i] === 1 && known?.[i] !== 1)
 				examples.push({ line: view.raw.lines.lineOf(row), text: cellAt(column, row) });
 		}
 	}
-	return [{ problem: 'row_cancelled', column: column.header, count, examples }];
+	return [{ problem, column: column.header, count, examples }];
 }
 
 /** Columns whose blanks are no gaps: what is blank on the lines that go on with an order. */

@@ -111,6 +111,7 @@ export const PROBLEM_CODES = [
 	'row_comment',
 	'row_outside',
 	'row_cancelled',
+	'row_paid_out',
 	'row_mended',
 	'quote_stray',
 	'nul_removed',
@@ -138,13 +139,16 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /**
  * What only the reader can know, each with a guess in force: `rival_amounts` (which of several
  * columns is the revenue; its answer follows from the roles), `cancelled` (do cancelled orders
- * count), `repeated_amount` (an amount of the order stands on each of its lines), `refunds` (is the
- * revenue net of them already; if not, they are taken off), `fill_down` (blank cells mean the same
- * as above).
+ * count), `direction` (does what was paid out count beside what came in), `returns` (do rows of
+ * goods sent back, written as positive, count as sales; if not, they are taken off),
+ * `repeated_amount` (an amount of the order stands on each of its lines), `refunds` (is the revenue
+ * net of them already; if not, they are taken off), `fill_down` (blank cells mean the same as above).
  */
 export const QUESTION_CODES = [
 	'rival_amounts',
 	'cancelled',
+	'direction',
+	'returns',
 	'repeated_amount',
 	'refunds',
 	'fill_down'

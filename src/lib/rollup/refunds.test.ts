@@ -5,7 +5,7 @@ import { judge, readFile, toTable } from '#lib/import/read.ts';
 import type { Answers } from '#lib/import/reading.ts';
 import { rollup } from './rollup.ts';
 
-const FILE = `订单编号,客户编号,订单日期,实付金额,成本,退款金额
+const FILE = `订单编号,客户编号,订单日期,销售金额,成本,退款金额
 1,甲,2024-01-05,10.00,6.00,0
 2,乙,2024-01-06,20.00,12.00,5.505
 3,乙,2024-01-07,30.00,18.00,

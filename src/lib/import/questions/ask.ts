@@ -1,9 +1,10 @@
 /** Everything that only the reader can know of a reading, with what it comes to either way. */
 import type { Answers, Choice, Question, QuestionCode } from '../reading.ts';
-import { columnAmount } from './amount.ts';
+import { refundedRows } from './refunds.ts';
 import { RevenueSums, type Sum } from './revenue-sum.ts';
 import { askRivals, rivalInForce } from './rivals.ts';
-import { countLeftOut } from './row-marks.ts';
+import { countLeftOut, countMarked } from './row-marks.ts';
+import type { Marked } from './marked.ts';
 import { settle, type Settled, type Terms, termsUnder } from './terms.ts';
 import type { View } from './view.ts';
 
@@ -34,18 +35,33 @@ interface Inquiry extends Settled {
 }
 
 function plainQuestions(inquiry: Inquiry): Question[] {
-	const { view, found, answers } = inquiry;
-	const { cancelled, repeated, refund, fill } = found;
+	const { view, found } = inquiry;
+	const { cancelled, direction, returns, repeated, refund, fill } = found;
 	const asked: Question[] = [];
 	if (cancelled) {
-		const rows = countLeftOut(view, termsUnder(view, found, { ...answers, cancelled: 'no' }));
-		const places = cancelled.columns.map(({ place }) => place);
-		asked.push({ ...yesOrNo(inquiry, 'cancelled', rows, places), words: cancelled.words });
+		const rows = countUnder(inquiry, { cancelled: 'no', direction: 'yes' });
+		asked.push(ofMarked(inquiry, 'cancelled', rows, cancelled));
 	}
+	if (direction) {
+		const rows = countUnder(inquiry, { direction: 'no' });
+		const others = countUnder(inquiry, { direction: 'yes' });
+		asked.push(ofMarked(inquiry, 'direction', rows - others, direction));
+	}
+	if (returns) asked.push(ofMarked(inquiry, 'returns', countMarked(view, returns), returns));
 	if (repeated) asked.push(yesOrNo(inquiry, 'repeated_amount', repeated.rows, repeated.places));
 	if (refund >= 0) asked.push(yesOrNo(inquiry, 'refunds', refundedRows(view, refund), [refund]));
 	if (fill) asked.push(yesOrNo(inquiry, 'fill_down', fill.rows, fill.filled));
 	return asked;
+}
+
+/** Rows left out under these answers and what else is in force: each is counted under one question. */
+function countUnder({ view, found, answers }: Inquiry, given: Answers): number {
+	return countLeftOut(view, termsUnder(view, found, { ...answers, ...given }));
+}
+
+function ofMarked(inquiry: Inquiry, code: QuestionCode, rows: number, marked: Marked): Question {
+	const places = marked.columns.map(({ place }) => place);
+	return { ...yesOrNo(inquiry, code, rows, places), words: marked.words };
 }
 
 /** Both answers with the revenue that each leaves. */
@@ -74,19 +90,4 @@ function sumUnder(
 	if (!found.revenue) return { sum: null, scale: 0 };
 	const terms = termsUnder(view, found, { ...answers, [code]: answer });
 	return sums.of(terms, found.revenue, view.place('revenue'), code === 'fill_down');
-}
-
-/** Rows from which something went back. */
-function refundedRows(view: View, place: number): number {
-	const refund = columnAmount(view, place);
-	let rows = 0;
-	for (let block = 0; refund && block < view.blocks; block++)
-		rows += countNonzero(refund.read(block).values);
-	return rows;
-}
-
-function countNonzero(values: Float64Array): number {
-	let count = 0;
-	for (let i = 0; i < values.length; i++) if (values[i] !== 0) count++;
-	return count;
 }

@@ -210,7 +210,7 @@ describe('an amount of the order on each of its lines', () => {
 
 describe('refunds', () => {
 	const text = csv([
-		[...HEAD, '实付金额', '退款金额'],
+		[...HEAD, '销售金额', '退款金额'],
 		['1', 'a', DAY, '10.00', '0'],
 		['2', 'b', DAY, '20.00', '5.50'],
 		['3', 'b', DAY, '30.00', '']
@@ -226,6 +226,94 @@ describe('refunds', () => {
 		]);
 		expect(tableOf(raw, reading).refund).toBeUndefined();
 		expect(tableOf(raw, answering(reading, { refunds: 'no' })).refund).toEqual([0, 550, null]);
+	});
+
+	test('are taken off what a buyer paid, unless the reader says otherwise', async () => {
+		const reading = judge(await read(text.replace('销售金额', '实付金额')));
+		expect(reading.answers).toEqual({ refunds: 'no' });
+	});
+
+	test('are no question where nothing went back', async () => {
+		const reading = judge(await read(text.replace('5.50', '0.00')));
+		expect(reading.questions).toEqual([]);
+	});
+});
+
+describe('money that was paid out', () => {
+	const text = csv([
+		['交易号', '交易对方', '付款时间', '金额', '收/支', '交易状态'],
+		['1', 'a', DAY, '10.00', '收入', '交易成功'],
+		['2', 'a', DAY, '20.00', '支出', '交易成功'],
+		['3', 'b', DAY, '40.00', '收入', '交易关闭'],
+		['4', 'b', DAY, '80.00', '支出', '交易关闭'],
+		['5', 'b', DAY, '160.00', '不计收支', '交易成功']
+	]);
+
+	test('is left out, and no row is left out twice', async () => {
+		const raw = await read(text);
+		const reading = judge(raw);
+		expect(reading.answers).toEqual({ cancelled: 'no', direction: 'no' });
+		expect(ofCode(reading, 'direction')?.words).toEqual(['支出', '不计收支']);
+		expect(told(reading, 'direction')).toEqual([
+			['yes', '收/支', 2, 19000],
+			['no', '收/支', 2, 1000]
+		]);
+		expect(told(reading, 'cancelled')).toEqual([
+			['yes', '交易状态', 2, 5000],
+			['no', '交易状态', 2, 1000]
+		]);
+		const left = reading.problems.flatMap(({ problem, count, examples }) =>
+			problem === 'row_paid_out' ? [[count, ...examples.map(({ line }) => line)]] : []
+		);
+		expect(left).toEqual([[2, 3, 6]]);
+		expect(tableOf(raw, reading).revenue).toEqual([1000]);
+		const all = answering(reading, { direction: 'yes' });
+		expect(tableOf(raw, all).revenue).toEqual([1000, 2000, 16000]);
+	});
+
+	test('is no question where everything came in', async () => {
+		const all = text.replaceAll('支出', '收入').replaceAll('不计收支', '收入');
+		expect(ofCode(judge(await read(all)), 'direction')).toBeUndefined();
+	});
+});
+
+describe('returns in rows of their own', () => {
+	const rows = [
+		['单据类型', '单据日期', '客户名称', '数量', '单价', '金额'],
+		['销售退货', DAY, 'a', '1', '100', '100'],
+		['销售出库', DAY, 'b', '2', '50', '100'],
+		['销售出库', DAY, 'b', '3', '10', '30']
+	];
+
+	test('are taken off, with their quantities and at their prices', async () => {
+		const raw = await read(csv(rows));
+		const reading = judge(raw);
+		expect(reading.answers.returns).toBe('no');
+		expect(ofCode(reading, 'returns')?.words).toEqual(['销售退货']);
+		expect(told(reading, 'returns').map(([answer, , count, sum]) => [answer, count, sum])).toEqual([
+			['yes', 1, 230],
+			['no', 1, 30]
+		]);
+		const cells = tableOf(raw, reading);
+		expect([cells.quantity, cells.revenue]).toEqual([
+			[-1, 2, 3],
+			[-100, 100, 30]
+		]);
+		const counted = answering(reading, { returns: 'yes' });
+		expect(tableOf(raw, counted).revenue).toEqual([100, 100, 30]);
+	});
+
+	test('are no question where their amounts are negative already, or all are returns', async () => {
+		const negative = rows.map((row) =>
+			row[0] === '销售退货' ? ['销售退货', DAY, 'a', '-1', '100', '-100'] : row
+		);
+		const bought = rows.map((row) => [
+			row[0]?.replace('销售退货', '采购退货') ?? '',
+			...row.slice(1)
+		]);
+		const only = rows.filter(([type]) => type !== '销售出库');
+		for (const none of [negative, bought, only])
+			expect(ofCode(judge(await read(csv(none))), 'returns')).toBeUndefined();
 	});
 });
 

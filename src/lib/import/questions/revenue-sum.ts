@@ -3,6 +3,7 @@ import { isValid } from '#lib/core/columns.ts';
 import { type Amount, columnAmount, type Money } from './amount.ts';
 import { Carried, type FillDown } from './fill-down.ts';
 import { type BlockMarks, RowMarks } from './row-marks.ts';
+import { givenBack } from './returns.ts';
 import type { Terms } from './terms.ts';
 import type { View } from './view.ts';
 
@@ -22,8 +23,16 @@ export class RevenueSums {
 	}
 
 	of(terms: Terms, revenue: Amount, place: number, attributed = false): Sum {
-		const { leftOut, fill, once, refund } = terms;
-		const key = JSON.stringify([leftOut !== null, fill !== null, once, refund, place, attributed]);
+		const { leftOut, back, fill, once, refund } = terms;
+		const key = JSON.stringify([
+			leftOut.map(({ problem }) => problem),
+			back !== null,
+			fill !== null,
+			once,
+			refund,
+			place,
+			attributed
+		]);
 		const sum = this.#known.get(key) ?? revenueSum(this.#view, terms, revenue, place, attributed);
 		this.#known.set(key, sum);
 		return sum;
@@ -49,7 +58,8 @@ function revenueSum(
 	for (let block = 0; block < view.blocks; block++) {
 		const counted = marks.next(block);
 		const rows = customer ? customer.only(counted, block) : counted;
-		add(total, revenue.read(block), place, rows, 10 ** (scale - revenue.scale));
+		const money = givenBack(revenue.read(block), counted.back);
+		add(total, money, place, rows, 10 ** (scale - revenue.scale));
 		if (refund) takeOff(total, refund, terms.refund, block, rows, scale);
 	}
 	return { sum: total.magnitude > Number.MAX_SAFE_INTEGER ? null : total.sum, scale };

@@ -1,25 +1,42 @@
 /** What was found of a reading that only the reader can settle, and what is in force of it. */
-import type { Answers } from '../reading.ts';
+import type { Answers, ProblemCode } from '../reading.ts';
+import { readHeader } from '../headers.ts';
 import { type Amount, columnAmount, pricedAmount } from './amount.ts';
-import { type Cancelled, findCancelled } from './cancelled.ts';
+import { findCancelled } from './cancelled.ts';
+import { findPaidOut } from './direction.ts';
 import { type FillDown, findFillDown } from './fill-down.ts';
 import { type OrderCodes, orderCodes } from './order-codes.ts';
+import type { Marked } from './marked.ts';
+import { refundedRows } from './refunds.ts';
 import { findRepeated, type Repeated } from './repeated.ts';
+import { findReturns } from './returns.ts';
 import type { View } from './view.ts';
 
 export interface Found {
 	/** What the revenue is read from under the mapping; null where nothing is mapped. */
 	readonly revenue: Amount | null;
-	readonly cancelled: Cancelled | null;
+	readonly cancelled: Marked | null;
+	readonly direction: Marked | null;
+	readonly returns: Marked | null;
 	readonly fill: FillDown | null;
 	readonly repeated: Repeated | null;
-	/** The place of the column of refunds, or −1. */
+	/** The place of the column of refunds, or −1 where nothing went back. */
 	readonly refund: number;
+	/** The header of the revenue names what was paid, before anything went back. */
+	readonly paid: boolean;
+}
+
+export interface LeftOut {
+	readonly problem: ProblemCode;
+	readonly marked: Marked;
 }
 
 /** How the rows count: what is null is not asked or answered the other way. */
 export interface Terms {
-	readonly leftOut: Cancelled | null;
+	/** Rows that count for nothing, those of the first before those of the others. */
+	readonly leftOut: readonly LeftOut[];
+	/** Rows whose amounts are taken off. */
+	readonly back: Marked | null;
 	readonly fill: FillDown | null;
 	readonly orders: OrderCodes | null;
 	/** Places of columns that are counted once an order. */
@@ -45,11 +62,30 @@ function findAll(view: View): Found {
 		cancelled: findCancelled(view),
 		fill,
 		repeated: revenue && orders ? findRepeated(view, revenue, orders) : null,
-		refund: revenue ? view.place('refund') : -1
+		direction: findPaidOut(view),
+		returns: revenue && findReturns(view, revenue),
+		refund: revenue && refundedRows(view, view.place('refund')) > 0 ? view.place('refund') : -1,
+		paid: place >= 0 && namesPaid(view.header(place))
 	};
 }
 
-const NOTHING: Found = { revenue: null, cancelled: null, fill: null, repeated: null, refund: -1 };
+const NOTHING: Found = {
+	revenue: null,
+	cancelled: null,
+	direction: null,
+	returns: null,
+	fill: null,
+	repeated: null,
+	refund: -1,
+	paid: false
+};
+
+/** What a buyer paid is not what the seller kept. */
+function namesPaid(header: string): boolean {
+	return /实付|实际支付|支付金额|付款金额|\bpaid\b|\bpayment (?:value|amount)\b/.test(
+		readHeader(header).words
+	);
+}
 
 /** The answers in force, the given ones before our guesses, and how the rows count under them. */
 export function settle(view: View, given: Answers): Settled {
@@ -69,7 +105,9 @@ function answersFor(found: Found, given: Answers): Answers {
 	return {
 		...one('cancelled', 'no', found.cancelled !== null),
 		...one('repeated_amount', repeats ? 'yes' : 'no', found.repeated !== null),
-		...one('refunds', 'yes', found.refund >= 0),
+		...one('direction', 'no', found.direction !== null),
+		...one('returns', 'no', found.returns !== null),
+		...one('refunds', found.paid ? 'no' : 'yes', found.refund >= 0),
 		...one('fill_down', 'yes', found.fill !== null)
 	};
 }
@@ -82,10 +120,18 @@ export function termsUnder(view: View, found: Found, answers: Answers): Terms {
 	const fill = answers.fill_down === 'yes' ? found.fill : null;
 	const once = answers.repeated_amount === 'yes' ? (found.repeated?.places ?? []) : [];
 	return {
-		leftOut: answers.cancelled === 'no' ? found.cancelled : null,
+		leftOut: [
+			...left('row_cancelled', answers.cancelled === 'no' && found.cancelled),
+			...left('row_paid_out', answers.direction === 'no' && found.direction)
+		],
+		back: answers.returns === 'no' ? found.returns : null,
 		fill,
 		orders: once.length > 0 ? orderCodes(view, fill) : null,
 		once,
 		refund: answers.refunds === 'no' ? found.refund : -1
 	};
+}
+
+function left(problem: ProblemCode, marked: Marked | null | false): LeftOut[] {
+	return marked ? [{ problem, marked }] : [];
 }
