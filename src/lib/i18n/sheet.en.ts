@@ -171,6 +171,7 @@ export const sheet = {
 	toAnswer: (count: string) =>
 		`${count} ${plural(count, 'question', 'questions')} for you, answered by our guess`,
 	problems: 'What was found',
+	notes: 'To know, and in order:',
 	noProblems: 'Nothing out of order was found.',
 	/** `setAside` is null where every row counts. */
 	found: (kinds: number, setAside: string | null) =>
@@ -185,7 +186,6 @@ export const sheet = {
 	total: (line: string, column: string, stated: string, found: string) =>
 		`Total on line ${line}, “${column}”: ${stated}; the rows come to ${found}`,
 	totalAgrees: 'They agree',
-	notes: 'To know, and in order:',
 	totalDiffers: (difference: string) => `They differ by ${difference}`,
 	seeBelow: 'See below',
 	toCheck: 'The columns still need your eye: see what is marked.',
@@ -201,6 +201,13 @@ export const sheet = {
 	stillReading: 'Reading goes on',
 	appended: (files: string) =>
 		`${files} files with the same header are read as one. What you change applies to all of them.`,
+	/** On a tab: a column that others of the kind have not. */
+	further: (column: string, more: number) =>
+		`has “${column}”${more > 0 ? ` and ${more} more` : ''}`,
+	furtherHere: (columns: string) =>
+		`These stand in a tab of their own because they have columns that the others have not: ${columns}.`,
+	ofKind: (kind: string, files: string, rows: string, sum: string | null) =>
+		`${kind}, ${filesOf(files)} in all tabs: ${rowsOf(rows)}${sum === null ? '' : `, ${sum}`}.`,
 	moreFiles: (count: string) => `${count} more ${plural(count, 'file', 'files')}`,
 	sumColumn: 'Sum',
 	together: 'Together',

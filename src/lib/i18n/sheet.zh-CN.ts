@@ -193,6 +193,10 @@ export const sheet: Shape<typeof english> = {
 	goBlocked: '请先处理上面标出之处',
 	stillReading: '还在读取',
 	appended: (files) => `${files} 个文件表头相同，合在一起读。您的更改对它们都有效。`,
+	further: (column, more) => `多出“${column}”${more > 0 ? `等 ${more + 1} 列` : ''}`,
+	furtherHere: (columns) => `这里的文件单独成组，因为多出这些列：${columns}。`,
+	ofKind: (kind, files, rows, sum) =>
+		`各组共 ${files} 个${kind}文件，${rows} 行${sum === null ? '' : `，合计 ${sum}`}。`,
 	moreFiles: (count) => `另有 ${count} 个文件`,
 	sumColumn: '合计',
 	together: '全部',

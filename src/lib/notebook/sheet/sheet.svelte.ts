@@ -185,15 +185,6 @@ export class Sheet {
 		});
 	}
 
-	/** The finished readings of a file and of those to be appended to it. */
-	alike(file: SheetFile): FileReading[] {
-		return this.#alike(file).flatMap(({ included, stage, reading }) =>
-			included && stage === 'ready' && reading ? reading : []
-		);
-	}
-
-	/** The dataset that it takes the place of; null where it stands beside all. */
-	placeOf(file: SheetFile): Manifest | null {
 	/** The first readings of the other groups whose files are of the same kind. */
 	besideOf(group: readonly SheetFile[]): FileReading[] {
 		const kind = group[0]?.mapping?.kind;
@@ -203,6 +194,15 @@ export class Sheet {
 		});
 	}
 
+	/** The finished readings of a file and of those to be appended to it. */
+	alike(file: SheetFile): FileReading[] {
+		return this.#alike(file).flatMap(({ included, stage, reading }) =>
+			included && stage === 'ready' && reading ? reading : []
+		);
+	}
+
+	/** The dataset that it takes the place of; null where it stands beside all. */
+	placeOf(file: SheetFile): Manifest | null {
 		return file.besides ? null : (this.namesakes.get(file) ?? null);
 	}
 
