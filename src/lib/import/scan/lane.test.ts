@@ -162,6 +162,31 @@ function quotedCell(text: string, delimiter: string, quote: string): string {
 	return quote + text.replaceAll(quote, quote + quote) + quote;
 }
 
+const key = fc.oneof(
+	{ weight: 4, arbitrary: fc.integer({ min: 1000, max: 9999 }).map((n) => `A${n}`) },
+	{ weight: 3, arbitrary: fc.constantFrom('"A2000\nA2001"', '"A2000\n,,,"', '"a\n\nb"', 'A"7"') },
+	{ weight: 1, arbitrary: fc.constantFrom('"A""2\nA3"', '"A"2\nA3"', '"A2\nA3') }
+);
+
+/** Mostly blank; else of any length, with line breaks, and with quotes doubled or not. */
+const sparse = fc.oneof(
+	{ weight: 12, arbitrary: fc.constant('') },
+	{ weight: 2, arbitrary: fc.nat(200).map((length) => 'z'.repeat(length)) },
+	{ weight: 1, arbitrary: fc.nat(65).map((times) => `"${'y, '.repeat(times)}\n,,x"`) },
+	{ weight: 1, arbitrary: fc.constantFrom('"say ""x"""', '"say "x""', 'say "x"', '"x') }
+);
+
+/** Tables of 2–12 columns; first cells stand on two lines, rows are longer than a group of bytes. */
+const brokenTables = fc.integer({ min: 2, max: 12 }).chain((width) => {
+	const row = fc.tuple(key, fc.array(sparse, { minLength: width - 1, maxLength: width - 1 }));
+	const header = Array.from({ length: width }, (_, i) => `c${i}`).join(',');
+	const regular = Array.from({ length: 20 }, (_, i) => `A${1010 + i}${','.repeat(width - 1)}\n`);
+	return fc
+		.array(row, { minLength: 1, maxLength: 30 })
+		.map((rows) => rows.map(([first, rest]) => [first, ...rest].join(',') + '\n'))
+		.map((rows) => [`${header}\n`, ...regular, ...rows].join(''));
+});
+
 describe('both lanes', () => {
 	it('give the same columns for any table, dialect and chunks', async () => {
 		await fc.assert(
@@ -175,6 +200,13 @@ describe('both lanes', () => {
 					await expectAlike(caseOf(written(parts), dialect, numbers), pieces);
 				}
 			),
+			{ numRuns: 150 }
+		);
+	}, 120_000);
+
+	it('cut the same rows where cells go over several lines, wherever the bytes fall', async () => {
+		await fc.assert(
+			fc.asyncProperty(brokenTables, async (text) => void (await expectAlike(caseOf(text)))),
 			{ numRuns: 150 }
 		);
 	}, 120_000);
@@ -215,6 +247,14 @@ describe('scannable', () => {
 
 describe('the scanner', () => {
 	const header = 'id,amount,text\n';
+
+	it('counts the cells behind a line break in quotes also where no quotes are near', async () => {
+		const rows = Array.from({ length: 40 }, (_, i) => `A${1010 + i},,\n`).join('');
+		for (let shift = 0; shift < 64; shift++) {
+			const long = 'z'.repeat(60 + shift);
+			await expectAlike(caseOf(`id,b,c\n${rows}"A2000\nA2001",${long},\n`));
+		}
+	});
 
 	it.each([
 		['nothing but a header', header],

@@ -80,7 +80,9 @@ function group(at: usize, to: usize): bool {
 	const returns = equal(a, b, c, d, CR) & known;
 	let odd = equal(a, b, c, d, 0) & known;
 	if (quote < 256) odd |= equal(a, b, c, d, quote) & known;
-	if (odd | (returns & ~(feeds >> 1)) || inQuotes) return careful(at, to, ends | returns | odd);
+	// Behind a line break in a cell the delimiters count, see `holdsRow`, and `plain` counts none.
+	const odds = odd | (returns & ~(feeds >> 1));
+	if (odds || inQuotes || within) return careful(at, to, ends | returns | odd);
 	return plain(at, ends, feeds);
 }
 
