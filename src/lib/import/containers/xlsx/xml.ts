@@ -61,27 +61,60 @@ function attributeOf(name: string): RegExp {
 }
 
 const MAX_ELEMENT_CHARS = 33_554_432;
+/** No tag is longer: a dozen attributes of numbers. */
+const MAX_TAG_CHARS = 4096;
 
 /** The same while the text streams in: each element as soon as it is whole. */
 export async function* streamed(
 	chunks: Chunks,
 	name: string
 ): AsyncGenerator<Element, void, undefined> {
-	const close = new RegExp(`</(?:\\w+:)?${name}\\s*>`, 'g');
 	const decoder = new TextDecoder();
 	let rest = '';
+	// A tag that was cut lies within the last characters: only they are searched again.
+	let last = '';
+	let over = false;
 	for await (const chunk of chunks) {
-		rest += decoder.decode(chunk, { stream: true });
-		const end = lastEnd(rest, close);
-		if (end > 0) yield* plainElements(rest.slice(0, end), name);
-		rest = rest.slice(end);
-		if (rest.length > MAX_ELEMENT_CHARS) throw new Failure('import.damaged', { message: name });
+		// Read on all the same: the sum that proves the bytes stands at their end.
+		if (over) continue;
+		const text = decoder.decode(chunk, { stream: true });
+		const found = lastEnd(last + text, name);
+		const end = found.end === 0 ? 0 : rest.length - last.length + found.end;
+		last = (last + text).slice(Math.max(found.end, last.length + text.length - MAX_TAG_CHARS));
+		rest += text;
+		if (end > 0) {
+			yield* plainElements(rest.slice(0, end), name);
+			rest = rest.slice(end);
+		}
+		({ over } = found);
+		if (rest.length > MAX_ELEMENT_CHARS && !over)
+			throw new Failure('import.damaged', { message: name });
 	}
-	yield* plainElements(rest + decoder.decode(), name);
+	if (!over) yield* plainElements(rest + decoder.decode(), name);
 }
 
-function lastEnd(text: string, close: RegExp): number {
+/** The end of the last element that is whole, and whether the list that holds them ends here. */
+function lastEnd(text: string, name: string): { end: number; over: boolean } {
+	const pattern = endsOf(name);
+	pattern.lastIndex = 0;
 	let end = 0;
-	for (const { index, 0: tag } of text.matchAll(close)) end = index + tag.length;
-	return end;
+	for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+		end = pattern.lastIndex;
+		if (found[1] !== undefined) return { end, over: true };
+	}
+	return { end, over: false };
+}
+
+const endPatterns = new Map<string, RegExp>();
+
+/** The end tag of an element, a tag that stands alone, and in the first group the end of the list. */
+function endsOf(name: string): RegExp {
+	const made =
+		endPatterns.get(name) ??
+		new RegExp(
+			`</(?:\\w+:)?${name}\\s*>|<(?:\\w+:)?${name}(?:\\s[^<>]*)?/>|(</(?:\\w+:)?(?:sheetData|sst)\\s*>|<(?:\\w+:)?(?:sheetData|sst)(?:\\s[^<>]*)?/>)`,
+			'g'
+		);
+	endPatterns.set(name, made);
+	return made;
 }
