@@ -1,5 +1,8 @@
 /** A zip archive of tables: each entry a part; what the system put there besides is left out. */
 import { Failure } from '#lib/core/failure.ts';
+import { likeliest } from '../cut/candidates.ts';
+import { startsOf } from '../cut/line.ts';
+import { guessFromHead } from '../encoding.ts';
 import type { Part } from './part.ts';
 import { spool } from './spool.ts';
 import { bytesOfEntry, entriesOf, type Entry } from './zip.ts';
@@ -9,6 +12,11 @@ const CONTAINERS = /\.(xlsx|xlsm|gz|gzip|parquet|arrow|feather)$/i;
 const MAX_INNER = 50;
 const NO_TABLES =
 	/\.(pdf|png|jpe?g|gif|webp|svg|docx?|pptx?|css|js|exe|dll|mp[34]|zip|rar|7z|md|ds_store|ini|lnk|url)$/i;
+/** What may be a word to the reader: looked at where it is short. */
+const PROSE = /\.(txt|text)$|(^|[/\\])[^./\\]+$/i;
+const PROSE_BYTES = 32_768;
+/** The least at which delimiters cut a text alike; lines of words come to a tenth. */
+const CUT_ALIKE = 0.3;
 const HIDDEN = /(^|\/)(__MACOSX\/|\.(?!\.?\/)|~\$|Thumbs\.db$)/i;
 
 /** `unpack` opens containers within; fails with `import.no_table` where nothing is left. */
@@ -24,7 +32,7 @@ export async function archiveParts(
 		const part = partOf(file, entry, names[i] ?? entry.name);
 		if (CONTAINERS.test(entry.name) && ++inner <= MAX_INNER)
 			parts.push(...(await within(part, unpack)));
-		else parts.push(part);
+		else if (!PROSE.test(entry.name) || (await holdsTable(part, entry))) parts.push(part);
 	}
 	if (parts.length === 0) throw new Failure('import.no_table', { file: file.name });
 	return parts;
@@ -66,4 +74,25 @@ function shortNames(entries: readonly Entry[]): string[] {
 	return paths.map((path) =>
 		(seen.get(path.at(-1) ?? '') ?? 0) > 1 ? path.join(' / ') : (path.at(-1) ?? '')
 	);
+}
+
+/** Whether delimiters or places cut it into columns; what can't be opened says why when it is read. */
+async function holdsTable(part: Part, { bytes }: Entry): Promise<boolean> {
+	if (bytes > PROSE_BYTES) return true;
+	try {
+		const head = new Uint8Array(await (await part.open()).arrayBuffer());
+		const decoder = new TextDecoder(guessFromHead(head, 'zh-CN').encoding);
+		const text = decoder.decode(head, { stream: true }).replace(/\r\n?/g, '\n');
+		if (isProse(text)) return false;
+		return likeliest(text, {}).score >= CUT_ALIKE || startsOf(text) !== null;
+	} catch (error) {
+		if (error instanceof Failure) return true;
+		throw error;
+	}
+}
+
+/** Whether every other line ends as sentences do: Chinese ones have a comma each, as rows may. */
+function isProse(text: string): boolean {
+	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	return lines.filter((line) => /[。！？.!?]\s*$/.test(line)).length * 2 >= lines.length;
 }

@@ -304,3 +304,39 @@ test('a page with a table, called .xls, is that table', async () => {
 		'订单.xls': '客户编号,金额\n001,1 200\n'
 	});
 });
+
+test('texts without a table are left out of an archive, those with one are not', async () => {
+	const text = (name: string, written: string) => ({
+		name,
+		data: new TextEncoder().encode(written)
+	});
+	const parts = await unpack(
+		archive(
+			{ name: 'data/orders.csv', data: csv },
+			text('README.txt', 'This export was made by Bob.\nEnjoy.\n'),
+			text('说明.txt', '本压缩包由系统导出，请勿修改。\n如有疑问，请联系客服：400-800-1234。\n'),
+			text('LICENSE', 'Use it as you like,\nbut name us, please.\n\nNo warranty.\n'),
+			text('tabs.txt', 'customer\tamount\nK1\t2.50\nK2\t3\n'),
+			text('places.txt', 'customer    amount\nBen Miller    2.50\nAnn              3\n'),
+			text('one column.csv', 'customer\nK1\nK2\n')
+		)
+	);
+	expect(parts.map(({ name, bytes }) => [name, bytes])).toEqual([
+		['orders.csv', csv.length],
+		['tabs.txt', 29],
+		['places.txt', 57],
+		['one column.csv', 15]
+	]);
+	expect(await failure(archive(text('README.txt', 'Nothing but words.\n')))).toBe(
+		'import.no_table'
+	);
+});
+
+test('only the dropped file itself is a part that is read as it is', async () => {
+	const bytes = new Uint8Array(
+		parquetWriteBuffer({ columnData: [{ name: 'amount', data: [1.5, 2], type: 'DOUBLE' }] })
+	);
+	const page = new TextEncoder().encode('<table><tr><td>a<td>b<tr><td>1<td>2</table>');
+	for (const dropped of [file('orders.parquet', bytes), file('orders.xls', page)])
+		expect(await unpack(dropped)).toMatchObject([{ name: dropped.name, kind: 'entry' }]);
+});
