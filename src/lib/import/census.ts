@@ -98,7 +98,7 @@ const CODE = /^(?=.*\d)[A-Za-z\d#][\w.\-/#*@+]*$/;
 const WORD = /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z\d#][\w.\-/#]*$/;
 
 function countCell(count: Count, raw: string, times: number): void {
-	const text = cleanText(raw);
+	const text = halfWidth(cleanText(raw));
 	const boolean = parseBoolean(text);
 	if (boolean === null && isNull(text)) {
 		count.missing++;
@@ -115,6 +115,11 @@ function countCell(count: Count, raw: string, times: number): void {
 	if (CODE.test(key)) count.codes += times;
 	if (WORD.test(key)) count.words += times;
 	if (!countDate(count, text, times)) countNumber(count, text, times);
+}
+
+/** Full-width digits are read as others are: `６８９７．８２` is a number and no date. */
+function halfWidth(text: string): string {
+	return /[０-９]/.test(text) ? text.normalize('NFKC') : text;
 }
 
 /** True where the cell is a date by its form and so no number. */

@@ -122,11 +122,16 @@ function matchesOf(
 	headers: readonly HeaderText[]
 ): Match[] {
 	const offered = ROLES[kind].map(({ role, type }) => ({ role, type }));
+	const needed = new Set(ROLES[kind].flatMap(({ role, required }) => (required ? role : [])));
+	const full = columns.some(({ evidence }) => evidence.filled > 0);
+	// Beside cells, a blank column tells nothing, unless something is amiss without it.
+	const isIdle = (role: Role, { evidence }: Candidate) =>
+		full && evidence.filled === 0 && !needed.has(role);
 	if (!offered.some(({ role }) => role === 'name')) offered.push({ role: 'name', type: 'text' });
 	const matches = offered.flatMap(({ role, type }) =>
 		columns.map((each, column) => {
 			const score = nameScore(headers[column]!, namesOf(kind, role)) * fit(role, type, each);
-			return { column, role, score };
+			return { column, role, score: isIdle(role, each) ? 0 : score };
 		})
 	);
 	return matches.filter(({ score }) => score >= LEAST).sort((a, b) => b.score - a.score);

@@ -53,7 +53,7 @@ buyer name, =ship to name, =bill to, =name`,
 		[BUYER_NAME]
 	),
 	orderId: names(
-		`主订单编号 订单编号 订单号 订单id 单据编号 单据号 =单号 销售单号 出库单号 交易订单号 交易号 交易单号 商家订单号 发票号 发票号码
+		`订单编号 主订单编号 订单号 订单id 单据编号 单据号 =单号 销售单号 出库单号 交易订单号 交易号 交易单号 商家订单号 发票号 发票号码
 流水号 合同编号 小票号 销货单号 结账单号 订单单号 子订单编号 商户单号`,
 		`order id, order no, order number, invoice no, invoice number, invoice id, document no, transaction id, receipt no,
 receipt id, so number, sales order, order code, =order, =invoice`,
@@ -135,7 +135,7 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 	region: names(
 		`=地区 =区域 销售区域 大区 片区 =省份 =省 所属省 行政省 =城市 所在城市 =县市 行政区 运送区域 国籍 =国家 门店 地区 区域`,
 		`=region, sales region, =area, territory, =province, customer state, =state, customer city, =city, =country, region`,
-		/编|代码|code|zip|地址|address/,
+		/编|码|code|zip|地址|address/,
 		[
 			/^(?:收货|收件|送货|配送|所在|客户|会员|买家|注册)地?(?:省份|省|地区|区域|国家)$/,
 			/^(?:收货|收件|送货|配送|所在|客户|会员|买家|注册)地?(?:城市|省市)$/
@@ -155,7 +155,7 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 	level: names(
 		`客户级别 客户等级 =客户级 会员等级 vip等级 =等级 =级别 客户分类 客户类型 客户类别 所属分类 合作状态`,
 		`=level, =tier, =grade, customer class, customer level, customer tier, =segment, customer segment, customer type, membership`,
-		/信用|产品|商品|product/
+		/信用|产品|商品|product|码|代号|\bcode\b/
 	),
 	industry: names(`所属行业 行业 行业类别 客户行业`, `industry, sector, business type`),
 	phone: names(
@@ -191,7 +191,7 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 		/费率|单价|成本|金额|日期|时间|cost|date/
 	),
 	hours: names(
-		`工时 服务工时 服务时长 =小时 耗时 小时数`,
+		`工时 服务工时 服务时长 处理时长 维修时长 =小时 耗时 小时数`,
 		`=hours, service hours, labour hours, labor hours, hours spent, time spent, hours`,
 		/费率|rate|单价/
 	),
@@ -221,16 +221,22 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 	satisfaction: names(
 		`满意度 满意度评分 客户满意度 顾客满意度 总体满意度 综合评分 服务评分 商品满意度评分 物流评分 =打分 =评分 评价得分`,
 		`overall satisfaction, satisfaction score, satisfaction, csat, csat score, review score, =rating, star rating, =score, =stars`,
-		/评语|备注|原因|comment|note|date|日期/
+		/评语|备注|原因|意见|建议|comment|note|date|日期/,
+		[/^(?=.*(?:总体|整体|综合|overall)).*(?:满意|satisf)/, /满意|\bsatisfied\b/]
 	),
 	recommend: names(
 		`nps 净推荐值 推荐意愿 推荐度 推荐可能性`,
 		`=nps, nps score, likelihood to recommend, =ltr, recommend, =promoter score, would recommend`,
-		/原因|reason|comment/
+		/原因|reason|comment/,
+		[/(?:愿意|可能|意愿).*推荐|推荐.*(?:可能|意愿|愿意)|\blikely\b.*\brecommend\b/]
 	),
 	repurchaseIntention: names(
 		`复购意愿 回购意愿 再购意愿 再次购买意愿 购买意愿 续约意愿 续费意向 =意向`,
-		`repurchase intention, repurchase intent, purchase intent, renewal intent, likelihood to buy again, =loyalty, buy again`
+		`repurchase intention, repurchase intent, purchase intent, renewal intent, likelihood to buy again, =loyalty, buy again`,
+		/原因|reason/,
+		[
+			/(?:愿意|可能|还会|是否会|意愿).*(?:再次|继续|重复|回)购|\blikely\b.*\b(?:buy|purchase)\b.*\bagain\b/
+		]
 	),
 	effort: names(`费力度 客户费力度 省力度`, `customer effort, effort score, =effort, =ces`),
 	amount: names(

@@ -23,6 +23,64 @@ C6,2024-05-05,,,`),
 		sums: { satisfaction: 15, repurchaseIntention: 15 },
 		problems: { score_worded: 10 }
 	}),
+	recipe('zh-survey-questions', {
+		as: 'bom',
+		kind: 'survey',
+		lines: table(`
+答题序号,提交答卷时间,客户编码,1、您对我们的产品是否满意？,2、您对服务总体是否满意？,3、您愿意向朋友推荐我们吗？,4、您的建议
+1,2024/10/1 10:00:00,00001,满意,非常不满意,9分,无
+2,2024/10/2 10:01:00,00002,不满意,一般,3分,发货快一点
+3,2024/10/3 10:02:00,00001,一般,满意,7分,
+4,2024/10/4 10:03:00,00003,非常满意,满意,8分,无`),
+		columns: {
+			答题序号: '- identifier',
+			提交答卷时间: 'date datetime',
+			客户编码: 'customer identifier',
+			'1、您对我们的产品是否满意？': '- text',
+			'2、您对服务总体是否满意？': 'satisfaction text',
+			'3、您愿意向朋友推荐我们吗？': 'recommend text',
+			'4、您的建议': '- text'
+		},
+		sums: { satisfaction: 12, recommend: 27 },
+		problems: { time_dropped: 4, score_worded: 4 }
+	}),
+	recipe('zh-service-desk', {
+		kind: 'service',
+		lines: table(`
+工单号,客户编码,受理时间,完成时间,服务类型,处理时长（小时）,费用（元）,投诉次数
+SR1,00001,2024-09-01 10:05,2024-09-02 09:00,安装,1.0,532.38,
+SR2,00002,2024-09-02 11:05,2024-09-02 13:00,安装,2.5,77.43,
+SR3,00001,2024-09-03 12:05,2024-09-05 15:30,电话咨询,4.5,59.22,`),
+		columns: {
+			工单号: '- identifier',
+			客户编码: 'customer identifier',
+			受理时间: 'date datetime',
+			完成时间: '- datetime',
+			服务类型: 'activity text',
+			'处理时长（小时）': 'hours decimal',
+			'费用（元）': 'cost money',
+			投诉次数: '- empty'
+		},
+		sums: { hours: 8, cost: 66903 },
+		currency: '¥',
+		problems: { time_dropped: 3 }
+	}),
+	recipe('zh-full-width', {
+		lines: table(`
+客户,日期,数量,金额,优惠金额,所属分类码
+甲,2024-01-01,１,5375.73,,01
+乙,２０２４－０２－０２,２,３０７９．４２,,01
+甲,2024-03-03,３,６８９７．８２,,02`),
+		columns: {
+			客户: 'customer text',
+			日期: 'date date',
+			数量: 'quantity integer',
+			金额: 'revenue decimal',
+			优惠金额: '- empty',
+			所属分类码: '- identifier'
+		},
+		sums: { quantity: 6, revenue: 1535297 }
+	}),
 	recipe('zh-survey-stars', {
 		kind: 'survey',
 		lines: table(`
