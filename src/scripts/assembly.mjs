@@ -9,7 +9,12 @@ import { basename, dirname, join } from 'node:path';
 import { root } from './install.mjs';
 
 const QUERY = '?assembly';
-const OPTIONS = ['--optimizeLevel', '3', '--noAssert', '--runtime', 'stub'];
+/** In pages, just under 2 GB: places are told as signed words, and use their uppermost bit as a mark. */
+const MAX_PAGES = '32767';
+const OPTIONS = [
+	...['--optimizeLevel', '3', '--noAssert', '--runtime', 'stub'],
+	...['--maximumMemory', MAX_PAGES]
+];
 const cache = join(root, 'node_modules/.cache/tierbook/assembly');
 
 /** @returns {import('vite').Plugin} */

@@ -3,7 +3,7 @@
  * in the file: a cell that begins with a quote is quoted, so that it is read as it is.
  */
 import type { Memory } from './memory.ts';
-import type { ScanModule } from './module.ts';
+import { inMemory, type ScanModule } from './module.ts';
 
 const LF = 10;
 /** UTF-8 takes at most so many bytes for a unit of UTF-16. */
@@ -27,7 +27,7 @@ export class MendedRows {
 		this.#room = module.SIDE.value;
 	}
 
-	/** False where there is no room before the index is cleared. */
+	/** False where there is no room before the index is cleared; a RangeError where there is none at all. */
 	write(cells: readonly string[]): boolean {
 		const texts = Array.from({ length: this.#width }, (_, i) => this.#written(cells[i] ?? ''));
 		const bytes = texts.reduce((sum, { length }) => sum + length * BYTES + 1, 1);
@@ -54,8 +54,8 @@ export class MendedRows {
 	#enlarge(bytes: number): void {
 		this.#at = 0;
 		if (bytes <= this.#room) return;
+		this.#start = inMemory(() => this.#module.reserve(bytes * 2));
 		this.#room = bytes * 2;
-		this.#start = this.#module.reserve(this.#room);
 	}
 
 	#index(texts: readonly string[]): void {

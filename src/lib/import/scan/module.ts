@@ -59,6 +59,16 @@ export function canScan(): boolean {
 	return typeof WebAssembly === 'object' && WebAssembly.validate(bytes);
 }
 
+/** What `ask` gives; fails with a RangeError, like any buffer, where a scanner's memory has no more room. */
+export function inMemory<T>(ask: () => T): T {
+	try {
+		return ask();
+	} catch (error) {
+		if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+		throw new RangeError('No memory for the rows of the file', { cause: error });
+	}
+}
+
 /** A fresh instance; sound only where `canScan`. */
 export function newModule(): ScanModule {
 	compiled ??= new WebAssembly.Module(bytes);

@@ -10,7 +10,7 @@ import type { Encoding } from '../reading.ts';
 import { ScannedColumn } from './column.ts';
 import { MendedRows } from './mended.ts';
 import { Memory } from './memory.ts';
-import { newModule, type ScanModule } from './module.ts';
+import { inMemory, newModule, type ScanModule } from './module.ts';
 import { Source } from './source.ts';
 import { suspectStarts } from './suspects.ts';
 
@@ -160,21 +160,11 @@ export class Scanner {
 		return true;
 	}
 
-	/** Fails with a RangeError, like any buffer, where there is no room for all distinct texts. */
-	#walk(): void {
-		try {
-			this.#module.walk();
-		} catch (error) {
-			if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-			throw new RangeError('No memory for the distinct texts', { cause: error });
-		}
-	}
-
-	/** Hands the rows of the index to the columns. */
+	/** Hands the rows of the index to the columns; a RangeError where there is no room for all distinct texts. */
 	#tell(): void {
 		const rows = this.#module.rows.value;
 		if (rows === 0) return;
-		this.#walk();
+		inMemory(() => this.#module.walk());
 		for (const column of this.columns) column.take(rows);
 		this.#told += rows;
 		this.#module.clearIndex();

@@ -9,10 +9,11 @@ let end: usize = __heap_base;
 /** Zeroed bytes; traps where the platform has no more. */
 export function reserve(bytes: usize): usize {
 	const at = (end + 15) & ~15;
-	end = at + bytes;
-	if (end < at) unreachable();
-	const missing = <i32>((end + SLACK + PAGE - 1) / PAGE) - memory.size();
+	const past = at + bytes;
+	if (past < at) unreachable();
+	const missing = <i32>((past + SLACK + PAGE - 1) / PAGE) - memory.size();
 	if (missing > 0) grow(missing);
+	end = past;
 	return at;
 }
 
