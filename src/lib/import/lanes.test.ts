@@ -130,3 +130,16 @@ test('a cell that would fill the screen is cut in the preview', async () => {
 	const raw = await read(new Blob([text]), 'scan');
 	expect(judge(raw).preview[5]).toEqual(['c', 'x'.repeat(300)]);
 });
+
+test('totals set wide are set aside in both lanes, wherever they stand', async () => {
+	const totals = ['合 计', '合　计', '小\u00a0计', '　总 计 ：', '本 页 小 计', '合計', '共 12 笔'];
+	const lines = totals.flatMap((total, i) => [`甲${i},2024-01-05,1.50`, `${total},,1.50`]);
+	const text = ['客户,日期,金额', ...lines, ',合 计,10.50', '合计商贸,2024-01-06,2', ''].join('\n');
+	const [scan, lenient] = [
+		await read(new Blob([text]), 'scan'),
+		await read(new Blob([text]), 'lenient')
+	];
+	expect(told(scan)).toEqual(told(lenient));
+	expect([...scan.aside].map(({ why }) => why)).toEqual(Array(totals.length + 1).fill('row_total'));
+	expect(scan.rows).toBe(totals.length + 1);
+});
