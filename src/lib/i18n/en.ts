@@ -46,7 +46,8 @@ export const en = {
 		sample: 'Open the sample',
 		sampleOpening: 'Opening the sample…',
 		sampleTitle: 'Sample: three years of a trading company',
-		dropHint: 'or drop CSV, Excel, Parquet or Arrow files or zip and gzip archives anywhere in this window, or paste cells copied from a spreadsheet',
+		dropHint:
+			'or drop CSV, Excel, Parquet or Arrow files or zip and gzip archives anywhere in this window, or paste cells copied from a spreadsheet',
 		dropTitle: 'Drop to read',
 		dropText: 'Nothing is uploaded. The file is read here, in this window.',
 		privacy: 'Everything happens in this browser. No file leaves this machine.',
@@ -199,11 +200,11 @@ export const en = {
 	kinds,
 	problems: {
 		cell_unreadable: { found: 'Cells that do not read as their type', done: 'left empty' },
-		row_short: {
 		cell_error: {
 			found: 'Formulas that failed in the spreadsheet (#REF!, #DIV/0!)',
 			done: 'left empty; their values are lost, mend the formulas and export again'
 		},
+		row_short: {
 			found: 'Rows shorter than the header',
 			done: 'kept, the missing cells left empty'
 		},

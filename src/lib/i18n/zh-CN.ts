@@ -30,7 +30,8 @@ export const zhCN: Catalogue = {
 		sample: '打开示例',
 		sampleOpening: '正在打开示例…',
 		sampleTitle: '示例：一家贸易公司的三年',
-		dropHint: '也可以把 CSV、Excel、Parquet、Arrow 文件或 zip、gzip 压缩包拖到窗口任意位置，或粘贴从表格复制的单元格',
+		dropHint:
+			'也可以把 CSV、Excel、Parquet、Arrow 文件或 zip、gzip 压缩包拖到窗口任意位置，或粘贴从表格复制的单元格',
 		dropTitle: '松手即可读取',
 		dropText: '不会上传。文件就在这个窗口里读取。',
 		privacy: '一切都在这个浏览器里完成，文件不会离开这台电脑。',

@@ -42,7 +42,7 @@ export function currenciesIn(raw: RawReading, plan: Plan): FoundCurrencies {
 export function mixesSigns(column: RawColumn, decimal: '.' | ','): boolean {
 	const before = mixed.get(column);
 	if (before?.decimal === decimal) return before.mixes;
-	const mixes = currenciesOf(column, decimal).length > 1;
+	const mixes = currenciesOf(column, decimal, '¥').length > 1;
 	mixed.set(column, { decimal, mixes });
 	return mixes;
 }
