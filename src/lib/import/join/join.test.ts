@@ -67,6 +67,16 @@ describe('joining', () => {
 		expect(other['lines']?.taken).toEqual([]);
 	});
 
+	test('compares keys as they are stored, without the blanks and signs of an export', async () => {
+		const written = 'order id,product,amount\n2 ,b,5.50\n"=""1""",a,10\n２,a,1\n4,c,3\n';
+		const { lines } = await joined({ lines: written, heads: HEADS });
+		const taken = lines?.raw.columns.find(({ header }) => header === 'customer id');
+		const cells = [...(taken?.blocks[0]?.codes ?? [])].map((code) => taken?.texts.at(code));
+		expect(cells).toEqual(['8', '7', '8', '']);
+		const twice = await joined({ lines: LINES, heads: HEADS + '"=""1""",8,2025-02-01\n' });
+		expect(twice['lines']?.taken).toEqual([]);
+	});
+
 	test('tells which of two tables of amounts is left out', async () => {
 		const payments = 'order id,amount\n1,11\n2,6.50\n';
 		const { lines, paid } = await joined({ paid: payments, heads: HEADS, lines: LINES });

@@ -1,7 +1,12 @@
-/** Columns of two tables that hold the same keys: by name, and by the keys themselves. */
+/**
+ * Columns of two tables that hold the same keys: by name, and by the keys themselves, cleaned as
+ * they are stored: `="1"` and `1 ` are the key `1`.
+ */
+import type { Dictionary } from '#lib/core/dictionary.ts';
 import type { RawColumn } from '../intern.ts';
 import { Interner } from '../columns/interner.ts';
 import { readHeader } from '../headers.ts';
+import { keysOf } from '../keys.ts';
 import type { RawReading } from '../raw.ts';
 
 /** Places of a column in the one table and of its partner in the other. */
@@ -31,49 +36,56 @@ function sameName(a: RawColumn, b: RawColumn): boolean {
 }
 
 function rowsFound(column: RawColumn, partner: RawColumn): Int32Array | null {
-	if (column.numbers || partner.numbers || !isUnique(partner)) return null;
-	const codes = codesFound(column, partner);
-	const filled = filledTexts(column);
-	const found = codes.reduce((sum, code) => sum + (code < 0 ? 0 : 1), 0);
-	if (filled === 0 || found < filled * LEAST_FOUND) return null;
-	const rows = rowOfCode(partner);
-	return codes.map((code) => (code < 0 ? -1 : rows[code]!));
+	if (column.numbers || partner.numbers) return null;
+	const rows = rowOfKey(partner);
+	if (!rows) return null;
+	const keys = keysOf(column.texts, true);
+	const found = rowsOfKeys(keys.dictionary(), rows);
+	const matched = found.reduce((sum, row) => sum + (row < 0 ? 0 : 1), 0);
+	if (keys.size === 0 || matched < keys.size * LEAST_FOUND) return null;
+	const places = keys.places();
+	return places ? places.map((place) => (place < 0 ? -1 : found[place]!)) : found;
 }
 
-function isUnique({ texts, counts }: RawColumn): boolean {
-	for (let code = 0; code < texts.size; code++)
-		if (counts[code]! > 1 && !isBlank(texts.at(code))) return false;
-	return texts.size > 0;
-}
-
-function filledTexts({ texts }: RawColumn): number {
-	let blank = 0;
-	for (const code of texts.odd) if (isBlank(texts.at(code))) blank++;
-	return texts.size - blank;
-}
-
-function isBlank(text: string): boolean {
-	return text.trim() === '';
-}
-
-/** For each text of `column` its code in `partner`, or −1; a blank is no key. */
-function codesFound(column: RawColumn, partner: RawColumn): Int32Array {
-	const index = new Interner();
-	for (let code = 0; code < partner.texts.size; code++) index.code(partner.texts.at(code));
-	const { bytes, offsets, size } = column.texts.dictionary;
-	const codes = new Int32Array(size);
-	for (let code = 0; code < size; code++)
-		codes[code] = index.find(bytes, offsets[code]!, offsets[code + 1]!);
-	for (const code of column.texts.odd) if (isBlank(column.texts.at(code))) codes[code] = -1;
-	return codes;
-}
-
-function rowOfCode({ blocks, texts }: RawColumn): Int32Array {
-	const rows = new Int32Array(texts.size).fill(-1);
+/** The one row of each key; null where a key stands in several rows, or there is none. */
+function rowOfKey({ texts, counts, blocks }: RawColumn): RowsOfKeys | null {
+	const keys = keysOf(texts, true);
+	const places = keys.places();
+	const rows = new Int32Array(keys.size).fill(-1);
+	for (let code = 0; code < texts.size; code++) {
+		const place = places ? places[code]! : code;
+		if (place < 0) continue;
+		if (counts[code]! > 1 || rows[place] === COUNTED) return null;
+		rows[place] = COUNTED;
+	}
 	let from = 0;
 	for (const block of blocks) {
-		for (let i = 0; i < block.rows; i++) rows[block.codes![i]!] = from + i;
+		for (let i = 0; i < block.rows; i++) {
+			const place = places ? places[block.codes![i]!]! : block.codes![i]!;
+			if (place >= 0) rows[place] = from + i;
+		}
 		from += block.rows;
 	}
-	return rows;
+	return keys.size > 0 ? { keys: keys.dictionary(), rows } : null;
+}
+
+const COUNTED = -2;
+
+interface RowsOfKeys {
+	readonly keys: Dictionary;
+	/** By the place of the key. */
+	readonly rows: Int32Array;
+}
+
+/** For each of `sought` the row of that key, or −1. */
+function rowsOfKeys(sought: Dictionary, { keys, rows }: RowsOfKeys): Int32Array {
+	const index = new Interner();
+	for (let key = 0; key < keys.size; key++) index.code(keys.at(key));
+	const { bytes, offsets, size } = sought;
+	const found = new Int32Array(size);
+	for (let key = 0; key < size; key++) {
+		const place = index.find(bytes, offsets[key]!, offsets[key + 1]!);
+		found[key] = place < 0 ? -1 : rows[place]!;
+	}
+	return found;
 }
