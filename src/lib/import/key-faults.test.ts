@@ -35,6 +35,12 @@ test('keys with and without their zeros', () => {
 	expect(marked('id_zeros', [])).toEqual([]);
 });
 
+test('every twin is counted, however many there are', () => {
+	const keys = Array.from({ length: 120_000 }, (_, i) => [`0${i + 1}`, String(i + 1)]).flat();
+	const longest = '0'.repeat(8);
+	expect(marked('id_zeros', [longest, ...keys])).toHaveLength(keys.length);
+});
+
 test('twins are exactly the keys of digits that another equals without its zeros', () => {
 	const key = fc.oneof(
 		fc.stringMatching(/^0{0,3}[1-9]\d{0,1}$/),

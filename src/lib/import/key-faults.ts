@@ -1,4 +1,5 @@
 /** What programs did to keys before they were written: zeros cut away, long numbers rounded. */
+import { Interner } from './columns/interner.ts';
 import type { Texts } from './intern.ts';
 import type { ProblemCode } from './reading.ts';
 
@@ -39,13 +40,17 @@ function zerosMixed(texts: Texts): Uint8Array {
 	const marks = new Uint8Array(texts.size);
 	const { padded, bare } = numbered(texts);
 	if (padded.length === 0 || bare.length === 0) return marks;
-	const twins = new Map(bare.map((code) => [texts.at(code), code]));
-	for (const code of padded) {
-		const twin = twins.get(texts.at(code).replace(/^0+/, ''));
-		if (twin === undefined) continue;
+	const { offsets, bytes } = texts.dictionary;
+	const cut = new Interner();
+	const from = padded.map((code) => cut.code(texts.at(code).replace(/^0+/, '')));
+	const twins = new Uint8Array(cut.size);
+	for (const code of bare) {
+		const twin = cut.find(bytes, offsets[code]!, offsets[code + 1]!);
+		if (twin < 0) continue;
+		twins[twin] = 1;
 		marks[code] = 1;
-		marks[twin] = 1;
 	}
+	padded.forEach((code, i) => (marks[code] = twins[from[i]!]!));
 	return marks;
 }
 
@@ -59,18 +64,15 @@ function numbered(texts: Texts): { padded: number[]; bare: number[] } {
 		const [from, to] = [offsets[code]!, offsets[code + 1]!];
 		if (to - from > LONGEST || bytes[from] !== ZERO || !areDigits(bytes, from, to)) continue;
 		longest = Math.max(longest, to - from);
-		if (padded.length < MOST) padded.push(code);
+		padded.push(code);
 	}
 	if (padded.length === 0) return { padded, bare };
-	for (let code = 0; code < texts.size && bare.length < MOST; code++) {
+	for (let code = 0; code < texts.size; code++) {
 		const [from, to] = [offsets[code]!, offsets[code + 1]!];
 		if (to - from < longest && bytes[from] !== ZERO && areDigits(bytes, from, to)) bare.push(code);
 	}
 	return { padded, bare };
 }
-
-/** As many keys of a kind are looked at: one pair is enough to tell. */
-const MOST = 100_000;
 
 function areDigits(bytes: Uint8Array, from: number, to: number): boolean {
 	for (let i = from; i < to; i++) if (bytes[i]! < ZERO || bytes[i]! > NINE) return false;
