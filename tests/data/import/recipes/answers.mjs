@@ -61,6 +61,7 @@ SR3,00001,2024-09-03 12:05,2024-09-05 15:30,电话咨询,4.5,59.22,`),
 			'费用（元）': 'cost money',
 			投诉次数: '- empty'
 		},
+		questions: ['受理时间'],
 		sums: { hours: 8, cost: 66903 },
 		currency: '¥',
 		problems: { time_dropped: 3 }
