@@ -1,4 +1,7 @@
-/** The tables in a dropped file, listed and opened. Nothing is kept between two calls. */
+/**
+ * The tables in a dropped file, listed and opened. The last listing is kept, so that opening the
+ * tables of an archive one by one unpacks what lies within it once.
+ */
 import { Failure } from '#lib/core/failure.ts';
 import type { Part } from '#lib/import/containers/part.ts';
 import { unpack } from '#lib/import/containers/unpack.ts';
@@ -14,12 +17,32 @@ export interface OpenedPart {
 }
 
 export async function listParts(file: File): Promise<ListedPart[]> {
-	const parts = await unpack(file);
+	const parts = await partsOf(file);
 	return parts.map(({ name, kind, bytes }) => ({ name, kind, bytes }));
 }
 
 export async function openPart(file: File, place: number): Promise<OpenedPart> {
-	const part = (await unpack(file))[place];
+	const part = (await partsOf(file))[place];
 	if (!part) throw new Failure('import.unreadable', { file: file.name });
 	return { file: await part.open(), dialect: part.dialect ?? {} };
+}
+
+let last: { readonly file: File; readonly parts: Promise<Part[]> } | null = null;
+
+async function partsOf(file: File): Promise<Part[]> {
+	if (last && isSame(last.file, file)) return last.parts;
+	const listing = { file, parts: unpack(file) };
+	last = listing;
+	try {
+		return await listing.parts;
+	} catch (error) {
+		// Fails for reasons that may pass: a disk that was not there.
+		if (last === listing) last = null;
+		throw error;
+	}
+}
+
+/** A file comes as a new object in each call, with what the system says of it. */
+function isSame(a: File, b: File): boolean {
+	return a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 }
