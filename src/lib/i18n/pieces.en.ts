@@ -11,6 +11,9 @@ export const pieces = {
 		`Its columns go into ${files}. By itself it has no amounts, so it is not stored a second time.`,
 	sameOrders: (file: string) =>
 		`It holds the amounts of the same orders as “${file}”. It is left out, so that nothing is counted twice.`,
+	/** Of a file left out and the one that counts in its place. */
+	bothSums: (here: string, file: string, there: string) =>
+		`Revenue comes to ${here} here and to ${there} in “${file}”.`,
 	unrelated:
 		'No column of this file is known as a customer, an order, an amount or an answer. It is left out; take it back in and say what its columns mean if it belongs here.',
 	replace: (file: string) => `Replace “${file}” with a newer file`,

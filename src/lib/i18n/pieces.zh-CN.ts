@@ -6,6 +6,7 @@ export const pieces: Shape<typeof english> = {
 	taken: (columns, file, key) => `${columns} 取自“${file}”，按“${key}”对应。`,
 	givenTo: (files) => `它的列已并入 ${files}。它本身没有金额，不再单独保存。`,
 	sameOrders: (file) => `它与“${file}”是同一批订单的金额。已先排除，避免重复计算。`,
+	bothSums: (here, file, there) => `销售额合计：这里 ${here}，“${file}” ${there}。`,
 	unrelated:
 		'没有认出客户、订单、金额或评价的列，因此先不导入。如果需要它，请恢复导入并指定各列的含义。',
 	replace: (file) => `用新文件替换“${file}”`,
