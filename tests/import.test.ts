@@ -1,9 +1,11 @@
 /** The command that reads files without a browser: what it prints, what it writes, how it ends. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { workbookBytes } from './data/workbook.ts';
 
 const COMMAND = new URL('../src/scripts/import.mjs', import.meta.url).pathname;
 const FILES = {
@@ -11,6 +13,7 @@ const FILES = {
 	'ragged.csv': 'key,name,place\n1,Ada,Rome\n\n2,Ben\n3,Cy,Bern\n合计,,\n',
 	'empty.csv': ''
 } as const;
+const TABLE = 'a,b\n1,2\n';
 
 interface Decided {
 	readonly file: string;
@@ -96,3 +99,33 @@ test('writes each table as read, byte for byte', async () => {
 	);
 	expect(await written('empty.csv')).toBe('');
 });
+
+test('reads each table of a container, under a name of its own', async () => {
+	const rows = [
+		['a', 'b'],
+		['1', '2']
+	];
+	const sheets = ['Q1', 'Q2'].map((name) => ({ name, rows }));
+	await writeFile(join(folder, 'book.xlsx'), workbookBytes({ sheets }));
+	await writeFile(join(folder, 'one.zip'), zipSync({ 'x.csv': strToU8(TABLE) }));
+	const out = join(folder, 'parts');
+	const paths = ['book.xlsx', 'one.zip'].map((name) => join(folder, name));
+	const { code, lines } = await run(...paths, '--json', '--csv', out);
+	expect(code).toBe(0);
+	expect(lines.map(({ file }) => file)).toEqual([`${paths[0]}!Q1`, `${paths[0]}!Q2`, paths[1]]);
+	expect(await readFile(join(out, 'book.xlsx!Q2.csv'), 'utf8')).toBe('"a","b"\n"1","2"\n');
+}, 60_000);
+
+test('keeps two files of one name apart, and knows two languages', async () => {
+	const paths = ['a', 'b'].map((name) => join(folder, name, 'x.csv'));
+	for (const path of paths) {
+		await mkdir(dirname(path));
+		await writeFile(path, TABLE.replace('1', path === paths[0] ? '1' : '9'));
+	}
+	const out = join(folder, 'alike');
+	const { lines } = await run(...paths, '--json', '--csv', out);
+	expect(lines).toMatchObject([{ csv: 'x.csv' }, { csv: 'x-2.csv' }]);
+	expect(await readFile(join(out, 'x.csv'), 'utf8')).toBe('"a","b"\n"1","2"\n');
+	expect(await readFile(join(out, 'x-2.csv'), 'utf8')).toBe('"a","b"\n"9","2"\n');
+	expect((await run(...paths, '--locale', 'fr')).code).toBe(2);
+}, 60_000);

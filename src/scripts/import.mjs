@@ -1,7 +1,8 @@
 /**
  * `npm run import -- FILE… [--json] [--csv DIR] [--locale en|zh-CN]`: reads files as the page does
  * and prints what was decided about each: readable, or with `--json` one object a line. `--csv DIR`
- * writes each table as read, under the name of its file.
+ * writes each table as read, under the name of its file; of two alike the second is `x-2.csv`. What
+ * holds several tables gives one result each, called `book.xlsx!Sheet1`.
  *
  * A file that can't be read prints `{ file, failure: { code, facts } }`, and the next one follows;
  * then the command ends with 1. A table of one column or without rows is no failure here.
@@ -17,7 +18,7 @@ import {
 	writeSync
 } from 'node:fs';
 import { openAsBlob } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { root } from './install.mjs';
@@ -31,36 +32,58 @@ const { values, positionals } = parseArgs({
 	}
 });
 
-if (positionals.length === 0) {
+if (positionals.length === 0 || !['en', 'zh-CN'].includes(values.locale)) {
 	console.error('npm run import -- FILE… [--json] [--csv DIR] [--locale en|zh-CN]');
 	process.exit(2);
 }
 
-const { judge, readFile, decided, csvPieces, Failure } = await reader();
+const { judge, readFile, unpack, decided, csvPieces, Failure } = await reader();
+const written = new Set();
 if (values.csv) mkdirSync(values.csv, { recursive: true });
-for (const path of positionals) print(await read(path));
+for (const path of positionals) await eachTable(path, print);
 
-/** What was decided about one file, or why it could not be read. */
-async function read(path) {
-	const name = basename(path);
+/** Reads each table of a file in its turn. */
+async function eachTable(path, tell) {
+	let parts;
 	try {
-		const file = Object.assign(await openAsBlob(path), { name });
+		const blob = await openAsBlob(path);
+		const file = Object.assign(blob, { name: basename(path) });
+		parts = await unpack(file);
+	} catch (error) {
+		return tell(failed(path, error));
+	}
+	for (const part of parts) {
+		const inner = parts.length > 1 ? `!${part.name}` : '';
+		const ending = part.kind === 'file' || /\.csv$/i.test(part.name) ? '' : '.csv';
+		tell(await read(path + inner, basename(path) + inner + ending, part));
+	}
+}
+
+/** What was decided about one table, or why it could not be read. */
+async function read(path, name, part) {
+	try {
+		const file = await part.open();
 		const options = {
 			id: path,
 			locale: values.locale,
 			anyTable: true,
 			internedBytes: Infinity,
-			onProgress: () => {}
+			onProgress: () => {},
+			...(part.dialect && { dialect: part.dialect })
 		};
 		const raw = await readFile(file, options);
-		if (values.csv) write(name, csvPieces(raw));
-		return { ...decided(judge(raw, undefined, true)), file: path };
+		const csv = values.csv ? { csv: write(name, csvPieces(raw)) } : {};
+		return { ...decided(judge(raw, undefined, true)), file: path, ...csv };
 	} catch (error) {
-		process.exitCode = 1;
 		if (error instanceof Failure && error.code === 'import.empty' && values.csv) write(name, ['']);
-		const { code, facts } = error instanceof Failure ? error : unexpected(error);
-		return { file: path, failure: { code, facts } };
+		return failed(path, error);
 	}
+}
+
+function failed(path, error) {
+	process.exitCode = 1;
+	const { code, facts } = error instanceof Failure ? error : unexpected(error);
+	return { file: path, failure: { code, facts } };
 }
 
 function unexpected(error) {
@@ -68,10 +91,25 @@ function unexpected(error) {
 	throw error;
 }
 
+/** Writes under a name that this run has not used, and tells where it is not that of the table. */
 function write(name, pieces) {
-	const file = openSync(join(values.csv, name), 'w');
-	for (const piece of pieces) writeSync(file, piece);
-	closeSync(file);
+	const free = freeName(name.replace(/[/\\]/g, '-'));
+	if (free !== name) console.error(`${name}: ${free}`);
+	const file = openSync(join(values.csv, free), 'w');
+	try {
+		for (const piece of pieces) writeSync(file, piece);
+	} finally {
+		closeSync(file);
+	}
+	return free;
+}
+
+function freeName(name) {
+	const { name: stem, ext } = parse(name);
+	let free = name;
+	for (let i = 2; written.has(free); i++) free = `${stem}-${i}${ext}`;
+	written.add(free);
+	return free;
 }
 
 function print(result) {

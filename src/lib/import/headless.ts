@@ -3,6 +3,7 @@ import { cellAt } from './intern.ts';
 import type { RawReading } from './raw.ts';
 import type { ColumnReading, FileReading, Problem } from './reading.ts';
 
+export { unpack } from './containers/unpack.ts';
 export { judge, readFile } from './read.ts';
 export { Failure } from '#lib/core/failure.ts';
 
