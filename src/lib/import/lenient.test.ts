@@ -2,23 +2,12 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { Collector } from './collect.ts';
+import { COMMON_DIALECT as plain } from './cut/common.ts';
 import { layoutOf } from './cut/layout.ts';
 import { cellAt } from './intern.ts';
 import { RowSplitter } from './lenient.ts';
 import { rawReading } from './raw.ts';
 import type { Dialect } from './reading.ts';
-
-const plain: Dialect = {
-	encoding: 'utf-8',
-	delimiter: ',',
-	quote: '"',
-	escape: 'doubled',
-	comment: '',
-	starts: null,
-	preamble: 0,
-	headerRows: 1,
-	until: null
-};
 
 /** Everything that comes out of `text`, pushed in pieces of the sizes given, over and over. */
 function read(text: string, dialect: Dialect, sizes: readonly number[] = [text.length + 1]) {

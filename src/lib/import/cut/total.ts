@@ -16,6 +16,9 @@ const CHINESE = [
 const COUNTED = '共';
 const ENGLISH = ['total', 'subtotal', 'sub-total', 'grand total'];
 
+/** What stands alone in the first filled cell of a line that adds up the others, in any case. */
+export const TOTAL_WORDS: readonly string[] = [...CHINESE, ...ENGLISH];
+
 /**
  * How the first filled cell of every line begins that adds up the others; letters of ASCII are
  * small. Of Chinese words the first sign, as blanks may stand behind it.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { COMMON_DIALECT } from '#lib/import/cut/common.ts';
 import {
-	COMMON_DIALECT,
 	headerFrom,
 	headerLines,
 	headerValue,

@@ -2,19 +2,6 @@
 import type { Dialect } from '#lib/import/reading.ts';
 import type { FailureCode } from '#lib/core/failure.ts';
 
-/** In force until a reading says better: the commonest file there is. */
-export const COMMON_DIALECT: Dialect = {
-	encoding: 'utf-8',
-	delimiter: ',',
-	quote: '"',
-	escape: 'doubled',
-	comment: '',
-	starts: null,
-	preamble: 0,
-	headerRows: 1,
-	until: null
-};
-
 /** Lines that hold the names of the columns, counted from 1; null: none does. */
 export interface HeaderLines {
 	readonly from: number;

@@ -1,11 +1,11 @@
 /** One file of an import: how it is read, how far that is, what it is taken for. */
 import { Failure, toFailure, type FailureCode } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
+import { COMMON_DIALECT } from '#lib/import/cut/common.ts';
 import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/reading.ts';
 import type { JoinedReading } from '#lib/worker/api.ts';
 import type { ListedPart, OpenedPart } from '#lib/worker/containers.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
-import { COMMON_DIALECT } from './cut.ts';
 import { illegibleIn, mappingOf, missingIn, mixesCurrencies, secondsLeft } from './mapping.ts';
 import { recall } from './remembered.ts';
 

@@ -1,6 +1,6 @@
 /** Readings for tests: a small file of orders, and whatever a test wants otherwise. */
+import { COMMON_DIALECT } from '#lib/import/cut/common.ts';
 import type { ColumnFormat, ColumnReading, FileReading } from '#lib/import/reading.ts';
-import { COMMON_DIALECT } from './cut.ts';
 
 const FORMAT: ColumnFormat = {
 	type: 'text',
