@@ -173,7 +173,7 @@ export interface Choice {
 export interface Question {
 	readonly question: QuestionCode;
 	readonly choices: readonly Choice[];
-	/** Words from the file that the question is about: the statuses taken for cancelled. */
+	/** Words from the file that the question is about: the statuses taken for cancelled, and the like. */
 	readonly words: readonly string[];
 }
 

@@ -1,6 +1,8 @@
 /** Rows that the words of a column tell apart from the others: called off, paid out, sent back. */
+import { isValid } from '#lib/core/columns.ts';
 import { cleanText } from '../cells.ts';
 import type { RawColumn } from '../intern.ts';
+import type { Amount } from './amount.ts';
 import type { View } from './view.ts';
 
 export interface Marked {
@@ -58,4 +60,19 @@ function mark(view: View, columns: readonly Status[], block: number): Uint8Array
 		for (let i = 0; i < marks.length; i++) marks[i]! |= codes[cells[i]!]!;
 	}
 	return marks;
+}
+
+/** Whether the marked rows have amounts, and none that is below zero: signs say already what words would. */
+export function allPositive(view: View, revenue: Amount, { marks }: Marked): boolean {
+	let some = false;
+	for (let block = 0; block < view.blocks; block++) {
+		const { values, valid } = revenue.read(block);
+		const back = marks(block);
+		for (let i = 0; i < back.length; i++) {
+			if (back[i] === 0 || !isValid(valid, i)) continue;
+			if (values[i]! < 0) return false;
+			some ||= values[i]! > 0;
+		}
+	}
+	return some;
 }

@@ -2,11 +2,10 @@
  * Goods that came back as rows of their own, with amounts written as positive as those of sales:
  * taken off unless the reader counts them as sales.
  */
-import { isValid } from '#lib/core/columns.ts';
 import type { Role } from '#lib/core/kinds.ts';
 import { readHeader } from '../headers.ts';
 import type { Amount, Money } from './amount.ts';
-import { cellsOf, findMarked, type Marked } from './marked.ts';
+import { allPositive, cellsOf, findMarked, type Marked } from './marked.ts';
 import type { View } from './view.ts';
 
 /** What a returned row gives back; prices of one piece stay as they are. */
@@ -36,20 +35,6 @@ export function findReturns(view: View, revenue: Amount): Marked | null {
 
 function isReturn(cell: string): boolean {
 	return RETURN.test(readHeader(cell).words);
-}
-
-function allPositive(view: View, revenue: Amount, { marks }: Marked): boolean {
-	let some = false;
-	for (let block = 0; block < view.blocks; block++) {
-		const { values, valid } = revenue.read(block);
-		const back = marks(block);
-		for (let i = 0; i < back.length; i++) {
-			if (back[i] === 0 || !isValid(valid, i)) continue;
-			if (values[i]! < 0) return false;
-			some ||= values[i]! > 0;
-		}
-	}
-	return some;
 }
 
 /** The same with what came back as negative. */

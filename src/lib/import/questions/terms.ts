@@ -62,7 +62,7 @@ function findAll(view: View): Found {
 		cancelled: findCancelled(view),
 		fill,
 		repeated: revenue && orders ? findRepeated(view, revenue, orders) : null,
-		direction: findPaidOut(view),
+		direction: revenue && findPaidOut(view, revenue),
 		returns: revenue && findReturns(view, revenue),
 		refund: revenue && refundedRows(view, view.place('refund')) > 0 ? view.place('refund') : -1,
 		paid: place >= 0 && namesPaid(view.header(place))

@@ -78,7 +78,7 @@ export const values = [
 	priced('value-nothing', ['128.00', '-', '—', '/', 'N/A', '暂无', '#DIV/0!', '0'], {
 		sums: { revenue: 12800 },
 		amount: 'integer',
-		problems: { amount_missing: 6 }
+		problems: { amount_missing: 5, cell_error: 1 }
 	}),
 	priced('value-words', ['128.00', '66.5', '12.25', '一百二十', '45.00', '8.00'], {
 		sums: { revenue: 25975 },
