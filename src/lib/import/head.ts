@@ -1,11 +1,11 @@
 /** The beginning of a file: how it is cut, and its rows by themselves, which need not wait for its end. */
-import { Collector } from './collect.ts';
+import { Collector } from './cut/collect.ts';
 import { type Layout, layoutOf } from './cut/layout.ts';
-import { headText, TextStream } from './decode.ts';
-import { RowSplitter } from './lenient.ts';
+import { headText, TextStream } from './bytes/decode.ts';
+import { RowSplitter } from './cut/lenient.ts';
 import { rawReading, type RawReading } from './raw.ts';
 import type { Dialect, Encoding, OtherTable } from './reading.ts';
-import { sniff } from './sniff.ts';
+import { sniff } from './cut/sniff.ts';
 
 export interface Head {
 	readonly layout: Layout;

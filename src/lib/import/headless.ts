@@ -1,5 +1,5 @@
 /** A reading as plain values, for `npm run import`: what was decided, and the table as read. */
-import { cellAt } from './intern.ts';
+import { cellAt } from './columns/intern.ts';
 import type { RawReading } from './raw.ts';
 import type { ColumnReading, FileReading, Problem } from './reading.ts';
 

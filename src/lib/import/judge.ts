@@ -1,20 +1,20 @@
 /** A raw reading seen under a mapping: the value that the mapping sheet shows. */
-import { blanksExplained, leftOutProblems } from './answers.ts';
-import { currenciesIn, mixesSigns } from './currencies.ts';
-import { failsOf } from './fails.ts';
-import type { RawColumn } from './intern.ts';
-import { dateOrders } from './infer.ts';
-import { natureOf } from './nature.ts';
-import { problemsOf } from './faults.ts';
-import { type ColumnPlan, guessPlan, mappedPlan, type Plan } from './plan.ts';
+import { blanksExplained, leftOutProblems } from './questions/answers.ts';
+import { currenciesIn, mixesSigns } from './types/currencies.ts';
+import { failsOf } from './types/fails.ts';
+import type { RawColumn } from './columns/intern.ts';
+import { dateOrders } from './types/infer.ts';
+import { natureOf } from './types/nature.ts';
+import { problemsOf } from './faults/faults.ts';
+import { type ColumnPlan, guessPlan, mappedPlan, type Plan } from './roles/plan.ts';
 import { previewOf } from './preview.ts';
 import { ask } from './questions/ask.ts';
 import { View } from './questions/view.ts';
 import type { RawReading } from './raw.ts';
 import type { ColumnFormat, ColumnReading, FileReading, Mapping } from './reading.ts';
-import { sumOf } from './sums.ts';
-import { totalsOf } from './totals.ts';
-import { cellsOf, type Lookup, lookup, MISSING, READABLE, UNREADABLE } from './typed.ts';
+import { sumOf } from './columns/sums.ts';
+import { totalsOf } from './questions/totals.ts';
+import { cellsOf, type Lookup, lookup, MISSING, READABLE, UNREADABLE } from './columns/typed.ts';
 
 /**
  * Judges under `mapping`, or under the best guess where none is given; reads nothing again.

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encode } from '../../../tests/data/encoded.ts';
-import { cellAt, textList } from './intern.ts';
+import { cellAt, textList } from './columns/intern.ts';
 import type { LaneName } from './lanes.ts';
 import { judge, readFile, type RawReading } from './read.ts';
 import type { Dialect } from './reading.ts';

@@ -2,10 +2,10 @@
  * The two ways from bytes to columns: the scanner for what is mostly regular, and the lenient lane
  * for every dialect. Invariant: which one is taken changes nothing in what comes out.
  */
-import { Collector, type NumberColumns } from './collect.ts';
+import { Collector, type NumberColumns } from './cut/collect.ts';
 import type { Layout } from './cut/layout.ts';
-import { TextStream } from './decode.ts';
-import { RowSplitter } from './lenient.ts';
+import { TextStream } from './bytes/decode.ts';
+import { RowSplitter } from './cut/lenient.ts';
 import { ScanLane, scannable } from './scan/lane.ts';
 
 export type LaneName = 'scan' | 'lenient';

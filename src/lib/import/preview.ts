@@ -1,5 +1,5 @@
 /** The first rows of a reading as written; a cell is cut where it would fill the screen. */
-import { cellAt } from './intern.ts';
+import { cellAt } from './columns/intern.ts';
 import type { RawReading } from './raw.ts';
 
 const ROWS = 20;

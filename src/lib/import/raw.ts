@@ -1,8 +1,8 @@
 /** A file read once: raw columns in memory, to be judged as often as the reader likes. */
-import type { AsideRows } from './aside.ts';
-import type { Collector } from './collect.ts';
-import type { RawColumn } from './intern.ts';
-import type { LineMap } from './lines.ts';
+import type { AsideRows } from './cut/aside.ts';
+import type { Collector } from './cut/collect.ts';
+import type { RawColumn } from './columns/intern.ts';
+import type { LineMap } from './cut/lines.ts';
 import type { Preview } from './preview.ts';
 import type { Dialect, OtherTable, Problem } from './reading.ts';
 

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellAt, textList } from './intern.ts';
+import { cellAt, textList } from './columns/intern.ts';
 import { judge, readFile, type RawReading, toTable } from './read.ts';
 import { MAX_BYTES } from './size.ts';
 import type { Dialect, ReadProgress } from './reading.ts';

@@ -1,18 +1,18 @@
 /** Reading a file: from its bytes to raw columns in one pass, and again only where its encoding was misjudged. */
 import { Failure } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import { bytesOf, NotThisEncoding } from './decode.ts';
-import { type EncodingGuess, guessFromFile, guessFromHead } from './encoding.ts';
-import { EarlyBlocks } from './early.ts';
-import { contradicted, numberColumns } from './forms.ts';
+import { bytesOf, NotThisEncoding } from './bytes/decode.ts';
+import { type EncodingGuess, guessFromFile, guessFromHead } from './bytes/encoding.ts';
+import { EarlyBlocks } from './columns/early.ts';
+import { contradicted, numberColumns } from './columns/forms.ts';
 import { type Head, readHead } from './head.ts';
 import { judge } from './judge.ts';
 import { type Lane, type LaneName, openLane } from './lanes.ts';
-import { guessPlan } from './plan.ts';
+import { guessPlan } from './roles/plan.ts';
 import { previewByHead } from './preview.ts';
 import { rawReading, type RawReading } from './raw.ts';
 import type { Dialect, Encoding, FileReading, ReadProgress } from './reading.ts';
-import { looksBinary, refuseBinary } from './signature.ts';
+import { looksBinary, refuseBinary } from './bytes/signature.ts';
 import { MAX_BYTES } from './size.ts';
 
 export { judge } from './judge.ts';

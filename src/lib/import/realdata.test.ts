@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ABSENT, publicData } from '../../../tests/data/public.ts';
 import { columnOf, isValid } from '#lib/core/columns.ts';
-import { textList } from './intern.ts';
+import { textList } from './columns/intern.ts';
 import { judge, readFile, type RawReading, toTable } from './read.ts';
 import type { FileReading } from './reading.ts';
 

@@ -6,17 +6,17 @@
 import type { Table, TableSource } from '#lib/core/columns.ts';
 import { Failure } from '#lib/core/failure.ts';
 import { missingRoles, REVENUE_FROM, type Role, ROLES } from '#lib/core/kinds.ts';
-import { batchesUnder, blanksExplained, leftOutProblems } from './answers.ts';
-import { problemsOf } from './faults.ts';
-import { currenciesIn } from './currencies.ts';
-import type { RawColumn } from './intern.ts';
-import { mappedPlan, type Plan } from './plan.ts';
+import { batchesUnder, blanksExplained, leftOutProblems } from './questions/answers.ts';
+import { problemsOf } from './faults/faults.ts';
+import { currenciesIn } from './types/currencies.ts';
+import type { RawColumn } from './columns/intern.ts';
+import { mappedPlan, type Plan } from './roles/plan.ts';
 import { countLeftOut } from './questions/row-marks.ts';
 import { settle, type Terms } from './questions/terms.ts';
 import { View } from './questions/view.ts';
 import type { RawReading } from './raw.ts';
 import type { Mapping, Problem } from './reading.ts';
-import { type Lookup, lookup, READABLE } from './typed.ts';
+import { type Lookup, lookup, READABLE } from './columns/typed.ts';
 
 export interface Typed<T> {
 	readonly table: T;

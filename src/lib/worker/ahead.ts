@@ -4,8 +4,8 @@
  * Invariants: whatever happens here, the same is stored as without it; nothing here is named by a
  * manifest; the import lock is held while anything is there; between two segments others have a turn.
  */
-import type { EarlyBlocks } from '#lib/import/early.ts';
-import type { RawColumn } from '#lib/import/intern.ts';
+import type { EarlyBlocks } from '#lib/import/columns/early.ts';
+import type { RawColumn } from '#lib/import/columns/intern.ts';
 import { toSource, type RawReading } from '#lib/import/read.ts';
 import type { Mapping, Problem } from '#lib/import/reading.ts';
 import { writeTable, type Written } from '#lib/store/datasets.ts';

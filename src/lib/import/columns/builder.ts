@@ -6,7 +6,7 @@ import {
 	type DecimalSign,
 	type RawColumn,
 	type Standing
-} from '../intern.ts';
+} from './intern.ts';
 import { Interner } from './interner.ts';
 import { longer } from './longer.ts';
 import { numberFacts } from './number-facts.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Dictionary } from '#lib/core/dictionary.ts';
-import { cleanText, isNull } from '../cells.ts';
+import { cleanText, isNull } from '../cells/cells.ts';
 import {
 	BLOCK_ROWS,
 	cellAt,
@@ -10,7 +10,7 @@ import {
 	isOdd,
 	type RawColumn,
 	textList
-} from '../intern.ts';
+} from './intern.ts';
 import { columnBuilder } from './builder.ts';
 import { oddTexts } from './plain-text.ts';
 import { textsOf } from './texts.ts';

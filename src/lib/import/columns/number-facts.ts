@@ -1,4 +1,4 @@
-import { type CellBlock, type DecimalSign, isOdd, type NumberFacts } from '../intern.ts';
+import { type CellBlock, type DecimalSign, isOdd, type NumberFacts } from './intern.ts';
 
 /** What the plain numbers of `blocks`, written with `byDecimals` decimals, come to. */
 export function numberFacts(

@@ -2,7 +2,7 @@
  * Plain numbers: an optional minus, up to nine digits without leading zeros, and behind the decimal
  * sign one to six digits. As whole mantissas they stay under 2^53 at every scale.
  */
-import type { DecimalSign } from '../intern.ts';
+import type { DecimalSign } from './intern.ts';
 
 export const MAX_DECIMALS = 6;
 const MAX_WHOLE = 9;

@@ -1,4 +1,4 @@
-import { isOdd } from '../intern.ts';
+import { isOdd } from './intern.ts';
 
 /** Brings the first `rows` mantissas to more decimals; where `odd` has a bit stands no number. */
 export function raise(

@@ -1,6 +1,6 @@
 /** Distinct texts over their UTF-8 bytes; decoded in runs, because they are mostly asked for in order. */
 import type { Dictionary } from '#lib/core/dictionary.ts';
-import type { Texts } from '../intern.ts';
+import type { Texts } from './intern.ts';
 import { oddTexts } from './plain-text.ts';
 
 const RUN = 1024;

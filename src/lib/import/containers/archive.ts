@@ -2,7 +2,7 @@
 import { Failure } from '#lib/core/failure.ts';
 import { likeliest } from '../cut/candidates.ts';
 import { startsOf } from '../cut/line.ts';
-import { guessFromHead } from '../encoding.ts';
+import { guessFromHead } from '../bytes/encoding.ts';
 import type { Part } from './part.ts';
 import { spool } from './spool.ts';
 import { bytesOfEntry, entriesOf, type Entry } from './zip.ts';

@@ -1,7 +1,7 @@
 /** Deflated bytes unpacked as they stream: by the platform where it can, else in script. */
 import { Gunzip, Inflate } from 'fflate';
 import { Failure } from '#lib/core/failure.ts';
-import { bytesOf } from '../decode.ts';
+import { bytesOf } from '../bytes/decode.ts';
 import { type Chunks, withinRatio } from './spool.ts';
 
 export type Packing = 'deflate-raw' | 'gzip';

@@ -1,7 +1,7 @@
 /** A page of HTML with a table in it, as one part. */
 import { Failure } from '#lib/core/failure.ts';
 import { htmlTable } from '#lib/core/html-table.ts';
-import { guessFromHead } from '../encoding.ts';
+import { guessFromHead } from '../bytes/encoding.ts';
 import type { Part } from './part.ts';
 import { WRITTEN, writeRows } from './rows.ts';
 

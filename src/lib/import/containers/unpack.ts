@@ -3,7 +3,7 @@
  * kind is dropped; a file of text is one part, as it is.
  */
 import { Failure } from '#lib/core/failure.ts';
-import { type Format, signatureOf } from '../signature.ts';
+import { type Format, signatureOf } from '../bytes/signature.ts';
 import type { Part } from './part.ts';
 
 const HEAD_BYTES = 262_144;

@@ -3,11 +3,11 @@
  * Invariant: only what is opened is unpacked, and an entry is what its checksum says or damaged.
  */
 import { Failure } from '#lib/core/failure.ts';
-import { guessFromHead } from '../encoding.ts';
+import { guessFromHead } from '../bytes/encoding.ts';
 import { crc32 } from './crc32.ts';
 import { inflated } from './inflate.ts';
 import { type Chunks, withinRatio } from './spool.ts';
-import { bytesOf } from '../decode.ts';
+import { bytesOf } from '../bytes/decode.ts';
 
 export interface Entry {
 	/** With its folders, as written. */

@@ -1,5 +1,5 @@
 /** Where the names of the columns stand: above values, in one row or several, or nowhere. */
-import { isKnownHeader } from '../synonyms.ts';
+import { isKnownHeader } from '../roles/synonyms.ts';
 import { type HeadRow, isBlankRow } from './head.ts';
 import { isValue } from './shape.ts';
 

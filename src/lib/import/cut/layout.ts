@@ -5,7 +5,7 @@
  */
 import { Failure } from '#lib/core/failure.ts';
 import type { Dialect, Problem, ProblemCode } from '../reading.ts';
-import { isKnownHeader } from '../synonyms.ts';
+import { isKnownHeader } from '../roles/synonyms.ts';
 import { joinNames } from './header.ts';
 import { type HeadRow, headRows, isBlankRow, modeWidth } from './head.ts';
 import { resolveRow } from './resolve.ts';

@@ -1,6 +1,6 @@
 /** A clean table, spoilt at every row and column in turn, has to read as it was. */
 import { describe, expect, test } from 'vitest';
-import { sniff } from '../sniff.ts';
+import { sniff } from './sniff.ts';
 import { layoutOf } from './layout.ts';
 import { type CutRow, cutRow } from './row.ts';
 

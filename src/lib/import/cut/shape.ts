@@ -2,8 +2,8 @@
  * What the cells of a column look like, learnt from regular rows: enough to tell in which column
  * a piece of a broken row belongs.
  */
-import { cleanText, isNull, parseAmount } from '../cells.ts';
-import { looksLikeDate } from '../days.ts';
+import { cleanText, isNull, parseAmount } from '../cells/cells.ts';
+import { looksLikeDate } from '../cells/days.ts';
 
 const LONG = 40;
 const MASKS = 6;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sniff } from '../sniff.ts';
+import { sniff } from './sniff.ts';
 
 test('a copy whose line breaks fell out of their quotes is one still, and not the larger', () => {
 	const [ann, ...others] = ['Ann,2024-01-05,1.50,', 'Ben,2024-01-06,2.50,late', 'Cy,2024-01-07,3,'];

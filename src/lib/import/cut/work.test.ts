@@ -1,8 +1,8 @@
 /** The work of cutting a text grows with its length, whatever stands in it. */
 import { expect, test } from 'vitest';
-import { Collector } from '../collect.ts';
-import { RowSplitter } from '../lenient.ts';
-import { sniff } from '../sniff.ts';
+import { Collector } from './collect.ts';
+import { RowSplitter } from './lenient.ts';
+import { sniff } from './sniff.ts';
 import { layoutOf } from './layout.ts';
 
 const SMALL = 20_000;

@@ -3,10 +3,10 @@
  * they are stored: `="1"` and `1 ` are the key `1`.
  */
 import type { Dictionary } from '#lib/core/dictionary.ts';
-import type { RawColumn } from '../intern.ts';
+import type { RawColumn } from '../columns/intern.ts';
 import { Interner } from '../columns/interner.ts';
-import { readHeader } from '../headers.ts';
-import { keysOf } from '../keys.ts';
+import { readHeader } from '../roles/headers.ts';
+import { keysOf } from '../columns/keys.ts';
 import type { RawReading } from '../raw.ts';
 
 /** Places of a column in the one table and of its partner in the other. */

@@ -1,6 +1,6 @@
 /** A column of another table as one of this: each row gets what stands beside its key there. */
 import { columnBuilder } from '../columns/builder.ts';
-import { BLOCK_ROWS, type RawColumn } from '../intern.ts';
+import { BLOCK_ROWS, type RawColumn } from '../columns/intern.ts';
 import type { KeyPair } from './keys.ts';
 
 /** Rows whose key is not found are blank. */

@@ -2,10 +2,10 @@
 import { type Column, emptyValidity, isValid, setValid, type Validity } from '#lib/core/columns.ts';
 import { MAX_SCALE } from '#lib/core/money.ts';
 import { decimalsOf, product } from '#lib/core/product.ts';
-import { filler } from '../filler.ts';
-import { formatFor } from '../infer.ts';
+import { filler } from '../columns/filler.ts';
+import { formatFor } from '../types/infer.ts';
 import type { ColumnFormat } from '../reading.ts';
-import { lookup, type Lookup, READABLE, readsNumbers } from '../typed.ts';
+import { lookup, type Lookup, READABLE, readsNumbers } from '../columns/typed.ts';
 import type { View } from './view.ts';
 
 export interface Money {

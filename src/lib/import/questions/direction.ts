@@ -1,5 +1,5 @@
 /** Bills that list what was paid out beside what came in: only what came in is revenue. */
-import { readHeader } from '../headers.ts';
+import { readHeader } from '../roles/headers.ts';
 import type { Amount } from './amount.ts';
 import { allPositive, cellsOf, findMarked, type Marked } from './marked.ts';
 import type { View } from './view.ts';

@@ -4,8 +4,8 @@
  */
 import { type Column, emptyValidity, isValid, setValid } from '#lib/core/columns.ts';
 import type { Role } from '#lib/core/kinds.ts';
-import { codeIn } from '../intern.ts';
-import { MISSING } from '../typed.ts';
+import { codeIn } from '../columns/intern.ts';
+import { MISSING } from '../columns/typed.ts';
 import type { View } from './view.ts';
 
 export interface FillDown {

@@ -1,7 +1,7 @@
 /** Rows that the words of a column tell apart from the others: called off, paid out, sent back. */
 import { isValid } from '#lib/core/columns.ts';
-import { cleanText } from '../cells.ts';
-import type { RawColumn } from '../intern.ts';
+import { cleanText } from '../cells/cells.ts';
+import type { RawColumn } from '../columns/intern.ts';
 import type { Amount } from './amount.ts';
 import type { View } from './view.ts';
 

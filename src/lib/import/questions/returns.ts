@@ -3,7 +3,7 @@
  * taken off unless the reader counts them as sales.
  */
 import type { Role } from '#lib/core/kinds.ts';
-import { readHeader } from '../headers.ts';
+import { readHeader } from '../roles/headers.ts';
 import type { Amount, Money } from './amount.ts';
 import { allPositive, cellsOf, findMarked, type Marked } from './marked.ts';
 import type { View } from './view.ts';

@@ -1,7 +1,7 @@
 /** Which of several amounts is the revenue: every column that could be it, and quantity × unit price. */
-import { weighColumn } from '../evidence.ts';
-import { candidate } from '../plan.ts';
-import { revenueColumns } from '../roles.ts';
+import { weighColumn } from '../types/evidence.ts';
+import { candidate } from '../roles/plan.ts';
+import { revenueColumns } from '../roles/roles.ts';
 import type { Choice, Question } from '../reading.ts';
 import { type Amount, columnAmount, pricedAmount } from './amount.ts';
 import { orderCodes } from './order-codes.ts';

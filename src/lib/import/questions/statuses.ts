@@ -1,6 +1,6 @@
 /** Which statuses of an order say that nothing came of it. */
-import { parseBoolean } from '../cells.ts';
-import { readHeader } from '../headers.ts';
+import { parseBoolean } from '../cells/cells.ts';
+import { readHeader } from '../roles/headers.ts';
 
 const WORDS = new Set(
 	`交易关闭 已关闭 关闭 订单关闭 已取消 取消 订单取消 订单已取消 交易取消 已退款 已全额退款 全额退款 已撤销 撤销 已撤单

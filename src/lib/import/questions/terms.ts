@@ -1,6 +1,6 @@
 /** What was found of a reading that only the reader can settle, and what is in force of it. */
 import type { Answers, ProblemCode } from '../reading.ts';
-import { readHeader } from '../headers.ts';
+import { readHeader } from '../roles/headers.ts';
 import { type Amount, columnAmount, pricedAmount } from './amount.ts';
 import { findCancelled } from './cancelled.ts';
 import { findPaidOut } from './direction.ts';

@@ -1,11 +1,11 @@
 /** A reading under a plan as the questions see it: typed columns block by block, each made when asked for. */
 import type { Column } from '#lib/core/columns.ts';
 import type { Role } from '#lib/core/kinds.ts';
-import { filler } from '../filler.ts';
-import { BLOCK_ROWS } from '../intern.ts';
-import type { Plan } from '../plan.ts';
+import { filler } from '../columns/filler.ts';
+import { BLOCK_ROWS } from '../columns/intern.ts';
+import type { Plan } from '../roles/plan.ts';
 import type { RawReading } from '../raw.ts';
-import { cellsOf, type Lookup, MISSING } from '../typed.ts';
+import { cellsOf, type Lookup, MISSING } from '../columns/typed.ts';
 
 export class View {
 	readonly raw: RawReading;

@@ -3,7 +3,7 @@
  * Invariant: all mantissas told so far are at one scale, that of the last round.
  */
 import { raise } from '../columns/raise.ts';
-import { BLOCK_ROWS, type CellBlock } from '../intern.ts';
+import { BLOCK_ROWS, type CellBlock } from '../columns/intern.ts';
 
 const FIRST_ROWS = 1024;
 

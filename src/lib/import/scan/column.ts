@@ -1,7 +1,13 @@
 /** One column of a scanned file: its cells in blocks, and at the end its texts and what is known of its numbers. */
 import { Dictionary } from '#lib/core/dictionary.ts';
 import { textsOf } from '../columns/texts.ts';
-import type { CellBlock, DecimalSign, NumberFacts, RawColumn, Standing } from '../intern.ts';
+import type {
+	CellBlock,
+	DecimalSign,
+	NumberFacts,
+	RawColumn,
+	Standing
+} from '../columns/intern.ts';
 import { CodeBlocks, NumberBlocks } from './blocks.ts';
 import type { Memory } from './memory.ts';
 import type { ScanModule } from './module.ts';

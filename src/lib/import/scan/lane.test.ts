@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Collector, type NumberColumns } from '../collect.ts';
+import { Collector, type NumberColumns } from '../cut/collect.ts';
 import { COMMON_DIALECT as PLAIN } from '../cut/common.ts';
 import { type Layout, layoutOf } from '../cut/layout.ts';
 import { TOTAL_STARTS, TOTAL_WORDS } from '../cut/total.ts';
-import { textOf } from '../decode.ts';
-import { cellAt } from '../intern.ts';
-import { RowSplitter } from '../lenient.ts';
+import { textOf } from '../bytes/decode.ts';
+import { cellAt } from '../columns/intern.ts';
+import { RowSplitter } from '../cut/lenient.ts';
 import { rawReading, type RawReading } from '../raw.ts';
 import type { Dialect } from '../reading.ts';
 import { ScanLane, scannable } from './lane.ts';

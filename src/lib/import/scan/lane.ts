@@ -2,9 +2,9 @@
  * The scanner with the lenient lane behind it, as one reader of a file's bytes.
  * Invariant: what comes out is what the lenient lane alone would make of the same file.
  */
-import { Collector, type NumberColumns } from '../collect.ts';
+import { Collector, type NumberColumns } from '../cut/collect.ts';
 import type { Layout } from '../cut/layout.ts';
-import { RowSplitter } from '../lenient.ts';
+import { RowSplitter } from '../cut/lenient.ts';
 import type { Dialect } from '../reading.ts';
 import { canScan } from './module.ts';
 import { type DoubtfulRows, Scanner, type ScanPlan } from './scanner.ts';

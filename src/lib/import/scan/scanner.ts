@@ -4,8 +4,8 @@
  * keeps of it comes back through `add` and takes the row's place.
  * Invariant: rows stand in the order of the file, whichever way they came.
  */
-import type { DecimalSign } from '../intern.ts';
-import type { LineMap } from '../lines.ts';
+import type { DecimalSign } from '../columns/intern.ts';
+import type { LineMap } from '../cut/lines.ts';
 import type { Encoding } from '../reading.ts';
 import { ScannedColumn } from './column.ts';
 import { MendedRows } from './mended.ts';

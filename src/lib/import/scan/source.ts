@@ -3,7 +3,7 @@
  * characters of UTF-8 stand in it.
  * Invariant: the text is the one that a decoder of the platform would give, however the bytes came.
  */
-import { NotThisEncoding } from '../decode.ts';
+import { NotThisEncoding } from '../bytes/decode.ts';
 import type { Encoding } from '../reading.ts';
 import type { Memory } from './memory.ts';
 import type { ScanModule } from './module.ts';

@@ -2,7 +2,7 @@
 import type { Locale } from '#lib/core/locale.ts';
 import { formatDay } from '#lib/core/format.ts';
 import { rescale } from '#lib/core/money.ts';
-import { parseDate } from '#lib/import/days.ts';
+import { parseDate } from '#lib/import/cells/days.ts';
 import {
 	DATE_ORDERS,
 	type Choice,

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { judge, readFile } from '../read.ts';
+
+async function totals(lines: readonly string[]) {
+	const file = Object.assign(new Blob([lines.join('\n') + '\n']), { name: 'x.csv' });
+	const options = { id: 'x', locale: 'zh-CN' as const, onProgress: () => undefined };
+	const { totals } = judge(await readFile(file, options));
+	return totals.map(({ line, column, stated, found, scale }) => [
+		line,
+		column,
+		stated,
+		found,
+		scale
+	]);
+}
+
+const HEAD = '单据编号,日期,客户编码,数量,单价,金额';
+const ROWS = [
+	'1,2024-01-05,a,2,5.00,10.00',
+	'2,2024-01-06,b,1,20.50,20.50',
+	'3,2024-01-07,a,3,1.00,3.00'
+];
+
+describe('rows of totals', () => {
+	test('agree, column by column, where a column is one of sums', async () => {
+		expect(await totals([HEAD, ...ROWS, '合计,,,6,9.99,33.50'])).toEqual([
+			[5, '数量', 6, 6, 0],
+			[5, '金额', 3350, 3350, 2]
+		]);
+	});
+
+	test('differ, and say by what', async () => {
+		expect(await totals([HEAD, ...ROWS, '合计：,,,6,,"¥1,033.50"'])).toEqual([
+			[5, '数量', 6, 6, 0],
+			[5, '金额', 103_350, 3350, 2]
+		]);
+	});
+
+	test('of a part count since the last one, those of all from the first', async () => {
+		const [one, two, three] = ROWS;
+		const lines = [
+			HEAD,
+			one!,
+			two!,
+			'小计,,,3,,30.50',
+			three!,
+			'小计,,,3,,3.00',
+			'合计,,,6,,33.50'
+		];
+		expect(await totals(lines)).toEqual([
+			[4, '数量', 3, 3, 0],
+			[4, '金额', 3050, 3050, 2],
+			[6, '数量', 3, 3, 0],
+			[6, '金额', 300, 300, 2],
+			[7, '数量', 6, 6, 0],
+			[7, '金额', 3350, 3350, 2]
+		]);
+	});
+
+	test('under another name may be of a part too, where that is what they come to', async () => {
+		const [one, two, three] = ROWS;
+		const lines = [HEAD, one!, two!, 'Total,,,3,,30.50', three!, 'Total,,,3,,3.00'];
+		expect((await totals(lines)).every(([, , stated, found]) => stated === found)).toBe(true);
+	});
+
+	test('shown to the cent are compared to the cent', async () => {
+		const rows = ['1,2024-01-05,a,1,1.2345,1.2345', '2,2024-01-05,a,1,1.1115,1.1115'];
+		expect(await totals([HEAD, ...rows, 'Total,,,2,,2.35'])).toEqual([
+			[4, '数量', 2, 2, 0],
+			[4, '金额', 235, 235, 2]
+		]);
+	});
+
+	test('in ten thousands are those of the cells', async () => {
+		const head = '单据编号,日期,客户编码,数量,单价,金额（万元）';
+		const rows = ['1,2024-01-05,a,1,1,1.5', '2,2024-01-05,a,1,1,2.25'];
+		expect((await totals([head, ...rows, '合计,,,,,3.75'])).map(([, , ...rest]) => rest)).toEqual([
+			[37_500, 37_500, 0]
+		]);
+	});
+
+	test('without figures check nothing', async () => {
+		expect(await totals([HEAD, ...ROWS, '合计,,,,,'])).toEqual([]);
+		expect(await totals([HEAD, ...ROWS])).toEqual([]);
+	});
+
+	test('are what adding up says, wherever they stand', async () => {
+		const amounts = fc.array(fc.integer({ min: -9999, max: 9999 }), { minLength: 1, maxLength: 6 });
+		await fc.assert(
+			fc.asyncProperty(fc.array(amounts, { minLength: 1, maxLength: 5 }), async (blocks) => {
+				const cell = (minor: number) => (minor / 100).toFixed(2);
+				const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+				const lines = blocks.flatMap((block) => [
+					...block.map((minor, i) => `${i},2024-01-05,a,1,1.00,${cell(minor)}`),
+					`小计,,,,,${cell(sum(block))}`
+				]);
+				const checks = await totals([HEAD, ...lines, `合计,,,,,${cell(sum(blocks.flat()) + 1)}`]);
+				const last = checks.at(-1);
+				expect(checks).toHaveLength(blocks.length + 1);
+				expect(checks.slice(0, -1).map(([, , , found]) => found)).toEqual(blocks.map(sum));
+				expect(last?.slice(2, 4)).toEqual([sum(blocks.flat()) + 1, sum(blocks.flat())]);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+});

@@ -1,0 +1,36 @@
+/** How well the values of a column suit a role. */
+import type { ColumnType } from '#lib/core/columns.ts';
+import type { Role } from '#lib/core/kinds.ts';
+import { type Evidence, isRatio } from '../types/evidence.ts';
+import { SCORED } from '../cells/scores.ts';
+
+export interface Candidate {
+	readonly header: string;
+	readonly evidence: Evidence;
+	/** Rows to a distinct cell: 1 where every cell is another. */
+	readonly repeats: number;
+}
+
+/** 1 where they suit it; a fitting name over unfitting values stays a weak guess. */
+export function fit(role: Role, type: ColumnType, { evidence, repeats }: Candidate): number {
+	if (evidence.filled === 0) return 0.5;
+	if (type === 'text') return keyFit(role, evidence, repeats);
+	if (type === 'date') return share(evidence.possibleDates);
+	if (type === 'boolean') return share(evidence.booleans);
+	if (type === 'money' && evidence.keyLike) return 0.2;
+	if (role === 'discount' && isRatio(evidence)) return 0;
+	if (evidence.dates > 0.8 && evidence.numbers < 0.8) return 0;
+	if (role === 'revenue' && evidence.min === 0 && evidence.max === 0) return 0.6;
+	return share(SCORED.has(role) ? evidence.numbers + evidence.scores : evidence.numbers);
+}
+
+// A column in which a thousand rows share a text numbers no orders.
+function keyFit(role: Role, evidence: Evidence, repeats: number): number {
+	if (role !== 'customer' && role !== 'orderId') return 1;
+	if (evidence.dates > 0.8) return 0.1;
+	return role === 'orderId' && repeats > 1000 ? 0.5 : 1;
+}
+
+function share(readable: number): number {
+	return readable >= 0.5 ? 0.7 + 0.3 * readable : 0.4;
+}

@@ -1,0 +1,145 @@
+/** What the cells of a whole column could be, each counted as often as it occurs. */
+import { decimalEvidence, parseAmount, toNumber } from '../cells/amounts.ts';
+import { cleanKey, cleanText, isNull, parseBoolean } from '../cells/cells.ts';
+import { looksLikeDate, parseDate } from '../cells/days.ts';
+import { type NumberFacts, plainAt, type RawColumn } from '../columns/intern.ts';
+
+export interface Census {
+	/** Cells that are not missing; every further count is of these. */
+	readonly filled: number;
+	readonly distinct: number;
+	/** Yes and no, in words or as 1 and 0. */
+	readonly booleans: number;
+	readonly digitBooleans: number;
+	/** Of the booleans those that say no. */
+	readonly noes: number;
+	/** Dates by their form, and dates if a header says so. */
+	readonly dates: number;
+	readonly possibleDates: number;
+	readonly times: number;
+	readonly numbers: number;
+	readonly integers: number;
+	readonly percents: number;
+	readonly signed: number;
+	/** Made text on purpose by `="…"`, a tab or an apostrophe. */
+	readonly guarded: number;
+	/** Leading zeros, or more digits than anyone counts. */
+	readonly keys: number;
+	/** One word of Latin letters, digits and marks, with a digit in it: `SO-2024-001`. */
+	readonly codes: number;
+	/** Codes with a letter in them. */
+	readonly words: number;
+	/** Beyond 1 a number is no share. */
+	readonly most: number;
+	readonly characters: number;
+}
+
+/** Beyond so many distinct texts they are taken at even steps over the whole column. */
+const LOOKS = 10_000;
+/** Plain numbers are alike, and what tells them apart is known of them all. */
+const NUMBER_LOOKS = 300;
+
+export function takeCensus(column: RawColumn): Census {
+	const { texts, counts, numbers } = column;
+	const count = emptyCount();
+	const step = Math.max(1, Math.ceil(texts.size / LOOKS));
+	for (let code = 0; code < texts.size; code += step)
+		countCell(count, texts.at(code), (counts[code] ?? 0) * step);
+	if (!numbers || numbers.count === 0) return { ...count, distinct: texts.size - count.missing };
+	addPlain(count, column, numbers);
+	return { ...count, distinct: numbers.count };
+}
+
+/** Some plain numbers at even steps stand for them all, but for what the facts tell exactly. */
+function addPlain(count: Count, column: RawColumn, facts: NumberFacts): void {
+	const seen = emptyCount();
+	const step = Math.max(1, Math.ceil(column.rows / NUMBER_LOOKS));
+	for (let row = 0; row < column.rows; row += step) {
+		const text = plainAt(column, row);
+		if (text !== null) countCell(seen, text, 1);
+	}
+	const weight = seen.filled === 0 ? 0 : facts.count / seen.filled;
+	const integers = seen.numbers * weight * (facts.integers / facts.count);
+	for (const what of Object.keys(seen) as (keyof Count)[])
+		if (what !== 'most' && what !== 'integers') count[what] += seen[what] * weight;
+	count.integers += integers;
+	const largest = Math.max(Math.abs(facts.min), Math.abs(facts.max));
+	count.most = Math.max(count.most, largest / 10 ** facts.scale);
+}
+
+type Count = { -readonly [key in Exclude<keyof Census, 'distinct'>]: number } & { missing: number };
+
+function emptyCount(): Count {
+	return {
+		missing: 0,
+		filled: 0,
+		booleans: 0,
+		digitBooleans: 0,
+		noes: 0,
+		words: 0,
+		dates: 0,
+		possibleDates: 0,
+		times: 0,
+		numbers: 0,
+		integers: 0,
+		percents: 0,
+		signed: 0,
+		guarded: 0,
+		keys: 0,
+		codes: 0,
+		most: 0,
+		characters: 0
+	};
+}
+
+const GUARD = /^\s*(?:=?"|[\t'])\s*[\w-]*\d|\d\t\s*$/;
+const KEY = /^0\d|^\d{12,}$|^1[3-9]\d{9}$|^\d(?:\.\d+)?E\+1\d$/i;
+const CODE = /^(?=.*\d)[A-Za-z\d#][\w.\-/#*@+]*$/;
+const WORD = /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z\d#][\w.\-/#]*$/;
+
+function countCell(count: Count, raw: string, times: number): void {
+	const text = halfWidth(cleanText(raw));
+	const boolean = parseBoolean(text);
+	if (boolean === null && isNull(text)) {
+		count.missing++;
+		return;
+	}
+	count.filled += times;
+	count.characters += text.length * times;
+	if (boolean !== null) count.booleans += times;
+	if (boolean === false) count.noes += times;
+	if (text === '0' || text === '1') count.digitBooleans += times;
+	if (GUARD.test(raw)) count.guarded += times;
+	const key = cleanKey(text);
+	if (KEY.test(key)) count.keys += times;
+	if (CODE.test(key)) count.codes += times;
+	if (WORD.test(key)) count.words += times;
+	if (!countDate(count, text, times)) countNumber(count, text, times);
+}
+
+/** Full-width digits are read as others are: `６８９７．８２` is a number and no date. */
+function halfWidth(text: string): string {
+	return /[０-９]/.test(text) ? text.normalize('NFKC') : text;
+}
+
+/** True where the cell is a date by its form and so no number. */
+function countDate(count: Count, text: string, times: number): boolean {
+	const date = parseDate(text, 'ymd') ?? parseDate(text, 'dmy');
+	const formed = looksLikeDate(text);
+	if (!date && !formed) return false;
+	count.possibleDates += times;
+	if (date?.time) count.times += times;
+	if (formed) count.dates += times;
+	return formed && !/^\d+$/.test(text);
+}
+
+function countNumber(count: Count, text: string, times: number): void {
+	const amount = parseAmount(text, decimalEvidence(text) === 1 ? ',' : '.');
+	if (!amount) return;
+	const value = toNumber(amount);
+	count.numbers += times;
+	if (Number.isInteger(value) && !amount.percent) count.integers += times;
+	if (amount.percent) count.percents += times;
+	if (amount.currency) count.signed += times;
+	count.most = Math.max(count.most, Math.abs(value));
+}
