@@ -21,7 +21,7 @@ import { keyFaults } from '../faults/key-faults.ts';
 import { type Keys, keysOf } from './keys.ts';
 import type { ColumnFormat, ProblemCode } from '../reading.ts';
 import { parseScore, SCORED } from '../cells/scores.ts';
-import { unitFaults } from '../unit-faults.ts';
+import { unitFaults } from '../faults/unit-faults.ts';
 
 export const MISSING = 0;
 export const READABLE = 1;

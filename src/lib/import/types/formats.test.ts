@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { columnOf } from '#lib/core/columns.ts';
 import { toIso } from '#lib/core/dates.ts';
-import { judge, readFile, toTable } from './read.ts';
-import type { FileReading, Mapping } from './reading.ts';
-import { unitFaults } from './unit-faults.ts';
+import { judge, readFile, toTable } from '../read.ts';
+import type { FileReading, Mapping } from '../reading.ts';
+import { unitFaults } from '../faults/unit-faults.ts';
 
 async function read(text: string) {
 	const file = Object.assign(new Blob([text]), { name: 'file.csv' });

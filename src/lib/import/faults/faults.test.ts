@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { judge, readFile } from './read.ts';
-import type { FileReading } from './reading.ts';
+import { judge, readFile } from '../read.ts';
+import type { FileReading } from '../reading.ts';
 
 async function read(lines: readonly string[]): Promise<FileReading> {
 	const file = Object.assign(new Blob([lines.join('\n') + '\n']), { name: 'x.csv' });
