@@ -48,6 +48,9 @@ const SIZE: Readonly<Record<ModelName, number>> = {
 /** Residual sums nearer than this share of the total are equal: they differ by rounding alone. */
 const TIE = 1e-9;
 
+/** A slope under this does not rise: it differs from none by rounding alone. */
+const FLAT = 1e-9;
+
 /** The models that these points can carry, in the order of MODELS; points ascending in x. */
 export function models(points: readonly Point[]): Model[] {
 	const n = points.reduce((sum, point) => sum + point.n, 0);
@@ -82,7 +85,7 @@ export function threeZones(points: readonly Point[]): Fit | null {
 	for (let i = 0; i < breaks.length; i++)
 		for (let j = breaks.length - 1; j > i; j--) {
 			const fit = flatBetween(points, breaks[i]!, breaks[j]!);
-			if (fit && fit.below > 0 && fit.above > 0) found = better(points, found, fit);
+			if (fit && fit.below > FLAT && fit.above > FLAT) found = better(points, found, fit);
 		}
 	return found;
 }
