@@ -6,7 +6,7 @@
 import type { Column, Field } from '#lib/core/columns.ts';
 import type { NumberColumns } from '../cut/collect.ts';
 import { filler } from './filler.ts';
-import type { CellBlock, Standing } from './intern.ts';
+import { BLOCK_ROWS, type CellBlock, type Standing } from './intern.ts';
 import type { ColumnPlan, Plan } from '../roles/plan.ts';
 import type { RawReading } from '../raw.ts';
 import { shiftOf } from './typed.ts';
@@ -33,7 +33,7 @@ export class EarlyBlocks {
 	/** Of the next block that is full; null while there is none. What they hold may be the reading's own. */
 	next(): EarlyColumn[] | null {
 		const block = this.#next;
-		if (!this.#columns[0]?.standing.blocks[block]) return null;
+		if (this.#columns[0]?.standing.blocks[block]?.rows !== BLOCK_ROWS) return null;
 		this.#next++;
 		return this.#columns.flatMap(({ role, format, standing }) => {
 			const column = typed(standing.blocks[block]!, standing.scale, format);
