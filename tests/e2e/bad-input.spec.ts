@@ -65,12 +65,13 @@ test('a row longer than the header is reported and the rest is read', async ({ p
 
 test('headers that are empty or occur twice are reported, each in its place', async ({ page }) => {
 	await openFront(page);
-	const rows = ['C1,2025-01-05,10.00,4.00,,', 'C2,2025-02-05,20.00,8.00,,'];
+	const rows = ['C1,2025-01-05,10.00,4.00,x,', 'C2,2025-02-05,20.00,8.00,,'];
 	const header = 'customer,date,revenue,revenue,,';
 	await dropFiles(page, [text('headers.csv', [header, ...rows, ''].join('\n'))]);
 	const sheet = page.getByRole('dialog');
 	await expect(sheet).toContainText(en.problems.header_empty.found);
 	await expect(sheet).toContainText(en.problems.header_duplicate.found);
+	await expect(sheet).toContainText(en.problems.column_blank.found);
 	await confirm(page);
 	expect(await customersCsv(page)).toHaveLength(2);
 });
@@ -85,10 +86,10 @@ test('only a button gives up an import', async ({ page }) => {
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('a file of 2 GB is refused before it is read @once', async ({ page }, info) => {
+test('a file of more than 4 GB is refused before it is read @once', async ({ page }, info) => {
 	await openFront(page);
 	const path = info.outputPath('huge.csv');
-	sparse(path, 2.2e9);
+	sparse(path, 4.4e9);
 	const before = await stored(page);
 	await chooseFiles(page, [path]);
 	await expect(page.getByRole('dialog')).toContainText(failures['import.too_large']({}).todo);
