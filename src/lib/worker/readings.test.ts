@@ -99,7 +99,11 @@ test('what was taken over from another file is stored, and let go when the file 
 	);
 
 	const again = await readText('lines.csv', 'order id,amount\n1,2.50\n2,4\n1,1\n');
-	await join([again.id, heads.id]);
+	const [whole] = await join([again.id, heads.id]);
+	await expect(reread(again.id, { delimiter: '|' }, () => {})).rejects.toMatchObject({
+		code: 'import.one_column'
+	});
+	expect((await remap(again.id, mapped(whole!.reading))).columns).toHaveLength(4);
 	expect((await reread(again.id, { quote: '' }, () => {})).columns).toHaveLength(2);
 	forget([again.id, heads.id]);
 });

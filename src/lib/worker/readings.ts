@@ -63,9 +63,10 @@ export async function reread(
 	progress: Progress
 ): Promise<FileReading> {
 	const { file, locale } = find(reading).source;
+	const raw = await hold(reading, { file, locale, dialect, interned: new Set() }, progress);
 	// Rows may come and go with the cut, so that what was taken over no longer stands beside them.
 	held.set(reading, { ...find(reading), taken: [] });
-	return judgedAhead(await hold(reading, { file, locale, dialect, interned: new Set() }, progress));
+	return judgedAhead(raw);
 }
 
 export async function remap(
