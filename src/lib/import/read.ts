@@ -1,7 +1,8 @@
 /** Reading a file: from its bytes to raw columns in one pass, and again only where its encoding was misjudged. */
 import { Failure } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import { bytesOf, NotThisEncoding } from './bytes/decode.ts';
+import { bytesOf } from './bytes/blocks.ts';
+import { NotThisEncoding } from './bytes/decode.ts';
 import { type EncodingGuess, guessFromFile, guessFromHead } from './bytes/encoding.ts';
 import { EarlyBlocks } from './columns/early.ts';
 import { contradicted, numberColumns } from './columns/forms.ts';

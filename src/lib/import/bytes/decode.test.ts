@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../../../tests/data/encoded.ts';
-import { bytesOf, headText, NotThisEncoding, textOf } from './decode.ts';
+import { bytesOf } from './blocks.ts';
+import { headText, NotThisEncoding, textOf } from './decode.ts';
 import type { Encoding } from '../reading.ts';
 
 /** Signs that each encoding has, of every length in bytes that it knows. */

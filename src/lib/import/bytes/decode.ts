@@ -2,67 +2,13 @@
  * Bytes to text: a file is decoded as it streams, block by block.
  * Invariant: the text is the same whatever the sizes of the blocks; every line ends in `\n`.
  */
-import { Failure } from '#lib/core/failure.ts';
 import type { Encoding } from '../reading.ts';
+import { bytesOf } from './blocks.ts';
 
 export interface TextBlock {
 	readonly text: string;
 	/** Bytes of the file read so far. */
 	readonly bytes: number;
-}
-
-/** Some platforms hand out a whole file at once; rows of smaller blocks die young in memory. */
-const BLOCK_BYTES = 131_072;
-/** Asked for at once: much of the time of reading goes by between two askings. */
-const READ_BYTES = 2_097_152;
-
-/** The blocks of a file; a file that can't be read any more is `import.unreadable`. */
-export async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array, void, undefined> {
-	const { read, cancel } = reading(file.stream());
-	try {
-		for (let bytes = await read(); bytes; bytes = await read())
-			for (let at = 0; at < bytes.length; at += BLOCK_BYTES)
-				yield bytes.slice(at, at + BLOCK_BYTES);
-	} catch (error) {
-		throw new Failure('import.unreadable', { message: String(error) }, error);
-	} finally {
-		await cancel().catch(() => undefined);
-	}
-}
-
-interface Reading {
-	/** Null at the end; what it gives is overwritten by the next. */
-	readonly read: () => Promise<Uint8Array | null>;
-	readonly cancel: () => Promise<void>;
-}
-
-function reading(stream: ReadableStream<Uint8Array>): Reading {
-	const reader = ownRoom(stream);
-	if (!reader) return handedOut(stream);
-	let room = new ArrayBuffer(READ_BYTES);
-	const read = async () => {
-		const { value } = await reader.read(new Uint8Array(room));
-		if (!value || value.length === 0) return null;
-		room = value.buffer;
-		return value;
-	};
-	return { read, cancel: () => reader.cancel() };
-}
-
-/** A reader into memory of ours; null where the platform's streams of files know none. */
-function ownRoom(stream: ReadableStream<Uint8Array>): ReadableStreamBYOBReader | null {
-	try {
-		return stream.getReader({ mode: 'byob' });
-	} catch (error) {
-		if (error instanceof TypeError) return null;
-		throw error;
-	}
-}
-
-function handedOut(stream: ReadableStream<Uint8Array>): Reading {
-	const reader = stream.getReader();
-	const read = async () => (await reader.read()).value ?? null;
-	return { read, cancel: () => reader.cancel() };
 }
 
 /** Thrown by a strict decoding where a byte does not fit; the caller takes another encoding. */

@@ -3,7 +3,7 @@
  * tells may stand in its last line; everything else is a guess that the reader can change.
  */
 import type { Locale } from '#lib/core/locale.ts';
-import { bytesOf } from './decode.ts';
+import { bytesOf } from './blocks.ts';
 import { likeness } from './likeness.ts';
 import { OddLines } from './odd-lines.ts';
 import type { Encoding } from '../reading.ts';

@@ -1,7 +1,7 @@
 /** Deflated bytes unpacked as they stream: by the platform where it can, else in script. */
 import { Gunzip, Inflate } from 'fflate';
 import { Failure } from '#lib/core/failure.ts';
-import { bytesOf } from '../bytes/decode.ts';
+import { bytesOf, bytesThrough } from '../bytes/blocks.ts';
 import { type Chunks, withinRatio } from './spool.ts';
 
 export type Packing = 'deflate-raw' | 'gzip';
@@ -14,7 +14,7 @@ export function inflated(packed: Blob, packing: Packing): Chunks {
 /** Null where the platform has no such decompression. */
 export function byPlatform(packed: Blob, packing: Packing): Chunks | null {
 	const stream = platformStream(packing);
-	return stream && named(chunksOf(packed.stream().pipeThrough(stream)));
+	return stream && named(bytesThrough(packed, stream));
 }
 
 function platformStream(packing: Packing) {
@@ -27,21 +27,6 @@ function platformStream(packing: Packing) {
 	} catch {
 		// Older platforms know gzip only.
 		return null;
-	}
-}
-
-async function* chunksOf(
-	stream: ReadableStream<Uint8Array>
-): AsyncGenerator<Uint8Array, void, undefined> {
-	const reader = stream.getReader();
-	try {
-		for (;;) {
-			const { done, value } = await reader.read();
-			if (done) return;
-			yield value;
-		}
-	} finally {
-		await reader.cancel().catch(() => undefined);
 	}
 }
 

@@ -7,7 +7,7 @@ import { guessFromHead } from '../bytes/encoding.ts';
 import { crc32 } from './crc32.ts';
 import { inflated } from './inflate.ts';
 import { type Chunks, withinRatio } from './spool.ts';
-import { bytesOf } from '../bytes/decode.ts';
+import { bytesOf } from '../bytes/blocks.ts';
 
 export interface Entry {
 	/** With its folders, as written. */
