@@ -48,8 +48,21 @@ export interface ProfileColumns {
 	/** Null as a whole where `basis` is `none`. */
 	readonly grossProfit: MoneyColumn | null;
 	readonly costToServe: MoneyColumn;
+	/** The part of the cost to serve that is channel fees; null where no fee category is told. */
+	readonly fees: MoneyColumn | null;
+	/** The part of it that is what money owed costs; null without receivables or a cost of capital. */
+	readonly capitalCharge: MoneyColumn | null;
+	/** The part of it that would go away with the customer; null where no rate card tells shares. */
+	readonly avoidableCost: MoneyColumn | null;
 	readonly profit: MoneyColumn | null;
 	readonly profitRate: NumberColumn | null;
+	/** Σ discounts, or list price less revenue; null where neither is mapped. */
+	readonly discount: MoneyColumn | null;
+	/** Discount / (revenue + discount); missing where that is ≤ 0. */
+	readonly discountRate: NumberColumn | null;
+	/** Revenue of the previous window, and revenue / that − 1; null without a previous window. */
+	readonly previousRevenue: MoneyColumn | null;
+	readonly growth: NumberColumn | null;
 	readonly orders: NumberColumn;
 	readonly quantity: NumberColumn | null;
 	readonly firstOrder: DateColumn;
@@ -60,18 +73,44 @@ export interface ProfileColumns {
 	readonly tenure: NumberColumn;
 	/** Mean days between order days; missing with a single one. */
 	readonly interval: NumberColumn;
+	/** 1 − min(1, sd / mean) of the gaps between order days; missing under three of them. */
+	readonly regularity: NumberColumn;
+	/** Months with an order / months from the first order's to the as-of date's. */
+	readonly activePeriods: NumberColumn;
+	/** Distinct products bought. */
+	readonly products: NumberColumn | null;
 	/** Money an order. */
 	readonly averageOrder: MoneyColumn;
 	/** Share of the largest order in the revenue of positive orders. */
 	readonly largestOrderShare: NumberColumn;
 	readonly satisfaction: NumberColumn | null;
 	readonly recommend: NumberColumn | null;
+	readonly effort: NumberColumn | null;
 	readonly complaints: NumberColumn | null;
+	/** Unpaid at `asOf`, and the part of it past due; null without receivables. */
+	readonly outstanding: MoneyColumn | null;
+	readonly overdue: MoneyColumn | null;
+	/** `overdue` by days past due: up to 30, 31–60, 61–90 and more. */
+	readonly overdue30: MoneyColumn | null;
+	readonly overdue60: MoneyColumn | null;
+	readonly overdue90: MoneyColumn | null;
+	readonly overdueLonger: MoneyColumn | null;
+	/** Mean days past due, weighted by the money overdue; missing where none is. */
+	readonly overdueDays: NumberColumn | null;
+	/** Days of sales outstanding: outstanding / revenue × days of the window. */
+	readonly daysOutstanding: NumberColumn | null;
 	readonly name: Attribute | null;
 	readonly region: Attribute | null;
 	readonly channel: Attribute | null;
 	readonly salesperson: Attribute | null;
 	readonly level: Attribute | null;
+	readonly industry: Attribute | null;
+	readonly status: Attribute | null;
+	readonly phone: Attribute | null;
+	readonly address: Attribute | null;
+	readonly since: DateColumn | null;
+	readonly shareOfWallet: NumberColumn | null;
+	readonly potential: MoneyColumn | null;
 }
 
 export interface Attribute {

@@ -24,6 +24,36 @@ import { serviceOf } from './service.ts';
 import { answersOf, latestMark, marksOf, meanMark } from './survey.ts';
 import { spanOf, windowOf } from './window.ts';
 
+/** Columns that nothing tells. */
+const LACKING = {
+	fees: null,
+	capitalCharge: null,
+	avoidableCost: null,
+	discount: null,
+	discountRate: null,
+	previousRevenue: null,
+	growth: null,
+	regularity: { type: 'number', values: new Float64Array(0), valid: new Uint8Array(0) },
+	activePeriods: { type: 'number', values: new Float64Array(0), valid: new Uint8Array(0) },
+	products: null,
+	effort: null,
+	outstanding: null,
+	overdue: null,
+	overdue30: null,
+	overdue60: null,
+	overdue90: null,
+	overdueLonger: null,
+	overdueDays: null,
+	daysOutstanding: null,
+	industry: null,
+	status: null,
+	phone: null,
+	address: null,
+	since: null,
+	shareOfWallet: null,
+	potential: null
+} satisfies Partial<ProfileColumns>;
+
 /**
  * Money in minor units at one scale for all columns. Fails with `notebook.no_orders` without an
  * orders dataset, with `notebook.no_customers` where no
@@ -59,6 +89,7 @@ export function rollup(
 		asOf: window.to,
 		data,
 		columns: {
+			...LACKING,
 			...money.columns,
 			...rhythmColumns(purchases, money.columns.revenue.values, window.to),
 			...survey.columns,
