@@ -67,7 +67,7 @@ export async function readFile(file: NamedFile, options: ReadOptions): Promise<R
 }
 
 /** A buffer that can't be had is a RangeError; so is a recursion that never ends, and that is a defect. */
-function isNoRoom(error: unknown): boolean {
+export function isNoRoom(error: unknown): boolean {
 	return error instanceof RangeError && !/call stack/.test(error.message);
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FileReading, Mapping } from '#lib/import/reading.ts';
 import { withDatabase, type Manifest } from '#lib/store/database.ts';
+import { Segments } from '#lib/store/segments.ts';
 import { sweep } from '#lib/store/sweep.ts';
 import { forget, read, remap, reread, store } from './readings.ts';
 
@@ -21,9 +22,9 @@ afterEach(() => {
 
 test('what the reader looked at is stored by its manifest alone', async () => {
 	const reading = await readText(TEXT);
+	await vi.waitFor(async () => expect(await segmentKeys()).not.toEqual([]), 5000);
 	await look();
 	const before = await segmentKeys();
-	expect(before.length).toBeGreaterThan(0);
 	const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
 	const manifest = await stored(reading, mapped(reading));
 	expect(puts).not.toHaveBeenCalled();
@@ -110,6 +111,30 @@ test('what was written ahead and is gone is written again', async () => {
 	await withDatabase((db) => db.segments.clear());
 	const manifest = await stored(reading, mapped(reading));
 	expect(await segmentKeys()).toEqual(named(manifest));
+});
+
+test('a defect on the way is told when the file is stored, and then it is stored', async () => {
+	const reading = await readText(TEXT);
+	vi.spyOn(Segments.prototype, 'keep').mockRejectedValueOnce(new TypeError('of ours'));
+	await look();
+	await expect(stored(reading, mapped(reading))).rejects.toThrow(new TypeError('of ours'));
+	expect(await segmentKeys()).toEqual([]);
+	expect(named(await stored(reading, mapped(reading)))).toEqual(await segmentKeys());
+});
+
+test('a defect is told of a file that is forgotten, which it is none the less', async () => {
+	const reading = await readText(TEXT);
+	vi.spyOn(Segments.prototype, 'keep').mockRejectedValueOnce(new TypeError('of ours'));
+	await look();
+	await expect(forget([reading.id])).rejects.toThrow(new TypeError('of ours'));
+	await expect(stored(reading, mapped(reading))).rejects.toMatchObject({ code: 'worker.lost' });
+});
+
+test('a buffer that could not be had is no defect', async () => {
+	const reading = await readText(TEXT);
+	vi.spyOn(Segments.prototype, 'keep').mockRejectedValueOnce(new RangeError('allocation failed'));
+	await look();
+	expect(named(await stored(reading, mapped(reading)))).toEqual(await segmentKeys());
 });
 
 test('forgetting takes it away at once and lets other tabs sweep', async () => {

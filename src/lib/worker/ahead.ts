@@ -2,11 +2,13 @@
  * What will probably be stored of one reading, written before anyone asks for it: while the file is
  * still being read, and all of it while the reader looks at the sheet.
  * Invariants: whatever happens here, the same is stored as without it; nothing here is named by a
- * manifest; the import lock is held while anything is there; between two segments others have a turn.
+ * manifest; the import lock is held while anything is there; between two segments others have a turn;
+ * a defect met here is told by whoever waits for the end of it next.
  */
+import { Failure } from '#lib/core/failure.ts';
 import type { EarlyBlocks } from '#lib/import/columns/early.ts';
 import type { RawColumn } from '#lib/import/columns/intern.ts';
-import { toSource, type RawReading } from '#lib/import/read.ts';
+import { isNoRoom, toSource, type RawReading } from '#lib/import/read.ts';
 import type { Mapping, Problem } from '#lib/import/reading.ts';
 import { writeTable, type Written } from '#lib/store/datasets.ts';
 import { encodeColumn, Segments } from '#lib/store/segments.ts';
@@ -30,6 +32,7 @@ export class Ahead {
 	#early: EarlyBlocks | null = null;
 	#whole: Whole | null = null;
 	#work: Promise<void> | null = null;
+	#defects: unknown[] = [];
 	#turn = 0;
 	#off = false;
 
@@ -58,15 +61,22 @@ export class Ahead {
 
 	/** Begins to write all of it, and ends what was under way. */
 	begin(raw: RawReading, mapping: Mapping): void {
-		void this.stop();
+		this.halt();
 		if (!this.writtenAs(raw, mapping)) this.#start((step) => this.#writeAll(raw, mapping, step));
 	}
 
-	/** Resolves when nothing is being written any more; what was stays. */
-	async stop(): Promise<void> {
+	/** Ends what is under way at its next segment; what was written stays. */
+	halt(): void {
 		this.#turn++;
 		this.#early = null;
+	}
+
+	/** Halts, and resolves when nothing is being written any more; rejects with a defect not told yet. */
+	async stop(): Promise<void> {
+		this.halt();
 		await this.#work;
+		const [defect] = this.#defects.splice(0);
+		if (defect !== undefined) throw defect;
 	}
 
 	writtenAs({ columns }: RawReading, mapping: Mapping): WrittenAhead | null {
@@ -75,14 +85,17 @@ export class Ahead {
 		return same && keyOf(taken!) === keyOf(mapping) ? this.#whole : null;
 	}
 
-	/** Takes all of it away, and would begin anew. */
+	/** Takes all of it away, and would begin anew; rejects as `stop` does, when that is done. */
 	async clear(): Promise<void> {
 		const { segments } = this;
 		this.#whole = null;
 		this.#segments = new Segments(newId());
-		await this.stop();
-		// What can't be taken away now, the next sweep takes.
-		if (segments.bytes > 0) await segments.remove().catch(() => {});
+		try {
+			await this.stop();
+		} finally {
+			// What can't be taken away now, the next sweep takes.
+			if (segments.bytes > 0) await segments.remove().catch(forgiven);
+		}
 	}
 
 	/** Takes all of it away for good. */
@@ -113,8 +126,9 @@ export class Ahead {
 			step();
 			if (await hold()) await write(step);
 		} catch (thrown) {
-			// No room, or a mapping that can't be stored: `store` meets the same again and tells it.
-			if (thrown !== STOPPED) this.#early = null;
+			if (thrown === STOPPED) return;
+			this.#early = null;
+			if (!isForgivable(thrown)) this.#defects.push(thrown);
 		}
 	}
 
@@ -139,6 +153,15 @@ export class Ahead {
 
 /** Thrown to end what has become useless. */
 const STOPPED = new Error('stopped');
+
+/** No room, or a mapping that can't be stored: `store` meets the same again and tells it. */
+function isForgivable(thrown: unknown): boolean {
+	return thrown instanceof Failure || isNoRoom(thrown);
+}
+
+function forgiven(thrown: unknown): void {
+	if (!isForgivable(thrown)) throw thrown;
+}
 
 function keyOf({ kind, columns, answers }: Mapping): string {
 	const ordered = (plain: object) => Object.entries(plain).sort(([a], [b]) => (a < b ? -1 : 1));

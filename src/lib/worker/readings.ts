@@ -121,8 +121,11 @@ export async function differenceFrom(
 export async function forget(readings: readonly string[]): Promise<void> {
 	const gone = readings.flatMap((reading) => held.get(reading)?.ahead ?? []);
 	for (const reading of readings) held.delete(reading);
-	await Promise.all(gone.map((ahead) => ahead.end()));
-	await releaseLock();
+	try {
+		await Promise.all(gone.map((ahead) => ahead.end()));
+	} finally {
+		await releaseLock();
+	}
 }
 
 /**
@@ -134,9 +137,10 @@ export async function store(
 	today: string,
 	progress: (share: number) => void
 ): Promise<Manifest[]> {
-	await Promise.all(aheads().map((ahead) => ahead.stop()));
-	const guessed = aheads().some(({ isEmpty }) => !isEmpty);
+	let guessed = false;
 	try {
+		await Promise.all(aheads().map((ahead) => ahead.stop()));
+		guessed = aheads().some(({ isEmpty }) => !isEmpty);
 		return await storeOnce(readings, today, progress);
 	} catch (thrown) {
 		if (!guessed || !isOfStore(thrown)) throw thrown;
@@ -222,7 +226,7 @@ function own(reading: string, progress: Progress = () => {}): Promise<RawReading
 /** Reads, and lets go of what was held before under this id, so that no file is held twice. */
 async function hold(id: string, source: Source, onProgress: Progress): Promise<RawReading> {
 	const { source: before, taken = [], ahead = new Ahead() } = held.get(id) ?? {};
-	void ahead.stop();
+	ahead.halt();
 	const { file, ...options } = source;
 	const following = {
 		onEarly: (blocks: EarlyBlocks) => ahead.follow(blocks),
