@@ -1,5 +1,5 @@
 /** Words that several analyses share: measures, tiers, counted customers. */
-import type { Measure, Tier } from '#lib/core/parameters.ts';
+import type { Measure, ProfitClass, Tier } from '#lib/core/parameters.ts';
 import type { Locale, Words } from '#lib/core/locale.ts';
 import { formatCount, formatShare, plural } from '#lib/core/format.ts';
 
@@ -17,6 +17,25 @@ export const TIER_WORDS: Words<Readonly<Record<Tier, string>>> = {
 		invalid: 'Invalid'
 	},
 	'zh-CN': { key: '关键', important: '重点', general: '一般', maintain: '维持', invalid: '无效' }
+};
+
+export const CLASS_WORDS: Words<Readonly<Record<ProfitClass, string>>> = {
+	en: {
+		core: 'Core',
+		contributing: 'Contributing',
+		thin: 'Thin',
+		breakEven: 'Break-even',
+		illusory: 'Illusory',
+		harmful: 'Harmful'
+	},
+	'zh-CN': {
+		core: '核心',
+		contributing: '贡献',
+		thin: '微利',
+		breakEven: '盈亏平衡',
+		illusory: '利润表象',
+		harmful: '坑害'
+	}
 };
 
 /** Keys of a measure in files for machines. */

@@ -2,7 +2,7 @@
  * A picture as plain data. A layout makes it, the page draws it and the snapshot writes it:
  * both take the attributes of a mark from `attributes.ts`, so that they can't differ.
  */
-import type { Tier } from '#lib/core/parameters.ts';
+import type { ProfitClass, Tier } from '#lib/core/parameters.ts';
 
 /** Colours by token; what a token looks like is the theme's affair. */
 export type Paint =
@@ -82,10 +82,9 @@ export interface GroupMark {
 export type Mark = RectMark | PathMark | CircleMark | TextMark | GroupMark;
 
 /** Customers picked in one chart and shown in all. */
-export interface Selection {
-	readonly by: 'tier';
-	readonly tier: Tier;
-}
+export type Selection =
+	| { readonly by: 'tier'; readonly tier: Tier }
+	| { readonly by: 'class'; readonly class: ProfitClass };
 
 export interface Picture {
 	readonly width: number;

@@ -6,6 +6,17 @@ export type Measure = (typeof MEASURES)[number];
 export const TIERS = ['key', 'important', 'general', 'maintain', 'invalid'] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** The six profit classes, from those that make the profit to those that eat it. */
+export const PROFIT_CLASSES = [
+	'core',
+	'contributing',
+	'thin',
+	'breakEven',
+	'illusory',
+	'harmful'
+] as const;
+export type ProfitClass = (typeof PROFIT_CLASSES)[number];
+
 export const TIER_METHODS = ['profitShare', 'customerShare', 'thresholds'] as const;
 export type TierMethod = (typeof TIER_METHODS)[number];
 

@@ -1,6 +1,6 @@
 /** What the page can ask of the worker. Everything that crosses is small and plain, but the files. */
 import type { Locale } from '#lib/core/locale.ts';
-import type { Parameters, Tier } from '#lib/core/parameters.ts';
+import type { Parameters, ProfitClass, Tier } from '#lib/core/parameters.ts';
 import type { Facts, FailureCode } from '#lib/core/failure.ts';
 import type { Joined } from '#lib/import/join/join.ts';
 import type { Difference } from '#lib/rollup/difference.ts';
@@ -70,6 +70,8 @@ export interface ListQuery {
 	readonly text: string;
 	/** Empty for all. */
 	readonly tiers: readonly Tier[];
+	/** Empty for all; where profit can't be known nobody has a class. */
+	readonly classes: readonly ProfitClass[];
 	readonly from: number;
 	readonly count: number;
 }
@@ -143,6 +145,13 @@ export interface Api {
 	 * from the others; in the order of the request.
 	 */
 	join(request: { readings: readonly string[] }): Promise<JoinedReading[]>;
+	/**
+	 * Looks which orders stand in several of these readings, so that `shared_orders` is asked of each;
+	 * those not named share nothing. Gives the readings for which that changed: judge them anew.
+	 */
+	share(request: {
+		readings: readonly { reading: string; mapping: Mapping }[];
+	}): Promise<string[]>;
 	/** What changes if the reading is stored in place of `dataset`; nothing is stored. */
 	difference(request: { dataset: string; reading: string; mapping: Mapping }): Promise<Replacement>;
 	/** Writes the readings as datasets; all of them or none. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Tier } from '#lib/core/parameters.ts';
+import type { ProfitClass, Tier } from '#lib/core/parameters.ts';
 import { listedExample } from '../../../tests/data/listed.ts';
 import { matchingRows } from './list-filter.ts';
 
@@ -32,4 +32,13 @@ test('tiers narrow the list, alone and with a text', () => {
 	expect(matching('', 'key', 'invalid')).toEqual(['a', 'b', 'd', '客']);
 	expect(matching('anna', 'key')).toEqual(['b']);
 	expect(matching('anna', 'invalid')).toEqual([]);
+});
+
+test('profit classes narrow the list, alone and with tiers', () => {
+	const inClasses = (tiers: readonly Tier[], ...classes: ProfitClass[]) =>
+		Array.from(matchingRows(input, '', tiers, classes), (row) => input.profile.keys.at(row)).sort();
+	expect(inClasses([], 'core')).toEqual(['a', 'b']);
+	expect(inClasses([], 'breakEven')).toEqual(['客']);
+	expect(inClasses([], 'breakEven', 'harmful')).toEqual(['d', '客']);
+	expect(inClasses(['key'], 'harmful')).toEqual([]);
 });

@@ -51,9 +51,10 @@ export async function listCsv({ headers, tierNames, ...asked }: ListCsvQuery): P
 	);
 }
 
-const orderOf = latest(async ({ datasets, parameters, text, tiers, sort }: Asked) => {
+const orderOf = latest(async ({ datasets, parameters, text, tiers, classes, sort }: Asked) => {
 	const input = await inputOf(datasets, parameters);
-	return sortRows(input, matchingRows(input, text, tiers), sort.column, sort.descending);
+	const rows = matchingRows(input, text, tiers, classes);
+	return sortRows(input, rows, sort.column, sort.descending);
 });
 
 function rowOf(input: KernelInput, row: number): ListRow {

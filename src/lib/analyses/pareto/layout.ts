@@ -2,6 +2,7 @@
 import type { Mark, Picture, Selection, Size } from '#lib/chart/marks.ts';
 import { AXIS_TEXT, axisTitle, axisX, axisY } from '#lib/chart/axes.ts';
 import { area, polyline, type Point } from '#lib/chart/path.ts';
+import { chosenTier } from '#lib/chart/selection.ts';
 import { wrap } from '#lib/chart/text.ts';
 import { formatMoneyShort } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
@@ -106,6 +107,7 @@ function line(
 function bands(view: View<ParetoResult>, plot: Plot, selection: Selection | null): Mark[] {
 	const { main, bands } = view.result;
 	const base = plot.y(0);
+	const chosen = chosenTier(selection);
 	return bands.flatMap(({ tier, to }, i): Mark[] => {
 		const from = bands[i - 1]?.to ?? 0;
 		if (to === from) return [];
@@ -113,7 +115,7 @@ function bands(view: View<ParetoResult>, plot: Plot, selection: Selection | null
 			mark: 'path',
 			d: area(stretch(main, from, to, plot), base),
 			fill: tier,
-			opacity: selection === null ? 0.24 : selection.tier === tier ? 0.5 : 0.08
+			opacity: chosen === null ? 0.24 : chosen === tier ? 0.5 : 0.08
 		};
 		return [
 			{

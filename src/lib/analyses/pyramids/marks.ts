@@ -1,6 +1,7 @@
 /** Pieces that the wide and the narrow layout share. */
 import type { GroupMark, Mark, Paint, RectMark, Selection, TextMark } from '#lib/chart/marks.ts';
 import { segment } from '#lib/chart/path.ts';
+import { chosenTier } from '#lib/chart/selection.ts';
 import type { Row } from './rows.ts';
 
 export const FADED = 0.32;
@@ -12,7 +13,8 @@ export function tierGroup(
 	marks: readonly Mark[]
 ): GroupMark {
 	const group: GroupMark = { mark: 'group', label, select: { by: 'tier', tier }, marks };
-	return selection === null || selection.tier === tier ? group : { ...group, opacity: FADED };
+	const chosen = chosenTier(selection);
+	return chosen === null || chosen === tier ? group : { ...group, opacity: FADED };
 }
 
 /** A bar round `centre`; an empty tier leaves a hairline, a tiny one stays visible. */

@@ -6,6 +6,8 @@ test('the list begins with the best, and with the greatest losses where only inv
 	expect(firstOrder('profit', ['key'])).toEqual({ column: 'profit', descending: true });
 	expect(firstOrder('profit', ['invalid'])).toEqual({ column: 'profit', descending: false });
 	expect(firstOrder('profit', ['maintain', 'invalid']).descending).toBe(true);
+	expect(firstOrder('revenue', [], ['illusory'])).toEqual({ column: 'profit', descending: false });
+	expect(firstOrder('revenue', [], ['thin'])).toEqual({ column: 'revenue', descending: true });
 });
 
 test('the list is ordered by a column that it has', () => {
