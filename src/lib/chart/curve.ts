@@ -4,6 +4,23 @@
  * Invariant: nowhere is the drawn line further from the curve than the tolerance.
  */
 
+/** Largest vertical error of a drawn curve as a share of the axis. */
+const TOLERANCE = 0.0005;
+
+/** Places on the running sum that draw it to within half a thousandth of its axis. */
+export function drawnPoints(
+	sums: Float64Array,
+	keep: readonly number[]
+): { readonly k: number; readonly cum: number }[] {
+	let low = 0;
+	let high = 0;
+	for (const sum of sums) {
+		if (sum < low) low = sum;
+		if (sum > high) high = sum;
+	}
+	return thinned(sums, keep, TOLERANCE * (high - low)).map((k) => ({ k, cum: sums[k]! }));
+}
+
 /**
  * Positions 0 … n, ascending, whose straight joins stay within `tolerance` of the running sum of
  * `steps` (which never ascend, so that the curve is concave); 0, n and all of `keep` are among

@@ -11,7 +11,7 @@ import {
 	exampleTiering,
 	type ExampleCustomer
 } from '../example.ts';
-import { NONE } from '../pareto/bootstrap.ts';
+import { NONE } from '#lib/segment/concentration-intervals.ts';
 import { curveOf } from '../pareto/curve.ts';
 import { plain } from '../sentence.ts';
 import Chart from './Chart.svelte';

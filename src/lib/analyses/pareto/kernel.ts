@@ -5,10 +5,10 @@
 import { seeded } from '#lib/core/random.ts';
 import type { Measure, Tier } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
+import { NONE, intervals } from '#lib/segment/concentration-intervals.ts';
 import type { Kernel } from '../analysis.ts';
 import { rankedValues } from '../ranked.ts';
 import { remembered } from '../remembered.ts';
-import { NONE, intervals } from './bootstrap.ts';
 import { curveOf, type Curve } from './curve.ts';
 
 export interface ParetoResult {

@@ -4,7 +4,7 @@
  * above, Poisson weights over a fine histogram of the ranked values.
  */
 import { poisson, randomInt, type Random } from '#lib/core/random.ts';
-import { DRAWS, EXACT_UP_TO, percentileInterval, type Interval } from '#lib/segment/intervals.ts';
+import { DRAWS, EXACT_UP_TO, percentileInterval, type Interval } from './intervals.ts';
 
 export interface Intervals {
 	/** Of the share that the first 20 % make, and of the share of customers that make 80 %. */
