@@ -4,6 +4,7 @@ import type { Kind } from '#lib/core/kinds.ts';
 import type { Shape } from '#lib/core/locale.ts';
 import { failures } from './failures.en.ts';
 import { roles } from './roles.en.ts';
+import { cells } from './cells.en.ts';
 import { pieces } from './pieces.en.ts';
 import { sheet } from './sheet.en.ts';
 
@@ -89,6 +90,7 @@ export const en = {
 	},
 	sheet,
 	pieces,
+	cells,
 	notebook: {
 		pageTitle: (title: string) => `${title} · Tierbook`,
 		opening: 'Opening the notebook',
@@ -190,11 +192,14 @@ export const en = {
 			redo: 'Redo',
 			next: 'Next cell',
 			previous: 'Previous cell',
+			insertAbove: 'Insert a cell above',
+			insertBelow: 'Insert a cell below',
+			move: 'Move the cell',
 			find: 'Find a customer',
 			clear: 'Clear the selection',
 			help: 'This list'
 		},
-		singleKeys: 'Use the keys J, K, / and ?'
+		singleKeys: 'Use the keys J, K, A, B, / and ?'
 	},
 	roles,
 	kinds,

@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { failures } from './failures.zh-CN.ts';
 import { roles } from './roles.zh-CN.ts';
+import { cells } from './cells.zh-CN.ts';
 import { pieces } from './pieces.zh-CN.ts';
 import { sheet } from './sheet.zh-CN.ts';
 
@@ -72,6 +73,7 @@ export const zhCN: Catalogue = {
 	},
 	sheet,
 	pieces,
+	cells,
 	notebook: {
 		pageTitle: (title) => `${title} · 客层笔记`,
 		opening: '正在打开笔记',
@@ -171,11 +173,14 @@ export const zhCN: Catalogue = {
 			redo: '重做',
 			next: '下一格',
 			previous: '上一格',
+			insertAbove: '在上方插入一格',
+			insertBelow: '在下方插入一格',
+			move: '移动这一格',
 			find: '查找客户',
 			clear: '取消选择',
 			help: '显示本列表'
 		},
-		singleKeys: '启用单键快捷键 J、K、/ 和 ?'
+		singleKeys: '启用单键快捷键 J、K、A、B、/ 和 ?'
 	},
 	roles,
 	kinds: {

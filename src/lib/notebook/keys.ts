@@ -12,6 +12,9 @@ export const KEYS: readonly {
 	{ keys: ['$mod', 'Shift', 'Z'], does: 'redo' },
 	{ keys: ['J'], does: 'next' },
 	{ keys: ['K'], does: 'previous' },
+	{ keys: ['A'], does: 'insertAbove' },
+	{ keys: ['B'], does: 'insertBelow' },
+	{ keys: ['Alt', '↑↓'], does: 'move' },
 	{ keys: ['/'], does: 'find' },
 	{ keys: ['Esc'], does: 'clear' },
 	{ keys: ['?'], does: 'help' }
@@ -21,17 +24,29 @@ export const KEYS: readonly {
 export function keyName(key: string, platform: string): string {
 	const mac = /^(?:Mac|iP)/.test(platform);
 	if (key === '$mod') return mac ? '⌘' : 'Ctrl';
+	if (key === 'Alt' && mac) return '⌥';
 	return key === 'Shift' && mac ? '⇧' : key;
 }
 
+/** What keys do beyond the session itself; each gets the cell that has the focus. */
+export interface CellKeys {
+	readonly insert: (id: string, behind: 0 | 1) => void;
+	readonly move: (id: string, by: 1 | -1) => void;
+	readonly showKeys: () => void;
+}
+
 /** Listens until the returned function is called. */
-export function listen(session: Session, showKeys: () => void): () => void {
+export function listen(session: Session, { insert, move, showKeys }: CellKeys): () => void {
 	return tinykeys(window, {
 		'$mod+z': away(() => session.undo()),
 		'$mod+Shift+z': away(() => session.redo()),
 		'$mod+y': away(() => session.redo()),
 		j: single(() => step(1)),
 		k: single(() => step(-1)),
+		a: single(() => onFocused((id) => insert(id, 0))),
+		b: single(() => onFocused((id) => insert(id, 1))),
+		'Alt+ArrowUp': away(() => onFocused((id) => move(id, -1))),
+		'Alt+ArrowDown': away(() => onFocused((id) => move(id, 1))),
 		'/': single(findCustomer),
 		'Shift+/': single(findCustomer),
 		'?': single(showKeys),
@@ -53,6 +68,11 @@ function step(by: 1 | -1): void {
 	const next = at < 0 && by < 0 ? cells.length - 1 : at + by;
 	const cell = cells[Math.min(Math.max(next, 0), cells.length - 1)];
 	if (cell) focusCell(cell.id.slice('cell-'.length));
+}
+
+function onFocused(act: (id: string) => void): void {
+	const cell = document.activeElement?.closest('[id^="cell-"]');
+	if (cell) act(cell.id.slice('cell-'.length));
 }
 
 function findCustomer(): void {

@@ -1,0 +1,79 @@
+/** Putting cells in, moving them and taking them out, with what the reader is told of it. */
+import { createContext, tick } from 'svelte';
+import { ANALYSES } from '#lib/analyses/index.ts';
+import { locale, words } from '#lib/i18n/index.svelte.ts';
+import type { Toasts } from '#lib/ui/toasts.svelte.ts';
+import { insertCell, moveCell, newCell, removeCell, type CellKind } from './cells.ts';
+import { focusCell } from './keys.ts';
+import type { Session } from './session.svelte.ts';
+
+export class Arranging {
+	readonly #session: Session;
+	readonly #toasts: Toasts;
+	/** Where the reader is about to put a cell in; null where nobody is. */
+	place: number | null = $state(null);
+
+	constructor(session: Session, toasts: Toasts) {
+		this.#session = session;
+		this.#toasts = toasts;
+	}
+
+	/** Asks what to put before the cell (0) or behind it (1). */
+	ask(id: string, behind: 0 | 1): void {
+		this.place = this.placeOf(id) + behind;
+	}
+
+	/** Asks what to put at the end. */
+	askLast(): void {
+		this.place = this.#cells.length;
+	}
+
+	/** Puts it where the reader was asked about; its id. */
+	insert(kind: CellKind): string {
+		const cell = newCell(kind, this.#cells);
+		this.#session.edit(insertCell(cell, this.place ?? this.#cells.length));
+		this.place = null;
+		return cell.id;
+	}
+
+	/** The focus stays on what has moved. */
+	async move(id: string, by: 1 | -1): Promise<void> {
+		this.#session.edit(moveCell(id, by));
+		await tick();
+		focusCell(id);
+	}
+
+	remove(id: string): void {
+		const place = this.placeOf(id);
+		const cell = this.#cells[place];
+		if (!cell) return;
+		this.#session.edit(removeCell(id));
+		this.#toasts.show({
+			text: words().cells.removed(cellTitle(cell)),
+			action: {
+				label: words().notebook.undo,
+				run: () => this.#session.edit(insertCell(cell, place))
+			}
+		});
+	}
+
+	placeOf(id: string): number {
+		return this.#cells.findIndex((cell) => cell.id === id);
+	}
+
+	get count(): number {
+		return this.#cells.length;
+	}
+
+	get #cells() {
+		return this.#session.notebook.cells;
+	}
+}
+
+/** In the reader's language; an analysis that this version doesn't know goes by its id. */
+export function cellTitle(kind: CellKind): string {
+	if (kind.type === 'customers') return words().notebook.customers;
+	return ANALYSES.get(kind.analysis)?.title(locale()) ?? kind.analysis;
+}
+
+export const [getArranging, setArranging] = createContext<Arranging>();

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { insertCell, moveCell, newCell, removeCell } from './cells.ts';
+import type { Edit } from './edit.ts';
+import { toNotebook, type Cell } from './notebook.ts';
+import { readNotebook } from './serialize.ts';
+
+const fresh = toNotebook({ id: 'n', created: '2025-01-05T14:02:00Z' });
+const ids = (cells: readonly Cell[]) => cells.map(({ id }) => id);
+const first = fresh.cells[0]!;
+
+const change: fc.Arbitrary<Edit> = fc.oneof(
+	fc.constantFrom(...ids(fresh.cells)).map(removeCell),
+	fc
+		.tuple(fc.constantFrom(...ids(fresh.cells)), fc.integer({ min: -9, max: 9 }))
+		.map(([id, by]) => moveCell(id, by)),
+	fc.tuple(fc.constantFrom('pareto', 'customers'), fc.nat(9)).map(
+		([name, place]): Edit =>
+			(notebook) =>
+				insertCell(
+					newCell(
+						name === 'customers' ? { type: name } : { type: 'analysis', analysis: name },
+						notebook.cells
+					),
+					place
+				)(notebook)
+	)
+);
+
+test('whatever is inserted, moved and removed, a notebook comes out', () => {
+	fc.assert(
+		fc.property(fc.array(change), (changes) => {
+			const after = changes.reduce((value, one) => one(value), fresh);
+			expect(readNotebook(after)).toEqual(after);
+		})
+	);
+});
+
+test('a removed cell comes back to its place', () => {
+	fc.assert(
+		fc.property(fc.nat(fresh.cells.length - 1), (place) => {
+			const cell = fresh.cells[place]!;
+			const without = removeCell(cell.id)(fresh);
+			expect(ids(without.cells)).not.toContain(cell.id);
+			expect(insertCell(cell, place)(without)).toEqual(fresh);
+		})
+	);
+});
+
+test('a moved cell passes its neighbours, and stops at the ends', () => {
+	const [a, b, ...rest] = ids(fresh.cells);
+	expect(ids(moveCell(a!, 1)(fresh).cells)).toEqual([b, a, ...rest]);
+	expect(ids(moveCell(a!, 99)(fresh).cells)).toEqual([b, ...rest, a]);
+	expect(moveCell(a!, 1)(moveCell(a!, -1)(fresh)).cells[1]).toEqual(first);
+});
+
+test.each<[string, Edit]>([
+	['the first moved up', moveCell(first.id, -1)],
+	['a move of a cell that is not there', moveCell('?', 1)],
+	['a removal of a cell that is not there', removeCell('?')],
+	['a cell that is there already', insertCell(first, 2)]
+])('%s changes nothing at all', (_, one) => expect(one(fresh)).toBe(fresh));
+
+test('cells of one kind get ids of their own', () => {
+	const kind = { type: 'customers' } as const;
+	const second = newCell(kind, fresh.cells);
+	expect(second).toEqual({ id: 'customers-2', type: 'customers' });
+	expect(newCell(kind, [...fresh.cells, second]).id).toBe('customers-3');
+	expect(newCell(kind, []).id).toBe('customers');
+});
