@@ -20,6 +20,10 @@ export type ProfitClass = (typeof PROFIT_CLASSES)[number];
 export const TIER_METHODS = ['profitShare', 'customerShare', 'thresholds'] as const;
 export type TierMethod = (typeof TIER_METHODS)[number];
 
+/** What keeps a customer from the tiers that its profit alone would give it. */
+export const QUALIFIERS = ['oneOff', 'overdue'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
 export const LOYALTY_MEASURES = ['repurchase', 'active'] as const;
 export type LoyaltyMeasure = (typeof LOYALTY_MEASURES)[number];
 
@@ -32,6 +36,12 @@ export interface Parameters {
 	readonly windowMonths: number | null;
 	/** Share of revenue taken for gross profit where no cost or profit is known; null: none. */
 	readonly assumedMargin: number | null;
+	/** What an hour of service costs where its line tells hours and no cost, in currency units. */
+	readonly hourlyRate: number;
+	/** What handling an order costs, in currency units. */
+	readonly costPerOrder: number;
+	/** What money owed costs, as a share a year. */
+	readonly costOfCapital: number;
 	readonly tierMethod: TierMethod;
 	/** Cumulative shares of profit at which key, important and general end, ascending, in 0–1. */
 	readonly cutOffs: readonly [number, number, number];
@@ -39,6 +49,8 @@ export interface Parameters {
 	readonly customerShares: readonly [number, number, number];
 	/** Least measure of key, important and general in currency units, descending. */
 	readonly thresholds: readonly [number, number, number];
+	/** Qualifiers switched on, in the order of QUALIFIERS. */
+	readonly qualifiers: readonly Qualifier[];
 	readonly satisfaction: 'latest' | 'mean';
 	readonly loyalty: LoyaltyMeasure;
 	/** H of the loyalty measures, days; null: twice the median interval between orders. */
@@ -53,10 +65,14 @@ export const DEFAULT_PARAMETERS: Parameters = {
 	asOf: null,
 	windowMonths: null,
 	assumedMargin: null,
+	hourlyRate: 0,
+	costPerOrder: 0,
+	costOfCapital: 0,
 	tierMethod: 'profitShare',
 	cutOffs: [0.5, 0.8, 0.95],
 	customerShares: [0.01, 0.04, 0.15],
 	thresholds: [100_000, 20_000, 5_000],
+	qualifiers: [],
 	satisfaction: 'latest',
 	loyalty: 'repurchase',
 	loyaltyDays: null,

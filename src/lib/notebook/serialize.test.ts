@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '#lib/core/failure.ts';
-import { LOYALTY_MEASURES, MEASURES, TIER_METHODS, type Parameters } from '#lib/core/parameters.ts';
+import {
+	DEFAULT_PARAMETERS,
+	LOYALTY_MEASURES,
+	MEASURES,
+	QUALIFIERS,
+	TIER_METHODS,
+	type Parameters
+} from '#lib/core/parameters.ts';
 import { toNotebook, type Notebook } from './notebook.ts';
 import { readNotebook, writeNotebook } from './serialize.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
+const rate = fc.double({ min: 0, max: 1e9, noNaN: true });
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 const triple = (of: fc.Arbitrary<number>) => fc.tuple(of, of, of);
 const up = (a: number, b: number) => a - b;
@@ -15,12 +23,16 @@ const parameters: fc.Arbitrary<Parameters> = fc.record({
 	asOf: fc.option(fc.integer({ min: -20000, max: 40000 })),
 	windowMonths: fc.option(fc.integer({ min: 1, max: 1200 })),
 	assumedMargin: fc.option(share),
+	hourlyRate: rate,
+	costPerOrder: rate,
+	costOfCapital: share,
 	tierMethod: fc.constantFrom(...TIER_METHODS),
 	cutOffs: triple(share).map(([a, b, c]) => [a, b, c].sort(up) as [number, number, number]),
 	customerShares: triple(share).map(([a, b, c]) => [a / 3, b / 3, c / 3] as const),
 	thresholds: triple(finite).map(
 		([a, b, c]) => [a, b, c].sort((x, y) => y - x) as [number, number, number]
 	),
+	qualifiers: fc.subarray([...QUALIFIERS]),
 	satisfaction: fc.constantFrom('latest' as const, 'mean' as const),
 	loyalty: fc.constantFrom(...LOYALTY_MEASURES),
 	loyaltyDays: fc.option(fc.integer({ min: 1, max: 4000 })),
@@ -75,6 +87,17 @@ describe('the door of a notebook', () => {
 
 	test('a fresh notebook passes', () => expect(readNotebook(fresh)).toEqual(fresh));
 
+	test('one stored before there were rates opens, and every rate is 0', () => {
+		const { hourlyRate, costPerOrder, costOfCapital, qualifiers, ...early } = fresh.parameters;
+		const chosen = { ...early, measure: 'revenue', seed: 7 };
+		expect(readNotebook({ ...fresh, parameters: chosen }).parameters).toEqual({
+			...DEFAULT_PARAMETERS,
+			measure: 'revenue',
+			seed: 7
+		});
+		expect([hourlyRate, costPerOrder, costOfCapital, qualifiers]).toEqual([0, 0, 0, []]);
+	});
+
 	test('a newer one is named as such, whatever else it holds', () => {
 		expect(codeOf({ version: 2, anything: true })).toBe('notebook.newer');
 	});
@@ -94,6 +117,10 @@ describe('the door of a notebook', () => {
 		['infinity', withParameters({ thresholds: [Infinity, 1, 0] })],
 		['cut-offs out of order', withParameters({ cutOffs: [0.8, 0.5, 0.95] })],
 		['shares above the whole', withParameters({ customerShares: [0.5, 0.5, 0.5] })],
+		['a parameter too many', withParameters({ mood: 'good' })],
+		['a rate below nothing', withParameters({ hourlyRate: -1 })],
+		['capital above the whole', withParameters({ costOfCapital: 1.5 })],
+		['no parameters', { ...fresh, parameters: null }],
 		['half a day', withParameters({ asOf: 1.5 })],
 		['no month', withParameters({ windowMonths: 0 })]
 	])('%s is damage', (_, value) => expect(codeOf(value)).toBe('notebook.damaged'));

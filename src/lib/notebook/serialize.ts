@@ -6,11 +6,20 @@
  */
 import * as v from 'valibot';
 import { Failure } from '#lib/core/failure.ts';
-import { LOYALTY_MEASURES, MEASURES, TIER_METHODS, type Parameters } from '#lib/core/parameters.ts';
+import {
+	DEFAULT_PARAMETERS,
+	LOYALTY_MEASURES,
+	MEASURES,
+	QUALIFIERS,
+	TIER_METHODS,
+	type Parameters
+} from '#lib/core/parameters.ts';
 import { NOTEBOOK_VERSION, type Cell, type Notebook } from './notebook.ts';
 
 const finite = v.pipe(v.number(), v.finite());
 const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
+/** Currency units; beyond a billion no sum of them could be exact. */
+const rate = v.pipe(finite, v.minValue(0), v.maxValue(1e9));
 const whole = v.pipe(v.number(), v.safeInteger());
 const name = v.pipe(v.string(), v.nonEmpty());
 const instant = v.pipe(
@@ -34,6 +43,9 @@ const parameters = v.strictObject({
 	asOf: v.nullable(whole),
 	windowMonths: v.nullable(v.pipe(whole, v.minValue(1), v.maxValue(1200))),
 	assumedMargin: v.nullable(share),
+	hourlyRate: rate,
+	costPerOrder: rate,
+	costOfCapital: share,
 	tierMethod: v.picklist(TIER_METHODS),
 	cutOffs: ascending,
 	customerShares: v.pipe(
@@ -41,12 +53,18 @@ const parameters = v.strictObject({
 		v.check(([a, b, c]) => a + b + c <= 1 + 1e-9)
 	),
 	thresholds: descending,
+	qualifiers: v.array(v.picklist(QUALIFIERS)),
 	satisfaction: v.picklist(['latest', 'mean']),
 	loyalty: v.picklist(LOYALTY_MEASURES),
 	loyaltyDays: v.nullable(v.pipe(whole, v.minValue(1))),
 	satisfiedLine: v.nullable(finite),
 	seed: whole
 }) satisfies v.GenericSchema<unknown, Parameters>;
+
+/** What was stored before a parameter was thought of has its default, which changes no figure. */
+function completed(stored: unknown): unknown {
+	return isObject(stored) ? { ...DEFAULT_PARAMETERS, ...stored } : stored;
+}
 
 const cell = v.variant('type', [
 	v.strictObject({ id: name, type: v.literal('analysis'), analysis: name }),
@@ -63,7 +81,7 @@ const notebook = v.strictObject({
 		v.array(name),
 		v.check((ids) => new Set(ids).size === ids.length)
 	),
-	parameters,
+	parameters: v.pipe(v.unknown(), v.transform(completed), parameters),
 	cells: v.pipe(
 		v.array(cell),
 		v.check((cells) => new Set(cells.map(({ id }) => id)).size === cells.length)
@@ -85,6 +103,10 @@ export function writeNotebook(value: Notebook): Notebook {
 }
 
 function versionOf(value: unknown): number {
-	if (typeof value !== 'object' || value === null || !('version' in value)) return 0;
+	if (!isObject(value) || !('version' in value)) return 0;
 	return typeof value.version === 'number' ? value.version : 0;
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
 }
