@@ -227,6 +227,10 @@ export const en = {
 		row_comment: { found: 'Lines of notes', done: 'set aside' },
 		row_outside: { found: 'Lines behind the table', done: 'set aside' },
 		row_paid_out: { found: 'Rows of money that did not come in', done: 'left out' },
+		row_shared: {
+			found: 'Rows of orders that another file holds too',
+			done: 'left out here, counted there'
+		},
 		row_cancelled: { found: 'Rows of cancelled orders', done: 'left out' },
 		row_mended: {
 			found: 'Rows with a separator too many, too few or another one',

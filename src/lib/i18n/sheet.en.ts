@@ -156,6 +156,15 @@ export const sheet = {
 			no: 'No: take the refunds off',
 			rows: rowsOf
 		},
+		shared_orders: {
+			ask: 'Some orders stand in several files. Which file counts?',
+			hint: (files: string, orders: string) =>
+				`${orders} ${plural(orders, 'order stands', 'orders stand')} in more than one of ${files}`,
+			last: 'The last that has the order',
+			first: 'The first that has the order',
+			both: 'Each of them: what stands twice counts twice',
+			rows: rowsOf
+		},
 		fill_down: {
 			ask: 'Do blank cells mean the same as the row above?',
 			hint: (words: string) => `“${words}” stands only on the first line of an order`,

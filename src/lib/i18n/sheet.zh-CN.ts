@@ -153,6 +153,14 @@ export const sheet: Shape<typeof english> = {
 			no: '未扣除，减去退款',
 			rows: rowsOf
 		},
+		shared_orders: {
+			ask: '有些订单在几个文件里都有，以哪个文件为准？',
+			hint: (files, orders) => `${files} 中有 ${orders} 个订单重复出现`,
+			last: '以靠后的文件为准',
+			first: '以靠前的文件为准',
+			both: '各文件都计入，重复的订单会重复相加',
+			rows: rowsOf
+		},
 		fill_down: {
 			ask: '空白单元格与上一行相同吗？',
 			hint: (words) => `“${words}”只写在每张单据的第一行`,

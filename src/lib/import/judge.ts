@@ -21,9 +21,8 @@ import { cellsOf, type Lookup, lookup, MISSING, READABLE, UNREADABLE } from './c
  * `early`: the first rows are to be seen at once, and what fails under other types is not counted.
  */
 export function judge(raw: RawReading, mapping?: Mapping, early = false): FileReading {
-	const plan = mapping ? mappedPlan(raw, mapping) : guessPlan(raw);
-	const lookups = plan.columns.map(({ format, role }, i) => lookup(raw.columns[i]!, format, role));
-	const view = new View(raw, plan, lookups);
+	const view = viewOf(raw, mapping);
+	const { plan, lookups } = view;
 	const { questions, answers, terms } = ask(view, mapping?.answers ?? {});
 	const problems = problemsOf(raw, plan, lookups, blanksExplained(view, terms));
 	const fails = early ? null : failsOf(raw.columns);
@@ -48,6 +47,13 @@ export function judge(raw: RawReading, mapping?: Mapping, early = false): FileRe
 		currency: currencyOf(plan),
 		currencies: currenciesIn(raw, plan)
 	};
+}
+
+/** Its columns as the mapping, or else the best guess, has them. */
+export function viewOf(raw: RawReading, mapping?: Mapping): View {
+	const plan = mapping ? mappedPlan(raw, mapping) : guessPlan(raw);
+	const lookups = plan.columns.map(({ format, role }, i) => lookup(raw.columns[i]!, format, role));
+	return new View(raw, plan, lookups);
 }
 
 function columnReading(column: RawColumn, plan: ColumnPlan, read: Lookup): ColumnReading {

@@ -4,6 +4,7 @@ import type { Collector } from './cut/collect.ts';
 import type { RawColumn } from './columns/intern.ts';
 import type { LineMap } from './cut/lines.ts';
 import type { Preview } from './preview.ts';
+import type { SharedOrders } from './join/shared.ts';
 import type { Dialect, OtherTable, Problem } from './reading.ts';
 
 export interface RawReading {
@@ -22,6 +23,8 @@ export interface RawReading {
 	readonly otherTables: readonly OtherTable[];
 	/** The first rows as written, where the columns no longer tell. */
 	readonly preview?: Preview;
+	/** Orders that other files of the import hold too. */
+	readonly shared?: SharedOrders;
 }
 
 export interface AsideRow {

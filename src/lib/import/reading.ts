@@ -112,6 +112,7 @@ export const PROBLEM_CODES = [
 	'row_outside',
 	'row_cancelled',
 	'row_paid_out',
+	'row_shared',
 	'row_mended',
 	'quote_stray',
 	'nul_removed',
@@ -142,7 +143,8 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
  * count), `direction` (does what was paid out count beside what came in), `returns` (do rows of
  * goods sent back, written as positive, count as sales; if not, they are taken off),
  * `repeated_amount` (an amount of the order stands on each of its lines), `refunds` (is the revenue
- * net of them already; if not, they are taken off), `fill_down` (blank cells mean the same as above).
+ * net of them already; if not, they are taken off), `shared_orders` (which of several files an order
+ * counts in that stands in them all), `fill_down` (blank cells mean the same as above).
  */
 export const QUESTION_CODES = [
 	'rival_amounts',
@@ -151,13 +153,17 @@ export const QUESTION_CODES = [
 	'returns',
 	'repeated_amount',
 	'refunds',
+	'shared_orders',
 	'fill_down'
 ] as const;
 export type QuestionCode = (typeof QUESTION_CODES)[number];
 
 /** One way to take it, and what the file comes to if it is taken so. */
 export interface Choice {
-	/** `rival_amounts`: the place of a column, or `unitPrice`; else `yes` or `no`. */
+	/**
+	 * `rival_amounts`: the place of a column, or `unitPrice`; `shared_orders`: `first`, `last` or
+	 * `both`; else `yes` or `no`.
+	 */
 	readonly answer: string;
 	/** Headers that the choice is about. */
 	readonly columns: readonly string[];
@@ -173,8 +179,13 @@ export interface Choice {
 export interface Question {
 	readonly question: QuestionCode;
 	readonly choices: readonly Choice[];
-	/** Words from the file that the question is about: the statuses taken for cancelled, and the like. */
+	/**
+	 * Words from the file that the question is about: the statuses taken for cancelled, and the like;
+	 * of shared orders the names of the files.
+	 */
 	readonly words: readonly string[];
+	/** Of shared orders how many stand in a file before this one too. */
+	readonly orders?: number;
 }
 
 export type Answers = Readonly<Partial<Record<QuestionCode, string>>>;

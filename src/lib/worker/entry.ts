@@ -16,6 +16,7 @@ const api: Api = {
 	remap: ({ reading, mapping }, progress) => readings.remap(reading, mapping, progress),
 	asideCsv: readings.asideCsv,
 	join: ({ readings: ids }) => readings.join(ids),
+	share: ({ readings: named }) => readings.share(named),
 	difference: ({ dataset, reading, mapping }) => readings.differenceFrom(dataset, reading, mapping),
 	forget: async ({ readings: ids }) => readings.forget(ids),
 	store: ({ readings: chosen, today }, progress) => readings.store(chosen, today, progress),

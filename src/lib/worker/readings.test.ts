@@ -2,7 +2,17 @@ import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { readDataset } from '#lib/store/datasets.ts';
 import type { FileReading, Mapping } from '#lib/import/reading.ts';
-import { asideCsv, differenceFrom, forget, join, read, remap, reread, store } from './readings.ts';
+import {
+	asideCsv,
+	differenceFrom,
+	forget,
+	join,
+	read,
+	remap,
+	reread,
+	share,
+	store
+} from './readings.ts';
 
 /** Large enough for its amounts to be kept as numbers. */
 const LINES = 600_000;
@@ -129,4 +139,33 @@ test('what a newer file would change is told without storing it', async () => {
 		scale: 2
 	});
 	forget([fresh.id]);
+});
+
+test('orders of two files are stored once, and in both where the reader says so', async () => {
+	const HEAD = 'order id,customer id,order date,amount\n';
+	const may = () => readText('may.csv', `${HEAD}1,a,2025-05-30,10\n2,b,2025-05-31,20\n`);
+	const june = () => readText('june.csv', `${HEAD}2,b,2025-05-31,20\n3,c,2025-06-01,40\n`);
+	const stored = async (answers: Mapping['answers']) => {
+		const readings = [await may(), await june()];
+		const named = readings.map((one) => ({ reading: one.id, mapping: mapped(one) }));
+		expect(await share(named)).toEqual(readings.map(({ id }) => id));
+		expect(await share(named)).toEqual([]);
+		const answered = named.map(({ reading, mapping }) => ({
+			reading,
+			mapping: { ...mapping, answers }
+		}));
+		const manifests = await store(answered, '2025-07-01', () => {});
+		return manifests.map(({ rows }) => rows);
+	};
+	expect(await stored({})).toEqual([1, 2]);
+	expect(await stored({ shared_orders: 'first' })).toEqual([2, 1]);
+	expect(await stored({ shared_orders: 'both' })).toEqual([2, 2]);
+
+	const [one, other] = [await may(), await june()];
+	await share([one, other].map((each) => ({ reading: each.id, mapping: mapped(each) })));
+	const asked = async () => (await remap(one.id, mapped(one))).questions.length;
+	expect(await asked()).toBe(1);
+	expect(await share([{ reading: one.id, mapping: mapped(one) }])).toEqual([one.id, other.id]);
+	expect(await asked()).toBe(0);
+	await forget([one.id, other.id]);
 });

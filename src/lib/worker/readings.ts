@@ -7,7 +7,8 @@ import type { EarlyBlocks } from '#lib/import/columns/early.ts';
 import { contradicted } from '#lib/import/columns/forms.ts';
 import type { RawColumn } from '#lib/import/columns/intern.ts';
 import { joinTables, type Joinable } from '#lib/import/join/join.ts';
-import { currencyOf } from '#lib/import/judge.ts';
+import { sameShared, sharedOrders, type SharedOrders } from '#lib/import/join/shared.ts';
+import { currencyOf, viewOf } from '#lib/import/judge.ts';
 import { mappedPlan } from '#lib/import/roles/plan.ts';
 import { judge, readFile, toSource, toTable, type RawReading } from '#lib/import/read.ts';
 import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/reading.ts';
@@ -35,6 +36,8 @@ interface Held {
 	readonly raw: Promise<RawReading> | null;
 	/** Columns taken over from other files, behind its own. */
 	readonly taken: readonly RawColumn[];
+	/** Orders that others of the import hold too. */
+	readonly shared: SharedOrders | null;
 	/** What of it is written already, as long as it is held. */
 	readonly ahead: Ahead;
 }
@@ -65,7 +68,7 @@ export async function reread(
 	const { file, locale } = find(reading).source;
 	const raw = await hold(reading, { file, locale, dialect, interned: new Set() }, progress);
 	// Rows may come and go with the cut, so that what was taken over no longer stands beside them.
-	held.set(reading, { ...find(reading), taken: [] });
+	held.set(reading, { ...find(reading), taken: [], shared: null });
 	return judgedAhead(raw);
 }
 
@@ -98,10 +101,33 @@ export async function join(readings: readonly string[]): Promise<JoinedReading[]
 	}
 	return joinTables(tables, judge).map(({ raw, ...found }, i) => {
 		const columns = raw.columns.slice(tables[i]!.raw.columns.length);
-		held.set(raw.id, { ...find(raw.id), taken: columns });
+		held.set(raw.id, { ...find(raw.id), taken: columns, shared: null });
 		writeAhead(raw, found.reading);
 		return found;
 	});
+}
+
+/**
+ * Looks which orders stand in several of these readings; those not named share nothing. The
+ * readings for which that changed are to be judged anew.
+ */
+export async function share(
+	named: readonly { readonly reading: string; readonly mapping: Mapping }[]
+): Promise<string[]> {
+	const views = [];
+	for (const { reading, mapping } of named)
+		views.push(viewOf(await fitting(reading, mapping, () => {}), mapping));
+	const found = new Map(sharedOrders(views).map((shared, i) => [named[i]!.reading, shared]));
+	const changed: string[] = [];
+	for (const [id, entry] of held) {
+		const shared = found.get(id) ?? null;
+		if (sameShared(shared, entry.shared)) continue;
+		held.set(id, { ...entry, shared });
+		changed.push(id);
+	}
+	// What was written ahead has the rows that counted before.
+	await Promise.all(changed.map((id) => find(id).ahead.clear()));
+	return changed;
 }
 
 /** What changes if the reading takes the place of a stored dataset. */
@@ -211,10 +237,11 @@ async function fitting(reading: string, mapping: Mapping, progress: Progress): P
 	return whole(await hold(reading, { ...entry.source, dialect: raw.dialect, interned }, progress));
 }
 
-/** A reading with the columns that it took over. */
+/** A reading with the columns that it took over, and what it shares. */
 function whole(raw: RawReading): RawReading {
-	const { taken } = find(raw.id);
-	return taken.length === 0 ? raw : { ...raw, columns: [...raw.columns, ...taken] };
+	const { taken, shared } = find(raw.id);
+	if (taken.length === 0 && !shared) return raw;
+	return { ...raw, columns: [...raw.columns, ...taken], ...(shared && { shared }) };
 }
 
 /** The file as it was read, without what was taken over from others. */
@@ -225,7 +252,7 @@ function own(reading: string, progress: Progress = () => {}): Promise<RawReading
 
 /** Reads, and lets go of what was held before under this id, so that no file is held twice. */
 async function hold(id: string, source: Source, onProgress: Progress): Promise<RawReading> {
-	const { source: before, taken = [], ahead = new Ahead() } = held.get(id) ?? {};
+	const { source: before, taken = [], shared = null, ahead = new Ahead() } = held.get(id) ?? {};
 	ahead.halt();
 	const { file, ...options } = source;
 	const following = {
@@ -240,6 +267,7 @@ async function hold(id: string, source: Source, onProgress: Progress): Promise<R
 		source,
 		raw: readFile(file, { id, ...following, ...options }),
 		taken,
+		shared,
 		ahead
 	};
 	held.set(id, entry);

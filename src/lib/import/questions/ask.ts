@@ -5,7 +5,8 @@ import { RevenueSums, type Sum } from './revenue-sum.ts';
 import { askRivals, rivalInForce } from './rivals.ts';
 import { countLeftOut, countMarked } from './row-marks.ts';
 import type { Marked } from './marked.ts';
-import { settle, type Settled, type Terms, termsUnder } from './terms.ts';
+import type { Shared } from './shared.ts';
+import { answersTo, settle, type Settled, type Terms, termsUnder } from './terms.ts';
 import type { View } from './view.ts';
 
 export interface Asked {
@@ -36,23 +37,27 @@ interface Inquiry extends Settled {
 
 function plainQuestions(inquiry: Inquiry): Question[] {
 	const { view, found } = inquiry;
-	const { cancelled, direction, returns, repeated, refund, fill } = found;
+	const { cancelled, direction, returns, repeated, shared, refund, fill } = found;
 	const asked: Question[] = [];
 	if (cancelled) {
-		const rows = countUnder(inquiry, { cancelled: 'no', direction: 'yes' });
+		const rows = countUnder(inquiry, { cancelled: 'no', ...ALL_COUNT });
 		asked.push(ofMarked(inquiry, 'cancelled', rows, cancelled));
 	}
 	if (direction) {
-		const rows = countUnder(inquiry, { direction: 'no' });
-		const others = countUnder(inquiry, { direction: 'yes' });
+		const rows = countUnder(inquiry, { ...ALL_COUNT, direction: 'no' });
+		const others = countUnder(inquiry, ALL_COUNT);
 		asked.push(ofMarked(inquiry, 'direction', rows - others, direction));
 	}
 	if (returns) asked.push(ofMarked(inquiry, 'returns', countMarked(view, returns), returns));
-	if (repeated) asked.push(yesOrNo(inquiry, 'repeated_amount', repeated.rows, repeated.places));
-	if (refund >= 0) asked.push(yesOrNo(inquiry, 'refunds', refundedRows(view, refund), [refund]));
-	if (fill) asked.push(yesOrNo(inquiry, 'fill_down', fill.rows, fill.filled));
+	if (shared) asked.push(ofShared(inquiry, shared));
+	if (repeated) asked.push(ofAnswers(inquiry, 'repeated_amount', repeated.rows, repeated.places));
+	if (refund >= 0) asked.push(ofAnswers(inquiry, 'refunds', refundedRows(view, refund), [refund]));
+	if (fill) asked.push(ofAnswers(inquiry, 'fill_down', fill.rows, fill.filled));
 	return asked;
 }
+
+/** What leaves out rows beside cancelled orders, answered so that they count. */
+const ALL_COUNT = { direction: 'yes', shared_orders: 'both' } as const satisfies Answers;
 
 /** Rows left out under these answers and what else is in force: each is counted under one question. */
 function countUnder({ view, found, answers }: Inquiry, given: Answers): number {
@@ -61,18 +66,30 @@ function countUnder({ view, found, answers }: Inquiry, given: Answers): number {
 
 function ofMarked(inquiry: Inquiry, code: QuestionCode, rows: number, marked: Marked): Question {
 	const places = marked.columns.map(({ place }) => place);
-	return { ...yesOrNo(inquiry, code, rows, places), words: marked.words };
+	return { ...ofAnswers(inquiry, code, rows, places), words: marked.words };
 }
 
-/** Both answers with the revenue that each leaves. */
-function yesOrNo(
+/** Each answer with the rows that count nowhere but elsewhere, and what is left. */
+function ofShared(inquiry: Inquiry, { files, again }: Shared): Question {
+	const others = countUnder(inquiry, { shared_orders: 'both' });
+	const place = inquiry.view.place('orderId');
+	const { question, choices } = ofAnswers(inquiry, 'shared_orders', 0, [place]);
+	const counted = choices.map((choice) => ({
+		...choice,
+		rows: countUnder(inquiry, { shared_orders: choice.answer }) - others
+	}));
+	return { question, choices: counted, words: files, orders: again };
+}
+
+/** Each answer with the revenue that it leaves. */
+function ofAnswers(
 	inquiry: Inquiry,
 	question: QuestionCode,
 	rows: number,
 	places: readonly number[]
 ): Question {
 	const columns = places.map((place) => inquiry.view.header(place));
-	const choices = ['yes', 'no'].map((answer): Choice => ({
+	const choices = answersTo(question).map((answer): Choice => ({
 		answer,
 		columns,
 		rows,

@@ -6,7 +6,7 @@ import type { Amount } from './amount.ts';
 import type { View } from './view.ts';
 
 export interface Marked {
-	readonly columns: readonly Status[];
+	readonly columns: readonly { readonly place: number }[];
 	/** As written, in order of appearance. */
 	readonly words: readonly string[];
 	/** A byte for each row of the block: 1 where any of the columns says so. */

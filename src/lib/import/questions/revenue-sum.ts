@@ -25,7 +25,7 @@ export class RevenueSums {
 	of(terms: Terms, revenue: Amount, place: number, attributed = false): Sum {
 		const { leftOut, back, fill, once, refund } = terms;
 		const key = JSON.stringify([
-			leftOut.map(({ problem }) => problem),
+			leftOut.map(({ problem, answer }) => [problem, answer]),
 			back !== null,
 			fill !== null,
 			once,

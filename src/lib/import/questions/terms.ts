@@ -1,5 +1,5 @@
 /** What was found of a reading that only the reader can settle, and what is in force of it. */
-import type { Answers, ProblemCode } from '../reading.ts';
+import type { Answers, ProblemCode, QuestionCode } from '../reading.ts';
 import { readHeader } from '../roles/headers.ts';
 import { type Amount, columnAmount, pricedAmount } from './amount.ts';
 import { findCancelled } from './cancelled.ts';
@@ -10,6 +10,7 @@ import type { Marked } from './marked.ts';
 import { refundedRows } from './refunds.ts';
 import { findRepeated, type Repeated } from './repeated.ts';
 import { findReturns } from './returns.ts';
+import { findShared, type Shared } from './shared.ts';
 import type { View } from './view.ts';
 
 export interface Found {
@@ -18,6 +19,7 @@ export interface Found {
 	readonly cancelled: Marked | null;
 	readonly direction: Marked | null;
 	readonly returns: Marked | null;
+	readonly shared: Shared | null;
 	readonly fill: FillDown | null;
 	readonly repeated: Repeated | null;
 	/** The place of the column of refunds, or −1 where nothing went back. */
@@ -28,6 +30,8 @@ export interface Found {
 
 export interface LeftOut {
 	readonly problem: ProblemCode;
+	/** The answer that leaves them out. */
+	readonly answer: string;
 	readonly marked: Marked;
 }
 
@@ -60,6 +64,7 @@ function findAll(view: View): Found {
 	return {
 		revenue,
 		cancelled: findCancelled(view),
+		shared: findShared(view),
 		fill,
 		repeated: revenue && orders ? findRepeated(view, revenue, orders) : null,
 		direction: revenue && findPaidOut(view, revenue),
@@ -74,6 +79,7 @@ const NOTHING: Found = {
 	cancelled: null,
 	direction: null,
 	returns: null,
+	shared: null,
 	fill: null,
 	repeated: null,
 	refund: -1,
@@ -99,21 +105,27 @@ const SURE_ORDERS = 3;
 
 /** The answer to everything that was found: the one given, else our guess. */
 function answersFor(found: Found, given: Answers): Answers {
-	const one = (code: keyof Answers, guess: string, is: boolean): Answers =>
-		is ? { [code]: isYesOrNo(given[code]) ? given[code] : guess } : {};
+	const one = (code: QuestionCode, guess: string, is: boolean): Answers =>
+		is ? { [code]: isAnswer(code, given[code]) ? given[code] : guess } : {};
 	const repeats = (found.repeated?.orders ?? 0) >= SURE_ORDERS;
 	return {
 		...one('cancelled', 'no', found.cancelled !== null),
 		...one('repeated_amount', repeats ? 'yes' : 'no', found.repeated !== null),
 		...one('direction', 'no', found.direction !== null),
 		...one('returns', 'no', found.returns !== null),
+		...one('shared_orders', found.shared?.alike ? 'last' : 'both', found.shared !== null),
 		...one('refunds', found.paid ? 'no' : 'yes', found.refund >= 0),
 		...one('fill_down', 'yes', found.fill !== null)
 	};
 }
 
-function isYesOrNo(answer: string | undefined): answer is string {
-	return answer === 'yes' || answer === 'no';
+function isAnswer(code: QuestionCode, answer: string | undefined): boolean {
+	return answer !== undefined && answersTo(code).includes(answer);
+}
+
+/** What can be answered to a question other than which column is the revenue. */
+export function answersTo(code: QuestionCode): readonly string[] {
+	return code === 'shared_orders' ? ['last', 'first', 'both'] : ['yes', 'no'];
 }
 
 export function termsUnder(view: View, found: Found, answers: Answers): Terms {
@@ -121,8 +133,9 @@ export function termsUnder(view: View, found: Found, answers: Answers): Terms {
 	const once = answers.repeated_amount === 'yes' ? (found.repeated?.places ?? []) : [];
 	return {
 		leftOut: [
-			...left('row_cancelled', answers.cancelled === 'no' && found.cancelled),
-			...left('row_paid_out', answers.direction === 'no' && found.direction)
+			...left('row_cancelled', answers.cancelled, { no: found.cancelled }),
+			...left('row_paid_out', answers.direction, { no: found.direction }),
+			...left('row_shared', answers.shared_orders, found.shared ?? {})
 		],
 		back: answers.returns === 'no' ? found.returns : null,
 		fill,
@@ -132,6 +145,12 @@ export function termsUnder(view: View, found: Found, answers: Answers): Terms {
 	};
 }
 
-function left(problem: ProblemCode, marked: Marked | null | false): LeftOut[] {
-	return marked ? [{ problem, marked }] : [];
+function left(
+	problem: ProblemCode,
+	answer: string | undefined,
+	by: { readonly no?: Marked | null; readonly first?: Marked; readonly last?: Marked }
+): LeftOut[] {
+	if (answer !== 'no' && answer !== 'first' && answer !== 'last') return [];
+	const marked = by[answer];
+	return marked ? [{ problem, answer, marked }] : [];
 }

@@ -13,6 +13,24 @@ it.each([
 	expect(accountOf(reading)).toEqual(account);
 });
 
+it.each([
+	['first', { present: 10, read: 7, setAside: 0, leftOut: 3 }],
+	['both', { present: 10, read: 10, setAside: 0, leftOut: 0 }]
+])('accounts for orders that another file tells: %s', (shared_orders, account) => {
+	const rows = { first: 3, last: 1, both: 0 };
+	const choices = Object.entries(rows).map(([answer, rows]) => ({
+		answer,
+		columns: [],
+		rows,
+		sum: 0,
+		scale: 0
+	}));
+	const questions = [{ question: 'shared_orders' as const, choices, words: ['a.csv', 'b.csv'] }];
+	expect(accountOf(readingOf({ rows: 10, questions, answers: { shared_orders } }))).toEqual(
+		account
+	);
+});
+
 it('leaves nothing out where nothing was cancelled', () => {
 	expect(accountOf(readingOf({ rows: 10 }))).toEqual({
 		present: 10,

@@ -186,6 +186,15 @@ export class SheetFile {
 		await this.#attempt(() => this.#settle(client, known, mapping));
 	}
 
+	/** What it shares with the others has changed: the questions are to be asked anew. */
+	async rejudge(client: WorkerClient): Promise<void> {
+		if (this.mapping === null) return;
+		await this.remap(client, this.mapping);
+		const { shared_orders } = this.reading?.answers ?? {};
+		if (this.guessed && shared_orders !== undefined)
+			this.guessed = { ...this.guessed, answers: { shared_orders, ...this.guessed.answers } };
+	}
+
 	/** Takes its place among the other files of the import. */
 	joined(
 		{ reading, taken, givenTo, sameOrdersAs, unrelated }: JoinedReading,

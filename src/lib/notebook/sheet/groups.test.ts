@@ -99,6 +99,24 @@ describe('questions of several files', () => {
 		]);
 	});
 
+	it('move the money of every file that has orders in common with them', () => {
+		const sharing = (sum: number, orders: number) =>
+			readingOf({
+				questions: [
+					{
+						question: 'shared_orders',
+						words: ['a', 'b'],
+						orders,
+						choices: [{ answer: 'last', columns: [], rows: 1, sum, scale: 0 }]
+					}
+				]
+			});
+		const [one, other] = [sharing(5, 0), sharing(7, 3)];
+		const [asked] = questionsOf([one], [one, other]);
+		expect(asked).toMatchObject({ words: ['a', 'b'], orders: 3, choices: [{ rows: 2, sum: 12 }] });
+		expect(questionsOf([readingOf({})], [one, other])).toEqual([]);
+	});
+
 	it('give no sum to a choice that not every file offers', () => {
 		const [asked] = questionsOf([asking(2, 100, ['2'], []), asking(3, 50, ['2', '4'], [])]);
 		expect(asked?.choices.map(({ answer, sum }) => [answer, sum])).toEqual([

@@ -100,14 +100,27 @@ function plus(a: Sum, b: Sum): Sum | null {
 	return { minor, scale, currency: a.currency };
 }
 
-/** The questions of several files as one set: a choice moves the rows and the money of all. */
-export function questionsOf(readings: readonly FileReading[]): Question[] {
+/**
+ * The questions of several files as one set: a choice moves the rows and the money of all; what they
+ * share with further files, `sharing`, moves those too.
+ */
+export function questionsOf(
+	readings: readonly FileReading[],
+	sharing: readonly FileReading[] = []
+): Question[] {
+	const merged = merge(readings);
+	const shared = merge(sharing).get('shared_orders');
+	if (merged.has('shared_orders') && shared) merged.set('shared_orders', shared);
+	return [...merged.values()];
+}
+
+function merge(readings: readonly FileReading[]): Map<string, Question> {
 	const merged = new Map<string, Question>();
 	for (const question of readings.flatMap(({ questions }) => questions)) {
 		const known = merged.get(question.question);
 		merged.set(question.question, known ? joined(known, question) : question);
 	}
-	return [...merged.values()];
+	return merged;
 }
 
 function joined(a: Question, b: Question): Question {
@@ -121,7 +134,8 @@ function joined(a: Question, b: Question): Question {
 	return {
 		question: a.question,
 		choices: [...choices, ...further.map((choice) => ({ ...choice, sum: null }))],
-		words: [...new Set([...a.words, ...b.words])]
+		words: [...new Set([...a.words, ...b.words])],
+		...(a.orders !== undefined && { orders: a.orders + (b.orders ?? 0) })
 	};
 }
 

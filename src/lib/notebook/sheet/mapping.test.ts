@@ -140,6 +140,12 @@ describe('carriedTo', () => {
 		expect(formats[1]).toMatchObject({ type: 'money', scale: 3, decimal: ',' });
 	});
 
+	it('leaves to the other file the answers that only it is asked for', () => {
+		const asked = { ...other, answers: { cancelled: 'yes', refunds: 'yes' } };
+		const mapping = { ...orders, answers: { refunds: 'no' } };
+		expect(carriedTo(asked, mapping).answers).toEqual({ cancelled: 'yes', refunds: 'no' });
+	});
+
 	it('takes over a decimal sign that the reader changed', () => {
 		const changed = withFormat(orders, 1, { decimal: ',' });
 		const plain = readingOf({ columns: [columnOf({}), columnOf({ format: { type: 'money' } })] });

@@ -22,12 +22,14 @@ export function mappingOf({ kind, columns, answers }: FileReading): Mapping {
  * unless the reader changed a decimal sign, which `before` tells.
  */
 export function carriedTo(
-	{ columns }: FileReading,
+	{ columns, answers }: FileReading,
 	mapping: Mapping,
 	before: Mapping | null = null
 ): Mapping {
 	return {
 		...mapping,
+		// What only this file is asked it keeps.
+		answers: { ...answers, ...mapping.answers },
 		columns: columns.map(({ role, format }, i) => {
 			const known = mapping.columns[i];
 			if (!known) return { role, format };

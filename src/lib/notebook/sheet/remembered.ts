@@ -22,7 +22,10 @@ export function recall(reading: FileReading): Mapping | null {
 export function remember(reading: FileReading): void {
 	const headers = headersOf(reading);
 	const others = kept().filter((one) => !sameRow(one.headers, headers));
-	const next = [{ headers, mapping: mappingOf(reading) }, ...others].slice(0, KEPT);
+	const mapping = mappingOf(reading);
+	// Which files share orders is another matter with every import.
+	const { shared_orders: _, ...answers } = mapping.answers;
+	const next = [{ headers, mapping: { ...mapping, answers } }, ...others].slice(0, KEPT);
 	try {
 		localStorage.setItem(STORED_AS, JSON.stringify(next));
 	} catch {

@@ -5,6 +5,7 @@
  * only copies of what was read. Files whose headers agree have one mapping.
  */
 import { Failure, toFailure } from '#lib/core/failure.ts';
+import type { Role } from '#lib/core/kinds.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Dialect, FileReading, Mapping } from '#lib/import/reading.ts';
 import type { Manifest } from '#lib/store/database.ts';
@@ -86,6 +87,7 @@ export class Sheet {
 				await this.#read(file);
 			}
 			await this.#join();
+			await this.#share();
 			this.#match(false);
 			// Others may have come while these were being joined.
 		} while (this.#next());
@@ -113,6 +115,37 @@ export class Sheet {
 		}
 	}
 
+	/** Orders that stand in several of the files that count are asked about in each of them. */
+	async #share(): Promise<void> {
+		const files = this.chosen.filter(
+			({ stage, failure, sameOrdersAs }) => stage === 'ready' && !failure && !sameOrdersAs
+		);
+		const readings = files.flatMap(({ reading, mapping }) =>
+			reading && mapping && numbersOrders(mapping) ? [{ reading: reading.id, mapping }] : []
+		);
+		if (this.#cancelled || (readings.length < 2 && this.sharing.length === 0)) return;
+		try {
+			const changed = await this.#client.api.share({ readings });
+			for (const file of this.files)
+				if (file.reading && changed.includes(file.reading.id)) await file.rejudge(this.#client);
+		} catch (thrown) {
+			if (!this.#cancelled) this.failure = toFailure(thrown);
+		}
+	}
+
+	/** The readings of all files that have orders in common. */
+	readonly sharing = $derived.by(() =>
+		this.chosen.flatMap(({ reading }) =>
+			reading?.questions.some(({ question }) => question === 'shared_orders') ? reading : []
+		)
+	);
+
+	/** Leaves a file out; what it shared with others is theirs alone then. */
+	async leave(file: SheetFile): Promise<void> {
+		file.left = true;
+		if (!this.#underWay) await this.#share();
+	}
+
 	/** Takes further files, dropped or pasted while the sheet stands open. */
 	async add(files: readonly File[]): Promise<void> {
 		this.files = [...this.files, ...files.map((file) => new SheetFile(file))];
@@ -130,7 +163,8 @@ export class Sheet {
 		const underWay = file.recut(part);
 		if (!underWay) {
 			await this.#read(file);
-			return this.#join();
+			await this.#join();
+			return this.#share();
 		}
 		if (this.files.every(({ held }) => !held)) this.#client.cancel();
 	}
@@ -138,11 +172,28 @@ export class Sheet {
 	/** Takes another mapping for a file and for all whose headers agree with it. */
 	change(file: SheetFile, mapping: Mapping): void {
 		const before = file.mapping;
-		void file.remap(this.#client, mapping);
-		for (const other of this.#alike(file)) {
+		const alike = this.#alike(file);
+		const judged = [file.remap(this.#client, mapping)];
+		for (const other of alike) {
 			if (other !== file && other.reading)
-				void other.remap(this.#client, carriedTo(other.reading, mapping, before));
+				judged.push(other.remap(this.#client, carriedTo(other.reading, mapping, before)));
 		}
+		const answer = mapping.answers.shared_orders;
+		if (answer !== undefined) judged.push(...this.#shareAnswer(answer, alike));
+		if (before && countsOthers(before, mapping) && !this.#underWay)
+			void Promise.all(judged).then(() => this.#share());
+	}
+
+	/** Files with orders in common count them by one rule, or an order would count twice or never. */
+	#shareAnswer(answer: string, alike: readonly SheetFile[]): Promise<void>[] {
+		return this.files.flatMap((other) => {
+			const { reading, mapping } = other;
+			if (!reading || !mapping || alike.includes(other) || !this.sharing.includes(reading))
+				return [];
+			if (mapping.answers.shared_orders === answer) return [];
+			const answers = { ...mapping.answers, shared_orders: answer };
+			return [other.remap(this.#client, { ...mapping, answers })];
+		});
 	}
 
 	async #read(file: SheetFile): Promise<void> {
@@ -239,6 +290,17 @@ export class Sheet {
 
 function isBase(mapping: Mapping | null): boolean {
 	return mapping !== null && (mapping.kind === 'orders' || mapping.kind === 'customers');
+}
+
+function numbersOrders({ kind, columns }: Mapping): boolean {
+	return kind === 'orders' && columns.some(({ role }) => role === 'orderId');
+}
+
+/** Whether another column numbers the orders or names their customers by now, or it is no table of orders. */
+function countsOthers(before: Mapping, now: Mapping): boolean {
+	const place = ({ columns }: Mapping, role: Role) => columns.findIndex((one) => one.role === role);
+	const roles: readonly Role[] = ['orderId', 'customer'];
+	return before.kind !== now.kind || roles.some((role) => place(before, role) !== place(now, role));
 }
 
 function chosenReading({ reading, mapping }: SheetFile): { reading: string; mapping: Mapping } {

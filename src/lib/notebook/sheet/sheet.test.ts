@@ -4,7 +4,7 @@ import type { Api } from '#lib/worker/api.ts';
 import type { ListedPart } from '#lib/worker/containers.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
 import { columnOf, readingOf } from './fixture.ts';
-import { withRole } from './mapping.ts';
+import { withAnswer, withRole } from './mapping.ts';
 import { Sheet } from './sheet.svelte.ts';
 
 /** A worker that reads one file after the other, each when the test says so. */
@@ -133,6 +133,88 @@ describe('files of one import', () => {
 		expect(feb.mapping?.columns[2]?.role).toBe('cost');
 		sheet.change(feb, withRole(jan.mapping, 2, 'discount'));
 		expect(jan.mapping?.columns[2]?.role).toBe('discount');
+	});
+});
+
+describe('files with orders in common', () => {
+	const choices = ['last', 'first', 'both'].map((answer) => ({
+		answer,
+		columns: [],
+		rows: 1,
+		sum: 5,
+		scale: 0
+	}));
+	const question = { question: 'shared_orders' as const, choices, words: ['a', 'b'], orders: 1 };
+
+	/** A worker that finds that all files it is asked about share, if they are several. */
+	function sharing(...names: string[]) {
+		const asked: string[][] = [];
+		let shared: string[] = [];
+		const read = (name: string) =>
+			readingOf({
+				id: name,
+				fileName: name,
+				columns: [
+					columnOf({ role: 'orderId', header: `order of ${name}` }),
+					...readingOf({}).columns
+				]
+			});
+		const api: Partial<Api> = {
+			read: async ({ files }) => files.map(({ name }) => read(name)),
+			join: async () => [],
+			share: async ({ readings }) => {
+				const ids = readings.map(({ reading }) => reading);
+				asked.push(ids);
+				const before = shared;
+				shared = ids.length > 1 ? ids : [];
+				return [...new Set([...before, ...shared])];
+			},
+			remap: async ({ reading, mapping: { answers } }) =>
+				shared.includes(reading)
+					? {
+							...read(reading),
+							questions: [question],
+							answers: { shared_orders: 'last', ...answers }
+						}
+					: read(reading)
+		};
+		const client = { api, cancel: () => {} } as unknown as WorkerClient;
+		const files = names.map((name) => new File(['a,b'], name));
+		return { sheet: new Sheet(files, client, true, 'en'), asked };
+	}
+
+	test('are asked about in each, with one answer, whatever their headers', async () => {
+		const { sheet } = sharing('a', 'b');
+		await sheet.readAll();
+		const [a, b] = sheet.files;
+		if (!a?.mapping || !b) throw new Error('two files');
+		expect(sheet.groups).toHaveLength(2);
+		expect([a, b].map(({ guessed }) => guessed?.answers.shared_orders)).toEqual(['last', 'last']);
+		sheet.change(a, withAnswer(a.mapping, 'shared_orders', 'both'));
+		await new Promise((done) => setTimeout(done));
+		expect([a, b].map(({ mapping }) => mapping?.answers.shared_orders)).toEqual(['both', 'both']);
+	});
+
+	test('share nothing any more once the others are left out, and again when they come back', async () => {
+		const { sheet, asked } = sharing('a', 'b');
+		await sheet.readAll();
+		const [a, b] = sheet.files;
+		if (!a || !b) throw new Error('two files');
+		await sheet.leave(a);
+		expect([sheet.sharing, b.mapping?.answers]).toEqual([[], {}]);
+		await sheet.takeBack(a);
+		expect(sheet.sharing).toHaveLength(2);
+		expect(asked).toEqual([['a', 'b'], ['b'], ['a', 'b']]);
+	});
+
+	test('are looked for anew when another column numbers them', async () => {
+		const { sheet, asked } = sharing('a', 'b');
+		await sheet.readAll();
+		const [a] = sheet.files;
+		if (!a?.mapping) throw new Error('two files');
+		sheet.change(a, withRole(a.mapping, 0, null));
+		await new Promise((done) => setTimeout(done));
+		expect(asked).toHaveLength(2);
 	});
 });
 
