@@ -11,9 +11,16 @@ export interface Candidate {
 	readonly repeats: number;
 }
 
+/** One and the same in three rows or more. */
+export function isConstant({ evidence: { filled }, repeats }: Candidate): boolean {
+	return filled > 2 && repeats >= filled;
+}
+
 /** 1 where they suit it; a fitting name over unfitting values stays a weak guess. */
-export function fit(role: Role, type: ColumnType, { evidence, repeats }: Candidate): number {
+export function fit(role: Role, type: ColumnType, candidate: Candidate): number {
+	const { evidence, repeats } = candidate;
 	if (evidence.filled === 0) return 0.5;
+	if (role === 'customer' && isConstant(candidate)) return ONE_CUSTOMER;
 	if (type === 'text') return keyFit(role, evidence, repeats);
 	if (type === 'date') return share(evidence.possibleDates);
 	if (type === 'boolean') return share(evidence.booleans);
@@ -23,6 +30,9 @@ export function fit(role: Role, type: ColumnType, { evidence, repeats }: Candida
 	if (role === 'revenue' && evidence.min === 0 && evidence.max === 0) return 0.6;
 	return share(SCORED.has(role) ? evidence.numbers + evidence.scores : evidence.numbers);
 }
+
+/** A statement of one customer, or no key at all: to be asked. */
+const ONE_CUSTOMER = 0.45;
 
 // A column in which a thousand rows share a text numbers no orders.
 function keyFit(role: Role, evidence: Evidence, repeats: number): number {

@@ -4,7 +4,7 @@
  */
 import type { ColumnType } from '#lib/core/columns.ts';
 import { KINDS, missingRoles, ROLES, type Kind, type Role } from '#lib/core/kinds.ts';
-import { type Candidate, fit } from './fit.ts';
+import { type Candidate, fit, isConstant } from './fit.ts';
 import { nameScore } from './header-match.ts';
 import { type HeaderText, readHeader } from './headers.ts';
 import { rolesByValues } from './role-values.ts';
@@ -29,7 +29,8 @@ export const DOUBT = 0.4;
 export function guessRoles(columns: readonly Candidate[], kind?: Kind): RoleGuess {
 	const headers = columns.map(({ header }) => readHeader(header));
 	const guesses = (kind ? [kind] : KINDS).map((each) => assign(each, columns, headers));
-	const best = guesses.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+	const heaviest = guesses.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+	const best = kind === undefined && listsOrders(heaviest, columns) ? guesses[ORDERS]! : heaviest;
 	if (kind === undefined && !namesNeeded(best)) return unknown(columns);
 	return rolesByValues(best, columns, headers);
 }
@@ -60,6 +61,19 @@ function scoreOf(kind: Kind, role: Role, type: ColumnType, column: Candidate): n
 function namesNeeded({ kind, roles }: RoleGuess): boolean {
 	const needed = ROLES[kind].filter(({ required }) => required).map(({ role }) => role);
 	return roles.some((role) => role !== null && (needed.includes(role) || role === 'unitPrice'));
+}
+
+const ORDERS = KINDS.indexOf('orders');
+/** In a list of customers each stands once, but for a few that stand twice. */
+const MOST_REPEATS = 2;
+
+/** A table said to be one of customers, whose key comes again and again beside dates and amounts. */
+function listsOrders({ kind, roles }: RoleGuess, columns: readonly Candidate[]): boolean {
+	const key = columns[roles.indexOf('customer')];
+	if (kind !== 'customers' || !key || key.repeats <= MOST_REPEATS) return false;
+	const told = columns.filter((_, i) => roles[i] === null).map(({ evidence }) => evidence);
+	const dates = told.some(({ possibleDates }) => possibleDates > 0.8);
+	return dates && told.some((one) => one.numbers > 0.9 && (one.signed || one.integers < 0.9));
 }
 
 function unknown(columns: readonly Candidate[]): RoleGuess {
@@ -106,7 +120,7 @@ function assign(
 		confidence[column] = score;
 		taken.add(role);
 	}
-	nameForCustomer(kind, roles, taken, headers);
+	nameForCustomer(kind, roles, taken, headers, columns);
 	if (kind === 'orders') priceForRevenue(roles, confidence, taken);
 	markRivals(matches, roles, confidence);
 	return {
@@ -140,13 +154,14 @@ function matchesOf(
 /**
  * Where no column holds a key, the name is the customer, and so it is before an e-mail address,
  * which companies leave blank, unless it is only who receives the parcel; beside a key only some
- * kinds keep it.
+ * kinds keep it. One name in every row is the seller's, or that of the list.
  */
 function nameForCustomer(
 	kind: Kind,
 	roles: (Role | null)[],
 	taken: Set<Role>,
-	headers: readonly HeaderText[]
+	headers: readonly HeaderText[],
+	columns: readonly Candidate[]
 ): void {
 	const name = roles.indexOf('name');
 	if (name < 0) return;
@@ -154,6 +169,8 @@ function nameForCustomer(
 	const mailed = customer >= 0 && EMAIL.test(headers[customer]!.words);
 	if (mailed && !RECIPIENT.test(headers[name]!.words)) roles[customer] = null;
 	if (roles.includes('customer')) {
+		if (!ROLES[kind].some(({ role }) => role === 'name')) roles[name] = null;
+	} else if (isConstant(columns[name]!)) {
 		if (!ROLES[kind].some(({ role }) => role === 'name')) roles[name] = null;
 	} else {
 		roles[name] = 'customer';
