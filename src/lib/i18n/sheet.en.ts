@@ -48,6 +48,11 @@ export const sheet = {
 	otherTable: (from: string, to: string, columns: string) =>
 		`Another table in this file: lines ${from}–${to}, ${columns} ${plural(columns, 'column', 'columns')}`,
 	takeTable: 'Read this one instead',
+	otherSheets: 'Further sheets of the workbook',
+	otherSheet: 'Another sheet in this workbook:',
+	sheetRows: (rows: string) => `${rowsOf(rows)} with its header`,
+	readToo: 'Read it as well',
+	moreSheets: (count: string) => `${count} more ${plural(count, 'sheet', 'sheets')}`,
 	size: 'Size',
 	rows: 'Rows',
 	currency: 'Currency',

@@ -8,7 +8,7 @@ import { unpack } from '#lib/import/containers/unpack.ts';
 import type { Dialect } from '#lib/import/reading.ts';
 
 /** A table as the page knows it: by its place among the others. */
-export type ListedPart = Pick<Part, 'name' | 'kind' | 'bytes'>;
+export type ListedPart = Pick<Part, 'name' | 'kind' | 'bytes' | 'rows'>;
 
 export interface OpenedPart {
 	readonly file: File;
@@ -18,7 +18,12 @@ export interface OpenedPart {
 
 export async function listParts(file: File): Promise<ListedPart[]> {
 	const parts = await partsOf(file);
-	return parts.map(({ name, kind, bytes }) => ({ name, kind, bytes }));
+	return parts.map(({ name, kind, bytes, rows }) => ({
+		name,
+		kind,
+		bytes,
+		...(rows !== undefined && { rows })
+	}));
 }
 
 export async function openPart(file: File, place: number): Promise<OpenedPart> {

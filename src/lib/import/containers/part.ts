@@ -8,6 +8,8 @@ export interface Part {
 	readonly kind: 'file' | 'sheet' | 'entry';
 	/** Unpacked, as far as the container says so; it is not believed when the part is opened. */
 	readonly bytes: number | null;
+	/** Rows that hold something, of a sheet that is quickly counted. */
+	readonly rows?: number;
 	/** The part as a file of its own; fails as `unpack` does. */
 	open(): Promise<File>;
 	/** What is known of the text, as it was written here; the rest is for the reader to find. */

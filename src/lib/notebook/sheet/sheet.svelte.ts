@@ -11,6 +11,7 @@ import type { Dialect, FileReading, Mapping } from '#lib/import/reading.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import { today } from '#lib/ui/today.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
+import type { ListedPart } from '#lib/worker/containers.ts';
 import { SheetFile } from './file.svelte.ts';
 import { groupByHeaders, sameHeaders } from './groups.ts';
 import { carriedTo } from './mapping.ts';
@@ -208,6 +209,21 @@ export class Sheet {
 		file.choose(file.parts, place);
 		if (reading) await this.#client.api.forget({ readings: [reading.id] });
 		await this.readAll();
+	}
+
+	/** Reads a further sheet of the workbook, as a file beside the first. */
+	async readToo(file: SheetFile, place: number): Promise<void> {
+		const part = file.parts[place];
+		if (!part) return;
+		const further = new SheetFile(file.file, { name: `${file.name} · ${part.name}`, place });
+		this.files = [...this.files, further];
+		await this.readAll();
+	}
+
+	/** The sheets of its workbook that no file here is read from. */
+	unreadParts(file: SheetFile): (ListedPart & { readonly place: number })[] {
+		const read = this.files.filter((other) => other.file === file.file).map(({ place }) => place);
+		return file.parts.flatMap((part, place) => (read.includes(place) ? [] : { ...part, place }));
 	}
 
 	/**

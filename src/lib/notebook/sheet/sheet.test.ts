@@ -314,6 +314,26 @@ describe('a container', () => {
 		expect(opened).toEqual([0, 1]);
 	});
 
+	test('of sheets has each read in its place or beside it, and offers only what is not', async () => {
+		const names = ['orders', 'customers', 'notes'];
+		const { sheet, opened } = holding(names.map((name) => part('sheet', name)));
+		await sheet.readAll();
+		const [book] = sheet.files;
+		if (!book) throw new Error('a file');
+		const offered = () => sheet.unreadParts(book).map(({ name, place }) => [name, place]);
+		expect(offered()).toEqual([
+			['customers', 1],
+			['notes', 2]
+		]);
+		await sheet.readToo(book, 1);
+		expect(sheet.files.map(({ name, reading }) => [name, reading?.id])).toEqual([
+			['book.xlsx', '0.csv'],
+			['book.xlsx · customers', '1.csv']
+		]);
+		expect(offered()).toEqual([['notes', 2]]);
+		expect(opened).toEqual([0, 1]);
+	});
+
 	test('of files gives way to them', async () => {
 		const { sheet, opened } = holding([part('entry', 'jan.csv'), part('entry', 'feb.csv')]);
 		await sheet.readAll();

@@ -148,9 +148,9 @@ test('sheets in sight come first, empty ones not at all, each under its name', a
 		]
 	};
 	const parts = await sheetParts(fileOf(spec));
-	expect(parts.map(({ name, kind }) => [name, kind])).toEqual([
-		['Q1 & Q2', 'sheet'],
-		['old', 'sheet']
+	expect(parts.map(({ name, kind, rows }) => [name, kind, rows])).toEqual([
+		['Q1 & Q2', 'sheet', 2],
+		['old', 'sheet', 2]
 	]);
 	expect((await parts[0]!.open()).name).toBe('sales.xlsx · Q1 & Q2');
 });
