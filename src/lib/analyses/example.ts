@@ -140,6 +140,10 @@ export function exampleTiering(profile: Profile, counts: readonly number[]): Tie
 		})),
 		customers: profile.activeCustomers,
 		total: 0,
-		positive: 0
+		positive: 0,
+		losers: 0,
+		lines: [],
+		ties: [],
+		qualified: { moved: [], unmeasurable: [] }
 	};
 }

@@ -1,5 +1,6 @@
 /** What segmentation hands to the analyses: the tier of every customer and a row a tier. */
-import type { Measure, Tier, TierMethod } from '#lib/core/parameters.ts';
+import type { Measure, Qualifier, Tier, TierMethod } from '#lib/core/parameters.ts';
+import type { Cut, Place } from './ranking.ts';
 
 /** Codes in `Tiering.tier`: the place of the tier in `TIERS`; inactive customers have none. */
 export const INACTIVE = 255;
@@ -16,6 +17,43 @@ export interface Tiering {
 	/** Sums over active customers, minor units. `positive`: of those with a measure above 0. */
 	readonly total: number;
 	readonly positive: number;
+	/** Active customers with a measure below 0. */
+	readonly losers: number;
+	/** Where key, important and general end in the rank order, before any qualifier. */
+	readonly lines: readonly Line[];
+	readonly ties: readonly Tie[];
+	readonly qualified: Qualified;
+}
+
+export interface Line extends Place {
+	readonly cut: Cut;
+}
+
+/** Customers with one and the same measure on both sides of a line: their keys decide. */
+export interface Tie {
+	/** The last tier above the line. */
+	readonly tier: Tier;
+	/** Minor units. */
+	readonly value: number;
+	readonly above: number;
+	readonly below: number;
+}
+
+/** What the qualifiers in force did. */
+export interface Qualified {
+	/** Whom they moved, a group for each reason and pair of tiers; none of them empty. */
+	readonly moved: readonly Moved[];
+	/** Switched on, but this data lacks the columns. */
+	readonly unmeasurable: readonly Qualifier[];
+}
+
+export interface Moved {
+	readonly qualifier: Qualifier;
+	readonly from: Tier;
+	readonly to: Tier;
+	readonly customers: number;
+	/** Sum of the ranking measure, minor units. */
+	readonly measure: number;
 }
 
 export interface TierRow {

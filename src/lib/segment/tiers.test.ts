@@ -97,6 +97,28 @@ describe('tiers by share of profit', () => {
 	});
 });
 
+describe('customers of one profit on both sides of a line', () => {
+	test('are named, with how many stand where', () => {
+		const { ties } = assignTiers(profileOf([10, 10, 10, 10, 10]), DEFAULT_PARAMETERS);
+		expect(ties).toEqual([
+			{ tier: 'key', value: 10, above: 3, below: 2 },
+			{ tier: 'important', value: 10, above: 4, below: 1 }
+		]);
+		expect(assignTiers(profileOf([50, 30, 15, 5]), DEFAULT_PARAMETERS).ties).toEqual([]);
+	});
+
+	test('never are under thresholds', () => {
+		const parameters: Parameters = {
+			...DEFAULT_PARAMETERS,
+			tierMethod: 'thresholds',
+			thresholds: [0.1, 0.1, 0.1]
+		};
+		const { ties, rows } = assignTiers(profileOf([10, 10, 10]), parameters);
+		expect(ties).toEqual([]);
+		expect(rows[0]?.customers).toBe(3);
+	});
+});
+
 test('tiers by share of customers count heads', () => {
 	const profile = profileOf(Array.from({ length: 21 }, (_, i) => 100 - i));
 	const tiering = assignTiers(profile, { ...DEFAULT_PARAMETERS, tierMethod: 'customerShare' });
