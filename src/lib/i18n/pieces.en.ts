@@ -7,6 +7,8 @@ export const pieces = {
 	/** A file that lacks something gets it from another. */
 	taken: (columns: string, file: string, key: string) =>
 		`${columns} taken over from “${file}”, by “${key}”.`,
+	ordersWithout: (count: string, file: string) =>
+		`${count} ${plural(count, 'order', 'orders')} of “${file}” ${plural(count, 'has', 'have')} no lines here, so nothing of ${plural(count, 'it', 'them')} is counted.`,
 	givenTo: (files: string) =>
 		`Its columns go into ${files}. By itself it has no amounts, so it is not stored a second time.`,
 	sameOrders: (file: string) =>

@@ -4,6 +4,7 @@ import type { pieces as english } from './pieces.en.ts';
 
 export const pieces: Shape<typeof english> = {
 	taken: (columns, file, key) => `${columns} 取自“${file}”，按“${key}”对应。`,
+	ordersWithout: (count, file) => `“${file}”中有 ${count} 个订单在这里没有明细，因此不计入。`,
 	givenTo: (files) => `它的列已并入 ${files}。它本身没有金额，不再单独保存。`,
 	sameOrders: (file) => `它与“${file}”是同一批订单的金额。已先排除，避免重复计算。`,
 	bothSums: (here, file, there) => `销售额合计：这里 ${here}，“${file}” ${there}。`,

@@ -97,7 +97,7 @@ test('what was taken over from another file is stored, and let go when the file 
 	);
 	const [joined, lent] = await join([lines.id, heads.id]);
 	expect(joined?.taken).toEqual([
-		{ from: heads.id, key: 'order id', columns: ['customer id', 'order date'] }
+		{ from: heads.id, key: 'order id', columns: ['customer id', 'order date'], ordersWithout: 0 }
 	]);
 	expect(lent?.givenTo).toEqual([lines.id]);
 	expect((await join([lines.id, heads.id]))[0]).toEqual(joined);

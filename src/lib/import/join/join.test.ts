@@ -50,6 +50,11 @@ describe('joining', () => {
 		expect(lines.reading.problems).toContainEqual(
 			expect.objectContaining({ problem: 'customer_missing', count: 1 })
 		);
+		// Order 3 has no lines; what people have no order is no matter of orders.
+		expect(lines.taken.map(({ from, ordersWithout }) => [from, ordersWithout])).toEqual([
+			['heads', 1],
+			['people', 0]
+		]);
 		expect(heads.givenTo).toEqual(['lines']);
 		expect([people.givenTo, people.reading.kind]).toEqual([[], 'customers']);
 	});

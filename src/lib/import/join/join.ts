@@ -22,6 +22,8 @@ export interface Taken {
 	/** Header of the key. */
 	readonly key: string;
 	readonly columns: readonly string[];
+	/** Where the key numbers orders, how many of those there have no row here. */
+	readonly ordersWithout: number;
 }
 
 export interface Joined extends Joinable {
@@ -106,7 +108,12 @@ function take(table: Joined, other: Joined): Pick<Joined, 'raw' | 'taken'> | nul
 		const column = other.raw.columns[place]!;
 		return takeColumn(key, column, pair, freeHeader(column.header, table.raw, other.raw.fileName));
 	});
-	const taken = { from: other.raw.id, key: key.header, columns: columns.map((c) => c.header) };
+	const taken = {
+		from: other.raw.id,
+		key: key.header,
+		columns: columns.map(({ header }) => header),
+		ordersWithout: table.reading.columns[pair.own]?.role === 'orderId' ? pair.unclaimed : 0
+	};
 	return {
 		raw: { ...table.raw, columns: [...table.raw.columns, ...columns] },
 		taken: [...table.taken, taken]

@@ -15,6 +15,8 @@ export interface KeyPair {
 	readonly other: number;
 	/** For each text of the own column the row of the other table with that key; −1: there is none. */
 	readonly rowOf: Int32Array;
+	/** Keys of the other column that the own one has nowhere. */
+	readonly unclaimed: number;
 }
 
 /** Under this share of keys found two columns merely have the same name. */
@@ -24,8 +26,8 @@ const LEAST_FOUND = 0.5;
 export function keyPair(table: RawReading, other: RawReading): KeyPair | null {
 	for (const [own, column] of table.columns.entries())
 		for (const [place, partner] of other.columns.entries()) {
-			const rowOf = sameName(column, partner) ? rowsFound(column, partner) : null;
-			if (rowOf) return { own, other: place, rowOf };
+			const found = sameName(column, partner) ? rowsFound(column, partner) : null;
+			if (found) return { own, other: place, ...found };
 		}
 	return null;
 }
@@ -35,7 +37,10 @@ function sameName(a: RawColumn, b: RawColumn): boolean {
 	return name !== '' && name === readHeader(b.header).joined;
 }
 
-function rowsFound(column: RawColumn, partner: RawColumn): Int32Array | null {
+function rowsFound(
+	column: RawColumn,
+	partner: RawColumn
+): Pick<KeyPair, 'rowOf' | 'unclaimed'> | null {
 	if (column.numbers || partner.numbers) return null;
 	const rows = rowOfKey(partner);
 	if (!rows) return null;
@@ -44,7 +49,8 @@ function rowsFound(column: RawColumn, partner: RawColumn): Int32Array | null {
 	const matched = found.reduce((sum, row) => sum + (row < 0 ? 0 : 1), 0);
 	if (keys.size === 0 || matched < keys.size * LEAST_FOUND) return null;
 	const places = keys.places();
-	return places ? places.map((place) => (place < 0 ? -1 : found[place]!)) : found;
+	const rowOf = places ? places.map((place) => (place < 0 ? -1 : found[place]!)) : found;
+	return { rowOf, unclaimed: rows.keys.size - matched };
 }
 
 /** The one row of each key; null where a key stands in several rows, or there is none. */

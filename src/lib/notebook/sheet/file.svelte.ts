@@ -17,6 +17,7 @@ export interface TakenOver {
 	readonly file: SheetFile;
 	readonly key: string;
 	readonly columns: readonly string[];
+	readonly ordersWithout: number;
 }
 
 /** Files that hold tables rather than being one, by their names; others tell by their first bytes. */
@@ -204,7 +205,9 @@ export class SheetFile {
 		const news = taken.length > 0 || this.taken.length > 0;
 		this.taken = taken.flatMap((one) => {
 			const file = files.get(one.from);
-			return file ? { file, key: one.key, columns: one.columns } : [];
+			if (!file) return [];
+			const { key, columns, ordersWithout } = one;
+			return { file, key, columns, ordersWithout };
 		});
 		this.givenTo = givenTo.flatMap(fileOf);
 		const same = sameOrdersAs === null ? null : (files.get(sameOrdersAs) ?? null);
