@@ -71,7 +71,7 @@ const MOST_REPEATS = 2;
 function listsOrders({ kind, roles }: RoleGuess, columns: readonly Candidate[]): boolean {
 	const key = columns[roles.indexOf('customer')];
 	if (kind !== 'customers' || !key || key.repeats <= MOST_REPEATS) return false;
-	const told = columns.filter((_, i) => roles[i] === null).map(({ evidence }) => evidence);
+	const told = columns.map(({ evidence }) => evidence);
 	const dates = told.some(({ possibleDates }) => possibleDates > 0.8);
 	return dates && told.some((one) => one.numbers > 0.9 && (one.signed || one.integers < 0.9));
 }
