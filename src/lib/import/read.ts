@@ -6,13 +6,14 @@ import { NotThisEncoding } from './bytes/decode.ts';
 import { type EncodingGuess, guessFromFile, guessFromHead } from './bytes/encoding.ts';
 import { EarlyBlocks } from './columns/early.ts';
 import { contradicted, numberColumns } from './columns/forms.ts';
-import { type Head, readHead } from './head.ts';
+import { type Head, readHeadAt } from './head.ts';
 import { judge } from './judge.ts';
 import { type Lane, type LaneName, openLane } from './lanes.ts';
 import { guessPlan } from './roles/plan.ts';
 import { previewByHead } from './preview.ts';
 import { rawReading, type RawReading } from './raw.ts';
 import type { Dialect, Encoding, FileReading, ReadProgress } from './reading.ts';
+import { type TableChoice, tablesOfAll } from './cut/choice.ts';
 import { looksBinary, refuseBinary } from './bytes/signature.ts';
 import { MAX_BYTES } from './size.ts';
 
@@ -83,15 +84,19 @@ async function read(file: NamedFile, options: ReadOptions): Promise<RawReading> 
 		throw new Failure('import.binary', { file: file.name, format: '' });
 	const origin = { id: options.id, fileName: file.name, bytes: file.size };
 	const headIn = (encoding: Encoding, part = bytes) =>
-		readHead(origin, part, encoding, options.dialect);
+		readHeadAt(file, origin, part, encoding, options.dialect);
 	// First a few rows, so that a wrong cut is seen at once and can be set right.
-	const opening = options.anyTable ? null : headIn(guess.encoding, bytes.subarray(0, EARLY_BYTES));
+	const opening = options.anyTable
+		? null
+		: await headIn(guess.encoding, bytes.subarray(0, EARLY_BYTES));
 	const early = opening?.raw ? judge(opening.raw, undefined, true) : null;
 	options.onProgress(progress(file, options.id, 0, 0, early));
 	if (early) refuseOneColumn(file, early.columns);
-	const first = opening && bytes.length <= EARLY_BYTES ? opening : headIn(guess.encoding);
-	const whole = ({ encoding, strict }: EncodingGuess) =>
-		readWhole(file, encoding === guess.encoding ? first : headIn(encoding), strict, options);
+	const first = opening && bytes.length <= EARLY_BYTES ? opening : await headIn(guess.encoding);
+	const whole = async ({ encoding, strict }: EncodingGuess) => {
+		const head = encoding === guess.encoding ? first : await headIn(encoding);
+		return readWhole(file, head, strict, options);
+	};
 	const better = guess.sure ? guess : await guessFromFile(file, options.locale);
 	try {
 		return await whole(better);
@@ -136,10 +141,32 @@ async function readWhole(
 		const lane = openLane(head.layout, numbers, strict, options.lane);
 		if (plan) options.onEarly?.(new EarlyBlocks(head.raw!, plan, lane.columns, numbers));
 		const raw = await readAll(file, head, lane, options);
+		const tables = isOpen(file, options) ? tablesOfAll(head, raw, lane) : null;
+		if (tables?.dialect) return readTable(file, tables, tables.dialect, strict, options);
 		const otherwise = numbers.size > 0 ? contradicted(raw.columns, guessPlan(raw).columns) : [];
-		if (otherwise.length === 0) return raw;
+		if (otherwise.length === 0)
+			return { ...raw, ...(tables && { otherTables: tables.otherTables }) };
 		interned = new Set([...interned, ...otherwise]);
 	}
+}
+
+/** Whether the head showed only a part of the tables, and nobody said where the one to read ends. */
+function isOpen(file: NamedFile, { dialect }: ReadOptions): boolean {
+	return file.size > HEAD_BYTES && dialect?.until === undefined;
+}
+
+/** Reads the largest of the tables that only the whole file has shown. */
+async function readTable(
+	file: NamedFile,
+	{ otherTables }: TableChoice,
+	dialect: Dialect,
+	strict: boolean,
+	options: ReadOptions
+): Promise<RawReading> {
+	const origin = { id: options.id, fileName: file.name, bytes: file.size };
+	const bytes = await headOf(file);
+	const chosen = await readHeadAt(file, origin, bytes, dialect.encoding, dialect);
+	return readWhole(file, { ...chosen, otherTables }, strict, { ...options, dialect });
 }
 
 async function readAll(

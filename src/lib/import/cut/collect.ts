@@ -3,6 +3,7 @@
  * Invariant: rows + setAside = non-blank rows after the header; what is set aside is in the report.
  */
 import { AsideRows } from './aside.ts';
+import { Beyond } from './beyond.ts';
 import { type ColumnBuilder, columnBuilder } from '../columns/builder.ts';
 import type { Layout } from './layout.ts';
 import type { CutRow } from './row.ts';
@@ -20,10 +21,12 @@ export class Collector implements RowSink {
 	readonly columns: readonly Omit<ColumnBuilder, 'add'>[];
 	/** Rows set aside, as cut, in the order of the file. */
 	readonly aside = new AsideRows();
+	readonly beyond: Beyond;
 	rows = 0;
 	readonly #builders: readonly ColumnBuilder[];
 
 	constructor(layout: Layout, numbers: NumberColumns = new Map()) {
+		this.beyond = new Beyond(layout);
 		this.#builders = layout.names.map((name, i) => columnBuilder(name, numbers.get(i) ?? null));
 		this.columns = this.#builders;
 		for (const { problem, column, count, line, text } of layout.notes)
@@ -41,7 +44,9 @@ export class Collector implements RowSink {
 		this.rows++;
 	}
 
-	take({ cells, aside, mended }: CutRow, line: number, written: string): void {
+	take(row: CutRow, line: number, written: string): void {
+		const { cells, aside, mended } = row;
+		this.beyond.odd(row, line, written);
 		for (const problem of mended) this.report.add(problem, null, line, written);
 		if (aside === null) return this.row(cells, line);
 		if (aside === 'row_blank') return this.report.add('row_blank', null, line, '');
