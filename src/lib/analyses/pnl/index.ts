@@ -1,0 +1,20 @@
+/** The customers' profit and loss statement as a waterfall. */
+import type { Analysis } from '../analysis.ts';
+import Chart from './Chart.svelte';
+import { finding } from './finding.ts';
+import type { PnlResult } from './kernel.ts';
+import { layout } from './layout.ts';
+import { MESSAGES } from './messages.ts';
+import { method } from './method.ts';
+import { table } from './table.ts';
+
+const analysis: Analysis<PnlResult> = {
+	id: 'pnl',
+	title: (locale) => MESSAGES[locale].title,
+	finding,
+	layout,
+	method,
+	table,
+	Chart
+};
+export default analysis;

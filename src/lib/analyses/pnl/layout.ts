@@ -1,0 +1,51 @@
+/** The waterfall from list price to profit, of all customers or of those selected. */
+import type { Picture, Selection, Size } from '#lib/chart/marks.ts';
+import { chosenClass, chosenTier } from '#lib/chart/selection.ts';
+import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
+import type { View } from '../analysis.ts';
+import { CLASS_WORDS, TIER_WORDS, customers } from '../words.ts';
+import type { PnlResult } from './kernel.ts';
+import { MESSAGES } from './messages.ts';
+import { narrow } from './narrow.ts';
+import { barsOf } from './bars.ts';
+import type { Statement } from './statement.ts';
+import { wide } from './wide.ts';
+
+const NARROW = 600;
+
+export function layout(
+	view: View<PnlResult>,
+	{ width }: Size,
+	selection: Selection | null
+): Picture {
+	const { statement, heading } = shownOf(view, selection);
+	const draw = width < NARROW ? narrow : wide;
+	const note = statement.revenue > 0 ? MESSAGES[view.locale].note : '';
+	return draw(barsOf(statement, view), { heading, note }, width);
+}
+
+/** What the picture is of: a tier or a class where one is selected, else all. */
+function shownOf(
+	{ result, locale }: View<PnlResult>,
+	selection: Selection | null
+): { readonly statement: Statement; readonly heading: string } {
+	const words = MESSAGES[locale];
+	const said = (name: string, statement: Statement) => ({
+		statement,
+		heading: words.group(
+			name,
+			statement.customers === 0 ? words.nobody : customers(statement.customers, locale)
+		)
+	});
+	const tier = chosenTier(selection);
+	const ofTier = tier && result.tiers[TIERS.indexOf(tier)];
+	if (tier && ofTier) return said(TIER_WORDS[locale][tier], ofTier);
+	const profitClass = chosenClass(selection);
+	const ofClass = profitClass && result.classes[PROFIT_CLASSES.indexOf(profitClass)];
+	if (profitClass && ofClass) return said(CLASS_WORDS[locale][profitClass], ofClass);
+	const one = result.all.customers === 1;
+	return {
+		statement: result.all,
+		heading: one ? words.onlyOne : words.all(customers(result.all.customers, locale))
+	};
+}

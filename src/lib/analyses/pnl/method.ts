@@ -1,0 +1,39 @@
+/** How the steps came about, and which are missing for want of what. */
+import { formatShare } from '#lib/core/format.ts';
+import type { MethodCard, View } from '../analysis.ts';
+import { inForce, leftOut } from '../standing.ts';
+import type { PnlResult } from './kernel.ts';
+import { MESSAGES } from './messages.ts';
+import type { Statement } from './statement.ts';
+
+export function method(view: View<PnlResult>): MethodCard {
+	const { context, locale } = view;
+	return {
+		formula: formula(view),
+		parameters: inForce(context, locale),
+		// The statement ends in profit whatever customers are ranked by.
+		leftOut: [...missing(view), ...leftOut({ ...context, measure: 'profit' }, locale)],
+		source: MESSAGES[locale].source
+	};
+}
+
+function formula({ result, context, locale }: View<PnlResult>): string[] {
+	const words = MESSAGES[locale].formula;
+	const { discount, service } = result.all;
+	const margin = context.parameters.assumedMargin;
+	const assumed = context.basis === 'assumed' && margin !== null;
+	return [
+		...(discount === null ? [] : [words.list]),
+		assumed ? words.assumedCost(formatShare(margin, locale, 1)) : words.cost,
+		...(service === null ? [] : [words.service]),
+		words.profit
+	];
+}
+
+/** A line for every step that is not drawn. */
+function missing({ result, locale }: View<PnlResult>): string[] {
+	const words = MESSAGES[locale].needs;
+	const names = ['discount', 'service', 'fees', 'capitalCharge'] as const;
+	const lacks = (name: keyof Statement): boolean => result.all[name] === null;
+	return names.filter(lacks).map((name) => words[name]);
+}
