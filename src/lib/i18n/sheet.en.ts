@@ -197,6 +197,11 @@ export const sheet = {
 	saveAside: 'Save those set aside',
 	asideFile: (name: string) => `${name} set aside`,
 	asideColumns: { line: 'Line', why: 'Why' },
+	/** Of rows whose numbers of orders or customers a spreadsheet rounded. */
+	sharedIds: (rows: string, ids: string) =>
+		`${rowsOf(rows)} ${plural(rows, 'has', 'share')} ${ids} ${plural(ids, 'number', 'different numbers')}`,
+	/** What rows without a day hold, which no window counts. */
+	outside: (money: string) => `${money} in them falls outside every window`,
 	total: (line: string, column: string, stated: string, found: string) =>
 		`Total on line ${line}, “${column}”: ${stated}; the rows come to ${found}`,
 	totalAgrees: 'They agree',

@@ -24,7 +24,7 @@ export function judge(raw: RawReading, mapping?: Mapping, early = false): FileRe
 	const view = viewOf(raw, mapping);
 	const { plan, lookups } = view;
 	const { questions, answers, terms } = ask(view, mapping?.answers ?? {});
-	const problems = problemsOf(raw, plan, lookups, blanksExplained(view, terms));
+	const problems = problemsOf(view, blanksExplained(view, terms));
 	const fails = early ? null : failsOf(raw.columns);
 	return {
 		id: raw.id,

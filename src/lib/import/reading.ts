@@ -97,6 +97,10 @@ export interface Problem {
 	readonly column: string | null;
 	readonly count: number;
 	readonly examples: readonly { readonly line: number; readonly text: string }[];
+	/** Of rounded numbers of orders or customers, how many different ones the rows share. */
+	readonly ids?: number;
+	/** Of rows without a day, what they come to, as written; where that is known and not nothing. */
+	readonly money?: { readonly sum: number; readonly scale: number };
 }
 
 export const PROBLEM_CODES = [

@@ -42,7 +42,7 @@ export function toSource(raw: RawReading, mapping: Mapping): Typed<TableSource> 
 	checkValues(raw, plan, lookups);
 	const view = new View(raw, plan, lookups);
 	const { terms } = settle(view, mapping.answers);
-	const problems = problemsOf(raw, plan, lookups, blanksExplained(view, terms));
+	const problems = problemsOf(view, blanksExplained(view, terms));
 	return { table: source(view, terms), problems: [...problems, ...leftOutProblems(view, terms)] };
 }
 

@@ -2,24 +2,22 @@
 import { REVENUE_FROM, ROLES, type Role } from '#lib/core/kinds.ts';
 import { BLOCK_ROWS, codeIn, type RawColumn, type Texts } from '../columns/intern.ts';
 import type { Plan } from '../roles/plan.ts';
+import type { View } from '../questions/view.ts';
 import type { RawReading } from '../raw.ts';
 import type { Problem, ProblemCode } from '../reading.ts';
 import { EXAMPLES, Report } from './report.ts';
-import { type Lookup, MISSING, UNREADABLE } from '../columns/typed.ts';
+import { MISSING, UNREADABLE } from '../columns/typed.ts';
+import { isUndated, moneyAt } from './undated.ts';
 
 /** `explained` are places of columns whose blanks are no gaps. */
-export function problemsOf(
-	raw: RawReading,
-	plan: Plan,
-	lookups: readonly Lookup[],
-	explained: ReadonlySet<number>
-): Problem[] {
+export function problemsOf(view: View, explained: ReadonlySet<number>): Problem[] {
+	const { raw, plan, lookups } = view;
 	const report = new Report();
 	plan.columns.forEach(({ role }, i) => {
 		const column = raw.columns[i]!;
 		const { state, flags } = lookups[i]!;
 		const tell = (problem: ProblemCode, marks: Uint8Array, mark = MARKED) =>
-			note(report, raw, column, problem, marks, mark);
+			note(report, view, i, problem, marks, mark);
 		tell('characters_replaced', replaced(column.texts));
 		if (!role) return;
 		tell('cell_unreadable', state, UNREADABLE);
@@ -47,7 +45,9 @@ function missingCode({ kind, columns }: Plan, role: Role): ProblemCode | null {
 	if (role === 'customer') return 'customer_missing';
 	if (kind === 'orders' && amountRoles(columns).has(role)) return 'amount_missing';
 	const required = ROLES[kind].some((spec) => spec.role === role && spec.required);
-	return required && (role === 'date' || role === 'dueDate') ? 'date_missing' : null;
+	// What serving cost has to fall into a window, where days are told at all.
+	const dated = required || kind === 'service';
+	return dated && (role === 'date' || role === 'dueDate') ? 'date_missing' : null;
 }
 
 function hasCells({ numbers }: RawColumn, state: Uint8Array): boolean {
@@ -67,17 +67,28 @@ const MARKED = 1;
 
 function note(
 	report: Report,
-	raw: RawReading,
-	column: RawColumn,
+	view: View,
+	place: number,
 	problem: ProblemCode,
 	marks: Uint8Array,
 	mark: number
 ): void {
-	let count = 0;
+	const column = view.raw.columns[place]!;
+	let [count, ids] = [0, 0];
 	for (let code = 0; code < marks.length; code++)
-		if (marks[code] === mark) count += column.counts[code]!;
-	if (count > 0) report.addAll(problem, column.header, count, places(raw, column, marks, mark));
+		if (marks[code] === mark) {
+			count += column.counts[code]!;
+			ids++;
+		}
+	if (count === 0) return;
+	const money = isUndated(view, place, problem) ? moneyAt(view, place, marks, mark) : null;
+	report.addAll(problem, column.header, count, places(view.raw, column, marks, mark), {
+		...(ROUNDED.has(problem) && { ids }),
+		...(money && { money })
+	});
 }
+
+const ROUNDED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['id_broken', 'id_rounded']);
 
 function places(
 	raw: RawReading,

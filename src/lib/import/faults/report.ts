@@ -4,7 +4,10 @@ import { PROBLEM_CODES, type Problem, type ProblemCode } from '../reading.ts';
 export const EXAMPLES = 5;
 const EXAMPLE_CHARS = 80;
 
-interface Entry {
+/** What is told beside the places. */
+type Further = Pick<Problem, 'ids' | 'money'>;
+
+interface Entry extends Further {
 	problem: ProblemCode;
 	column: string | null;
 	count: number;
@@ -25,10 +28,11 @@ export class Report {
 		problem: ProblemCode,
 		column: string | null,
 		count: number,
-		examples: Problem['examples']
+		examples: Problem['examples'],
+		further: Further = {}
 	): void {
 		if (count === 0) return;
-		const entry = this.#entry(problem, column);
+		const entry = Object.assign(this.#entry(problem, column), further);
 		entry.count += count;
 		entry.examples.push(...examples.map(({ line, text }) => ({ line, text: short(text) })));
 	}
