@@ -12,7 +12,7 @@ import {
 	type ExampleCustomer
 } from '../example.ts';
 import { NONE } from '#lib/segment/concentration-intervals.ts';
-import { curveOf } from '../pareto/curve.ts';
+import { curveOf } from '../curve.ts';
 import { plain } from '../sentence.ts';
 import Chart from './Chart.svelte';
 import { figuresOf } from './figures.ts';

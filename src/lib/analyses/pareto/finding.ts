@@ -1,9 +1,9 @@
 /** The sentence over the curve. */
 import { formatMoneyShort } from '#lib/core/format.ts';
 import type { Sentence, View } from '../analysis.ts';
+import { isEven, type Curve } from '../curve.ts';
 import { moneyOf } from '../standing.ts';
 import { MEASURE_WORDS, customers, percent } from '../words.ts';
-import type { Curve } from './curve.ts';
 import type { ParetoResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -42,13 +42,4 @@ function losing({ result, context, locale }: View<ParetoResult>): Sentence {
 	if (losers === 0) return words.noLoss(revenue);
 	const money = formatMoneyShort(destroyed, moneyOf(context), locale);
 	return words.losing(customers(losers, locale), losers === 1, money, revenue);
-}
-
-/** All bring the same: the curve is one straight line. */
-export function isEven({ points }: Curve): boolean {
-	const last = points.at(-1);
-	if (!last) return true;
-	return points.every(
-		({ k, cum }) => Math.abs(cum * last.k - last.cum * k) < 1e-9 * last.k * Math.abs(last.cum)
-	);
 }

@@ -9,7 +9,7 @@ import { NONE, intervals } from '#lib/segment/concentration-intervals.ts';
 import type { Kernel } from '../analysis.ts';
 import { rankedValues } from '../ranked.ts';
 import { remembered } from '../remembered.ts';
-import { curveOf, type Curve } from './curve.ts';
+import { curveOf, type Curve } from '../curve.ts';
 
 export interface ParetoResult {
 	readonly main: Curve;

@@ -8,7 +8,7 @@ import type { Locale } from '#lib/core/locale.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
 import { MEASURE_WORDS, capital, customers, percent } from '../words.ts';
-import type { Curve } from './curve.ts';
+import type { Curve } from '../curve.ts';
 import type { ParetoResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import type { Plot } from './plot.ts';

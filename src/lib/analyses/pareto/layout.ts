@@ -8,7 +8,7 @@ import { formatMoneyShort } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
 import { MEASURE_WORDS, TIER_WORDS, customers, percent } from '../words.ts';
-import type { Curve } from './curve.ts';
+import type { Curve } from '../curve.ts';
 import type { ParetoResult } from './kernel.ts';
 import { crowded, labels } from './labels.ts';
 import { MESSAGES } from './messages.ts';

@@ -4,7 +4,7 @@ import { EXACT_UP_TO, type Interval } from '#lib/segment/intervals.ts';
 import type { MethodCard, View } from '../analysis.ts';
 import { inForce, leftOut, moneyOf, type NamedValue } from '../standing.ts';
 import { MEASURE_WORDS, capital, percent } from '../words.ts';
-import type { Curve } from './curve.ts';
+import type { Curve } from '../curve.ts';
 import type { ParetoResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 

@@ -10,7 +10,7 @@ import Picture from '#lib/chart/Picture.svelte';
 import type { Context, View } from '../analysis.ts';
 import { exampleContext, exampleProfile, exampleTiering } from '../example.ts';
 import { plain } from '../sentence.ts';
-import { curveOf } from './curve.ts';
+import { curveOf } from '../curve.ts';
 import { finding } from './finding.ts';
 import kernel, { type ParetoResult } from './kernel.ts';
 import { layout, titleOf } from './layout.ts';

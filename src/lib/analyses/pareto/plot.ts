@@ -5,7 +5,7 @@ import type { Point } from '#lib/chart/path.ts';
 import { formatMoneyShort, formatShare } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import type { Curve } from './curve.ts';
+import type { Curve } from '../curve.ts';
 import type { ParetoResult } from './kernel.ts';
 
 export interface Plot {

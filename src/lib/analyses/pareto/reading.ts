@@ -3,7 +3,7 @@ import { formatMoneyShort, formatShare } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
 import { MEASURE_WORDS, customers } from '../words.ts';
-import type { Curve } from './curve.ts';
+import type { Curve } from '../curve.ts';
 import type { ParetoResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 

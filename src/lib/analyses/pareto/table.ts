@@ -1,7 +1,7 @@
 /** The points of the drawn curves, curve after curve. */
 import type { FigureTable, View } from '../analysis.ts';
 import { MEASURE_WORDS, capital } from '../words.ts';
-import type { Curve } from './curve.ts';
+import type { Curve } from '../curve.ts';
 import type { ParetoResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 

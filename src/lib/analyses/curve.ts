@@ -14,17 +14,21 @@ import type { Intervals } from '#lib/segment/concentration-intervals.ts';
 import type { Interval } from '#lib/segment/intervals.ts';
 import { drawnPoints } from '#lib/chart/curve.ts';
 
-/** Money in minor units; where the total is at most 0 the axis must be money. */
-export interface Curve extends Concentration {
-	readonly measure: Measure;
+/** Money in minor units; where the total is at most 0 there is no share of it. */
+export interface Curve<M extends string = Measure> extends Concentration {
+	readonly measure: M;
 	/** Positions (customers from the top, 0 first) and running sums there. */
 	readonly points: readonly CurvePoint[];
 	readonly top20: Concentration['top20'] & { readonly interval: Interval | null };
 	readonly for80: (CurvePoint & { readonly interval: Interval | null }) | null;
 }
 
-/** The curve of `sorted` values in minor units, descending, at least one. */
-export function curveOf(measure: Measure, sorted: Float64Array, drawn: Intervals): Curve {
+/** The curve of `sorted` whole values, descending, at least one. */
+export function curveOf<M extends string>(
+	measure: M,
+	sorted: Float64Array,
+	drawn: Intervals
+): Curve<M> {
 	const sums = runningSums(sorted);
 	const found = concentrationOf(sorted, sums);
 	const { total, top20, for80, peak, peak80 } = found;
@@ -35,4 +39,13 @@ export function curveOf(measure: Measure, sorted: Float64Array, drawn: Intervals
 		top20: { ...top20, interval: total > 0 ? drawn.top20 : null },
 		for80: for80 && { ...for80, interval: drawn.for80 }
 	};
+}
+
+/** All bring the same: the curve is one straight line. */
+export function isEven({ points }: Pick<Curve, 'points'>): boolean {
+	const last = points.at(-1);
+	if (!last) return true;
+	return points.every(
+		({ k, cum }) => Math.abs(cum * last.k - last.cum * k) < 1e-9 * last.k * Math.abs(last.cum)
+	);
 }
