@@ -1,0 +1,135 @@
+/** Classes A, B and C against the five tiers, as a small heat map of customers. */
+import type { Mark, Selection } from '#lib/chart/marks.ts';
+import { chosenTier } from '#lib/chart/selection.ts';
+import { textWidth, wrap } from '#lib/chart/text.ts';
+import { formatCount } from '#lib/core/format.ts';
+import { TIERS, type Tier } from '#lib/core/parameters.ts';
+import type { View } from '../analysis.ts';
+import { MEASURE_WORDS, TIER_WORDS, customers } from '../words.ts';
+import type { ConcentrationResult } from './kernel.ts';
+import { MESSAGES } from './messages.ts';
+import { SIZE, SMALL, write } from './write.ts';
+
+export const LETTERS = ['A', 'B', 'C'] as const;
+
+const ROW = 34;
+const GAP = 3;
+const FADED = 0.32;
+
+export function classes(
+	view: View<ConcentrationResult>,
+	top: number,
+	width: number,
+	selection: Selection | null
+): { marks: Mark[]; bottom: number } {
+	const words = MESSAGES[view.locale];
+	const measure = MEASURE_WORDS[view.locale][view.context.measure];
+	const head = wrap([words.classesOf, ...invalidA(view)].join(' '), width, SMALL);
+	const first = top + 56 + head.length * 17;
+	const gutter = Math.ceil(
+		Math.max(26, ...LETTERS.map((l) => textWidth(words.class(l), SIZE, 600) + 14))
+	);
+	const cell = (width + GAP - gutter) / TIERS.length;
+	return {
+		marks: [
+			write(words.classes(measure), 0, top + 15, 15, 'ink', 'start', 600),
+			...head.map((line, i) => write(line, 0, top + 36 + i * 17, SMALL, 'ink-2')),
+			...LETTERS.map((letter, i) =>
+				write(
+					words.class(letter),
+					0,
+					first + i * (ROW + GAP) + ROW / 2 + 5,
+					SIZE,
+					'ink',
+					'start',
+					600
+				)
+			),
+			...TIERS.map((tier, i) =>
+				column(view, i, { left: gutter + i * cell, top: first, width: cell - GAP }, tier, selection)
+			)
+		],
+		bottom: first + LETTERS.length * (ROW + GAP)
+	};
+}
+
+/** Who is large and brings nothing. */
+function invalidA({ result, context, locale }: View<ConcentrationResult>): string[] {
+	const counts = result.classes[0] ?? [];
+	const invalid = counts.at(-1) ?? 0;
+	if (invalid === 0) return [];
+	const all = counts.reduce((sum, count) => sum + count, 0);
+	return [
+		MESSAGES[locale].invalidA(
+			formatCount(invalid, locale),
+			formatCount(all, locale),
+			MEASURE_WORDS[locale][context.measure]
+		)
+	];
+}
+
+function column(
+	{ result, locale }: View<ConcentrationResult>,
+	at: number,
+	{ left, top, width }: { left: number; top: number; width: number },
+	tier: Tier,
+	selection: Selection | null
+): Mark {
+	const words = MESSAGES[locale];
+	const counts = result.classes.map((row) => row[at] ?? 0);
+	const said = counts.map((n, i) => `${words.class(LETTERS[i] ?? '')} ${customers(n, locale)}`);
+	const chosen = chosenTier(selection);
+	const middle = left + width / 2;
+	return {
+		mark: 'group',
+		label: words.tierColumn(TIER_WORDS[locale][tier], said.join(words.and)),
+		select: { by: 'tier', tier },
+		...(chosen === null || chosen === tier ? {} : { opacity: FADED }),
+		marks: [
+			write(
+				TIER_WORDS[locale][tier],
+				middle,
+				top - 10,
+				SMALL,
+				tier === 'invalid' ? 'invalid' : 'ink-2',
+				'middle'
+			),
+			...counts.flatMap((count, i): Mark[] => {
+				const y = top + i * (ROW + GAP);
+				return [
+					{ mark: 'rect', x: left, y, width, height: ROW, radius: 3, fill: 'sunk' },
+					heat(count, result.classes[i] ?? [], { left, y, width }, tier),
+					write(
+						formatCount(count, locale),
+						middle,
+						y + ROW / 2 + 5,
+						SIZE,
+						count === 0 ? 'ink-3' : 'ink',
+						'middle',
+						count === 0 ? 400 : 600
+					)
+				];
+			})
+		]
+	};
+}
+
+/** The deeper, the more of the class. */
+function heat(
+	count: number,
+	row: readonly number[],
+	{ left, y, width }: { left: number; y: number; width: number },
+	tier: Tier
+): Mark {
+	const all = row.reduce((sum, one) => sum + one, 0);
+	return {
+		mark: 'rect',
+		x: left,
+		y,
+		width,
+		height: ROW,
+		radius: 3,
+		fill: tier === 'invalid' ? 'invalid' : 'accent',
+		opacity: all === 0 || count === 0 ? 0 : 0.06 + (0.34 * count) / all
+	};
+}

@@ -1,0 +1,64 @@
+/** How the figures came about, with their values and intervals. */
+import { formatCount, formatNumber, formatShare } from '#lib/core/format.ts';
+import { EXACT_UP_TO, type Interval } from '#lib/segment/intervals.ts';
+import type { MethodCard, View } from '../analysis.ts';
+import { inForce, leftOut, type NamedValue } from '../standing.ts';
+import { percent } from '../words.ts';
+import { amountText } from './amounts.ts';
+import { SPREADS, type ConcentrationResult, type SpreadCurve } from './kernel.ts';
+import { MESSAGES, SPREAD_WORDS } from './messages.ts';
+
+export function method(view: View<ConcentrationResult>): MethodCard {
+	const { result, context, locale } = view;
+	const words = MESSAGES[locale];
+	const seed = String(context.parameters.seed);
+	const of = new Map(result.curves.map((curve) => [curve.measure, curve]));
+	return {
+		formula: words.formula,
+		parameters: [
+			...inForce(context, locale),
+			...SPREADS.flatMap((measure) => {
+				const curve = of.get(measure);
+				const name = SPREAD_WORDS[locale][measure];
+				if (!curve) return [{ name, value: words.notKnown }];
+				return figures(curve, view).map((one) => ({ ...one, name: words.of2(name, one.name) }));
+			}),
+			{ name: words.interval, value: words.intervalHow(seed, context.customers > EXACT_UP_TO) }
+		],
+		leftOut: leftOut(context, locale),
+		source: words.source
+	};
+}
+
+function figures(curve: SpreadCurve, view: View<ConcentrationResult>): NamedValue[] {
+	const { locale } = view;
+	const words = MESSAGES[locale];
+	const { top20, for80, peak, total, destroyed, gini, hhi } = curve;
+	const place = (k: number): string =>
+		words.counted(formatCount(k, locale), percent(k / curve.customers, locale));
+	const listed: NamedValue[] = [];
+	const add = (name: keyof typeof words.names, value: string): void => {
+		listed.push({ name: words.names[name], value });
+	};
+	if (top20.share !== null) add('top20', ranged(percent(top20.share, locale), top20.interval));
+	if (for80) add('for80', ranged(place(for80.k), for80.interval));
+	add('gini', gini === null ? refused(curve) : formatNumber(gini, locale, 3));
+	if (hhi !== null) {
+		add('hhi', formatNumber(hhi, locale, 6));
+		add('effective', formatNumber(1 / hhi, locale, 1));
+	}
+	if (destroyed > 0 && total > 0)
+		add('peak', words.counted(percent(peak.cum / total, locale), place(peak.k)));
+	if (destroyed > 0) add('taken', amountText(curve, destroyed, view));
+	return listed;
+
+	function ranged(value: string, interval: Interval | null): string {
+		if (!interval) return value;
+		const { low, high } = interval;
+		return words.ranged(value, formatShare(low, locale, 1), formatShare(high, locale, 1));
+	}
+
+	function refused({ losers }: SpreadCurve): string {
+		return losers > 0 ? words.giniRefused : words.giniZero;
+	}
+}

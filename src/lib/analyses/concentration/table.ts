@@ -1,0 +1,88 @@
+/** A row a measure with its figures, then a row a class with its customers by tier. */
+import { TIERS } from '#lib/core/parameters.ts';
+import type { FigureColumn, FigureTable, View } from '../analysis.ts';
+import { TIER_WORDS, capital } from '../words.ts';
+import { LETTERS } from './classes.ts';
+import type { ConcentrationResult, SpreadCurve } from './kernel.ts';
+import { MESSAGES, SPREAD_WORDS } from './messages.ts';
+
+type Cell = string | number | null;
+
+export function table({ result, locale }: View<ConcentrationResult>): FigureTable {
+	const words = MESSAGES[locale];
+	const figures = columnsOf(words.columns);
+	const name = (curve: SpreadCurve): string => capital(SPREAD_WORDS[locale][curve.measure]);
+	return {
+		columns: [
+			{ key: 'measure', title: words.columns.measure, type: 'text' },
+			{ key: 'customers', title: words.columns.customers, type: 'count' },
+			...figures.map(([column]) => column),
+			...TIERS.map((tier): FigureColumn => ({
+				key: `customers_${tier}`,
+				title: TIER_WORDS[locale][tier],
+				type: 'count'
+			}))
+		],
+		rows: [
+			...result.curves.map((curve): Cell[] => [
+				name(curve),
+				curve.customers,
+				...figures.map(([, cell]) => cell(curve)),
+				...TIERS.map(() => null)
+			]),
+			...result.classes.map((counts, i): Cell[] => [
+				words.classRow(LETTERS[i] ?? ''),
+				counts.reduce((sum, count) => sum + count, 0),
+				...figures.map(() => null),
+				...counts
+			])
+		]
+	};
+}
+
+function columnsOf(
+	words: (typeof MESSAGES)['en']['columns']
+): [FigureColumn, (curve: SpreadCurve) => Cell][] {
+	const column = (
+		key: string,
+		title: string,
+		type: FigureColumn['type'],
+		cell: (curve: SpreadCurve) => Cell
+	): [FigureColumn, (curve: SpreadCurve) => Cell] => [{ key, title, type }, cell];
+	return [
+		column('top_20_share', words.top20, 'share', ({ top20 }) => top20.share),
+		column(
+			'top_20_low',
+			words.low(words.top20),
+			'share',
+			({ top20 }) => top20.interval?.low ?? null
+		),
+		column(
+			'top_20_high',
+			words.high(words.top20),
+			'share',
+			({ top20 }) => top20.interval?.high ?? null
+		),
+		column('customers_for_80', words.k80, 'count', ({ for80 }) => for80?.k ?? null),
+		column('share_for_80', words.for80, 'share', (c) => (c.for80 ? c.for80.k / c.customers : null)),
+		column(
+			'share_for_80_low',
+			words.low(words.for80),
+			'share',
+			({ for80 }) => for80?.interval?.low ?? null
+		),
+		column(
+			'share_for_80_high',
+			words.high(words.for80),
+			'share',
+			({ for80 }) => for80?.interval?.high ?? null
+		),
+		column('gini', words.gini, 'number', ({ gini }) => gini),
+		column('effective_customers', words.effective, 'number', ({ hhi }) =>
+			hhi === null ? null : 1 / hhi
+		),
+		column('peak_share', words.peak, 'share', (c) => (c.total > 0 ? c.peak.cum / c.total : null)),
+		column('peak_customers', words.peakAt, 'count', ({ peak }) => peak.k),
+		column('customers_below_0', words.losers, 'count', ({ losers }) => losers)
+	];
+}
