@@ -150,29 +150,3 @@ function firstFilled(rows: readonly HeadRow[], from: number): number {
 	for (let r = from; r < rows.length; r++) if (!isBlankRow(rows[r]!)) return r;
 	return from;
 }
-
-/** One name a column out of the header rows: a label reaches over the blanks to its right. */
-export function joinNames(rows: readonly (readonly string[])[], width: number): string[] {
-	const reaching = rows.map((cells, r) =>
-		r < rows.length - 1 ? reach(cells, rows.slice(r + 1)) : cells
-	);
-	return Array.from({ length: width }, (_, i) =>
-		reaching
-			.map((cells) => headerText(cells[i] ?? ''))
-			.filter((text) => text !== '')
-			.join(' ')
-	);
-}
-
-function reach(cells: readonly string[], below: readonly (readonly string[])[]): string[] {
-	let label = '';
-	return cells.map((cell, i) => {
-		if (cell.trim() !== '') label = cell;
-		else if (below.every((row) => (row[i] ?? '').trim() === '')) label = '';
-		return label;
-	});
-}
-
-export function headerText(cell: string): string {
-	return cell.replace(/[\uFEFF\u200B-\u200D\0]/g, '').trim();
-}

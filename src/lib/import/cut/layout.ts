@@ -5,12 +5,11 @@
  */
 import { Failure } from '#lib/core/failure.ts';
 import type { Dialect, Problem, ProblemCode } from '../reading.ts';
-import { isKnownHeader } from '../roles/synonyms.ts';
-import { joinNames } from './header.ts';
+import { fitted } from './header-cells.ts';
 import { type HeadRow, headRows, isBlankRow, modeWidth } from './head.ts';
-import { resolveRow } from './resolve.ts';
-import { endOfLine, type Marks } from './scan.ts';
-import { type ColumnShape, isValue, shapeOf } from './shape.ts';
+import { joinNames } from './names.ts';
+import { endOfLine } from './scan.ts';
+import { type ColumnShape, shapeOf } from './shape.ts';
 import { isBlank } from './total.ts';
 
 export const MAX_COLUMNS = 2000;
@@ -39,7 +38,10 @@ export interface Layout {
 	readonly notes: readonly Note[];
 }
 
-/** The layout of a text that begins with `head`; `whole`: the head is all there is. */
+/**
+ * The layout of a text that begins with `head`; `whole`: the head is all there is. Fails with
+ * `import.too_many_columns`.
+ */
 export function layoutOf(head: string, dialect: Dialect, whole: boolean): Layout {
 	const text = (whole ? head : head.slice(0, head.lastIndexOf('\n') + 1) || head).replaceAll(
 		'\0',
@@ -120,62 +122,6 @@ function widthOf(rows: readonly HeadRow[], headers: readonly HeadRow[]): number 
 	);
 	const single = headers.every(({ cells }) => cells.length === 1);
 	return single || blanks < named - common ? named : common;
-}
-
-/** The cells of a header row brought to the width of the table. */
-function fitted(text: string, row: HeadRow, width: number, dialect: Dialect): readonly string[] {
-	if (row.sound && row.cells.length === width) return row.cells;
-	const written = text.slice(row.at, endOfLine(text, row.at));
-	const blanks = row.cells.filter((cell) => cell.trim() === '').length;
-	if (row.sound && row.cells.length > width && blanks === row.cells.length - width)
-		return row.cells.filter((cell) => cell.trim() !== '');
-	return namesIn(written, width, dialect) ?? numbered(row.cells, width);
-}
-
-/** Names found by other means: at stray quotes, at another delimiter, between two known words. */
-export function namesIn(written: string, width: number, dialect: Marks): string[] | null {
-	const shapes = Array.from({ length: width }, () => NAME);
-	const drawn = resolveRow(written, shapes, dialect);
-	if (drawn?.sure && drawn.cost < 2.5 && drawn.cells.every((cell) => cell.trim() !== ''))
-		return drawn.cells;
-	for (const delimiter of [';', '\t', '|', ',', ' ']) {
-		if (delimiter === dialect.delimiter) continue;
-		const cells = written.split(delimiter).map((cell) => unquoted(cell.trim(), dialect.quote));
-		if (cells.length === width && width > 2 && cells.every((cell) => cell !== '' && !isValue(cell)))
-			return cells;
-	}
-	const parted = written.split(dialect.delimiter).flatMap(knownTwo);
-	return parted.length === width ? parted : null;
-}
-
-const NAME: ColumnShape = {
-	filled: 0,
-	blank: 0,
-	strict: false,
-	misfit: (cell) => (cell.trim() === '' ? 4 : isValue(cell) ? 2 : 0)
-};
-
-function unquoted(cell: string, quote: string): string {
-	return quote !== '' && cell.length > 1 && cell.startsWith(quote) && cell.endsWith(quote)
-		? cell.slice(1, -1)
-		: cell;
-}
-
-/** Two known names that stand together without a delimiter. */
-function knownTwo(cell: string): string[] {
-	if (cell.length > 40 || isKnownHeader(cell)) return [cell];
-	for (let at = 2; at <= cell.length - 2; at++) {
-		const parts = [cell.slice(0, at), cell.slice(at)];
-		if (parts.every((part) => isKnownHeader(part))) return parts;
-	}
-	return [cell];
-}
-
-/** Fewer names than columns: what stands to the left of a table may be numbers of rows. */
-function numbered(cells: readonly string[], width: number): readonly string[] {
-	return cells.length < width
-		? [...cells, ...Array.from({ length: width - cells.length }, () => '')]
-		: cells.slice(0, width);
 }
 
 function shapesOf(rows: readonly HeadRow[], width: number): ColumnShape[] {

@@ -1,8 +1,8 @@
 /** How a text is cut into rows and cells, judged by its beginning. */
 import { likeliest } from './candidates.ts';
+import { namesIn } from './header-cells.ts';
 import { findHeader, type HeaderPlace } from './header.ts';
 import { type Cutting, type HeadRow, headRows, isBlankRow, modeWidth } from './head.ts';
-import { namesIn } from './layout.ts';
 import { squeeze, startsOf } from './line.ts';
 import { endOfLine } from './scan.ts';
 import { otherTable, type TablePlace, tablesOf } from './tables.ts';
