@@ -4,7 +4,7 @@
  * column of numbers as a mantissa, with the rows of its odd cells in a list beside it.
  */
 import { reserve } from './memory';
-import { newNumbers, Numbers, decimals, parse, parseWord, rescale, take } from './numbers';
+import { newNumbers, Numbers, decimals, parse, parseWords, rescale, take } from './numbers';
 import { rows } from './rows';
 import { DOUBLED, index, PLACE, quote, results, stride, width } from './state';
 import { codeOf, hashOf, newTexts, slotOf, Texts } from './texts';
@@ -124,16 +124,19 @@ function numberRun(
 	row: u32,
 	count: u32
 ): void {
-	for (let i: u32 = 0; i < count; i++, entries += stride) {
-		const from = <usize>(load<u32>(entries) & PLACE) + 1;
-		const end = load<u32>(entries, 4);
-		const at = to + ((<usize>(row + i)) << 3);
-		if (parseWord(from, end, numbers.sign, numbers.scale)) store<f64>(at, take(numbers));
-		else if (parse(from, end, numbers.sign)) {
-			if (decimals > numbers.scale) raise(column, numbers, to, row + i);
-			store<f64>(at, take(numbers));
-		} else other(column, numbers, entries, to, row + i);
+	for (let i: u32 = 0; i < count; i++) {
+		i = parseWords(numbers, entries, to + ((<usize>row) << 3), i, count);
+		if (i < count) single(column, numbers, entries + <usize>i * stride, to, row + i);
 	}
+}
+
+/** Any cell. */
+function single(column: Column, numbers: Numbers, entry: usize, to: usize, row: u32): void {
+	const from = <usize>(load<u32>(entry) & PLACE) + 1;
+	if (!parse(from, load<u32>(entry, 4), numbers.sign))
+		return other(column, numbers, entry, to, row);
+	if (decimals > numbers.scale) raise(column, numbers, to, row);
+	store<f64>(to + ((<usize>row) << 3), take(numbers));
 }
 
 /** A cell in quotes may be a plain number all the same; what is none becomes a code. */

@@ -3,6 +3,7 @@
  * every other cell is odd and becomes the code of its text.
  */
 import { reserve } from './memory';
+import { PLACE, stride } from './state';
 
 const MINUS: u32 = 45;
 const ZERO: u32 = 48;
@@ -40,38 +41,57 @@ function powerOfTen(exponent: u32): u32 {
 }
 
 /** What `parse` found: digits without a sign, how many of them are decimals, and the cell's sign. */
-export let mantissa: u64 = 0;
+let mantissa: u64 = 0;
 export let decimals: u32 = 0;
 let negative: bool = false;
 let fraction: bool = false;
 
 const ZEROS: u64 = 0x3030303030303030;
+/** Added to a byte, it reaches into the upper half where that is above nine. */
+const PAST_NINE: u64 = 0x0606060606060606;
+const UPPER_HALVES: u64 = 0xf0f0f0f0f0f0f0f0;
 
 /**
- * Most cells of a column have its scale and fit a word: such a one is read without a branch for
- * each digit, the word turned so that its last byte is the cell's last. False says nothing.
+ * Most cells of a column have its scale and fit a word: such ones are read without a branch for
+ * each digit, the word turned so that its last byte is the cell's last. Reads the cells of a run
+ * from the `i`th on into `to`; returns the first that is none such, or `count`.
  */
-export function parseWord(from: usize, to: usize, sign: u32, scale: u32): bool {
-	negative = <u32>load<u8>(from) === MINUS;
-	const first = from + usize(negative);
-	const length = <u32>(to - first);
-	const tail = scale ? scale + 1 : 0;
-	if (length > 8 || length <= tail) return false;
-	if (length > tail + 1 && <u32>load<u8>(first) === ZERO) return false;
-	let word = load<u64>(first) << ((8 - length) << 3);
-	const behind: u64 = scale ? ~(((<u64>1) << ((8 - scale) << 3)) - 1) : 0;
-	if (scale) {
-		const point = (7 - scale) << 3;
-		if (((<u32>(word >> point)) & 0xff) !== sign) return false;
-		word = (word & behind) | ((word & (((<u64>1) << point) - 1)) << 8);
+export function parseWords(numbers: Numbers, entries: usize, to: usize, i: u32, count: u32): u32 {
+	// What hangs on the column alone, and what is noted of it, stays out of memory while it runs.
+	const began = i;
+	const sign = <u64>numbers.sign;
+	const scale = numbers.scale;
+	const shortest = scale ? scale + 2 : 1;
+	const point: u64 = (7 - scale) << 3;
+	const whole = ((<u64>1) << point) - 1;
+	const behind: u64 = scale ? ~(((<u64>1) << (point + 8)) - 1) : 0;
+	let fractions: u32 = 0;
+	let least = i64.MAX_VALUE;
+	let greatest = i64.MIN_VALUE;
+	for (; i < count; i++) {
+		const entry = entries + <usize>i * stride;
+		const from = <usize>(load<u32>(entry) & PLACE) + 1;
+		const minus = <u32>load<u8>(from) === MINUS;
+		const first = from + usize(minus);
+		const length = load<u32>(entry, 4) - <u32>first;
+		if (length - shortest > 8 - shortest) break;
+		let word = load<u64>(first) << ((8 - length) << 3);
+		let wrong = u64((length > shortest) & (<u32>load<u8>(first) === ZERO));
+		if (scale) {
+			wrong |= ((word >> point) & 0xff) ^ sign;
+			word = (word & behind) | ((word & whole) << 8);
+		}
+		word ^= ZEROS & (~(<u64>0) << ((8 + u32(scale > 0) - length) << 3));
+		if (wrong | ((word | (word + PAST_NINE)) & UPPER_HALVES)) break;
+		fractions += u32((word & behind) !== 0);
+		const size = <i64>eightDigits(word);
+		const value = minus ? -size : size;
+		least = min(least, value);
+		greatest = max(greatest, value);
+		store<f64>(to + ((<usize>i) << 3), <f64>value);
 	}
-	const digits = length - u32(scale > 0);
-	word ^= ZEROS & (~(<u64>0) << ((8 - digits) << 3));
-	if ((word | (word + 0x0606060606060606)) & 0xf0f0f0f0f0f0f0f0) return false;
-	fraction = (word & behind) !== 0;
-	decimals = scale;
-	mantissa = eightDigits(word);
-	return true;
+	if (i > began) note(numbers, scale, i - began, fractions, <f64>least, <f64>greatest);
+	return i;
 }
 
 /** Neighbours are joined to pairs, those to fours, those to the number. */
@@ -116,14 +136,25 @@ function digits(at: usize, value: u64): usize {
 
 /** Notes the number just parsed; returns it at the column's scale, which it must not exceed. */
 export function take(numbers: Numbers): f64 {
-	const at = changetype<usize>(numbers) + COUNTS + decimals * 4;
-	store<u32>(at, load<u32>(at) + 1);
-	numbers.integers += u32(!fraction);
 	const value = <f64>(negative ? -(<i64>mantissa) : <i64>mantissa);
 	const scaled = value * powerOfTen(numbers.scale - decimals);
-	numbers.min = min(numbers.min, scaled);
-	numbers.max = max(numbers.max, scaled);
+	note(numbers, decimals, 1, u32(fraction), scaled, scaled);
 	return scaled;
+}
+
+function note(
+	numbers: Numbers,
+	decimals: u32,
+	cells: u32,
+	fractions: u32,
+	least: f64,
+	greatest: f64
+): void {
+	const at = changetype<usize>(numbers) + COUNTS + decimals * 4;
+	store<u32>(at, load<u32>(at) + cells);
+	numbers.integers += cells - fractions;
+	numbers.min = min(numbers.min, least);
+	numbers.max = max(numbers.max, greatest);
 }
 
 export function rescale(numbers: Numbers, scale: u32): f64 {
