@@ -62,7 +62,22 @@ export const ROLES: Readonly<Record<Kind, readonly RoleSpec[]>> = {
 		may('since', 'date'),
 		may('status', 'text'),
 		may('shareOfWallet', 'number'),
-		may('potential', 'money')
+		may('potential', 'money'),
+		may('revenue', 'money'),
+		may('cost', 'money'),
+		may('grossProfit', 'money'),
+		may('costToServe', 'money'),
+		may('fees', 'money'),
+		may('profit', 'money'),
+		may('discount', 'money'),
+		may('orders', 'number'),
+		may('quantity', 'number'),
+		may('firstOrder', 'date'),
+		may('lastOrder', 'date'),
+		may('satisfaction', 'number'),
+		may('recommend', 'number'),
+		may('outstanding', 'money'),
+		may('overdue', 'money')
 	],
 	service: [
 		need('customer', 'text'),
@@ -107,6 +122,22 @@ export const ROLES: Readonly<Record<Kind, readonly RoleSpec[]>> = {
 /** With both of these an orders table needs no revenue column: revenue = quantity × unit price. */
 export const REVENUE_FROM = ['quantity', 'unitPrice'] as const;
 
+/**
+ * Money that a customers table may bring along, figured elsewhere. It counts where no table of
+ * orders, service or receivables tells it line by line.
+ */
+export const STATED_MONEY = [
+	'revenue',
+	'cost',
+	'grossProfit',
+	'costToServe',
+	'fees',
+	'profit',
+	'discount',
+	'outstanding',
+	'overdue'
+] as const satisfies readonly Role[];
+
 export type Role =
 	| 'customer'
 	| 'date'
@@ -133,6 +164,14 @@ export type Role =
 	| 'status'
 	| 'shareOfWallet'
 	| 'potential'
+	| 'costToServe'
+	| 'fees'
+	| 'profit'
+	| 'orders'
+	| 'firstOrder'
+	| 'lastOrder'
+	| 'outstanding'
+	| 'overdue'
 	| 'activity'
 	| 'hours'
 	| 'feeCategory'

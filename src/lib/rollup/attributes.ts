@@ -5,17 +5,80 @@
 import type { Batch } from '#lib/core/columns.ts';
 import { columnOf, emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
 import type { Dataset, Role } from '#lib/core/kinds.ts';
+import { rescale } from '#lib/core/money.ts';
+import { dateColumn, moneyColumn } from './columns.ts';
 import { Distinct, NO_CODE } from './distinct.ts';
 import type { Keys } from './keys.ts';
 import { customersOf } from './keys.ts';
-import type { Attribute } from './profile.ts';
+import { scaleOf } from './priced.ts';
+import type { Attribute, ProfileColumns } from './profile.ts';
 import { NO_DAY } from './profile.ts';
+import { eachStated, latestStated } from './stated.ts';
 
 /** A value of the customers dataset beats the order of any day. */
 const OWN_WORD = 0x7fffffff;
 
+const ATTRIBUTES = [
+	'name',
+	'region',
+	'channel',
+	'salesperson',
+	'level',
+	'industry',
+	'status',
+	'phone',
+	'address'
+] as const;
+type AttributeRole = (typeof ATTRIBUTES)[number];
+
+export function attributesOf(
+	datasets: readonly Dataset[],
+	keys: Keys,
+	asOf: number
+): Record<AttributeRole, Attribute | null> {
+	const columns = ATTRIBUTES.map((role) => [role, attributeOf(datasets, role, keys, asOf)]);
+	return Object.fromEntries(columns) as Record<AttributeRole, Attribute | null>;
+}
+
+/** What else the customers tables say of a customer; of several rows the last one counts. */
+export function detailsOf(
+	datasets: readonly Dataset[],
+	keys: Keys,
+	scale: number
+): Pick<ProfileColumns, 'since' | 'shareOfWallet' | 'potential'> {
+	const told = (role: Role) =>
+		datasets.filter(({ kind, table }) => kind === 'customers' && fieldIndex(table, role) >= 0);
+	return {
+		since: sinceOf(told('since'), keys),
+		shareOfWallet: latestStated(told('shareOfWallet'), 'shareOfWallet', keys),
+		potential: potentialOf(told('potential'), keys, scale)
+	};
+}
+
+function sinceOf(stated: readonly Dataset[], keys: Keys): ProfileColumns['since'] {
+	if (stated.length === 0) return null;
+	const days = new Int32Array(keys.size).fill(NO_DAY);
+	eachStated(stated, 'since', 'date', keys, (customer, day) => (days[customer] = day));
+	return dateColumn(days);
+}
+
+function potentialOf(
+	stated: readonly Dataset[],
+	keys: Keys,
+	scale: number
+): ProfileColumns['potential'] {
+	if (stated.length === 0) return null;
+	const values = new Float64Array(keys.size);
+	const valid = emptyValidity(keys.size);
+	eachStated(stated, 'potential', 'money', keys, (customer, minor, { table }) => {
+		values[customer] = rescale(minor, scaleOf(table, 'potential'), scale);
+		setValid(valid, customer);
+	});
+	return moneyColumn(values, valid);
+}
+
 /** The attribute `role` of every customer; null where no dataset has it. */
-export function attributeOf(
+function attributeOf(
 	datasets: readonly Dataset[],
 	role: Role,
 	keys: Keys,

@@ -1,10 +1,13 @@
-/** Lines of known customers in the window, gathered by customer with a counting sort. */
+/**
+ * Lines in the window, gathered by slot with a counting sort: every customer, and the unattributed
+ * as if they were one.
+ */
 import { isValid } from '#lib/core/columns.ts';
 import type { Lines } from './orders.ts';
 import { NO_DAY } from './profile.ts';
 
 export interface ByCustomer {
-	/** Lines of customer c stand at starts[c] … starts[c + 1] − 1. */
+	/** Lines of slot s stand at starts[s] … starts[s + 1] − 1. */
 	readonly starts: Int32Array;
 	readonly order: Int32Array;
 	/** NO_DAY for a line without a date. */
@@ -13,18 +16,18 @@ export interface ByCustomer {
 }
 
 /** Lines without a revenue are no orders and are left out. */
-export function gather(lines: readonly Lines[], customers: number): ByCustomer {
-	const starts = startsOf(lines, customers);
-	const count = starts[customers]!;
+export function gather(lines: readonly Lines[], slots: number): ByCustomer {
+	const starts = startsOf(lines, slots);
+	const count = starts[slots]!;
 	const order = new Int32Array(count);
 	const day = new Int32Array(count);
 	const revenue = new Float64Array(count);
-	const next = starts.slice(0, customers);
+	const next = starts.slice(0, slots);
 	for (const { places, revenue: amounts, date, order: orders } of lines) {
 		for (let i = 0; i < places.length; i++) {
-			const customer = places[i]!;
-			if (customer < 0 || customer >= customers || !isValid(amounts.valid, i)) continue;
-			const to = next[customer]!++;
+			const slot = places[i]!;
+			if (slot < 0 || !isValid(amounts.valid, i)) continue;
+			const to = next[slot]!++;
 			order[to] = orders[i]!;
 			day[to] = date && isValid(date.valid, i) ? date.values[i]! : NO_DAY;
 			revenue[to] = amounts.values[i]!;
@@ -33,15 +36,14 @@ export function gather(lines: readonly Lines[], customers: number): ByCustomer {
 	return { starts, order, day, revenue };
 }
 
-function startsOf(lines: readonly Lines[], customers: number): Int32Array {
-	const starts = new Int32Array(customers + 1);
+function startsOf(lines: readonly Lines[], slots: number): Int32Array {
+	const starts = new Int32Array(slots + 1);
 	for (const { places, revenue } of lines) {
 		for (let i = 0; i < places.length; i++) {
-			const customer = places[i]!;
-			if (customer < 0 || customer >= customers || !isValid(revenue.valid, i)) continue;
-			starts[customer + 1]!++;
+			const slot = places[i]!;
+			if (slot >= 0 && isValid(revenue.valid, i)) starts[slot + 1]!++;
 		}
 	}
-	for (let c = 0; c < customers; c++) starts[c + 1]! += starts[c]!;
+	for (let s = 0; s < slots; s++) starts[s + 1]! += starts[s]!;
 	return starts;
 }

@@ -1,9 +1,11 @@
 /** The columns of the profile that follow from others by a formula, row by row. */
 import type { DateColumn, MoneyColumn, NumberColumn, Validity } from '#lib/core/columns.ts';
 import { emptyValidity, setValid } from '#lib/core/columns.ts';
+import { monthIndex } from '#lib/core/dates.ts';
 import { roundHalfAway } from '#lib/core/money.ts';
 import { NO_DAY } from './profile.ts';
 import type { Purchases } from './purchases.ts';
+import type { Rhythm } from './rhythm.ts';
 
 export function moneyColumn(values: Float64Array, valid: Validity = null): MoneyColumn {
 	return { type: 'money', values, valid };
@@ -53,7 +55,7 @@ export function daysUntil(asOf: number, days: Int32Array): NumberColumn {
 }
 
 /** (last − first) / (distinct order days − 1); missing with a single day. */
-export function interval({ first, last, orderDays }: Purchases): NumberColumn {
+export function interval({ first, last, orderDays }: Rhythm): NumberColumn {
 	const mean = (i: number) =>
 		orderDays[i]! < 2 ? null : (last[i]! - first[i]!) / (orderDays[i]! - 1);
 	return { type: 'number', ...computed(first.length, mean) };
@@ -67,7 +69,69 @@ export function averageOrder(revenue: Float64Array, orders: Float64Array): Money
 }
 
 /** Missing where no order has a sum above 0. */
-export function largestOrderShare({ largest, positive }: Purchases): NumberColumn {
+export function largestOrderShare({
+	largest,
+	positive
+}: Pick<Purchases, 'largest' | 'positive'>): NumberColumn {
 	const share = (i: number) => (positive[i]! > 0 ? largest[i]! / positive[i]! : null);
 	return { type: 'number', ...computed(largest.length, share) };
+}
+
+/**
+ * 1 − min(1, sd / mean) of the gaps between order days, sd with n − 1; missing under three days.
+ * Both sums of the gaps are whole numbers, so no order of rows makes a difference.
+ */
+export function regularity({ first, last, orderDays, gapSquares }: Rhythm): NumberColumn {
+	const even = (i: number) => {
+		const gaps = orderDays[i]! - 1;
+		if (gaps < 2) return null;
+		const sum = last[i]! - first[i]!;
+		const deviation = Math.sqrt((gaps * gapSquares[i]! - sum * sum) / (gaps * (gaps - 1)));
+		return 1 - Math.min(1, (deviation * gaps) / sum);
+	};
+	return { type: 'number', ...computed(first.length, even) };
+}
+
+/** Months with an order / months from the first order's to the as-of date's, both counted. */
+export function activePeriods(asOf: number, { first, months, firstMonth }: Rhythm): NumberColumn {
+	const to = asOf === NO_DAY ? 0 : monthIndex(asOf);
+	const share = (i: number) =>
+		first[i] === NO_DAY ? null : months[i]! / (to - firstMonth[i]! + 1);
+	return { type: 'number', ...computed(first.length, share) };
+}
+
+/** Discount / (revenue + discount); missing where that is ≤ 0. */
+export function discountRate(discount: Float64Array, revenue: Float64Array): NumberColumn {
+	const rate = (i: number) => {
+		const list = revenue[i]! + discount[i]!;
+		return list > 0 ? discount[i]! / list : null;
+	};
+	return { type: 'number', ...computed(discount.length, rate) };
+}
+
+/** Revenue / previous revenue − 1; missing where that is ≤ 0. */
+export function growth(revenue: Float64Array, previous: Float64Array): NumberColumn {
+	const rate = (i: number) => (previous[i]! > 0 ? revenue[i]! / previous[i]! - 1 : null);
+	return { type: 'number', ...computed(revenue.length, rate) };
+}
+
+/** Money × days / money; missing where no money is left to weigh with. */
+export function meanDays(money: Float64Array, moneyDays: (i: number) => number): NumberColumn {
+	const mean = (i: number) => (money[i]! > 0 ? moneyDays(i) / money[i]! : null);
+	return { type: 'number', ...computed(money.length, mean) };
+}
+
+/** Outstanding / revenue × days of the window; missing where revenue ≤ 0. */
+export function daysOutstanding(
+	outstanding: Float64Array,
+	revenue: Float64Array,
+	days: number
+): NumberColumn {
+	const mean = (i: number) => (revenue[i]! > 0 ? (outstanding[i]! / revenue[i]!) * days : null);
+	return { type: 'number', ...computed(revenue.length, mean) };
+}
+
+/** A column of the type with nothing in it. */
+export function missing(rows: number): { values: Float64Array; valid: Uint8Array } {
+	return { values: new Float64Array(rows), valid: emptyValidity(rows) };
 }

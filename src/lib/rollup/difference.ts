@@ -6,10 +6,11 @@
 import { isValid } from '#lib/core/columns.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
 import { exact } from '#lib/core/money.ts';
-import { amountsOf, commonScale, mainMoneyOf } from './amounts.ts';
+import { amountsOf, mainMoneyOf } from './amounts.ts';
 import { NO_CODE } from './distinct.ts';
 import { revenueOf } from './earnings.ts';
 import { unifyKeys, type Keys } from './keys.ts';
+import { commonScale } from './scale.ts';
 
 export interface Change {
 	readonly before: number;

@@ -19,14 +19,14 @@ export class Ledger {
 	}
 
 	/** Adds every amount whose place is a slot; rows left out have none. Marks whom it touched. */
-	add(amounts: Amounts, places: Int32Array, touched: Uint8Array): void {
+	add(amounts: Amounts, places: Int32Array, touched: Uint8Array | null = null): void {
 		const { values, valid } = amounts;
 		const { slots } = this;
 		for (let i = 0; i < places.length; i++) {
 			const place = places[i]!;
 			if (place < 0 || !isValid(valid, i)) continue;
 			slots[place]! += values[i]!;
-			touched[place] = 1;
+			if (touched) touched[place] = 1;
 		}
 		this.#count(values, places);
 	}

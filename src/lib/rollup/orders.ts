@@ -13,6 +13,7 @@ import { placesOf } from './places.ts';
 import { pricesOf } from './priced.ts';
 import type { ProfitBasis, Window } from './profile.ts';
 import { NO_DAY } from './profile.ts';
+import { statedGrossProfit } from './stated.ts';
 import type { Span } from './window.ts';
 
 export interface Lines {
@@ -61,7 +62,8 @@ function numbersOf(ids: Dictionary): Int32Array {
 /** How a dataset knows its profit, before the notebook's assumed margin is asked. */
 export function measuresProfit(dataset: Dataset): boolean {
 	const named = (role: Role) => fieldIndex(dataset.table, role) >= 0;
-	return named('grossProfit') || named('cost') || pricesOf(dataset).includes('unitCost');
+	if (named('grossProfit') || named('cost') || named('profit')) return true;
+	return pricesOf(dataset).includes('unitCost');
 }
 
 /** One basis for all order datasets together: one that can't know its profit leaves it unknown. */
@@ -80,8 +82,7 @@ export function linesOf(
 ): Lines[] {
 	const { table } = dataset;
 	return table.batches.map((batch) => {
-		const revenue = revenueOf(table, batch, scale);
-		if (!revenue) throw new Failure('import.role_missing', { roles: ['revenue'] });
+		const revenue = revenueOf(table, batch, scale) ?? withoutRevenue(dataset, batch);
 		return {
 			dataset,
 			batch,
@@ -95,13 +96,20 @@ export function linesOf(
 	});
 }
 
+/** Customers may be told with their profit alone; orders never. */
+function withoutRevenue({ kind }: Dataset, { rows }: Batch): Amounts {
+	if (kind === 'orders') throw new Failure('import.role_missing', { roles: ['revenue'] });
+	return { values: new Float64Array(rows), valid: emptyValidity(rows) };
+}
+
 // A line that lacks its revenue or its cost has an unknown profit, adds nothing and is counted.
 function grossProfitOf(
-	{ table }: Dataset,
+	{ kind, table }: Dataset,
 	batch: Batch,
 	revenue: Amounts,
 	scale: number
 ): Amounts | null {
+	if (kind === 'customers') return statedGrossProfit(table, batch, revenue, scale);
 	const mapped = amountsOf(table, batch, 'grossProfit', scale);
 	const cost = mapped ? null : costOf(table, batch, scale);
 	if (!cost) return mapped;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { datasetOf } from '../../../tests/data/tables.ts';
-import { commonScale } from './amounts.ts';
+import { commonScale } from './scale.ts';
 import { pricedAmounts } from './priced.ts';
 
 interface Line {

@@ -64,7 +64,7 @@ export function pricedAmounts(
 }
 
 /** The fewest decimals, up to six, that write every quantity of the table. */
-function quantityDecimals(table: Table): number {
+export function quantityDecimals(table: Table): number {
 	let decimals = 0;
 	for (const batch of table.batches) {
 		const column = columnOf(table, batch, 'quantity', 'number');

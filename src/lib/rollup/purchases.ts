@@ -1,48 +1,36 @@
 /**
  * What a customer's orders say of their rhythm. An order is a distinct (customer, order) pair with
- * a line of revenue ≥ 0; a return is none. The day columns stand on the same lines. The sum of an
- * order takes in all of its lines, returns too.
+ * a line of revenue ≥ 0; a return is none. The sum of an order takes in all of its lines, returns
+ * too.
  */
 import type { ByCustomer } from './byCustomer.ts';
 import { NO_CODE } from './distinct.ts';
 import type { OrderNumbers } from './orders.ts';
-import { NO_DAY } from './profile.ts';
+import { type Rhythm, rhythmOf } from './rhythm.ts';
 import type { Span } from './window.ts';
 
-export interface Purchases {
+/** By slot, the unattributed last, as if they were one customer. */
+export interface Purchases extends Rhythm {
 	readonly orders: Float64Array;
-	readonly orderDays: Int32Array;
-	/** NO_DAY without a dated order. */
-	readonly first: Int32Array;
-	readonly last: Int32Array;
+	/** Whether anything tells the orders. */
+	readonly told: boolean;
 	/** Revenue of the largest order, and of all orders whose sum is above 0. */
 	readonly largest: Float64Array;
 	readonly positive: Float64Array;
 }
 
-export function purchasesOf(
-	lines: ByCustomer,
-	numbers: OrderNumbers,
-	data: Span,
-	customers: number
-): Purchases {
+export function purchasesOf(lines: ByCustomer, numbers: OrderNumbers, data: Span): Purchases {
+	const slots = lines.starts.length - 1;
 	const purchases: Purchases = {
-		orders: new Float64Array(customers),
-		orderDays: new Int32Array(customers),
-		first: new Int32Array(customers).fill(NO_DAY),
-		last: new Int32Array(customers).fill(NO_DAY),
-		largest: new Float64Array(customers),
-		positive: new Float64Array(customers)
+		...rhythmOf(lines, data),
+		orders: new Float64Array(slots),
+		told: true,
+		largest: new Float64Array(slots),
+		positive: new Float64Array(slots)
 	};
-	const days = data.last === NO_DAY ? 0 : data.last - data.first + 1;
-	const seenDays = new Int32Array(days).fill(NO_CODE);
 	const open = orderStamps(numbers.count);
-	for (let customer = 0; customer < customers; customer++) {
-		const from = lines.starts[customer]!;
-		const to = lines.starts[customer + 1]!;
-		addDays(purchases, customer, lines, from, to, seenDays, data.first);
-		addOrders(purchases, customer, lines, from, to, open);
-	}
+	for (let slot = 0; slot < slots; slot++)
+		addOrders(purchases, slot, lines, lines.starts[slot]!, lines.starts[slot + 1]!, open);
 	return purchases;
 }
 
@@ -59,26 +47,6 @@ function orderStamps(count: number): OrderStamps {
 		counted: new Int32Array(count).fill(NO_CODE),
 		sums: new Float64Array(count)
 	};
-}
-
-function addDays(
-	{ orderDays, first, last }: Purchases,
-	customer: number,
-	{ day, revenue }: ByCustomer,
-	from: number,
-	to: number,
-	seen: Int32Array,
-	firstDay: number
-): void {
-	for (let i = from; i < to; i++) {
-		const at = day[i]!;
-		if (at === NO_DAY || revenue[i]! < 0) continue;
-		if (first[customer] === NO_DAY || at < first[customer]!) first[customer] = at;
-		if (at > last[customer]!) last[customer] = at;
-		if (seen[at - firstDay] === customer) continue;
-		seen[at - firstDay] = customer;
-		orderDays[customer]!++;
-	}
 }
 
 function addOrders(

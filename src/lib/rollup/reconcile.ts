@@ -17,13 +17,14 @@ import type { Reconciliation, Window } from './profile.ts';
 
 export function reconcile(
 	datasets: readonly Dataset[],
+	sources: readonly Dataset[],
 	keys: Keys,
 	window: Window,
 	lines: readonly Lines[],
 	scale: number
 ): Reconciliation[] {
 	const known = new Map(lines.map((line) => [line.batch, line]));
-	const ordering = orderingCustomers(datasets, keys);
+	const ordering = knownTo(sources, keys);
 	return datasets.map((dataset) => ({
 		dataset: dataset.id,
 		kind: dataset.kind,
@@ -39,20 +40,19 @@ export function reconcile(
 	}));
 }
 
+// Revenue of orders, and of customers in their place, comes with the lines.
 function mainMoney({ kind, table }: Dataset, batch: Batch, scale: number): Amounts | null {
-	const role = kind === 'orders' ? null : mainMoneyOf(kind);
+	const role = kind === 'orders' || kind === 'customers' ? null : mainMoneyOf(kind);
 	return role && amountsOf(table, batch, role, scale);
 }
 
-function orderingCustomers(datasets: readonly Dataset[], keys: Keys): Uint8Array {
-	const ordering = new Uint8Array(keys.size);
-	for (const dataset of datasets) {
-		if (dataset.kind !== 'orders') continue;
-		for (const customer of keys.rowOfCode.get(dataset)!) {
-			if (customer !== NO_CODE) ordering[customer] = 1;
-		}
-	}
-	return ordering;
+/** A byte for every customer: 1 where a row of one of the datasets carries the key. */
+function knownTo(datasets: readonly Dataset[], keys: Keys): Uint8Array {
+	const known = new Uint8Array(keys.size);
+	for (const dataset of datasets)
+		for (const customer of keys.rowOfCode.get(dataset)!)
+			if (customer !== NO_CODE) known[customer] = 1;
+	return known;
 }
 
 function matches(

@@ -52,6 +52,19 @@ export function windowOf(
 	return { from: dayAfter(to, -months), to, whole: false };
 }
 
+/** Figures without lines can't be cut to a window. */
+export function wholeWindow(data: Span, { asOf }: Parameters): Window {
+	const to = asOf ?? data.last;
+	return { from: data.first === NO_DAY ? to : Math.min(data.first, to), to, whole: true };
+}
+
+/** As long as the window, ending where it begins; null where the window is the whole data. */
+export function previousWindow(window: Window, { windowMonths }: Parameters): Window | null {
+	if (windowMonths === null || window.whole) return null;
+	const months = Math.min(2 * windowMonths, monthIndex(window.to) - 12);
+	return { from: dayAfter(window.to, -months), to: window.from - 1, whole: false };
+}
+
 /**
  * The day after `to` moved by whole months. The last of a month stays the last of a month, so that
  * three months to 30 June begin on 1 April.

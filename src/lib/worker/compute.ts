@@ -16,7 +16,8 @@ const datasetsOf = latest(async (ids: readonly string[]) => {
 	const manifests = await Promise.all(ids.map(readManifest));
 	return {
 		datasets: await readAll(ids),
-		currency: currencyOf(manifests)
+		currency: currencyOf(manifests),
+		names: Object.fromEntries(manifests.map(({ id, fileName }) => [id, fileName]))
 	};
 });
 
@@ -43,7 +44,8 @@ export async function compute(
 		outcomes[id] = run(id, input);
 		progress((i + 1) / analyses.length);
 	}
-	return { context: contextOf(input), outcomes };
+	const { names } = await datasetsOf(datasets);
+	return { context: contextOf(input, names), outcomes };
 }
 
 function run(id: string, input: KernelInput): CellOutcome {
@@ -73,15 +75,33 @@ function currencyOf(manifests: readonly Manifest[]): string | null {
 /** The parameters that the roll-up reads. */
 type ProfileParameters = Pick<
 	Parameters,
-	'asOf' | 'windowMonths' | 'assumedMargin' | 'satisfaction'
+	| 'asOf'
+	| 'windowMonths'
+	| 'assumedMargin'
+	| 'hourlyRate'
+	| 'costPerOrder'
+	| 'costOfCapital'
+	| 'satisfaction'
 >;
 
 function profileParameters(parameters: Parameters): ProfileParameters {
 	const { asOf, windowMonths, assumedMargin, satisfaction } = parameters;
-	return { asOf, windowMonths, assumedMargin, satisfaction };
+	const { hourlyRate, costPerOrder, costOfCapital } = parameters;
+	return {
+		asOf,
+		windowMonths,
+		assumedMargin,
+		hourlyRate,
+		costPerOrder,
+		costOfCapital,
+		satisfaction
+	};
 }
 
-function contextOf({ profile, tiering, parameters }: KernelInput): Context {
+function contextOf(
+	{ profile, tiering, parameters }: KernelInput,
+	names: Context['names']
+): Context {
 	return {
 		customers: profile.activeCustomers,
 		inactive: profile.customers - profile.activeCustomers,
@@ -95,6 +115,7 @@ function contextOf({ profile, tiering, parameters }: KernelInput): Context {
 		unattributed: profile.unattributed,
 		totals: profile.totals,
 		reconciliation: profile.reconciliation,
+		names,
 		parameters,
 		has: {
 			survey: profile.answers !== null,

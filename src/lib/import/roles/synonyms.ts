@@ -185,6 +185,37 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 		`潜力 客户潜力 采购潜力 年采购额 潜在销售额`,
 		`potential, potential revenue, annual spend, purchase potential`
 	),
+	costToServe: names(
+		`服务成本 服务费用 客服成本 =服务费`,
+		`cost to serve, service cost, service costs, servicing cost, cost of service`,
+		MONEY_NOT
+	),
+	fees: names(`渠道费用 渠道费`, `channel fees, trade fees, =fees`, MONEY_NOT),
+	profit: names(
+		`客户利润 利润贡献 净利润 =利润 利润额`,
+		`customer profit, =profit, net profit, profit after service, profit after cost to serve`,
+		MONEY_NOT
+	),
+	orders: names(
+		`订单数 订单数量 订单笔数 订单总数 下单次数 购买次数 消费次数 交易次数 成交笔数`,
+		`=orders, order count, number of orders, orders count, num orders, total orders, =purchases`,
+		/金额|amount|value/
+	),
+	firstOrder: names(`首次订单 首次订单日期`, `first order, first purchase, first purchase date`),
+	lastOrder: names(
+		`最近订单 最近订单日期 最近购买日期 最近一次购买日期 最近下单日期 最近消费日期 最近交易日期 最后购买日期 最后下单日期 末次购买日期 上次购买日期`,
+		`last order, last order date, last purchase, last purchase date, latest order, latest order date`
+	),
+	outstanding: names(
+		`应收余额 未收余额 欠款余额 =欠款 欠款金额`,
+		`=outstanding, outstanding balance, amount outstanding, receivables balance, open balance`,
+		MONEY_NOT
+	),
+	overdue: names(
+		`逾期金额 =逾期 逾期欠款 逾期余额`,
+		`=overdue, overdue amount, amount overdue, past due, past due amount`,
+		MONEY_NOT
+	),
 	activity: names(
 		`服务项目 服务类型 服务内容 活动类型 =活动 =项目 费用项目 费用类型 作业 工单类型 服务方式`,
 		`=activity, activity type, service type, =service, contact type, ticket type, case type, service item, activity name`,

@@ -1,0 +1,179 @@
+/** The money of every customer: revenue, gross profit, cost to serve with its parts, profit. */
+import { isValid } from '#lib/core/columns.ts';
+import type { Dataset } from '#lib/core/kinds.ts';
+import { exact } from '#lib/core/money.ts';
+import type { Parameters } from '#lib/core/parameters.ts';
+import { amountsOf } from './amounts.ts';
+import * as derive from './columns.ts';
+import { type CostToServe, costToServeOf } from './costToServe.ts';
+import { discountOf } from './discounts.ts';
+import { costOf } from './earnings.ts';
+import type { Keys } from './keys.ts';
+import { Ledger } from './ledger.ts';
+import type { Lines } from './orders.ts';
+import { basisOf } from './orders.ts';
+import type { Bucket, ProfileColumns, ProfitBasis, Window } from './profile.ts';
+import { grossProfitOf } from './profit.ts';
+import type { RateCard } from './rateCard.ts';
+import { receivablesOf, type Receivables } from './receivables.ts';
+import { type Service, serviceOf } from './service.ts';
+import { statedCostToServe, statedIn, statedMoney } from './stated.ts';
+
+export interface Economics {
+	readonly basis: ProfitBasis;
+	/** 1 for a customer with any money in the window. */
+	readonly active: Uint8Array;
+	readonly columns: Pick<
+		ProfileColumns,
+		| 'revenue'
+		| 'grossProfit'
+		| 'costToServe'
+		| 'fees'
+		| 'capitalCharge'
+		| 'avoidableCost'
+		| 'profit'
+		| 'profitRate'
+		| 'discount'
+		| 'discountRate'
+		| 'complaints'
+	>;
+	readonly owed: Receivables | null;
+	readonly unattributed: Bucket;
+	readonly totals: Bucket;
+}
+
+/** What the figures are made of; `orders` by slot. */
+export interface Inputs {
+	readonly datasets: readonly Dataset[];
+	readonly sources: readonly Dataset[];
+	readonly lines: readonly Lines[];
+	readonly orders: Float64Array;
+	readonly card: RateCard | null;
+	readonly keys: Keys;
+	readonly window: Window;
+	readonly scale: number;
+	readonly parameters: Parameters;
+}
+
+export function economicsOf(inputs: Inputs): Economics {
+	const { lines, keys, scale, sources, parameters } = inputs;
+	const touched = new Uint8Array(keys.size + 1);
+	const revenue = new Ledger(keys.size);
+	for (const line of lines) revenue.add(line.revenue, line.places, touched);
+	revenue.verify('revenue');
+	for (const line of lines) touchSpenders(line, scale, touched);
+	const gross = grossProfitOf(lines, keys.size, parameters.assumedMargin, touched);
+	const service = servedBy(inputs, touched);
+	const owed = owedBy(inputs, touched);
+	const served = costToServeOf(service, owed, inputs.orders, parameters, scale);
+	// Under this bound no sum of profits, over any part of the customers, can be rounded.
+	exact(gross.magnitude + served.magnitude);
+	const basis = basisOf(sources, parameters.assumedMargin);
+	const known = basis !== 'none';
+	const bucket = (of: (sums: Float64Array, total: number) => number, rows: number): Bucket => ({
+		rows,
+		revenue: of(revenue.slots, revenue.window),
+		grossProfit: known ? of(gross.slots, gross.total) : 0,
+		costToServe: of(served.slots, served.total)
+	});
+	const rows = countRows(lines, keys.size);
+	return {
+		basis,
+		active: touched.subarray(0, -1),
+		columns: {
+			...profitColumns(revenue, known ? gross.slots : null, served),
+			...partColumns(served),
+			...discountColumns(inputs, revenue.customers),
+			complaints: service.complaints && derive.numberColumn(service.complaints.subarray(0, -1))
+		},
+		owed,
+		unattributed: bucket((sums) => sums[keys.size]!, rows.unattributed),
+		totals: bucket((_, total) => total, rows.all)
+	};
+}
+
+// A cost is money of its customer even where the line has no revenue, or names its profit.
+function touchSpenders(
+	{ dataset, batch, places }: Lines,
+	scale: number,
+	touched: Uint8Array
+): void {
+	const cost = costOf(dataset.table, batch, scale);
+	for (let i = 0; cost && i < places.length; i++)
+		if (places[i]! >= 0 && isValid(cost.valid, i)) touched[places[i]!] = 1;
+}
+
+function servedBy(inputs: Inputs, touched: Uint8Array): Service {
+	const { datasets, sources, card, keys, window, scale, parameters } = inputs;
+	const services = datasets.filter(({ kind }) => kind === 'service');
+	const service = serviceOf(services, card, keys, window, scale, parameters.hourlyRate, touched);
+	if (services.length > 0) return service;
+	const stated = new Set([...statedIn(datasets, 'costToServe', 'service'), ...sources]);
+	const cost = statedMoney(
+		[...stated].filter(({ kind }) => kind === 'customers'),
+		(table, batch) => statedCostToServe(table, batch, scale),
+		keys,
+		window,
+		touched
+	);
+	const fees = statedMoney(
+		statedIn(datasets, 'fees', 'service'),
+		(table, batch) => amountsOf(table, batch, 'fees', scale),
+		keys,
+		window
+	);
+	return {
+		...service,
+		cost: cost ?? service.cost,
+		fees: fees && { cost: fees.slots, hours: service.hours.slots }
+	};
+}
+
+function owedBy(inputs: Inputs, touched: Uint8Array): Receivables | null {
+	const { datasets, keys, window, scale, parameters } = inputs;
+	const receivables = datasets.filter(({ kind }) => kind === 'receivables');
+	const charged = parameters.costOfCapital > 0 ? touched : null;
+	return receivablesOf(receivables, keys, window, scale, charged);
+}
+
+function profitColumns(revenue: Ledger, gross: Float64Array | null, { slots }: CostToServe) {
+	const costToServe = derive.moneyColumn(slots.subarray(0, -1));
+	const grossProfit = gross?.subarray(0, -1) ?? null;
+	const profit = grossProfit && derive.difference(grossProfit, costToServe.values);
+	return {
+		revenue: derive.moneyColumn(revenue.customers),
+		grossProfit: grossProfit && derive.moneyColumn(grossProfit),
+		costToServe,
+		profit,
+		profitRate: profit && derive.profitRate(profit.values, revenue.customers)
+	};
+}
+
+function partColumns({ fees, capitalCharge, avoidable }: CostToServe) {
+	const column = (slots: Float64Array | null) => slots && derive.moneyColumn(slots.subarray(0, -1));
+	return {
+		fees: column(fees),
+		capitalCharge: column(capitalCharge),
+		avoidableCost: column(avoidable)
+	};
+}
+
+function discountColumns({ lines, keys, scale }: Inputs, revenue: Float64Array) {
+	const discount = discountOf(lines, keys.size, scale)?.customers ?? null;
+	return {
+		discount: discount && derive.moneyColumn(discount),
+		discountRate: discount && derive.discountRate(discount, revenue)
+	};
+}
+
+function countRows(lines: readonly Lines[], customers: number) {
+	let all = 0;
+	let unattributed = 0;
+	for (const { places } of lines) {
+		for (let i = 0; i < places.length; i++) {
+			if (places[i]! >= 0) all++;
+			if (places[i] === customers) unattributed++;
+		}
+	}
+	return { all, unattributed };
+}

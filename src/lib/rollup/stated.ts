@@ -1,0 +1,191 @@
+/**
+ * Figures that a customers table brings along, computed elsewhere: what a warehouse hands over.
+ * They count where no table tells them line by line: revenue, cost and orders without orders, cost
+ * to serve without service, what is owed without receivables, marks without a survey.
+ */
+import type { Batch, ColumnType, NumberColumn, Table } from '#lib/core/columns.ts';
+import { columnOf, emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
+import type { Dataset, Kind, Role } from '#lib/core/kinds.ts';
+import { type Amounts, amountsOf } from './amounts.ts';
+import { NO_CODE } from './distinct.ts';
+import { costOf } from './earnings.ts';
+import type { Keys } from './keys.ts';
+import { customersOf } from './keys.ts';
+import { Ledger } from './ledger.ts';
+import { placesOf } from './places.ts';
+import type { Window } from './profile.ts';
+import { NO_DAY } from './profile.ts';
+import type { Purchases } from './purchases.ts';
+import type { Span } from './window.ts';
+
+/** Where revenue and gross profit come from: the orders; without any, customers that tell them. */
+export function sourcesOf(datasets: readonly Dataset[]): Dataset[] {
+	const orders = datasets.filter(({ kind }) => kind === 'orders');
+	if (orders.length > 0) return orders;
+	return datasets.filter(
+		({ kind, table }) =>
+			kind === 'customers' && SOURCES.some((role) => fieldIndex(table, role) >= 0)
+	);
+}
+
+const SOURCES: readonly Role[] = ['revenue', 'grossProfit', 'profit'];
+
+/** The customers tables that tell `role`; none where a table of `kind` would tell it by the line. */
+export function statedIn(datasets: readonly Dataset[], role: Role, kind: Kind): Dataset[] {
+	if (datasets.some((dataset) => dataset.kind === kind)) return [];
+	return datasets.filter(
+		(dataset) => dataset.kind === 'customers' && fieldIndex(dataset.table, role) >= 0
+	);
+}
+
+/** Gross profit, revenue less cost, or profit before the cost to serve, whichever is told. */
+export function statedGrossProfit(
+	table: Table,
+	batch: Batch,
+	revenue: Amounts,
+	scale: number
+): Amounts | null {
+	const told = amountsOf(table, batch, 'grossProfit', scale);
+	const cost = told ? null : costOf(table, batch, scale);
+	if (told || cost) return told ?? combined(revenue, cost!, -1, batch.rows);
+	const profit = amountsOf(table, batch, 'profit', scale);
+	const served = amountsOf(table, batch, 'costToServe', scale);
+	return profit && served ? withMissing(profit, served, batch.rows) : profit;
+}
+
+/** The cost to serve as told, else what lies between gross profit and profit. */
+export function statedCostToServe(table: Table, batch: Batch, scale: number): Amounts | null {
+	const told = amountsOf(table, batch, 'costToServe', scale);
+	const gross = amountsOf(table, batch, 'grossProfit', scale);
+	const profit = amountsOf(table, batch, 'profit', scale);
+	if (told || !gross || !profit) return told;
+	return combined(gross, profit, -1, batch.rows);
+}
+
+/** Missing where either is. */
+function combined(a: Amounts, b: Amounts, sign: 1 | -1, rows: number): Amounts {
+	const values = new Float64Array(rows);
+	const valid = emptyValidity(rows);
+	for (let i = 0; i < rows; i++) {
+		if (!isValid(a.valid, i) || !isValid(b.valid, i)) continue;
+		values[i] = a.values[i]! + sign * b.values[i]!;
+		setValid(valid, i);
+	}
+	return { values, valid };
+}
+
+/** What is missing of `b` counts as nothing. */
+function withMissing(a: Amounts, b: Amounts, rows: number): Amounts {
+	const values = a.values.slice();
+	for (let i = 0; i < rows; i++)
+		if (isValid(a.valid, i) && isValid(b.valid, i)) values[i]! += b.values[i]!;
+	return { values, valid: a.valid };
+}
+
+/** Sums of the money column by slot; null where no customers table tells it. */
+export function statedMoney(
+	stated: readonly Dataset[],
+	read: (table: Table, batch: Batch) => Amounts | null,
+	keys: Keys,
+	window: Window,
+	touched: Uint8Array | null = null
+): Ledger | null {
+	if (stated.length === 0) return null;
+	const ledger = new Ledger(keys.size);
+	for (const dataset of stated)
+		for (const batch of dataset.table.batches) {
+			const amounts = read(dataset.table, batch);
+			if (amounts) ledger.add(amounts, placesOf(dataset, batch, keys, window), touched);
+		}
+	ledger.verify('stated money');
+	return ledger;
+}
+
+type Plain = Exclude<ColumnType, 'text' | 'boolean'>;
+
+/** The latest row's value of every customer, `seen` by it: of several rows the last one counts. */
+export function eachStated(
+	stated: readonly Dataset[],
+	role: Role,
+	type: Plain,
+	keys: Keys,
+	seen: (customer: number, value: number, dataset: Dataset) => void
+): void {
+	for (const dataset of stated)
+		for (const batch of dataset.table.batches) {
+			const column = columnOf(dataset.table, batch, role, type);
+			if (!column) continue;
+			const customers = customersOf(dataset, batch, keys.rowOfCode.get(dataset)!);
+			for (let i = 0; i < batch.rows; i++)
+				if (customers[i] !== NO_CODE && isValid(column.valid, i))
+					seen(customers[i]!, column.values[i]!, dataset);
+		}
+}
+
+/** First and last order day that any customer is told with; NO_DAY where none is. */
+export function statedSpan(stated: readonly Dataset[], keys: Keys): Span {
+	let first = 0x7fffffff;
+	let last = NO_DAY;
+	for (const role of ['firstOrder', 'lastOrder'] as const)
+		eachStated(stated, role, 'date', keys, (_, day) => {
+			first = Math.min(first, day);
+			last = Math.max(last, day);
+		});
+	return { first: last === NO_DAY ? NO_DAY : first, last };
+}
+
+/** Orders, first and last day as told, in place of those that lines would give. */
+export function statedPurchases(
+	lines: Purchases,
+	stated: readonly Dataset[],
+	keys: Keys,
+	window: Window
+): Purchases {
+	const first = lines.first.fill(NO_DAY);
+	const last = lines.last.fill(NO_DAY);
+	eachStated(stated, 'firstOrder', 'date', keys, (customer, day) => {
+		if (first[customer] === NO_DAY || day < first[customer]!) first[customer] = day;
+	});
+	eachStated(stated, 'lastOrder', 'date', keys, (customer, day) => {
+		if (day > last[customer]!) last[customer] = day;
+	});
+	const told = stated.some(({ table }) => fieldIndex(table, 'orders') >= 0);
+	return { ...lines, first, last, told, orders: statedOrders(stated, keys, window) };
+}
+
+function statedOrders(stated: readonly Dataset[], keys: Keys, window: Window): Float64Array {
+	const orders = new Float64Array(keys.size + 1);
+	for (const dataset of stated)
+		for (const batch of dataset.table.batches) {
+			const column = columnOf(dataset.table, batch, 'orders', 'number');
+			const places = placesOf(dataset, batch, keys, window);
+			for (let i = 0; column && i < batch.rows; i++)
+				if (isValid(column.valid, i)) orders[places[i]!]! += Math.round(column.values[i]!);
+		}
+	return orders;
+}
+
+/** A mark that customers are told with, where no survey was taken. */
+export function statedMark(
+	datasets: readonly Dataset[],
+	role: Role,
+	keys: Keys
+): NumberColumn | null {
+	return latestStated(statedIn(datasets, role, 'survey'), role, keys);
+}
+
+/** The last row's number for every customer; null where no table has the column. */
+export function latestStated(
+	stated: readonly Dataset[],
+	role: Role,
+	keys: Keys
+): NumberColumn | null {
+	if (stated.length === 0) return null;
+	const values = new Float64Array(keys.size);
+	const valid = emptyValidity(keys.size);
+	eachStated(stated, role, 'number', keys, (customer, value) => {
+		values[customer] = value;
+		setValid(valid, customer);
+	});
+	return { type: 'number', values, valid };
+}
