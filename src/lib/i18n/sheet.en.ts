@@ -204,7 +204,13 @@ export const sheet = {
 	outside: (money: string) => `${money} in them falls outside every window`,
 	total: (line: string, column: string, stated: string, found: string) =>
 		`Total on line ${line}, “${column}”: ${stated}; the rows come to ${found}`,
+	/** Of a total where not all of its rows count, or not as they are written. */
+	totalCounted: (counted: string) => `, of which ${counted} counts`,
 	totalAgrees: 'They agree',
+	totalAgreesCounted: 'It agrees with what counts',
+	/** Quantity × unit price beside the amount of the same rows. */
+	prices: (quantity: string, price: string, priced: string, column: string, amount: string) =>
+		`“${quantity}” × “${price}” comes to ${priced}, “${column}” to ${amount}`,
 	totalDiffers: (difference: string) => `They differ by ${difference}`,
 	seeBelow: 'See below',
 	toCheck: 'The columns still need your eye: see what is marked.',

@@ -194,7 +194,11 @@ export const sheet: Shape<typeof english> = {
 	outside: (money) => `其中 ${money} 不属于任何分析期`,
 	total: (line, column, stated, found) =>
 		`第 ${line} 行合计，“${column}”写着 ${stated}，各行之和为 ${found}`,
+	totalCounted: (counted) => `，其中计入 ${counted}`,
 	totalAgrees: '一致',
+	totalAgreesCounted: '与计入的金额一致',
+	prices: (quantity, price, priced, column, amount) =>
+		`“${quantity}”乘“${price}”合计 ${priced}，“${column}”合计 ${amount}`,
 	totalDiffers: (difference) => `相差 ${difference}`,
 	seeBelow: '查看明细',
 	toCheck: '各列还需核对，请看标出之处。',

@@ -23,7 +23,7 @@ import { cellsOf, type Lookup, lookup, MISSING, READABLE, UNREADABLE } from './c
 export function judge(raw: RawReading, mapping?: Mapping, early = false): FileReading {
 	const view = viewOf(raw, mapping);
 	const { plan, lookups } = view;
-	const { questions, answers, terms } = ask(view, mapping?.answers ?? {});
+	const { questions, answers, terms, prices } = ask(view, mapping?.answers ?? {});
 	const problems = problemsOf(view, blanksExplained(view, terms));
 	const fails = early ? null : failsOf(raw.columns);
 	return {
@@ -42,7 +42,8 @@ export function judge(raw: RawReading, mapping?: Mapping, early = false): FileRe
 		problems: [...problems, ...leftOutProblems(view, terms)],
 		questions,
 		answers,
-		totals: totalsOf(view),
+		totals: totalsOf(view, terms),
+		prices,
 		otherTables: raw.otherTables,
 		currency: currencyOf(plan),
 		currencies: currenciesIn(raw, plan)

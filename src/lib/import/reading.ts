@@ -200,7 +200,20 @@ export interface TotalCheck {
 	readonly column: string;
 	readonly stated: number;
 	readonly found: number;
+	/** What counts of them under the answers in force; null past 2^53. */
+	readonly counted: number | null;
 	readonly scale: number;
+}
+
+/** Quantity × unit price beside an amount that stands there too, over the rows that count. */
+export interface PriceCheck {
+	/** Headers of the quantity, the price and the amount. */
+	readonly columns: readonly [string, string, string];
+	readonly priced: number;
+	readonly amount: number;
+	readonly scale: number;
+	/** Apart by no more than the rounding of each line. */
+	readonly agrees: boolean;
 }
 
 /** Another table in the same file: its lines, counted from 1. */
@@ -231,6 +244,8 @@ export interface FileReading {
 	/** The answers in force: the reader's, else the guess; one to each question. */
 	readonly answers: Answers;
 	readonly totals: readonly TotalCheck[];
+	/** Null where the file has not all three. */
+	readonly prices: PriceCheck | null;
 	readonly otherTables: readonly OtherTable[];
 	readonly currency: string | null;
 	/** Every sign or code found, and where: more than one can't be stored, as nothing adds up. */

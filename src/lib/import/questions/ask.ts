@@ -1,5 +1,6 @@
 /** Everything that only the reader can know of a reading, with what it comes to either way. */
-import type { Answers, Choice, Question, QuestionCode } from '../reading.ts';
+import type { Answers, Choice, PriceCheck, Question, QuestionCode } from '../reading.ts';
+import { checkPrices } from './prices.ts';
 import { refundedRows } from './refunds.ts';
 import { RevenueSums, type Sum } from './revenue-sum.ts';
 import { askRivals, rivalInForce } from './rivals.ts';
@@ -14,6 +15,7 @@ export interface Asked {
 	/** One to each question: the reader's, else our guess. */
 	readonly answers: Answers;
 	readonly terms: Terms;
+	readonly prices: PriceCheck | null;
 }
 
 export function ask(view: View, given: Answers): Asked {
@@ -22,11 +24,13 @@ export function ask(view: View, given: Answers): Asked {
 	const inquiry = { ...settled, view, sums: new RevenueSums(view) };
 	const rivals = found.revenue && askRivals(view, terms, inquiry.sums);
 	const questions = plainQuestions(inquiry);
-	if (!rivals) return { questions, answers, terms };
+	const prices = found.revenue && checkPrices(view, terms, inquiry.sums);
+	if (!rivals) return { questions, answers, terms, prices };
 	return {
 		questions: [rivals, ...questions],
 		answers: { rival_amounts: rivalInForce(view), ...answers },
-		terms
+		terms,
+		prices
 	};
 }
 

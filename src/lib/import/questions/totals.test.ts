@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judge, readFile } from '../read.ts';
+import { judge, readFile, toTable } from '../read.ts';
+import type { Answers } from '../reading.ts';
+import { agrees } from './agrees.ts';
 
 async function totals(lines: readonly string[]) {
 	const file = Object.assign(new Blob([lines.join('\n') + '\n']), { name: 'x.csv' });
@@ -78,6 +80,77 @@ describe('rows of totals', () => {
 		expect((await totals([head, ...rows, '合计,,,,,3.75'])).map(([, , ...rest]) => rest)).toEqual([
 			[37_500, 37_500, 0]
 		]);
+	});
+
+	const counted = async (lines: readonly string[], answers: Answers = {}) => {
+		const file = Object.assign(new Blob([lines.join('\n') + '\n']), { name: 'x.csv' });
+		const raw = await readFile(file, { id: 'x', locale: 'zh-CN', onProgress: () => undefined });
+		const guess = judge(raw);
+		const reading = judge(raw, { ...guess, answers: { ...guess.answers, ...answers } });
+		return reading.totals.map((total) => [total.found, total.counted, agrees(total)]);
+	};
+
+	test('are of all rows, or of those that count', async () => {
+		const head = '单据编号,日期,客户编码,状态,金额';
+		const rows = [
+			'1,2024-01-05,a,交易成功,10',
+			'2,2024-01-06,b,已取消,20',
+			'3,2024-01-07,a,交易成功,3'
+		];
+		const last = (total: number) => [head, ...rows, `合计,,,,${total}`];
+		expect(await counted(last(33))).toEqual([[33, 13, true]]);
+		expect(await counted(last(13))).toEqual([[33, 13, true]]);
+		expect(await counted(last(13), { cancelled: 'yes' })).toEqual([[33, 33, false]]);
+		expect(await counted(last(20))).toEqual([[33, 13, false]]);
+	});
+
+	test('count the amount of an order once, and less what went back', async () => {
+		const head = '订单编号,下单日期,客户编号,商品名称,实付金额,退款金额';
+		const order = (id: number, amount: number, back: number) =>
+			['x', 'y'].map((product) => `${id},2024-01-05,a,${product},${amount},${back}`);
+		const rows = [1, 2, 3].flatMap((id) => order(id, id * 10, id === 3 ? 5 : 0));
+		const lines = [head, ...rows, '合计,,,,60,5'];
+		expect(await counted(lines, { refunds: 'yes' })).toEqual([
+			[120, 60, true],
+			[10, 5, true]
+		]);
+		expect((await counted([head, ...rows, '合计,,,,55,']))[0]).toEqual([120, 55, true]);
+	});
+
+	test('count what the table has, whatever is answered', async () => {
+		const row = fc.record({
+			id: fc.constantFrom('1', '2', '3', '4'),
+			amount: fc.integer({ min: -999, max: 9999 }),
+			status: fc.constantFrom('交易成功', '已取消')
+		});
+		const answers = fc.record({ cancelled: fc.constantFrom('yes', 'no') });
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(row, { minLength: 2, maxLength: 12 }),
+				answers,
+				async (rows, given) => {
+					const lines = rows.map(
+						({ id, amount, status }) => `${id},2024-01-05,a,${status},${amount}`
+					);
+					const text =
+						['单据编号,日期,客户编码,状态,金额', ...lines, '合计,,,,1'].join('\n') + '\n';
+					const file = Object.assign(new Blob([text]), { name: 'x.csv' });
+					const raw = await readFile(file, {
+						id: 'x',
+						locale: 'zh-CN',
+						onProgress: () => undefined
+					});
+					const mapping = { ...judge(raw), answers: given };
+					const { table } = toTable(raw, mapping);
+					const place = table.fields.findIndex(({ name }) => name === 'revenue');
+					const sum = table.batches
+						.flatMap(({ columns }) => [...columns[place]!.values])
+						.reduce((a, b) => a + b, 0);
+					expect(judge(raw, mapping).totals.map(({ counted }) => counted)).toEqual([sum]);
+				}
+			),
+			{ numRuns: 40 }
+		);
 	});
 
 	test('without figures check nothing', async () => {

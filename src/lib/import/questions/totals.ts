@@ -1,12 +1,17 @@
 /**
  * Rows that add up the others, as a checksum of what was read: what each states beside what the
- * rows above it come to. A subtotal is that of the rows since the last such row, a total that of all.
+ * rows above it come to, and beside what counts of them. A subtotal is that of the rows since the
+ * last such row, a total that of all.
  */
 import { isValid } from '#lib/core/columns.ts';
 import { divideHalfAway, MAX_SCALE } from '#lib/core/money.ts';
 import { cleanText, isNull, parseAmount, toMinor } from '../cells/cells.ts';
 import { readHeader } from '../roles/headers.ts';
-import { type Amount, columnAmount } from './amount.ts';
+import { agrees } from './agrees.ts';
+import { type Amount, columnAmount, type Money } from './amount.ts';
+import { GIVEN_BACK, givenBack } from './returns.ts';
+import { type BlockMarks, RowMarks } from './row-marks.ts';
+import type { Terms } from './terms.ts';
 import type { View } from './view.ts';
 import type { AsideRow } from '../raw.ts';
 import type { TotalCheck } from '../reading.ts';
@@ -18,13 +23,13 @@ const SUBTOTAL = /小计|小計|本页|本頁|sub-? ?total/i;
 const NO_SUM = /单价|均价|平均|进价|率|价格|\bprice\b|\brate\b|average|unit cost|%/;
 
 /** For every amount that a row of totals states, in the order of the file. */
-export function totalsOf(view: View): TotalCheck[] {
+export function totalsOf(view: View, terms: Terms): TotalCheck[] {
 	const rows = view.raw.aside.because('row_total');
 	if (rows.length === 0) return [];
 	const spans = spansOf(view, rows);
-	const checks = view.raw.columns.flatMap((_, place) => checksOf(view, place, spans));
-	const differing = checks.filter(({ stated, found }) => stated !== found);
-	const agreeing = checks.filter(({ stated, found }) => stated === found);
+	const checks = view.raw.columns.flatMap((_, place) => checksOf(view, terms, place, spans));
+	const differing = checks.filter((each) => !agrees(each));
+	const agreeing = checks.filter(agrees);
 	const shown = new Set([...differing, ...agreeing].slice(0, MOST));
 	return checks.filter((each) => shown.has(each)).sort((a, b) => a.line - b.line);
 }
@@ -62,15 +67,16 @@ function rowsBefore({ raw: { lines, rows } }: View, line: number): number {
 	return low;
 }
 
-function checksOf(view: View, place: number, spans: readonly Span[]): TotalCheck[] {
+function checksOf(view: View, terms: Terms, place: number, spans: readonly Span[]): TotalCheck[] {
 	const { type } = view.plan.columns[place]!.format;
 	if (type !== 'money' && type !== 'number') return [];
 	if (NO_SUM.test(readHeader(view.header(place)).words)) return [];
 	const told = spans.filter(({ row }) => !isNull(cleanText(row.cells[place] ?? '')));
 	const amount = told.length > 0 ? columnAmount(view, place) : null;
 	if (!amount) return [];
-	const sums = sumsUpTo(view, amount, told);
-	return told.flatMap((span) => check(view, place, amount.scale, span, sums) ?? []);
+	const sums = sumsUpTo(view, amount.read, told);
+	const counted = sumsUpTo(view, countedOf(view, terms, place, amount), told);
+	return told.flatMap((span) => check(view, place, amount.scale, span, { sums, counted }) ?? []);
 }
 
 /** Null where the cell is no amount, or either sum can't be held exactly. */
@@ -79,7 +85,7 @@ function check(
 	place: number,
 	scale: number,
 	{ row, part, block, to }: Span,
-	sums: ReadonlyMap<number, number>
+	{ sums, counted }: Record<'sums' | 'counted', ReadonlyMap<number, number>>
 ): TotalCheck | null {
 	const { decimal, factor } = view.plan.columns[place]!.format;
 	const written = parseAmount(cleanText(row.cells[place] ?? ''), decimal);
@@ -89,21 +95,52 @@ function check(
 	// A total is often shown to the cent where its rows have more decimals.
 	const shown = decimals >= 2 ? Math.min(decimals, MAX_SCALE) : Math.max(scale, decimals);
 	const stated = toMinor(written, shown, power);
-	const [all, since] = [sums.get(to)!, sums.get(to)! - sums.get(block)!].map((sum) =>
-		atScale(sum, scale, shown)
-	);
-	const [first, second] = part ? [since!, all!] : [all!, since!];
-	const found = first !== stated && second === stated ? second : first;
+	const all = (of: ReadonlyMap<number, number>) => atScale(of.get(to)!, scale, shown);
+	const since = (of: ReadonlyMap<number, number>) =>
+		atScale(of.get(to)! - of.get(block)!, scale, shown);
+	const [likely, other] = part ? [since, all] : [all, since];
+	const states = (of: typeof all) => of(sums) === stated || of(counted) === stated;
+	const span = !states(likely) && states(other) ? other : likely;
+	const found = span(sums);
 	if (stated === null || !Number.isSafeInteger(found)) return null;
-	return { line: row.line, column: view.header(place), stated, found, scale: shown };
+	const counts = Number.isSafeInteger(span(counted)) ? span(counted) : null;
+	const column = view.header(place);
+	return { line: row.line, column, stated, found, counted: counts, scale: shown };
 }
 
 function atScale(sum: number, scale: number, shown: number): number {
 	return shown >= scale ? sum * 10 ** (shown - scale) : divideHalfAway(sum, 10 ** (scale - shown));
 }
 
+/** Reads the amounts as the table would have them, blocks in their order. */
+function countedOf(view: View, terms: Terms, place: number, amount: Amount): Amount['read'] {
+	const { role } = view.plan.columns[place]!;
+	const marks = new RowMarks(view, terms);
+	const refund = role === 'revenue' && terms.refund >= 0 ? columnAmount(view, terms.refund) : null;
+	return (block) => {
+		const counted = marks.next(block);
+		const plain = amount.read(block);
+		const money = GIVEN_BACK.has(role) ? givenBack(plain, counted.back) : plain;
+		const values = only(money, counted, place).slice();
+		if (refund) {
+			const unit = 10 ** (amount.scale - refund.scale);
+			const back = only(refund.read(block), counted, terms.refund);
+			for (let i = 0; i < values.length; i++) values[i]! -= Math.abs(back[i]!) * unit;
+		}
+		return { values, valid: null };
+	};
+}
+
+/** Nothing for rows that count for nothing, or whose amount has been counted. */
+function only({ values, valid }: Money, marks: BlockMarks, place: number): Float64Array {
+	const again = marks.again(place, valid);
+	return values.map((value, i) =>
+		marks.out?.[i] === 1 || again?.[i] === 1 || !isValid(valid, i) ? 0 : value
+	);
+}
+
 /** The sum of the rows before each end of a span, in one pass. */
-function sumsUpTo(view: View, amount: Amount, spans: readonly Span[]): Map<number, number> {
+function sumsUpTo(view: View, read: Amount['read'], spans: readonly Span[]): Map<number, number> {
 	const ends = [...new Set([0, ...spans.flatMap(({ block, to }) => [block, to])])].sort(
 		(a, b) => a - b
 	);
@@ -114,7 +151,7 @@ function sumsUpTo(view: View, amount: Amount, spans: readonly Span[]): Map<numbe
 	};
 	pass();
 	for (let block = 0; block < view.blocks && next < ends.length; block++) {
-		const { values, valid } = amount.read(block);
+		const { values, valid } = read(block);
 		for (let i = 0; i < values.length; i++) {
 			if (isValid(valid, i)) sum += values[i]!;
 			row++;

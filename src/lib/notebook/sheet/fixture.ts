@@ -50,6 +50,7 @@ export function readingOf(spec: Partial<FileReading>): FileReading {
 		questions: [],
 		answers: {},
 		totals: [],
+		prices: null,
 		otherTables: [],
 		currency: null,
 		currencies: { column: '', signs: [] },
