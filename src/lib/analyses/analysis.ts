@@ -50,6 +50,8 @@ export interface Context {
 	readonly unattributed: Bucket;
 	readonly totals: Bucket;
 	readonly reconciliation: readonly Reconciliation[];
+	/** File names by the id of their dataset. */
+	readonly names: Readonly<Record<string, string>>;
 	readonly parameters: Parameters;
 	/** Which of the optional inputs the notebook has. */
 	readonly has: { readonly survey: boolean; readonly service: boolean };

@@ -22,6 +22,7 @@ export function exampleContext(changes: Partial<Context> = {}): Context {
 		unattributed: BUCKET,
 		totals: BUCKET,
 		reconciliation: [],
+		names: {},
 		parameters: DEFAULT_PARAMETERS,
 		has: { survey: true, service: true },
 		...changes
