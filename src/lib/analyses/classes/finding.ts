@@ -1,0 +1,37 @@
+/** The sentence over the classes: which of them costs most. */
+import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
+import type { Sentence, View } from '../analysis.ts';
+import { moneyOf } from '../standing.ts';
+import { CLASS_WORDS, percent } from '../words.ts';
+import type { ClassesResult, ClassRow } from './kernel.ts';
+import { MESSAGES, type ClassSaid } from './messages.ts';
+
+export function finding(view: View<ClassesResult>): Sentence {
+	const { result, context, locale } = view;
+	const words = MESSAGES[locale];
+	const money = (minor: number): string => formatMoneyShort(minor, moneyOf(context), locale);
+	const filled = result.classes.filter(({ customers }) => customers > 0);
+	const least = filled.reduce<ClassRow | null>(
+		(least, row) => (least === null || row.profit < least.profit ? row : least),
+		null
+	);
+	if (least === null || (filled.length === 1 && least.profit >= 0))
+		return words.single(least ? CLASS_WORDS[locale][least.name] : '', money(result.profit));
+	if (least.profit >= 0) return words.noLoss(said(least, view));
+	const core = result.classes.find(({ name }) => name === 'core');
+	return [
+		...words.costliest(said(least, view), least.grossProfit > 0 ? money(least.grossProfit) : null),
+		...(core && core.customers > 0 ? words.core(said(core, view)) : [])
+	];
+}
+
+function said(row: ClassRow, { result, context, locale }: View<ClassesResult>): ClassSaid {
+	const one = row.customers === 1;
+	const name = CLASS_WORDS[locale][row.name].toLowerCase();
+	return {
+		who: MESSAGES[locale].who(formatCount(row.customers, locale), name, one),
+		one,
+		share: percent(row.customers / result.customers, locale),
+		money: formatMoneyShort(Math.abs(row.profit), moneyOf(context), locale)
+	};
+}

@@ -1,0 +1,72 @@
+/**
+ * The six profit classes, customers beside money: section 2 of the definitions.
+ *
+ * Invariant: customers and money over the six classes are those of all active customers.
+ */
+import { exact } from '#lib/core/money.ts';
+import { PROFIT_CLASSES, type ProfitClass } from '#lib/core/parameters.ts';
+import { profitClasses } from '#lib/segment/classes.ts';
+import { INACTIVE } from '#lib/segment/tiering.ts';
+import type { Kernel } from '../analysis.ts';
+
+export interface ClassesResult {
+	readonly customers: number;
+	/** Minor units. */
+	readonly profit: number;
+	/** In order of PROFIT_CLASSES, always six. */
+	readonly classes: readonly ClassRow[];
+}
+
+export interface ClassRow {
+	readonly name: ProfitClass;
+	readonly customers: number;
+	/** Sums over the customers, minor units. */
+	readonly revenue: number;
+	readonly grossProfit: number;
+	readonly costToServe: number;
+	readonly profit: number;
+}
+
+const kernel: Kernel<ClassesResult> = {
+	version: 1,
+	run({ profile, tiering }) {
+		if (profile.activeCustomers === 0) return { state: 'unmeasurable', needs: ['customers'] };
+		const codes = profitClasses(profile, tiering);
+		const { revenue, grossProfit, costToServe, profit } = profile.columns;
+		if (codes === null || grossProfit === null || profit === null)
+			return { state: 'unmeasurable', needs: ['profit'] };
+		const sums = {
+			customers: counts(codes),
+			revenue: sumBy(codes, revenue.values),
+			grossProfit: sumBy(codes, grossProfit.values),
+			costToServe: sumBy(codes, costToServe.values),
+			profit: sumBy(codes, profit.values)
+		};
+		const classes = PROFIT_CLASSES.map((name, code): ClassRow => ({
+			name,
+			customers: sums.customers[code]!,
+			revenue: exact(sums.revenue[code]!),
+			grossProfit: exact(sums.grossProfit[code]!),
+			costToServe: exact(sums.costToServe[code]!),
+			profit: exact(sums.profit[code]!)
+		}));
+		const all = exact(classes.reduce((sum, { profit }) => sum + profit, 0));
+		return {
+			state: 'done',
+			result: { customers: profile.activeCustomers, profit: all, classes }
+		};
+	}
+};
+export default kernel;
+
+function counts(codes: Uint8Array): Float64Array {
+	const found = new Float64Array(INACTIVE + 1);
+	for (let row = 0; row < codes.length; row++) found[codes[row]!]!++;
+	return found;
+}
+
+function sumBy(codes: Uint8Array, values: Float64Array): Float64Array {
+	const sums = new Float64Array(INACTIVE + 1);
+	for (let row = 0; row < codes.length; row++) sums[codes[row]!]! += values[row]!;
+	return sums;
+}

@@ -1,0 +1,20 @@
+/** What became of every file, and that nothing is lost between files and customers. */
+import type { Analysis } from '../analysis.ts';
+import Chart from './Chart.svelte';
+import { finding, standing } from './finding.ts';
+import type { ReconciliationResult } from './kernel.ts';
+import { layout } from './layout.ts';
+import { MESSAGES } from './messages.ts';
+import { method, table } from './method.ts';
+
+const analysis: Analysis<ReconciliationResult> = {
+	id: 'reconciliation',
+	title: (locale) => MESSAGES[locale].title,
+	finding,
+	layout,
+	method,
+	standing,
+	table,
+	Chart
+};
+export default analysis;

@@ -1,0 +1,81 @@
+/** The statement as text: names, figures and verdicts that both layouts print. */
+import { formatCount, formatMoney } from '#lib/core/format.ts';
+import type { View } from '../analysis.ts';
+import { moneyOf } from '../standing.ts';
+import type { DatasetRow, ReconciliationResult } from './kernel.ts';
+import { MESSAGES } from './messages.ts';
+
+export const COLUMNS = [
+	'rows',
+	'outsideWindow',
+	'undated',
+	'inWindow',
+	'unattributed',
+	'matched',
+	'onlyHere',
+	'onlyElsewhere',
+	'duplicates',
+	'moneyFile',
+	'moneyWindow'
+] as const;
+export type ColumnName = (typeof COLUMNS)[number];
+
+export interface FileLine {
+	readonly name: string;
+	readonly kind: string;
+	/** Parallel to COLUMNS; empty where a figure has no meaning. */
+	readonly cells: readonly string[];
+	/** Whether the figure is one to look at: present and not 0. */
+	readonly strong: readonly boolean[];
+}
+
+export interface SumLine {
+	readonly name: string;
+	/** Customers, unattributed, files. */
+	readonly cells: readonly [string, string, string];
+	readonly agrees: boolean;
+	readonly verdict: string;
+}
+
+export function fileLines(view: View<ReconciliationResult>): FileLine[] {
+	const { result, locale } = view;
+	return result.datasets.map((row, i) => ({
+		name: nameOf(view, i),
+		kind: MESSAGES[locale].kinds[row.kind],
+		cells: COLUMNS.map((column) => cell(view, row, column)),
+		strong: COLUMNS.map((column) => (row[column] ?? 0) !== 0)
+	}));
+}
+
+/** The name of the file; where it is not known its kind, numbered if there are several. */
+export function nameOf({ result, context, locale }: View<ReconciliationResult>, i: number): string {
+	const row = result.datasets[i];
+	if (!row) return '';
+	const known = context.names[row.dataset];
+	if (known !== undefined) return known;
+	const same = result.datasets.filter(({ kind }) => kind === row.kind);
+	const name = MESSAGES[locale].kinds[row.kind];
+	return same.length === 1 ? name : `${name} ${same.indexOf(row) + 1}`;
+}
+
+function cell(
+	{ context, locale }: View<ReconciliationResult>,
+	row: DatasetRow,
+	column: ColumnName
+): string {
+	const value = row[column];
+	if (value === null) return '';
+	const money = column === 'moneyFile' || column === 'moneyWindow';
+	return money ? formatMoney(value, moneyOf(context), locale) : formatCount(value, locale);
+}
+
+export function sumLines({ result, context, locale }: View<ReconciliationResult>): SumLine[] {
+	const words = MESSAGES[locale];
+	const money = (minor: number): string => formatMoney(minor, moneyOf(context), locale);
+	return result.sums.map(({ name, customers, unattributed, files, difference }) => ({
+		name: words.sums[name],
+		cells: [money(customers), money(unattributed), money(files)],
+		agrees: difference === 0,
+		verdict: difference === 0 ? words.agrees : words.differs(money(difference))
+	}));
+}

@@ -1,0 +1,123 @@
+/** The words of the reconciliation statement. */
+import type { Kind } from '#lib/core/kinds.ts';
+import { plural } from '#lib/core/format.ts';
+import type { Words } from '#lib/core/locale.ts';
+import type { Sentence } from '../analysis.ts';
+import { figure, loss, say } from '../sentence.ts';
+import type { SumName } from './kernel.ts';
+
+const EN = {
+	title: 'Reconciliation',
+	kinds: {
+		orders: 'Orders',
+		customers: 'Customers',
+		service: 'Service',
+		survey: 'Survey',
+		receivables: 'Receivables',
+		rateCard: 'Rate card'
+	} satisfies Record<Kind, string>,
+	sums: {
+		revenue: 'Revenue',
+		grossProfit: 'Gross profit',
+		costToServe: 'Cost to serve'
+	} satisfies Record<SumName, string>,
+	dataset: 'File',
+	columns: {
+		rows: 'Rows',
+		outsideWindow: 'Outside window',
+		undated: 'Without date',
+		inWindow: 'In window',
+		unattributed: 'Without key',
+		matched: 'With orders',
+		onlyHere: 'Without orders',
+		onlyElsewhere: 'Only elsewhere',
+		duplicates: 'Duplicate keys',
+		moneyFile: 'Money in file',
+		moneyWindow: 'Money in window'
+	},
+	rowsGroup: 'Rows',
+	customersGroup: 'Customers',
+	moneyGroup: 'Money',
+	customers: 'Customers',
+	unattributed: 'Unattributed',
+	files: 'Files',
+	difference: 'Difference',
+	agrees: 'agrees',
+	differs: (money: string) => `differs by ${money}`,
+	sumLabel: (name: string, verdict: string) =>
+		`${name}: customers + unattributed = files, ${verdict}`,
+	heading: 'Money in the window: customers + unattributed = files',
+	filesHeading: 'What became of each file',
+	rowsOf: (rows: string, files: string) =>
+		`${rows} ${plural(rows, 'row', 'rows')} of ${files} ${plural(files, 'file', 'files')}`,
+	accounted: (all: string, name: string, money: string): Sentence =>
+		say`${all} are accounted for: customers and unattributed add up to the files ${figure('to the last cent')}, ${money} of ${name}.`,
+	without: (rows: string, money: string): Sentence =>
+		say` ${rows} ${plural(rows, 'row names', 'rows name')} no customer${money === '' ? '' : `, with ${money} of revenue`}.`,
+	differing: (name: string, money: string): Sentence =>
+		say`${loss(`Customers and files differ by ${money} of ${name}`)}: please keep this notebook’s files and report it.`,
+	formula: [
+		'Rows = outside the window + without date + in the window',
+		'Customers + unattributed = files, for each kind of money, in whole minor units',
+		'With orders / without orders: distinct keys of a file that an orders file names, or none',
+		'Only elsewhere: customers that other files name and this one does not'
+	],
+	source:
+		'Control totals of bookkeeping; money is summed in whole minor units, so that no sum depends on the order of rows.'
+};
+
+export const MESSAGES: Words<typeof EN> = {
+	en: EN,
+	'zh-CN': {
+		title: '对账',
+		kinds: {
+			orders: '订单',
+			customers: '客户',
+			service: '服务',
+			survey: '满意度',
+			receivables: '应收',
+			rateCard: '服务费率'
+		},
+		sums: { revenue: '销售额', grossProfit: '毛利', costToServe: '服务成本' },
+		dataset: '文件',
+		columns: {
+			rows: '行数',
+			outsideWindow: '分析期外',
+			undated: '无日期',
+			inWindow: '分析期内',
+			unattributed: '无编号',
+			matched: '有订单',
+			onlyHere: '无订单',
+			onlyElsewhere: '仅见他处',
+			duplicates: '重复编号',
+			moneyFile: '文件金额',
+			moneyWindow: '期内金额'
+		},
+		rowsGroup: '行',
+		customersGroup: '客户',
+		moneyGroup: '金额',
+		customers: '客户合计',
+		unattributed: '未归属',
+		files: '文件合计',
+		difference: '差额',
+		agrees: '一致',
+		differs: (money) => `相差 ${money}`,
+		sumLabel: (name, verdict) => `${name}：客户合计 + 未归属 = 文件合计，${verdict}`,
+		heading: '分析期内金额：客户合计 + 未归属 = 文件合计',
+		filesHeading: '每个文件的去向',
+		rowsOf: (rows, files) => `${files} 个文件的 ${rows} 行`,
+		accounted: (all, name, money) =>
+			say`${all}全部有着落：客户合计加未归属与文件${figure('分毫不差')}，${name} ${money}。`,
+		without: (rows, money) =>
+			say`其中 ${rows} 行没有客户编号${money === '' ? '' : `，销售额 ${money}`}。`,
+		differing: (name, money) =>
+			say`${loss(`客户合计与文件的${name}相差 ${money}`)}：请保留这些文件并报告此问题。`,
+		formula: [
+			'行数 = 分析期外 + 无日期 + 分析期内',
+			'客户合计 + 未归属 = 文件合计，各类金额均以最小货币单位的整数计算',
+			'有订单／无订单：该文件的不同客户编号中，订单文件里有或没有的',
+			'仅见他处：其他文件里有、该文件里没有的客户'
+		],
+		source: '会计上的控制总额；金额以最小货币单位的整数相加，合计不因行的次序而变。'
+	}
+};

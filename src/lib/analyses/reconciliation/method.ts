@@ -1,0 +1,67 @@
+/** What is compared with what, and the statement as a table. */
+import type { FigureColumn, FigureTable, MethodCard, View } from '../analysis.ts';
+import { inForce, leftOut } from '../standing.ts';
+import type { ReconciliationResult } from './kernel.ts';
+import { COLUMNS, nameOf, type ColumnName } from './lines.ts';
+import { MESSAGES } from './messages.ts';
+
+export function method({ context, locale }: View<ReconciliationResult>): MethodCard {
+	const words = MESSAGES[locale];
+	return {
+		formula: words.formula,
+		parameters: inForce(context, locale),
+		leftOut: leftOut(context, locale),
+		source: words.source
+	};
+}
+
+const KEYS: Readonly<Record<ColumnName, string>> = {
+	rows: 'rows',
+	outsideWindow: 'outside_window',
+	undated: 'undated',
+	inWindow: 'in_window',
+	unattributed: 'unattributed_rows',
+	matched: 'with_orders',
+	onlyHere: 'without_orders',
+	onlyElsewhere: 'only_elsewhere',
+	duplicates: 'duplicate_keys',
+	moneyFile: 'money_file',
+	moneyWindow: 'money_window'
+};
+
+/** A row a file, then a row a kind of money; what one lacks is empty in it. */
+export function table(view: View<ReconciliationResult>): FigureTable {
+	const { result, locale } = view;
+	const words = MESSAGES[locale];
+	const files = COLUMNS.map((name): FigureColumn => ({
+		key: KEYS[name],
+		title: words.columns[name],
+		type: name === 'moneyFile' || name === 'moneyWindow' ? 'money' : 'count'
+	}));
+	const money = (key: string, title: string): FigureColumn => ({ key, title, type: 'money' });
+	return {
+		columns: [
+			{ key: 'file', title: words.dataset, type: 'text' },
+			...files,
+			money('customers', words.customers),
+			money('unattributed', words.unattributed),
+			money('files', words.files),
+			money('difference', words.difference)
+		],
+		rows: [
+			...result.datasets.map((row, i) => [
+				nameOf(view, i),
+				...COLUMNS.map((name) => row[name]),
+				...[null, null, null, null]
+			]),
+			...result.sums.map((sum) => [
+				words.sums[sum.name],
+				...COLUMNS.map(() => null),
+				sum.customers,
+				sum.unattributed,
+				sum.files,
+				sum.difference
+			])
+		]
+	};
+}
