@@ -27,7 +27,15 @@ export type NotebookSpec = Partial<Omit<Notebook, 'parameters'>> & {
 };
 
 /** The cells of a fresh notebook, in order. */
-export const FIRST_CELLS = ['headline', 'pareto', 'pyramids', 'satisfaction'] as const;
+export const FIRST_CELLS = [
+	'headline',
+	'pareto',
+	'pyramids',
+	'pnl',
+	'classes',
+	'satisfaction',
+	'reconciliation'
+] as const;
 
 export function toNotebook(spec: NotebookSpec): Notebook {
 	return {
