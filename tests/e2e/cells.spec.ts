@@ -58,3 +58,36 @@ test('a notebook without cells says so and takes one', async ({ page }) => {
 	await page.getByRole('dialog').getByRole('button', { name: en.notebook.customers }).click();
 	await expect(cell(page, 'customers').getByRole('row').nth(1)).toBeVisible();
 });
+
+test('a text is written, speaks of figures that follow the data, and is there after a reload', async ({
+	page
+}) => {
+	await openSample(page);
+	await page.locator('#cell-headline').focus();
+	await page.keyboard.press('b');
+	await page.getByRole('dialog').getByRole('button', { name: t.text }).click();
+	const area = page.getByRole('textbox', { name: t.textLabel });
+	await expect(area).toBeFocused();
+
+	await area.pressSequentially('## Review\n\n**All** of {{headline.cust');
+	await expect(page.getByRole('option').first()).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(area).toHaveValue(/\{\{headline\.customers\}\}$/);
+	await area.pressSequentially(' make {{pareto.peak.profit_share}} and {{no.such}} <b>x</b>');
+	await page.keyboard.press('Escape');
+
+	const written = cell(page, 'text');
+	await expect(written).toBeFocused();
+	await expect(written.getByRole('heading', { name: 'Review' })).toBeVisible();
+	await expect(written).toContainText('All of 1,962 make 137% and {{no.such}}');
+	await expect(written).toContainText('<b>x</b>');
+	await expect(page.getByRole('navigation').getByRole('link', { name: 'Review' })).toBeVisible();
+
+	await expect(page.getByText(/^Saved /)).toBeVisible();
+	await page.reload();
+	await drawn(page);
+	await expect(written).toContainText('All of 1,962 make 137%');
+	await written.focus();
+	await page.keyboard.press('Enter');
+	await expect(area).toHaveValue(/^## Review/);
+});

@@ -84,6 +84,11 @@ export interface FigureTable {
 	readonly columns: readonly FigureColumn[];
 	/** Cells stand parallel to the columns; null is an empty cell. */
 	readonly rows: readonly (readonly (string | number | null)[])[];
+	/**
+	 * Names of the rows for machines, the same in every language. With them each cell is a figure
+	 * that texts may name, `key.profit_share`; an empty one stands for the only row.
+	 */
+	readonly keys?: readonly string[];
 }
 export interface FigureColumn {
 	/** A header for machines, the same in every language: `cumulative_profit`. */
@@ -92,6 +97,17 @@ export interface FigureColumn {
 	readonly title: string;
 	/** Money cells hold minor units at the context's scale. */
 	readonly type: 'text' | 'count' | 'number' | 'money' | 'share' | 'date';
+}
+
+/** A figure that texts may name. */
+export interface NamedFigure {
+	/** The same in every language: `top20.profit_share`. */
+	readonly key: string;
+	/** What it is, for who looks for it. */
+	readonly title: string;
+	readonly type: FigureColumn['type'];
+	/** Null where it can't be measured. */
+	readonly value: number | null;
 }
 
 /** The default export of every `index.ts`: the drawing side. */
@@ -103,6 +119,8 @@ export interface Analysis<R> {
 	readonly layout: (view: View<R>, size: Size, selection: Selection | null) => Picture;
 	readonly method: (view: View<R>) => MethodCard;
 	readonly table: (view: View<R>) => FigureTable;
+	/** Figures that texts may name, besides the cells of a table whose rows have names. */
+	readonly figures?: (view: View<R>) => readonly NamedFigure[];
 	/** What the figures rest on, `n = …` in its own words; else the notebook's active customers. */
 	readonly standing?: (view: View<R>) => string;
 	/** Draws `layout` at its own width and adds what only a screen has. */

@@ -10,6 +10,16 @@ export const cells = {
 	insert: 'Insert a cell',
 	insertHint: 'What goes in here?',
 	there: 'in the notebook',
+	text: 'Text',
+	edit: 'Edit',
+	done: 'Done',
+	textLabel: 'Text in Markdown',
+	textHint: 'Markdown; {{ puts in a figure that follows the data',
+	emptyText: 'Nothing written yet',
+	figures: 'Figures',
+	figureUnknown: (name: string) => `There is no figure “${name}”`,
+	figureUnmeasurable: (title: string) =>
+		`Not measurable with this data and these settings: ${title}`,
 	none: 'This notebook shows nothing yet',
 	noneHint: 'Its data and settings are kept. Insert a cell to see what they say.'
 };

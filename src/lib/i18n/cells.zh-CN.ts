@@ -13,6 +13,15 @@ export const cells: Shape<typeof english> = {
 	insert: '插入一格',
 	insertHint: '在这里放什么？',
 	there: '笔记中已有',
+	text: '文字',
+	edit: '编辑',
+	done: '完成',
+	textLabel: '文字（Markdown）',
+	textHint: '支持 Markdown；输入 {{ 可插入随数据更新的数字',
+	emptyText: '尚未填写',
+	figures: '数字',
+	figureUnknown: (name) => `没有“${name}”这个数字`,
+	figureUnmeasurable: (title) => `按现有数据和设置无法衡量：${title}`,
 	none: '这份笔记还没有内容',
 	noneHint: '数据和设置都保留着。插入一格即可查看。'
 };

@@ -5,6 +5,7 @@ import { locale, words } from '#lib/i18n/index.svelte.ts';
 import type { Toasts } from '#lib/ui/toasts.svelte.ts';
 import { insertCell, moveCell, newCell, removeCell, type CellKind } from './cells.ts';
 import { focusCell } from './keys.ts';
+import { firstWords } from './text/names.ts';
 import type { Session } from './session.svelte.ts';
 
 export class Arranging {
@@ -73,6 +74,7 @@ export class Arranging {
 /** In the reader's language; an analysis that this version doesn't know goes by its id. */
 export function cellTitle(kind: CellKind): string {
 	if (kind.type === 'customers') return words().notebook.customers;
+	if (kind.type === 'text') return firstWords(kind.text) || words().cells.text;
 	return ANALYSES.get(kind.analysis)?.title(locale()) ?? kind.analysis;
 }
 

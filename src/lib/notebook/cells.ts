@@ -4,7 +4,9 @@ import type { Cell } from './notebook.ts';
 
 /** What a cell may show, before it has a place and an id. */
 export type CellKind =
-	{ readonly type: 'analysis'; readonly analysis: string } | { readonly type: 'customers' };
+	| { readonly type: 'analysis'; readonly analysis: string }
+	| { readonly type: 'customers' }
+	| { readonly type: 'text'; readonly text: string };
 
 /** A cell of that kind under an id that none of `cells` has: its own name, else with a number. */
 export function newCell(kind: CellKind, cells: readonly Cell[]): Cell {
@@ -27,6 +29,16 @@ export function removeCell(id: string): Edit {
 	return (notebook) => {
 		const cells = notebook.cells.filter((cell) => cell.id !== id);
 		return cells.length === notebook.cells.length ? notebook : { ...notebook, cells };
+	};
+}
+
+/** What a cell of text says; of any other it changes nothing. */
+export function setText(id: string, text: string): Edit {
+	return (notebook) => {
+		const place = notebook.cells.findIndex((cell) => cell.id === id);
+		const cell = notebook.cells[place];
+		if (cell?.type !== 'text' || cell.text === text) return notebook;
+		return { ...notebook, cells: notebook.cells.with(place, { ...cell, text }) };
 	};
 }
 

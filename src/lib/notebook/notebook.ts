@@ -1,7 +1,7 @@
 /** A notebook as a plain value: a loose spec in, an exact notebook out, through one door. */
 import { DEFAULT_PARAMETERS, type Parameters } from '#lib/core/parameters.ts';
 
-export const NOTEBOOK_VERSION = 1;
+export const NOTEBOOK_VERSION = 2;
 
 export interface Notebook {
 	readonly version: typeof NOTEBOOK_VERSION;
@@ -17,7 +17,9 @@ export interface Notebook {
 
 export type Cell =
 	| { readonly id: string; readonly type: 'analysis'; readonly analysis: string }
-	| { readonly id: string; readonly type: 'customers' };
+	| { readonly id: string; readonly type: 'customers' }
+	/** Markdown, in which `{{pareto.top20.profit_share}}` stands for a figure as it is now. */
+	| { readonly id: string; readonly type: 'text'; readonly text: string };
 
 /** What a notebook may be given with; everything left out takes its default. */
 export type NotebookSpec = Partial<Omit<Notebook, 'parameters'>> & {
@@ -31,6 +33,7 @@ export const FIRST_CELLS = [
 	'headline',
 	'pareto',
 	'pyramids',
+	'tiers',
 	'pnl',
 	'classes',
 	'satisfaction',

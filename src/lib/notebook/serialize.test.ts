@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '#lib/core/failure.ts';
 import {
-	DEFAULT_PARAMETERS,
 	LOYALTY_MEASURES,
 	MEASURES,
 	QUALIFIERS,
 	TIER_METHODS,
 	type Parameters
 } from '#lib/core/parameters.ts';
-import { toNotebook, type Notebook } from './notebook.ts';
+import { NOTEBOOK_VERSION, toNotebook, type Notebook } from './notebook.ts';
+import first from './golden/v1.json' with { type: 'json' };
 import { readNotebook, writeNotebook } from './serialize.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -44,7 +44,7 @@ const instant = fc
 	.map((date) => date.toISOString());
 const id = fc.string({ minLength: 1 });
 const notebook: fc.Arbitrary<Notebook> = fc.record({
-	version: fc.constant(1 as const),
+	version: fc.constant(NOTEBOOK_VERSION),
 	id,
 	title: fc.string(),
 	created: instant,
@@ -54,7 +54,8 @@ const notebook: fc.Arbitrary<Notebook> = fc.record({
 	cells: fc.uniqueArray(
 		fc.oneof(
 			fc.record({ id, type: fc.constant('analysis' as const), analysis: id }),
-			fc.record({ id, type: fc.constant('customers' as const) })
+			fc.record({ id, type: fc.constant('customers' as const) }),
+			fc.record({ id, type: fc.constant('text' as const), text: fc.string() })
 		),
 		{ selector: (cell) => cell.id }
 	)
@@ -87,19 +88,23 @@ describe('the door of a notebook', () => {
 
 	test('a fresh notebook passes', () => expect(readNotebook(fresh)).toEqual(fresh));
 
-	test('one stored before there were rates opens, and every rate is 0', () => {
-		const { hourlyRate, costPerOrder, costOfCapital, qualifiers, ...early } = fresh.parameters;
-		const chosen = { ...early, measure: 'revenue', seed: 7 };
-		expect(readNotebook({ ...fresh, parameters: chosen }).parameters).toEqual({
-			...DEFAULT_PARAMETERS,
-			measure: 'revenue',
-			seed: 7
+	test('one of the first version opens as it was, with what came later off', () => {
+		const { parameters, ...rest } = readNotebook(first);
+		expect({ ...rest, parameters: first.parameters }).toEqual({
+			...first,
+			version: NOTEBOOK_VERSION
 		});
-		expect([hourlyRate, costPerOrder, costOfCapital, qualifiers]).toEqual([0, 0, 0, []]);
+		expect(parameters).toEqual({
+			...first.parameters,
+			hourlyRate: 0,
+			costPerOrder: 0,
+			costOfCapital: 0,
+			qualifiers: []
+		});
 	});
 
 	test('a newer one is named as such, whatever else it holds', () => {
-		expect(codeOf({ version: 2, anything: true })).toBe('notebook.newer');
+		expect(codeOf({ version: NOTEBOOK_VERSION + 1, anything: true })).toBe('notebook.newer');
 	});
 
 	test.each([
@@ -122,7 +127,9 @@ describe('the door of a notebook', () => {
 		['capital above the whole', withParameters({ costOfCapital: 1.5 })],
 		['no parameters', { ...fresh, parameters: null }],
 		['half a day', withParameters({ asOf: 1.5 })],
-		['no month', withParameters({ windowMonths: 0 })]
+		['no month', withParameters({ windowMonths: 0 })],
+		['a version before the first', { ...first, version: 0.5 }],
+		['an old one without parameters', { ...first, parameters: null }]
 	])('%s is damage', (_, value) => expect(codeOf(value)).toBe('notebook.damaged'));
 
 	test('damage says where', () => {

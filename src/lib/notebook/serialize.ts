@@ -7,13 +7,13 @@
 import * as v from 'valibot';
 import { Failure } from '#lib/core/failure.ts';
 import {
-	DEFAULT_PARAMETERS,
 	LOYALTY_MEASURES,
 	MEASURES,
 	QUALIFIERS,
 	TIER_METHODS,
 	type Parameters
 } from '#lib/core/parameters.ts';
+import { climb } from './ladder.ts';
 import { NOTEBOOK_VERSION, type Cell, type Notebook } from './notebook.ts';
 
 const finite = v.pipe(v.number(), v.finite());
@@ -61,14 +61,17 @@ const parameters = v.strictObject({
 	seed: whole
 }) satisfies v.GenericSchema<unknown, Parameters>;
 
-/** What was stored before a parameter was thought of has its default, which changes no figure. */
-function completed(stored: unknown): unknown {
-	return isObject(stored) ? { ...DEFAULT_PARAMETERS, ...stored } : stored;
-}
+/** Letters of one cell of text; a book has a million. */
+export const MAX_TEXT = 200_000;
 
 const cell = v.variant('type', [
 	v.strictObject({ id: name, type: v.literal('analysis'), analysis: name }),
-	v.strictObject({ id: name, type: v.literal('customers') })
+	v.strictObject({ id: name, type: v.literal('customers') }),
+	v.strictObject({
+		id: name,
+		type: v.literal('text'),
+		text: v.pipe(v.string(), v.maxLength(MAX_TEXT))
+	})
 ]) satisfies v.GenericSchema<unknown, Cell>;
 
 const notebook = v.strictObject({
@@ -81,7 +84,7 @@ const notebook = v.strictObject({
 		v.array(name),
 		v.check((ids) => new Set(ids).size === ids.length)
 	),
-	parameters: v.pipe(v.unknown(), v.transform(completed), parameters),
+	parameters,
 	cells: v.pipe(
 		v.array(cell),
 		v.check((cells) => new Set(cells.map(({ id }) => id)).size === cells.length)
@@ -92,7 +95,9 @@ const notebook = v.strictObject({
 export function readNotebook(value: unknown): Notebook {
 	const version = versionOf(value);
 	if (version > NOTEBOOK_VERSION) throw new Failure('notebook.newer', { version });
-	const reading = v.safeParse(notebook, value);
+	const old = version > 0 && version < NOTEBOOK_VERSION;
+	const present = old ? climb(value, version) : value;
+	const reading = v.safeParse(notebook, present);
 	if (reading.success) return reading.output;
 	throw new Failure('notebook.damaged', { at: v.getDotPath(reading.issues[0]) ?? '' });
 }
@@ -102,11 +107,8 @@ export function writeNotebook(value: Notebook): Notebook {
 	return readNotebook(value);
 }
 
+/** 0 where there is none. */
 function versionOf(value: unknown): number {
-	if (!isObject(value) || !('version' in value)) return 0;
-	return typeof value.version === 'number' ? value.version : 0;
-}
-
-function isObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null;
+	if (typeof value !== 'object' || value === null || !('version' in value)) return 0;
+	return Number.isInteger(value.version) ? Number(value.version) : 0;
 }

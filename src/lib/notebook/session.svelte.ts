@@ -15,8 +15,9 @@ import type { Edit } from './edit.ts';
 import { record, redo, settle, startHistory, undo, type History } from './history.ts';
 import { Lag } from './lag.svelte.ts';
 import { Latest } from './latest.ts';
-import type { Notebook } from './notebook.ts';
+import type { Cell, Notebook } from './notebook.ts';
 import { writeNotebook } from './serialize.ts';
+import { analysesNamed } from './text/names.ts';
 
 /** What a session needs of the world; the page gives the real ones, a test its own. */
 export interface Services {
@@ -196,8 +197,13 @@ export class Session {
 }
 
 function computationOf({ datasets, parameters, cells }: Notebook): Computation {
-	const analyses = cells.flatMap((cell) => (cell.type === 'analysis' ? [cell.analysis] : []));
-	return { datasets, parameters, analyses: [...new Set(analyses)] };
+	return { datasets, parameters, analyses: [...new Set(cells.flatMap(analysesOf))] };
+}
+
+/** What a cell shows, or what its text speaks of. */
+function analysesOf(cell: Cell): string[] {
+	if (cell.type === 'analysis') return [cell.analysis];
+	return cell.type === 'text' ? analysesNamed(cell.text) : [];
 }
 
 function sameComputation(a: Computation, b: Computation): boolean {

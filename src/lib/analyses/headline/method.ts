@@ -44,5 +44,9 @@ export function table({ result, context, locale }: View<HeadlineResult>): Figure
 			context.unattributed.revenue
 		]
 	);
-	return { columns: cells.map(([column]) => column), rows: [cells.map(([, cell]) => cell)] };
+	return {
+		columns: cells.map(([column]) => column),
+		rows: [cells.map(([, cell]) => cell)],
+		keys: ['']
+	};
 }

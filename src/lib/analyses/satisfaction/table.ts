@@ -25,7 +25,8 @@ export function table(view: View<SatisfactionResult>): FigureTable {
 			column('best_fit', words.model, 'share'),
 			column(result.money, words[result.money], 'money')
 		],
-		rows: [...levelRows(view), ...quadrantRows(view)]
+		rows: [...levelRows(view), ...quadrantRows(view)],
+		keys: [...result.levels.map(({ from }) => `score_${from}`), ...QUADRANTS]
 	};
 }
 

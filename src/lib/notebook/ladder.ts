@@ -1,0 +1,35 @@
+/**
+ * What older versions stored, brought up to the present one step by step.
+ * Invariant: a step is never changed once it has been published; what it adds changes no figure.
+ */
+
+type Plain = Readonly<Record<string, unknown>>;
+type Step = (notebook: Plain) => Plain;
+
+/** The step at place n − 1 leads from version n to the next. */
+const STEPS: readonly Step[] = [
+	// Rates and qualifiers came, all of them off; and cells of text.
+	(notebook) => ({
+		...notebook,
+		parameters: {
+			hourlyRate: 0,
+			costPerOrder: 0,
+			costOfCapital: 0,
+			qualifiers: [],
+			...plain(notebook['parameters'])
+		}
+	})
+];
+
+/** A notebook of an older `version`, 1 and up, as one of the present; what is none comes out as none. */
+export function climb(notebook: unknown, version: number): Plain {
+	const climbed = STEPS.slice(version - 1).reduce<Plain>(
+		(below, step) => step(below),
+		plain(notebook)
+	);
+	return { ...climbed, version: STEPS.length + 1 };
+}
+
+function plain(value: unknown): Plain {
+	return typeof value === 'object' && value !== null ? { ...value } : {};
+}
