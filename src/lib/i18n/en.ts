@@ -346,6 +346,12 @@ export const en = {
 		cutOffs: 'Cut-offs',
 		customerShares: 'Shares of customers',
 		thresholds: 'Thresholds',
+		qualifiers: 'Qualifiers',
+		qualifierNames: {
+			oneOff: 'One-off buyers at most general',
+			overdue: 'Overdue above 10% of revenue at most important'
+		},
+		qualifierNeeds: { oneOff: 'Needs orders.', overdue: 'Needs a receivables file.' },
 		satisfaction: 'Score of a customer',
 		satisfactions: { latest: 'Latest answer', mean: 'Mean of the answers' },
 		loyalty: 'Loyalty',

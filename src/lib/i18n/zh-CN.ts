@@ -297,6 +297,12 @@ export const zhCN: Catalogue = {
 		cutOffs: '分界点',
 		customerShares: '客户数占比',
 		thresholds: '门槛',
+		qualifiers: '限定条件',
+		qualifierNames: {
+			oneOff: '一次性购买的客户最高为一般',
+			overdue: '逾期超过销售额 10% 的客户最高为重点'
+		},
+		qualifierNeeds: { oneOff: '需要订单数据。', overdue: '需要应收数据。' },
 		satisfaction: '客户的评分',
 		satisfactions: { latest: '最近一份答卷', mean: '各份答卷的平均' },
 		loyalty: '忠诚',

@@ -8,6 +8,7 @@ import {
 	setShare,
 	setThreshold,
 	spread,
+	toggleQualifier,
 	type Place
 } from './cut-offs.ts';
 import { toNotebook } from './notebook.ts';
@@ -60,4 +61,13 @@ test('labels keep their distance and stay inside', () => {
 	expect(b - a).toBeCloseTo(0.1);
 	expect(c - b).toBeCloseTo(0.1);
 	expect(c).toBeLessThanOrEqual(1);
+});
+
+test('qualifiers are switched one by one, and stand in their own order', () => {
+	expect(toggleQualifier([], 'overdue')).toEqual(['overdue']);
+	expect(toggleQualifier(['overdue'], 'oneOff')).toEqual(['oneOff', 'overdue']);
+	expect(toggleQualifier(['oneOff', 'overdue'], 'oneOff')).toEqual(['overdue']);
+	const qualifiers = toggleQualifier([], 'oneOff');
+	const edited = setParameters({ qualifiers })(fresh);
+	expect(readNotebook(edited)).toEqual(edited);
 });

@@ -5,6 +5,7 @@
  * thresholds stay descending, as the notebook demands.
  */
 import { toUnits } from '#lib/core/money.ts';
+import { QUALIFIERS, type Qualifier } from '#lib/core/parameters.ts';
 
 export type Triple = readonly [number, number, number];
 export type Place = 0 | 1 | 2;
@@ -53,6 +54,11 @@ export function presentThresholds(
 	const general = leasts[2] ?? important;
 	const rounded = (minor: number): number => Number(toUnits(minor, scale).toPrecision(2));
 	return [rounded(key), rounded(important), rounded(general)];
+}
+
+/** The qualifiers with `one` switched on where it is off and off where it is on, in their order. */
+export function toggleQualifier(on: readonly Qualifier[], one: Qualifier): Qualifier[] {
+	return QUALIFIERS.filter((other) => on.includes(other) !== (other === one));
 }
 
 /** Where labels stand so that none covers the next: `gap` apart, all within 0–1. */

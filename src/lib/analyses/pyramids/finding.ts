@@ -4,7 +4,8 @@ import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
 import type { Sentence, View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
 import { MEASURE_WORDS, TIER_WORDS, customers, percent } from '../words.ts';
-import type { PyramidsResult, PyramidTier } from './kernel.ts';
+import type { TierFigures } from '../tier-figures.ts';
+import type { PyramidsResult } from './kernel.ts';
 import { MESSAGES, type TierSaid } from './messages.ts';
 
 export function finding(view: View<PyramidsResult>): Sentence {
@@ -25,7 +26,7 @@ function nothingEarned(view: View<PyramidsResult>): Sentence {
 	);
 }
 
-function earned(view: View<PyramidsResult>, top: PyramidTier, bottom: PyramidTier): Sentence {
+function earned(view: View<PyramidsResult>, top: TierFigures, bottom: TierFigures): Sentence {
 	const { result, locale } = view;
 	const words = MESSAGES[locale];
 	const before = result.total < result.positive ? words.before(result.measure === 'revenue') : '';
@@ -35,7 +36,7 @@ function earned(view: View<PyramidsResult>, top: PyramidTier, bottom: PyramidTie
 	];
 }
 
-function said(tier: PyramidTier, locale: Locale): TierSaid {
+function said(tier: TierFigures, locale: Locale): TierSaid {
 	return {
 		name: TIER_WORDS[locale][tier.tier].toLowerCase(),
 		count: formatCount(tier.customers, locale),

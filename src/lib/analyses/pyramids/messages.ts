@@ -71,49 +71,7 @@ const EN = {
 			(one ? `The only customer brings no ${m}` : `None of the ${customers} brings any ${m}`) +
 				(money === null ? '.' : `: ${one ? 'it is' : 'together they are'} ${money} below zero.`)
 		)
-	],
-	methods: {
-		profitShare: 'cumulative share',
-		customerShare: 'share of customers',
-		thresholds: 'thresholds'
-	},
-	ruled: {
-		profitShare: (m: string) => `cumulative share of ${m}`,
-		customerShare: () => 'share of customers',
-		thresholds: (m: string) => `thresholds of ${m}`
-	},
-	standing: (who: string, method: string, cuts: string) =>
-		`n = ${who}, tiers by ${method}, cut-offs ${cuts}`,
-	tierMethod: 'Tiers by',
-	cutOffs: 'Cut-offs',
-	formula: {
-		profitShare: (m: string) => [
-			`Customers with ${m} > 0 in descending order; P = sum of their ${m}`,
-			'Tier of customer k = the first whose cut-off exceeds cum(k − 1) / P'
-		],
-		customerShare: (m: string) => [
-			`Customers with ${m} > 0 in descending order; each tier takes its share of them, rounded up`
-		],
-		thresholds: (m: string) => [`Tier of a customer = the first whose threshold its ${m} reaches`],
-		invalid: (m: string) => `Invalid: ${m} ≤ 0`,
-		leverage: (m: string) => `Leverage = share of ${m} / share of customers`
-	},
-	source:
-		'Curry and Curry, The Customer Marketing Method (2000), for the customer pyramid; cut-offs by share of profit are this product’s own.',
-	columns: {
-		tier: 'Tier',
-		customers: 'Customers',
-		customerShare: 'Share of customers',
-		revenue: 'Revenue',
-		share: (m: string) => `Share of ${m}`,
-		mean: (m: string) => `Mean ${m}`,
-		profit: 'Profit',
-		profitRate: 'Profit rate',
-		costToServe: 'Cost to serve',
-		satisfaction: 'Mean satisfaction',
-		recency: 'Median recency, days',
-		leverage: 'Leverage'
-	}
+	]
 };
 
 export const MESSAGES: Words<typeof EN> = {
@@ -148,41 +106,6 @@ export const MESSAGES: Words<typeof EN> = {
 				(one ? `唯一的客户没有带来${m}` : `${customers}都没有带来${m}`) +
 					(money === null ? '。' : `，${one ? '' : '合计'}低于零 ${money}。`)
 			)
-		],
-		methods: { profitShare: '累计占比', customerShare: '客户占比', thresholds: '金额门槛' },
-		ruled: {
-			profitShare: (m) => `${m}累计占比`,
-			customerShare: () => '客户占比',
-			thresholds: (m) => `${m}门槛`
-		},
-		standing: (who, method, cuts) => `n = ${who}，按${method}分级，分界点 ${cuts}`,
-		tierMethod: '分级依据',
-		cutOffs: '分界点',
-		formula: {
-			profitShare: (m) => [
-				`${m}大于 0 的客户从高到低排列；P = 其${m}之和`,
-				'第 k 位客户属于分界首先超过 cum(k − 1) / P 的一级'
-			],
-			customerShare: (m) => [`${m}大于 0 的客户从高到低排列，各级取其份额，向上取整`],
-			thresholds: (m) => [`客户属于其${m}首先达到门槛的一级`],
-			invalid: (m) => `无效：${m} ≤ 0`,
-			leverage: (m) => `杠杆 = ${m}占比 / 客户占比`
-		},
-		source:
-			'客户金字塔出自 Curry 与 Curry《The Customer Marketing Method》（2000）；按利润累计占比的分界为本产品所定。',
-		columns: {
-			tier: '级别',
-			customers: '客户数',
-			customerShare: '客户占比',
-			revenue: '销售额',
-			share: (m) => `${m}占比`,
-			mean: (m) => `户均${m}`,
-			profit: '利润',
-			profitRate: '利润率',
-			costToServe: '服务成本',
-			satisfaction: '平均满意度',
-			recency: '最近购买中位数（天）',
-			leverage: '杠杆'
-		}
+		]
 	}
 };

@@ -13,7 +13,8 @@ import type { Context, View } from '../analysis.ts';
 import { exampleContext } from '../example.ts';
 import { plain } from '../sentence.ts';
 import { finding } from './finding.ts';
-import kernel, { pyramidTier, type PyramidsResult } from './kernel.ts';
+import { tierFigures } from '../tier-figures.ts';
+import kernel, { type PyramidsResult } from './kernel.ts';
 import { layout, titleOf } from './layout.ts';
 import { method, standing } from './method.ts';
 import { table } from './table.ts';
@@ -42,7 +43,7 @@ function resultOf(
 			medianRecency: n === 0 ? null : 12
 		};
 	});
-	const tiers = rows.map((row) => pyramidTier(row, customers, positive));
+	const tiers = rows.map((row) => tierFigures(row, customers, positive));
 	return { measure, customers, total, positive, losers, tiers };
 }
 
@@ -172,7 +173,7 @@ describe('kernel', () => {
 
 	test('a mean of half a minor unit is rounded away from zero, on both sides of it', () => {
 		const row = NO_LOSS.tiers[0]!;
-		const mean = (measure: number) => pyramidTier({ ...row, customers: 2, measure }, 4, 10).mean;
+		const mean = (measure: number) => tierFigures({ ...row, customers: 2, measure }, 4, 10).mean;
 		expect([mean(5), mean(-5), mean(-3)]).toEqual([3, -3, -2]);
 	});
 

@@ -4,7 +4,8 @@ import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
 import { MEASURE_WORDS, TIER_WORDS, customers, percent } from '../words.ts';
-import type { PyramidsResult, PyramidTier } from './kernel.ts';
+import type { TierFigures } from '../tier-figures.ts';
+import type { PyramidsResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
 export interface Row {
@@ -33,7 +34,7 @@ export function rowsOf({ result, context, locale }: View<PyramidsResult>): Row[]
 		moneyLength: Math.abs(tier.measure) / highest
 	}));
 
-	function said(row: PyramidTier, money: (minor: number) => string) {
+	function said(row: TierFigures, money: (minor: number) => string) {
 		const words = MESSAGES[locale];
 		const name = TIER_WORDS[locale][row.tier];
 		const ofCustomers = percent(row.customerShare, locale);

@@ -1,0 +1,89 @@
+/** How far the tiers are from the tier above, its bound in money held as it is, before qualifiers. */
+import { isValid } from '#lib/core/columns.ts';
+import { leastReaching, roundHalfAway } from '#lib/core/money.ts';
+import type { Profile } from '#lib/rollup/profile.ts';
+import { placesOf, valuesAt, type Cut, type Place, type Ranking } from '#lib/segment/ranking.ts';
+
+/** Within a tenth of the bound. */
+export const NEAR = 0.9;
+
+export interface Distance {
+	/** Least measure that is enough for the tier above, minor units; null where nobody is there. */
+	readonly bound: number | null;
+	readonly near: number;
+	/** What the customer in the middle of the tier lacks, minor units; null for an empty tier. */
+	readonly median: number | null;
+	/** The same in orders of the size each has had so far, whole; null where orders are unknown. */
+	readonly orders: number | null;
+}
+
+export function distances(ranking: Ranking, lines: readonly Place[], profile: Profile): Distance[] {
+	const bounds = lines.map(({ bound }) => bound);
+	const near = placesOf(ranking, bounds.map(nearCut));
+	const middles = medians(ranking, lines);
+	const orders = ordersNeeded(ranking, bounds, profile);
+	return lines.map(({ rank, bound }, i) => {
+		const middle = middles[i] ?? null;
+		const end = lines[i + 1]?.rank ?? ranking.winners;
+		const known = bound !== null && middle !== null;
+		return {
+			bound,
+			near: bound === null ? 0 : Math.max(0, Math.min(near[i]!.rank, end) - rank),
+			median: known ? roundHalfAway(bound - middle) : null,
+			orders: known ? (orders[i] ?? null) : null
+		};
+	});
+}
+
+function nearCut(bound: number | null): Cut {
+	return { by: 'value', least: bound === null ? Infinity : leastReaching(bound, NEAR) };
+}
+
+/** The median measure of every tier under a line, by the ranks it goes over. */
+function medians(ranking: Ranking, lines: readonly Place[]): (number | null)[] {
+	const spans = lines.map(({ rank }, i) => [rank, lines[i + 1]?.rank ?? ranking.winners] as const);
+	const asked = spans.flatMap(([from, to]) => [
+		from + ((to - from - 1) >> 1),
+		from + ((to - from) >> 1)
+	]);
+	const values = valuesAt(ranking, asked);
+	return spans.map(([from, to], i) =>
+		from === to ? null : (values[2 * i]! + values[2 * i + 1]!) / 2
+	);
+}
+
+/** More orders than this are told as this many. */
+const MOST = 9999;
+
+/**
+ * Median over each tier of the orders that its customers lack: what is missing / the measure an
+ * order has brought, rounded up. Counted, as they are whole.
+ */
+function ordersNeeded(
+	{ values, active }: Ranking,
+	bounds: readonly (number | null)[],
+	{ columns: { orders } }: Profile
+): (number | null)[] {
+	const counts = bounds.map(() => new Int32Array(MOST + 1));
+	const [key, important, general] = bounds.map((bound) => bound ?? Infinity);
+	for (let row = 0; row < values.length; row++) {
+		const value = values[row]!;
+		if (value <= 0 || value >= key! || active[row] !== 1 || !isValid(orders.valid, row)) continue;
+		const had = orders.values[row]!;
+		if (had <= 0) continue;
+		const at = value >= important! ? 0 : value >= general! ? 1 : 2;
+		const bound = bounds[at] ?? null;
+		if (bound === null) continue;
+		counts[at]![Math.min(MOST, Math.ceil(((bound - value) * had) / value))]!++;
+	}
+	return counts.map(middle);
+}
+
+/** The lower median where `counts[i]` stands for so many times `i`. */
+function middle(counts: Int32Array): number | null {
+	const n = counts.reduce((sum, count) => sum + count, 0);
+	if (n === 0) return null;
+	let [at, before] = [0, 0];
+	while (before + counts[at]! < n / 2) before += counts[at++]!;
+	return at;
+}

@@ -1,0 +1,59 @@
+/** The sentence over the tier table. */
+import { formatCount, formatMoneyShort, formatNumber } from '#lib/core/format.ts';
+import { TIERS } from '#lib/core/parameters.ts';
+import type { Sentence, View } from '../analysis.ts';
+import { moneyOf } from '../standing.ts';
+import { MEASURE_WORDS, percent } from '../words.ts';
+import type { TiersResult } from './kernel.ts';
+import { MESSAGES } from './messages.ts';
+import { groupSaid, said, stepOf } from './panels.ts';
+import type { Change } from './sensitivity.ts';
+
+export function finding(view: View<TiersResult>): Sentence {
+	const { result, locale } = view;
+	const measure = MEASURE_WORDS[locale][result.measure];
+	if (result.positive === 0) return MESSAGES[locale].noneLeads(measure);
+	return [...leads(view), ...firmness(view), ...moved(view)];
+}
+
+function leads({ result, locale }: View<TiersResult>): Sentence {
+	const top = result.tiers.find((tier) => tier.customers > 0);
+	if (!top) return [];
+	const t = {
+		name: said(top.tier, locale),
+		leverage: formatNumber(top.leverage ?? 0, locale, 1),
+		one: top.customers === 1,
+		ofCustomers: percent(top.customerShare, locale),
+		ofMeasure: percent(top.measureShare ?? 0, locale)
+	};
+	return MESSAGES[locale].leads(t, MEASURE_WORDS[locale][result.measure]);
+}
+
+/** The line over which most customers change tier. */
+function firmness(view: View<TiersResult>): Sentence {
+	const { result, locale } = view;
+	const words = MESSAGES[locale];
+	const changes = result.sensitivity.flatMap(({ lower, higher }, line) => [
+		{ line, change: lower },
+		{ line, change: higher }
+	]);
+	const most = changes.reduce<{ line: number; change: Change } | null>(
+		(best, one) => (best && best.change.customers >= one.change.customers ? best : one),
+		null
+	);
+	if (!most || most.change.customers === 0) return words.firm(stepOf(view));
+	const tier = TIERS[most.line] ?? 'key';
+	return words.loose(stepOf(view), said(tier, locale), groupSaid(most.change, view));
+}
+
+function moved({ result, context, locale }: View<TiersResult>): Sentence {
+	const groups = result.qualified.moved;
+	const customers = groups.reduce((sum, group) => sum + group.customers, 0);
+	if (customers === 0) return [];
+	const money = groups.reduce((sum, group) => sum + group.measure, 0);
+	return MESSAGES[locale].movedSaid(
+		formatCount(customers, locale),
+		customers === 1,
+		formatMoneyShort(money, moneyOf(context), locale)
+	);
+}
