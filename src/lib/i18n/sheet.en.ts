@@ -217,12 +217,16 @@ export const sheet = {
 	noNumbers: (column: string) =>
 		`The column “${column}” holds no numbers that can be read. Choose another column, or correct its type.`,
 	pasted: 'pasted',
+	noTablePasted:
+		'What was pasted is no table, and nothing was changed. Copy cells in rows and columns, with their header.',
 	line: (line: string) => `line ${line}`,
 	numbered: 'The columns go by their numbers: choose what each of them holds.',
 	moreLines: (count: string) => `and ${count} more`,
 	stays: 'The data stays in this browser',
 	go: 'Import and see the result',
 	goBlocked: 'Something marked above has to be settled first',
+	/** Followed by the name of the file. */
+	goBlockedIn: 'Something has to be settled first in',
 	stillReading: 'Reading goes on',
 	appended: (files: string) =>
 		`${files} files with the same header are read as one. What you change applies to all of them.`,
@@ -241,7 +245,7 @@ export const sheet = {
 	skipFile: 'Leave this file out',
 	takeBack: 'Take it back in',
 	noneLeft: 'None of the files can be imported.',
-	needsBase: 'A notebook needs one file of orders or customers.',
+	needsBase: 'A notebook needs one file of orders or customers. Add it here, too.',
 	tabState: {
 		reading: 'being read',
 		ready: 'ready',

@@ -73,6 +73,14 @@ export class SheetFile {
 
 	/** The text that is read: the file itself, or what was unpacked of it. */
 	readonly source = $derived.by(() => this.#opened?.file ?? this.file);
+	/** Its bytes are no text, and what they hold is still to be unpacked. */
+	readonly sealed = $derived.by(
+		() =>
+			CONTAINERS.test(this.file.name) &&
+			this.#opened === null &&
+			this.reading === null &&
+			this.failure === null
+	);
 	/** How it is cut is known, as its text was written from a container. */
 	readonly known = $derived.by(() => this.#opened?.dialect.delimiter !== undefined);
 

@@ -60,6 +60,10 @@ export class Sheet {
 	readonly reading = $derived.by(() =>
 		this.chosen.some(({ stage }) => stage === 'waiting' || stage === 'reading')
 	);
+	/** Something is under way that may still change what stands there. */
+	readonly unsettled = $derived.by(
+		() => this.reading || this.chosen.some(({ ready, blocked }) => !ready && !blocked)
+	);
 	readonly blocked = $derived.by(() => this.chosen.some(({ tab }) => tab === 'blocked'));
 	readonly lacksBase = $derived.by(
 		() => this.#needsBase && !this.chosen.some(({ mapping }) => isBase(mapping))
