@@ -333,6 +333,13 @@ export const en = {
 		assumedMargin: 'Assumed gross margin',
 		assumedMarginHint:
 			'Taken where no cost or profit column is known. Every chart then says “assumed”.',
+		costToServe: 'Cost to serve',
+		costPerOrder: 'Cost per order',
+		costPerOrderHint: 'Charged for every order, for taking, picking and billing it.',
+		hourlyRate: 'Cost of an hour of service',
+		hourlyRateHint: 'Charged for service lines that tell hours and no cost.',
+		costOfCapital: 'Cost of capital a year',
+		costOfCapitalHint: 'Charged on invoices for the days until they are paid.',
 		tierMethod: 'Tiers by',
 		measureShares: {
 			profit: 'Cumulative share of profit',

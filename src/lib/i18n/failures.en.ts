@@ -148,9 +148,10 @@ export const failures: FailureTexts = {
 		todo: 'Take it out of the notebook, in the outline under Data, and import the file again.'
 	}),
 	'notebook.no_orders': () => ({
-		happened: 'This notebook has no file of orders, so there is nothing to reckon with.',
+		happened:
+			'This notebook has no file of orders, and no file of customers that tells revenue or profit, so there is nothing to reckon with.',
 		safe: 'Its other files and its settings are kept.',
-		todo: 'Add a file of orders, or undo what took it out.'
+		todo: 'Add a file of orders, or of customers with their revenue, or undo what took it out.'
 	}),
 	'notebook.no_customers': () => ({
 		happened: 'There is no customer to count.',

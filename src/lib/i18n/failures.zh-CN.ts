@@ -148,9 +148,9 @@ export const failures: FailureTexts = {
 		todo: '请在目录的“数据”一栏中把它移出笔记，再重新导入文件。'
 	}),
 	'notebook.no_orders': () => ({
-		happened: '这个笔记本里没有订单文件，无从计算。',
+		happened: '这个笔记本里没有订单文件，客户文件里也没有销售额或利润，无从计算。',
 		safe: '其他文件和设置都已保留。',
-		todo: '请添加订单文件，或撤销移出的操作。'
+		todo: '请添加订单文件或带销售额的客户文件，或撤销移出的操作。'
 	}),
 	'notebook.no_customers': () => ({
 		happened: '没有可以统计的客户。',

@@ -284,6 +284,13 @@ export const zhCN: Catalogue = {
 		windowMonths: (months) => `${months} 个月`,
 		assumedMargin: '假定毛利率',
 		assumedMarginHint: '没有成本或利润列时使用，相关图表都会注明“假定”。',
+		costToServe: '服务成本',
+		costPerOrder: '每单成本',
+		costPerOrderHint: '每笔订单计入一次，即接单、拣货、开票等处理成本。',
+		hourlyRate: '每小时服务成本',
+		hourlyRateHint: '服务记录只有工时、没有成本时按此计入。',
+		costOfCapital: '资金成本（年）',
+		costOfCapitalHint: '按发票金额和回款前的天数计入。',
 		tierMethod: '分级依据',
 		measureShares: {
 			profit: '利润累计占比',

@@ -6,6 +6,7 @@
  */
 import { exact } from '#lib/core/money.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
+import type { Profile } from './profile.ts';
 import { PARTS, timesPrice } from './rates.ts';
 import type { Receivables } from './receivables.ts';
 import type { Service } from './service.ts';
@@ -73,4 +74,10 @@ function sumOf(...columns: readonly (Float64Array | null)[]): { sum: number; mag
 			magnitude += Math.abs(value);
 		}
 	return { sum, magnitude: exact(magnitude) };
+}
+
+/** Whether serving can cost anything here: by service records, by a rate or as it was stated. */
+export function isServed({ reconciliation, columns }: Profile): boolean {
+	if (reconciliation.some(({ kind }) => kind === 'service')) return true;
+	return columns.costToServe.values.some((cost) => cost !== 0);
 }

@@ -24,8 +24,7 @@ export interface RateCard {
 	readonly codes: ReadonlyMap<Dataset, Record<Part, Int32Array | null>>;
 }
 
-const PARTS_OF_KEY = ['activity', 'channel'] as const;
-type Part = (typeof PARTS_OF_KEY)[number];
+type Part = 'activity' | 'channel';
 
 /** Null without a rate card, or with empty ones. */
 export function rateCardOf(datasets: readonly Dataset[]): RateCard | null {

@@ -6,6 +6,7 @@ import { KERNELS } from '#lib/analyses/kernels.ts';
 import type { Context, KernelInput } from '#lib/analyses/analysis.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import { readDataset, readManifest } from '#lib/store/datasets.ts';
+import { isServed } from '#lib/rollup/costToServe.ts';
 import { rollup } from '#lib/rollup/rollup.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
 import type { CellOutcome, Computation, Computed } from './api.ts';
@@ -119,7 +120,7 @@ function contextOf(
 		parameters,
 		has: {
 			survey: profile.answers !== null,
-			service: profile.reconciliation.some(({ kind }) => kind === 'service')
+			service: isServed(profile)
 		}
 	};
 }

@@ -2,6 +2,7 @@
 import { isValid, type Column, type ColumnType } from '#lib/core/columns.ts';
 import { TIERS } from '#lib/core/parameters.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
+import { isServed } from '#lib/rollup/costToServe.ts';
 import type { Attribute, Profile, ProfileColumns } from '#lib/rollup/profile.ts';
 import { LIST_COLUMNS, type ListColumn } from './api.ts';
 
@@ -11,11 +12,12 @@ export interface ListCell {
 }
 
 /**
- * Columns that this profile fills with something of their own, in the list's order. Without
- * service records the cost to serve is 0 for all, and gross profit is profit.
+ * Columns that this profile fills with something of their own, in the list's order. Where
+ * serving costs nothing, the cost to serve is 0 for all, and gross profit is profit.
  */
-export function filledColumns({ columns, reconciliation }: Profile): ListColumn[] {
-	const served = reconciliation.some(({ kind }) => kind === 'service');
+export function filledColumns(profile: Profile): ListColumn[] {
+	const { columns } = profile;
+	const served = isServed(profile);
 	return LIST_COLUMNS.filter((name) => {
 		if (!isProfileColumn(name)) return true;
 		if (!served && (name === 'costToServe' || name === 'grossProfit')) return false;
