@@ -1,7 +1,7 @@
 /** A Parquet file as rows of text: numbers plain, days and times ISO, nothing rounded that it holds exactly. */
-import { gunzipSync } from 'fflate';
 import {
 	type AsyncBuffer,
+	type Compressors,
 	type FileMetaData,
 	parquetMetadataAsync,
 	parquetRead,
@@ -15,7 +15,9 @@ import type { Part } from './part.ts';
 import { NAMED, type Rows, writeRows } from './rows.ts';
 import { momentText, singleText, valueText } from '#lib/table/value-text.ts';
 
-const CODECS = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']);
+/** Unpacked by the reader itself, and by what is loaded where a file asks for it. */
+const OWN_CODECS: readonly string[] = ['UNCOMPRESSED', 'SNAPPY'];
+const CODECS: readonly string[] = [...OWN_CODECS, 'GZIP', 'ZSTD', 'LZ4', 'LZ4_RAW', 'BROTLI'];
 const MAX_GROUP_BYTES = 1_000_000_000;
 
 /** Fails with `import.damaged`, or `import.compression` naming the codec. */
@@ -30,24 +32,33 @@ export async function parquetParts(file: File): Promise<Part[]> {
 	return [{ name: file.name, kind: 'entry', bytes: null, dialect: NAMED, open }];
 }
 
-function refuseCodecs({ row_groups }: FileMetaData): void {
-	for (const { columns, total_byte_size } of row_groups) {
-		if (Number(total_byte_size) > MAX_GROUP_BYTES) throw new Failure('import.too_large');
-		const method = columns
-			.map((column) => column.meta_data?.codec ?? '')
-			.find((codec) => !CODECS.has(codec));
-		if (method !== undefined) throw new Failure('import.compression', { method });
-	}
+function refuseCodecs(metadata: FileMetaData): void {
+	if (metadata.row_groups.some((group) => Number(group.total_byte_size) > MAX_GROUP_BYTES))
+		throw new Failure('import.too_large');
+	const method = codecsOf(metadata).find((codec) => !CODECS.includes(codec));
+	if (method !== undefined) throw new Failure('import.compression', { method });
+}
+
+function codecsOf({ row_groups }: FileMetaData): string[] {
+	return row_groups.flatMap(({ columns }) =>
+		columns.map((column) => column.meta_data?.codec ?? '')
+	);
+}
+
+async function compressorsFor(metadata: FileMetaData): Promise<Compressors> {
+	if (codecsOf(metadata).every((codec) => OWN_CODECS.includes(codec))) return {};
+	return (await import('./parquet-codecs.ts')).COMPRESSORS;
 }
 
 async function* rowsOf(file: AsyncBuffer, metadata: FileMetaData): Rows & AsyncGenerator<string[]> {
 	const columns = parquetSchema(metadata).children;
 	yield columns.map(({ element }) => element.name);
 	const texts = columns.map(({ element }) => textFor(element));
+	const compressors = await compressorsFor(metadata);
 	let from = 0;
 	for (const { num_rows } of metadata.row_groups) {
 		const to = from + Number(num_rows);
-		for (const row of await groupOf(file, metadata, from, to))
+		for (const row of await groupOf(file, metadata, compressors, from, to))
 			yield texts.map((text, i) => text(row[i]));
 		from = to;
 	}
@@ -56,6 +67,7 @@ async function* rowsOf(file: AsyncBuffer, metadata: FileMetaData): Rows & AsyncG
 async function groupOf(
 	file: AsyncBuffer,
 	metadata: FileMetaData,
+	compressors: Compressors,
 	rowStart: number,
 	rowEnd: number
 ): Promise<unknown[][]> {
@@ -63,7 +75,6 @@ async function groupOf(
 	const onComplete = (read: unknown[][]) => {
 		rows = read;
 	};
-	const compressors = { GZIP: (packed: Uint8Array) => gunzipSync(packed) };
 	await sound(
 		parquetRead({ file, metadata, rowStart, rowEnd, compressors, parsers: PARSERS, onComplete })
 	);
