@@ -1,0 +1,20 @@
+/** Rank inversion: large customers that are not profitable ones. */
+import type { Analysis } from '../analysis.ts';
+import Chart from './Chart.svelte';
+import { finding } from './finding.ts';
+import type { RanksResult } from './kernel.ts';
+import { layout } from './layout.ts';
+import { MESSAGES } from './messages.ts';
+import { method } from './method.ts';
+import { table } from './table.ts';
+
+const analysis: Analysis<RanksResult> = {
+	id: 'ranks',
+	title: (locale) => MESSAGES[locale].title,
+	finding,
+	layout,
+	method,
+	table,
+	Chart
+};
+export default analysis;

@@ -1,0 +1,120 @@
+/** The words of the ranks by revenue and by profit. */
+import type { Words } from '#lib/core/locale.ts';
+import type { Sentence } from '../analysis.ts';
+import { figure, loss, say } from '../sentence.ts';
+
+export interface Counted {
+	readonly count: string;
+	readonly one: boolean;
+}
+
+const EN = {
+	title: 'Rank by revenue, rank by profit',
+	picture: 'Customers whose rank by profit is furthest below their rank by revenue',
+	one: (): Sentence => say`There is one customer, so there are no ranks to compare.`,
+	assumed: (): Sentence =>
+		say`Profit is an assumed part of revenue, so both put the customers in the same order.`,
+	noOrder: (who: string): Sentence =>
+		say`Revenue or profit is the same for all ${figure(who)}: there is no order to compare.`,
+	largest: (top: Counted, out: Counted): Sentence =>
+		top.one
+			? say`The largest customer by revenue ${figure('is not the most profitable')}`
+			: say`Of the ${top.count} largest customers by revenue, ${figure(`${out.count} ${out.one ? 'is' : 'are'} not among the ${top.count} most profitable`)}`,
+	allBoth: (top: Counted): Sentence =>
+		top.one
+			? say`The largest customer by revenue is the most profitable too`
+			: say`The ${figure(top.count)} largest customers by revenue are the ${top.count} most profitable too`,
+	losing: (losing: Counted, top: Counted): Sentence => [
+		{ text: top.one ? ' and ' : ', and ' },
+		loss(top.one ? 'loses money' : `${losing.count} ${losing.one ? 'loses' : 'lose'} money`)
+	],
+	stop: (): Sentence => say`.`,
+	tau: (tau: string): Sentence => say` The two orders agree to τ = ${figure(tau)}.`,
+	byRevenue: 'rank by revenue',
+	byProfit: 'rank by profit',
+	revenue: 'Revenue',
+	profit: 'Profit',
+	anonymous: (rank: string) => `No. ${rank} by revenue`,
+	label: (who: string, from: string, to: string, profit: string) =>
+		`${who}: rank ${from} by revenue, ${to} by profit, profit ${profit}`,
+	shown: (count: string, one: boolean) =>
+		one
+			? 'The one customer that falls furthest.'
+			: `The ${count} customers that fall furthest, most ranks lost first.`,
+	privately: 'Names are shown here alone: files and copies name the rank.',
+	nobody: 'Nobody stands lower by profit than by revenue.',
+	formula: [
+		'Ranks: the measure descending, then key ascending; 1 is the highest',
+		'τ_b = (C − D) / √((n₀ − n₁)(n₀ − n₂)); C, D: pairs in the same and in opposite order; n₀ all pairs, n₁ and n₂ those tied in revenue and in profit',
+		'Ranks lost = rank by profit − rank by revenue'
+	],
+	tauName: 'Kendall’s τ_b',
+	tauNone: 'not defined: revenue or profit is the same for all',
+	topName: 'In the top 20% of both',
+	ofTop: (both: string, top: string) => `${both} of ${top}`,
+	losingName: 'In the top 20% by revenue, at a loss',
+	source: 'Kendall (1938, 1945) for τ_b; Knight (1966) for counting it.',
+	columns: {
+		revenueRank: 'Rank by revenue',
+		profitRank: 'Rank by profit',
+		lost: 'Ranks lost',
+		revenue: 'Revenue',
+		profit: 'Profit',
+		tier: 'Tier'
+	}
+};
+
+export const MESSAGES: Words<typeof EN> = {
+	en: EN,
+	'zh-CN': {
+		title: '销售额排名与利润排名',
+		picture: '利润排名比销售额排名下降最多的客户',
+		one: () => say`只有一位客户，没有排名可比。`,
+		assumed: () => say`利润按销售额的假定比例计算，两种排名相同。`,
+		noOrder: (who) => say`${figure(who)}的销售额或利润全部相同，没有排名可比。`,
+		largest: (top, out) =>
+			top.one
+				? say`销售额最大的客户${figure('不是利润最高的客户')}`
+				: say`销售额最大的 ${top.count} 位客户中，${figure(`${out.count} 位不在利润最高的 ${top.count} 位之列`)}`,
+		allBoth: (top) =>
+			top.one
+				? say`销售额最大的客户也是利润最高的客户`
+				: say`销售额最大的 ${figure(top.count)} 位客户，也正是利润最高的 ${top.count} 位`,
+		losing: (losing, top) => [
+			{ text: '，' },
+			loss(top.one ? '而且亏损' : `${losing.count} 位亏损`)
+		],
+		stop: () => say`。`,
+		tau: (tau) => say`两种排名的一致程度为 τ = ${figure(tau)}。`,
+		byRevenue: '销售额排名',
+		byProfit: '利润排名',
+		revenue: '销售额',
+		profit: '利润',
+		anonymous: (rank) => `销售额第 ${rank} 位`,
+		label: (who, from, to, profit) =>
+			`${who}：销售额第 ${from} 位，利润第 ${to} 位，利润 ${profit}`,
+		shown: (count, one) =>
+			one ? '名次下降最多的一位客户。' : `名次下降最多的 ${count} 位客户，从多到少。`,
+		privately: '客户名称只在此处显示；导出与复制的内容只写名次。',
+		nobody: '没有客户的利润排名低于销售额排名。',
+		formula: [
+			'排名：按指标从高到低，并列时按客户编号；1 为最高',
+			'τ_b = (C − D) / √((n₀ − n₁)(n₀ − n₂))；C、D 为次序相同与相反的客户对数；n₀ 为全部对数，n₁、n₂ 为销售额与利润并列的对数',
+			'下降名次 = 利润排名 − 销售额排名'
+		],
+		tauName: '肯德尔 τ_b',
+		tauNone: '无定义：销售额或利润全部相同',
+		topName: '两种排名都在前 20%',
+		ofTop: (both, top) => `${top} 位中的 ${both} 位`,
+		losingName: '销售额前 20% 中的亏损客户',
+		source: 'τ_b 出自 Kendall（1938、1945），算法出自 Knight（1966）。',
+		columns: {
+			revenueRank: '销售额排名',
+			profitRank: '利润排名',
+			lost: '下降名次',
+			revenue: '销售额',
+			profit: '利润',
+			tier: '级别'
+		}
+	}
+};
