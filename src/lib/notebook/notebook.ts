@@ -33,6 +33,8 @@ export const FIRST_CELLS = [
 	'headline',
 	'pareto',
 	'pyramids',
+	'concentration',
+	'ranks',
 	'tiers',
 	'pnl',
 	'classes',
