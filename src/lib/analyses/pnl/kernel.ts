@@ -55,7 +55,7 @@ function summedColumns({ profile }: KernelInput): SummedColumns | null {
 		discount: discount && discount.values,
 		revenue: revenue.values,
 		grossProfit: grossProfit.values,
-		service: isServed(profile) ? costToServe.values : null,
+		service: hasService(profile) ? costToServe.values : null,
 		fees: fees && fees.values,
 		capitalCharge: capitalCharge && capitalCharge.values,
 		profit: profit.values
@@ -63,7 +63,7 @@ function summedColumns({ profile }: KernelInput): SummedColumns | null {
 }
 
 /** Whether service, apart from fees and capital, costs: a file tells it, or a rate makes it. */
-function isServed({ reconciliation, columns }: Profile): boolean {
+function hasService({ reconciliation, columns }: Profile): boolean {
 	const { costToServe, fees, capitalCharge } = columns;
 	const apart = (row: number): number =>
 		(fees === null ? 0 : fees.values[row]!) +
