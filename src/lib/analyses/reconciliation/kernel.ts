@@ -6,6 +6,7 @@
  */
 import { exact } from '#lib/core/money.ts';
 import type { Kind } from '#lib/core/kinds.ts';
+import { isServed } from '#lib/rollup/costToServe.ts';
 import type { Profile, Reconciliation } from '#lib/rollup/profile.ts';
 import type { Kernel } from '../analysis.ts';
 
@@ -80,12 +81,12 @@ function datasetRow(one: Reconciliation, customers: number): DatasetRow {
 	};
 }
 
-function sumsOf({ columns, basis, unattributed, totals, reconciliation }: Profile): Sum[] {
-	const served = reconciliation.some(({ kind }) => kind === 'service');
+function sumsOf(profile: Profile): Sum[] {
+	const { columns, basis, unattributed, totals } = profile;
 	const sums = [sumOf('revenue', columns.revenue.values)];
 	if (basis !== 'none' && columns.grossProfit)
 		sums.push(sumOf('grossProfit', columns.grossProfit.values));
-	if (served || totals.costToServe !== 0)
+	if (isServed(profile) || totals.costToServe !== 0)
 		sums.push(sumOf('costToServe', columns.costToServe.values));
 	return sums;
 

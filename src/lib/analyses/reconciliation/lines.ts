@@ -38,10 +38,11 @@ export interface SumLine {
 }
 
 export function fileLines(view: View<ReconciliationResult>): FileLine[] {
-	const { result, locale } = view;
+	const { result, context, locale } = view;
 	return result.datasets.map((row, i) => ({
 		name: nameOf(view, i),
-		kind: MESSAGES[locale].kinds[row.kind],
+		// A file without a name goes by its kind, which need not be said twice.
+		kind: context.names[row.dataset] === undefined ? '' : MESSAGES[locale].kinds[row.kind],
 		cells: COLUMNS.map((column) => cell(view, row, column)),
 		strong: COLUMNS.map((column) => (row[column] ?? 0) !== 0)
 	}));

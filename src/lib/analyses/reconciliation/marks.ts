@@ -6,6 +6,8 @@ import type { SumLine } from './lines.ts';
 
 export const TEXT = 13;
 export const SMALL = 12;
+/** How much wider bold letters run. */
+export const BOLD = 1.13;
 
 export function rule(y: number, width: number, strong = false): Mark {
 	return {

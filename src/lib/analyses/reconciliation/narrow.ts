@@ -4,7 +4,7 @@ import { ellipsize, wrap } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
 import type { Labels } from './layout.ts';
 import { COLUMNS, type FileLine, type SumLine } from './lines.ts';
-import { SMALL, TEXT, rule, verdict } from './marks.ts';
+import { BOLD, SMALL, TEXT, rule, verdict } from './marks.ts';
 
 const LINE = 22;
 
@@ -45,7 +45,7 @@ export function narrow(
 	function fileCard(file: FileLine, top: number): number {
 		marks.push(
 			rule(top, width, true),
-			write(ellipsize(file.name, width - 90, TEXT), 0, top + 22, TEXT, 'ink', 'start', 600),
+			write(ellipsize(file.name, (width - 90) / BOLD, TEXT), 0, top + 22, TEXT, 'ink', 'start', 600),
 			write(file.kind, width, top + 22, SMALL, 'ink-2', 'end')
 		);
 		let y = top + 22;

@@ -4,7 +4,7 @@ import { ellipsize, textWidth, wrap } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
 import type { FileLine, SumLine } from './lines.ts';
 import type { Labels } from './layout.ts';
-import { SMALL, TEXT, rule, verdict } from './marks.ts';
+import { BOLD, SMALL, TEXT, rule, verdict } from './marks.ts';
 
 const ROW = 34;
 const FILE_ROW = 44;
@@ -125,7 +125,7 @@ function fileTable(
 			...files.flatMap((file, i): Mark[] => {
 				const y = head + 10 + i * FILE_ROW;
 				return [
-					write(ellipsize(file.name, name - 12, TEXT), 0, y + 18, TEXT, 'ink', 'start', 600),
+					write(ellipsize(file.name, (name - 16) / BOLD, TEXT), 0, y + 18, TEXT, 'ink', 'start', 600),
 					write(file.kind, 0, y + 34, SMALL, 'ink-2'),
 					...file.cells.map((cell, c) =>
 						write(cell, rights[c] ?? 0, y + 26, SMALL, file.strong[c] ? 'ink' : 'ink-3', 'end')
