@@ -104,5 +104,7 @@ describe('a table whose amounts and dates have headers that nobody knows', () =>
 		const one = { ...text('customer id'), repeats: 100 };
 		const { roles, confidence } = guessRoles([one, date('order date'), AMOUNT]);
 		expect([roles[0], confidence[0]! < 0.5]).toEqual(['customer', true]);
+		const named = guessRoles([{ ...one, header: '客户名称' }, date('order date'), AMOUNT]);
+		expect(named.roles[0]).toBe('customer');
 	});
 });

@@ -170,7 +170,7 @@ function nameForCustomer(
 	if (mailed && !RECIPIENT.test(headers[name]!.words)) roles[customer] = null;
 	if (roles.includes('customer')) {
 		if (!ROLES[kind].some(({ role }) => role === 'name')) roles[name] = null;
-	} else if (isConstant(columns[name]!)) {
+	} else if (isConstant(columns[name]!) && !BUYER.test(headers[name]!.words)) {
 		if (!ROLES[kind].some(({ role }) => role === 'name')) roles[name] = null;
 	} else {
 		roles[name] = 'customer';
@@ -178,6 +178,8 @@ function nameForCustomer(
 	}
 }
 
+/** Whoever buys, and not just anybody with a name. */
+const BUYER = /客户|顾客|会员|买家|买方|\b(?:customer|client|buyer|member|account)\b/;
 const RECIPIENT = /^收[货件]人|\b(?:ship|bill|shipping|billing)\b/;
 
 /** The price of a line that tells no quantity is what the line brought. */
