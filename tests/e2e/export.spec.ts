@@ -2,7 +2,7 @@
 import { expect, test } from './parts/site.ts';
 import { exported, openSample } from './parts/steps.ts';
 
-const CHARTS = ['pareto', 'pyramids', 'satisfaction'];
+const CHARTS = ['pareto', 'pyramids', 'pnl', 'classes', 'satisfaction'];
 
 test('SVG with ground, title and source line, and no style from outside', async ({ page }) => {
 	await openSample(page);
