@@ -53,6 +53,16 @@ export interface ColumnFormat {
 	readonly currency: string | null;
 }
 
+/** Text as it stands, and what every other format has besides. */
+export const PLAIN_FORMAT: ColumnFormat = {
+	type: 'text',
+	scale: 0,
+	decimal: '.',
+	factor: 1,
+	dateOrder: 'ymd',
+	currency: null
+};
+
 /** What the cells of a column are by themselves, whatever they are read as. */
 export const NATURES = [
 	'integer',

@@ -7,29 +7,27 @@ import { isSerial } from '../cells/dateforms.ts';
 import { parseDate } from '../cells/days.ts';
 import type { NumberFacts, RawColumn } from '../columns/intern.ts';
 import { natureOf } from './nature.ts';
-import { DATE_ORDERS, type ColumnFormat, type DateOrder } from '../reading.ts';
+import { DATE_ORDERS, PLAIN_FORMAT, type ColumnFormat, type DateOrder } from '../reading.ts';
 import { unitOf } from '../cells/unit.ts';
-
-const PLAIN: ColumnFormat = {
-	type: 'text',
-	scale: 0,
-	decimal: '.',
-	factor: 1,
-	dateOrder: 'ymd',
-	currency: null
-};
 
 /** What 元 is in the file. */
 type Yuan = '¥' | 'NT$';
 
 /** The format under which the most cells of the column can be read as `type`. */
 export function formatFor(column: RawColumn, type: ColumnType, yuan: Yuan = '¥'): ColumnFormat {
-	if (type === 'date') return { ...PLAIN, type, dateOrder: dateOrders(column).order };
+	if (type === 'date') return { ...PLAIN_FORMAT, type, dateOrder: dateOrders(column).order };
 	if (type === 'number') {
 		const found = { ...numbers(column, yuan), scale: 0, currency: null };
-		return { ...PLAIN, type, ...found, ...(natureOf(column).hundredths && { factor: 0.01 }) };
+		return {
+			...PLAIN_FORMAT,
+			type,
+			...found,
+			...(natureOf(column).hundredths && { factor: 0.01 })
+		};
 	}
-	return type === 'money' ? { ...PLAIN, type, ...numbers(column, yuan) } : { ...PLAIN, type };
+	return type === 'money'
+		? { ...PLAIN_FORMAT, type, ...numbers(column, yuan) }
+		: { ...PLAIN_FORMAT, type };
 }
 
 /** Every currency sign in the cells and the header, as shown. */

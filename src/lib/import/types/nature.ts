@@ -3,7 +3,7 @@
  * from above, the first line that holds decides.
  */
 import type { ColumnType } from '#lib/core/columns.ts';
-import { type Census, takeCensus } from './census.ts';
+import { type Census, censusOf } from './census.ts';
 import { type HeaderText, readHeader } from '../roles/headers.ts';
 import type { RawColumn } from '../columns/intern.ts';
 import type { Nature } from '../reading.ts';
@@ -23,7 +23,7 @@ const readings = new WeakMap<RawColumn, NatureReading>();
 export function natureOf(column: RawColumn): NatureReading {
 	const known = readings.get(column);
 	if (known) return known;
-	const reading = decide(takeCensus(column), column.header);
+	const reading = decide(censusOf(column), column.header);
 	readings.set(column, reading);
 	return reading;
 }

@@ -1,15 +1,11 @@
 /** Readings for tests: a small file of orders, and whatever a test wants otherwise. */
 import { COMMON_DIALECT } from '#lib/import/cut/common.ts';
-import type { ColumnFormat, ColumnReading, FileReading } from '#lib/import/reading.ts';
-
-const FORMAT: ColumnFormat = {
-	type: 'text',
-	scale: 0,
-	decimal: '.',
-	factor: 1,
-	dateOrder: 'ymd',
-	currency: null
-};
+import {
+	PLAIN_FORMAT,
+	type ColumnFormat,
+	type ColumnReading,
+	type FileReading
+} from '#lib/import/reading.ts';
 
 type ColumnSpec = Partial<Omit<ColumnReading, 'format'>> & {
 	readonly format?: Partial<ColumnFormat>;
@@ -27,7 +23,7 @@ export function columnOf({ format, ...spec }: ColumnSpec): ColumnReading {
 		sum: null,
 		ambiguousDates: false,
 		...spec,
-		format: { ...FORMAT, ...format }
+		format: { ...PLAIN_FORMAT, ...format }
 	};
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ColumnFormat, ColumnReading, FileReading, Mapping } from '#lib/import/reading.ts';
+import {
+	PLAIN_FORMAT as format,
+	type ColumnFormat,
+	type ColumnReading,
+	type FileReading,
+	type Mapping
+} from '#lib/import/reading.ts';
 import { columnOf, readingOf } from './fixture.ts';
 import {
 	carriedTo,
@@ -12,14 +18,6 @@ import {
 	withRole
 } from './mapping.ts';
 
-const format: ColumnFormat = {
-	type: 'text',
-	scale: 0,
-	decimal: '.',
-	factor: 1,
-	dateOrder: 'ymd',
-	currency: null
-};
 const orders: Mapping = {
 	kind: 'orders',
 	answers: {},
