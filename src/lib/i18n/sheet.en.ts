@@ -200,7 +200,9 @@ export const sheet = {
 	/** Of rows whose numbers of orders or customers a spreadsheet rounded. */
 	sharedIds: (rows: string, ids: string) =>
 		`${rowsOf(rows)} ${plural(rows, 'has', 'share')} ${ids} ${plural(ids, 'number', 'different numbers')}`,
-	/** What rows without a day hold, which no window counts. */
+	/** What rows without a day hold. */
+	held: (money: string) => `${money} in all`,
+	/** The same of rows whose day does not read. */
 	outside: (money: string) => `${money} in them falls outside every window`,
 	total: (line: string, column: string, stated: string, found: string) =>
 		`Total on line ${line}, “${column}”: ${stated}; the rows come to ${found}`,
