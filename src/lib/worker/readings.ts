@@ -8,6 +8,7 @@ import { contradicted } from '#lib/import/columns/forms.ts';
 import type { RawColumn } from '#lib/import/columns/intern.ts';
 import { joinTables, type Joinable } from '#lib/import/join/join.ts';
 import { sameShared, sharedOrders, type SharedOrders } from '#lib/import/join/shared.ts';
+import { withColumns } from '#lib/import/join/take.ts';
 import { currencyOf, viewOf } from '#lib/import/judge.ts';
 import { mappedPlan } from '#lib/import/roles/plan.ts';
 import { judge, readFile, toSource, toTable, type RawReading } from '#lib/import/read.ts';
@@ -240,8 +241,8 @@ async function fitting(reading: string, mapping: Mapping, progress: Progress): P
 /** A reading with the columns that it took over, and what it shares. */
 function whole(raw: RawReading): RawReading {
 	const { taken, shared } = find(raw.id);
-	if (taken.length === 0 && !shared) return raw;
-	return { ...raw, columns: [...raw.columns, ...taken], ...(shared && { shared }) };
+	const joined = withColumns(raw, taken);
+	return shared ? { ...joined, shared } : joined;
 }
 
 /** The file as it was read, without what was taken over from others. */

@@ -55,6 +55,10 @@ describe('joining', () => {
 			['heads', 1],
 			['people', 0]
 		]);
+		expect(lines.reading.preview.slice(0, 2)).toEqual([
+			['2', 'b', '5.50', '8', '2025-01-06', 'bob'],
+			['1', 'a', '10', '7', '2025-01-05', 'ann']
+		]);
 		expect(heads.givenTo).toEqual(['lines']);
 		expect([people.givenTo, people.reading.kind]).toEqual([[], 'customers']);
 	});

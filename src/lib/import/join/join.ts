@@ -8,7 +8,7 @@ import { missingRoles, ROLES, type Role } from '#lib/core/kinds.ts';
 import type { RawReading } from '../raw.ts';
 import type { FileReading } from '../reading.ts';
 import { keyPair } from './keys.ts';
-import { takeColumn } from './take.ts';
+import { takeColumn, withColumns } from './take.ts';
 
 export interface Joinable {
 	readonly raw: RawReading;
@@ -115,7 +115,7 @@ function take(table: Joined, other: Joined): Pick<Joined, 'raw' | 'taken'> | nul
 		ordersWithout: table.reading.columns[pair.own]?.role === 'orderId' ? pair.unclaimed : 0
 	};
 	return {
-		raw: { ...table.raw, columns: [...table.raw.columns, ...columns] },
+		raw: withColumns(table.raw, columns),
 		taken: [...table.taken, taken]
 	};
 }

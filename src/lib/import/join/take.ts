@@ -1,7 +1,19 @@
 /** A column of another table as one of this: each row gets what stands beside its key there. */
 import { columnBuilder } from '../columns/builder.ts';
 import { BLOCK_ROWS, type RawColumn } from '../columns/intern.ts';
+import { previewOf } from '../preview.ts';
+import type { RawReading } from '../raw.ts';
 import type { KeyPair } from './keys.ts';
+
+/** The reading with further columns behind its own, in its first rows as shown too. */
+export function withColumns(raw: RawReading, taken: readonly RawColumn[]): RawReading {
+	if (taken.length === 0) return raw;
+	const columns = [...raw.columns, ...taken];
+	if (!raw.preview) return { ...raw, columns };
+	const further = previewOf({ rows: raw.rows, columns: taken });
+	const preview = raw.preview.map((row, i) => [...row, ...(further[i] ?? [])]);
+	return { ...raw, columns, preview };
+}
 
 /** Rows whose key is not found are blank. */
 export function takeColumn(
