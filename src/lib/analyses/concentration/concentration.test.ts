@@ -300,7 +300,9 @@ test('the method names every measure, the refused and the unknown', () => {
 });
 
 test('the table has a row a measure and a row a class', () => {
-	const { rows, columns } = table(viewOf(TYPICAL));
+	const { rows, columns, keys } = table(viewOf(TYPICAL));
+	expect(keys).toHaveLength(rows.length);
+	expect(keys).toContain('gross_profit');
 	expect(rows.map(([first]) => first)).toEqual([
 		'Profit',
 		'Gross profit',

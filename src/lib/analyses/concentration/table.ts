@@ -3,10 +3,19 @@ import { TIERS } from '#lib/core/parameters.ts';
 import type { FigureColumn, FigureTable, View } from '../analysis.ts';
 import { TIER_WORDS, capital } from '../words.ts';
 import { LETTERS } from './classes.ts';
-import type { ConcentrationResult, SpreadCurve } from './kernel.ts';
+import type { ConcentrationResult, Spread, SpreadCurve } from './kernel.ts';
 import { MESSAGES, SPREAD_WORDS } from './messages.ts';
 
 type Cell = string | number | null;
+
+/** Names for machines, `gross_profit.gini`. */
+const ROW_KEYS: Readonly<Record<Spread, string>> = {
+	profit: 'profit',
+	grossProfit: 'gross_profit',
+	revenue: 'revenue',
+	orders: 'orders',
+	quantity: 'quantity'
+};
 
 export function table({ result, locale }: View<ConcentrationResult>): FigureTable {
 	const words = MESSAGES[locale];
@@ -36,6 +45,10 @@ export function table({ result, locale }: View<ConcentrationResult>): FigureTabl
 				...figures.map(() => null),
 				...counts
 			])
+		],
+		keys: [
+			...result.curves.map(({ measure }) => ROW_KEYS[measure]),
+			...LETTERS.map((letter) => `class_${letter.toLowerCase()}`)
 		]
 	};
 }

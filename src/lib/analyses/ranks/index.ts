@@ -6,6 +6,7 @@ import type { RanksResult } from './kernel.ts';
 import { layout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
 import { method } from './method.ts';
+import { named } from './named.ts';
 import { table } from './table.ts';
 
 const analysis: Analysis<RanksResult> = {
@@ -15,6 +16,7 @@ const analysis: Analysis<RanksResult> = {
 	layout,
 	method,
 	table,
+	figures: named,
 	Chart
 };
 export default analysis;

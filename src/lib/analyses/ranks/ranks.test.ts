@@ -20,6 +20,7 @@ import { layout, namedLayout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
 import { method } from './method.ts';
 import { descending } from './order.ts';
+import { named } from './named.ts';
 import { table } from './table.ts';
 
 /** Every pair looked at. */
@@ -259,6 +260,14 @@ test('the method says how well the orders agree, or why that is not defined', ()
 	expect(of(viewOf([{ revenue: 9, profit: 1 }]))).toContain(
 		'not defined: revenue or profit is the same for all'
 	);
+});
+
+test('texts can name the figures', () => {
+	expect(named(viewOf(ALIKE)).map(({ key, value }) => [key, value])).toEqual([
+		['tau', 1],
+		['top20.both', 1],
+		['top20.losing', 0]
+	]);
 });
 
 test('the table has a row a customer drawn', () => {
