@@ -1,17 +1,28 @@
 /** Where there is room: a row a tier, a column a figure. */
 import type { Mark, Picture, Selection } from '#lib/chart/marks.ts';
 import { segment } from '#lib/chart/path.ts';
-import { wrap } from '#lib/chart/text.ts';
+import { pieces, textWidth, wrap } from '#lib/chart/text.ts';
 import { hitArea, tierGroup, write } from '../tier-marks.ts';
 import type { Barred, Heads, Row } from './rows.ts';
 
-const HEAD = 40;
+const HEAD = 42;
 const ROW = 50;
-const NAME = 116;
-const BARRED = 132;
+const NAME = 112;
 const GAP = 20;
 const FIGURE = 14;
 const SMALL = 12;
+const TINY = 11;
+/** So wide a title has one line. */
+const SHORT = 4.2 * TINY;
+/** Bars are at least and at most so long. */
+const BARRED = { least: 92, most: 150 };
+
+/** Where columns stand: the bars from the left, the plain figures by their right ends. */
+interface Columns {
+	readonly bar: number;
+	readonly ends: readonly number[];
+	readonly widths: readonly number[];
+}
 
 export function grid(
 	rows: readonly Row[],
@@ -19,57 +30,71 @@ export function grid(
 	width: number,
 	selection: Selection | null
 ): Picture {
-	const from = NAME + 2 * (BARRED + GAP);
-	const step = (width - 6 - from) / heads.plain.length;
-	const ends = heads.plain.map((_, i) => from + (i + 1) * step);
+	const columns = columnsOf(rows, heads, width);
 	return {
 		width,
 		height: HEAD + rows.length * ROW,
 		marks: [
-			...headings(heads, ends, step),
+			...headings(heads, columns),
 			...rows.flatMap((row, i) => {
 				const y = HEAD + i * ROW;
-				return [rule(y, width), tierGroup(row, selection, tierRow(row, y, width, ends))];
+				return [rule(y, width), tierGroup(row, selection, tierRow(row, y, width, columns))];
 			}),
 			rule(HEAD + rows.length * ROW, width)
 		]
 	};
 }
 
+/** Every column as wide as what stands in it; bars take what is left, up to their most. */
+function columnsOf(rows: readonly Row[], heads: Heads, width: number): Columns {
+	const natural = heads.plain.map((title, i) =>
+		Math.max(...rows.map((row) => textWidth(row.plain[i] ?? '', 13)), headWidth(title))
+	);
+	const needed = natural.reduce((sum, one) => sum + one + 12, 0);
+	const left = width - 4 - NAME - 2 * GAP - needed;
+	const bar = Math.max(BARRED.least, Math.min(BARRED.most, left / 2));
+	const spare = Math.max(0, left - 2 * bar) / Math.max(1, natural.length);
+	const widths = natural.map((one) => one + 12 + spare);
+	const from = NAME + 2 * (bar + GAP);
+	const ends = widths.map((_, i) => from + widths.slice(0, i + 1).reduce((a, b) => a + b, 0));
+	return { bar, ends, widths };
+}
+
+/** A short title stands in one line, a longer one in two; no word is cut. */
+function headWidth(title: string): number {
+	const whole = textWidth(title, TINY);
+	if (whole <= SHORT) return whole;
+	const words = pieces(title).map((piece) => textWidth(piece.trimEnd(), TINY));
+	return Math.max(whole / 2 + TINY, ...words);
+}
+
 function rule(y: number, width: number): Mark {
 	return { mark: 'path', d: segment(0, y, width, y), fill: 'none', stroke: 'line', strokeWidth: 1 };
 }
 
-function headings(heads: Heads, ends: readonly number[], step: number): Mark[] {
+function headings(heads: Heads, { bar, ends, widths }: Columns): Mark[] {
 	return [
-		write(heads.customers, NAME, HEAD - 10, SMALL, 'ink-2'),
-		write(heads.measure, NAME + BARRED + GAP, HEAD - 10, SMALL, 'ink-2'),
+		write(heads.customers, NAME, HEAD - 10, TINY, 'ink-2'),
+		write(heads.measure, NAME + bar + GAP, HEAD - 10, TINY, 'ink-2'),
 		...heads.plain.flatMap((title, i) => {
-			const lines = wrap(title, step - 10, SMALL);
+			const lines = wrap(title, widths[i]! - 10, TINY);
 			return lines.map((line, l) =>
-				write(line, ends[i]!, HEAD - 10 - (lines.length - 1 - l) * 14, SMALL, 'ink-2', 'end')
+				write(line, ends[i]!, HEAD - 10 - (lines.length - 1 - l) * 13, TINY, 'ink-2', 'end')
 			);
 		})
 	];
 }
 
-function tierRow(row: Row, y: number, width: number, ends: readonly number[]): Mark[] {
+function tierRow(row: Row, y: number, width: number, { bar, ends }: Columns): Mark[] {
 	const base = y + 22;
 	const ink = row.empty ? 'ink-3' : 'ink';
+	const named = row.tier === 'invalid' && !row.empty ? 'invalid' : ink;
 	return [
 		hitArea(0, y + 1, width, ROW - 2),
 		{ mark: 'rect', x: 4, y: y + 12, width: 11, height: 11, radius: 3, fill: row.tier },
-		write(
-			row.name,
-			23,
-			base,
-			FIGURE,
-			row.tier === 'invalid' && !row.empty ? 'invalid' : ink,
-			'start',
-			600
-		),
-		...barred(row, row.customers, NAME, y, BARRED),
-		...barred(row, row.measure, NAME + BARRED + GAP, y, BARRED),
+		write(row.name, 23, base, FIGURE, named, 'start', 600),
+		...barred(row, row.customers, NAME, y, bar),
+		...barred(row, row.measure, NAME + bar + GAP, y, bar),
 		...row.plain.map((text, i) => write(text, ends[i]!, base, 13, ink, 'end'))
 	];
 }

@@ -45,9 +45,9 @@ const EN = {
 	tier: (name: string, count: string, share: string, m: string, money: string) =>
 		`${name}: ${count} (${share}), ${m} ${money}`,
 	leads: (t: TierSaid, m: string): Sentence =>
-		say`${t.one ? `The one ${t.name} customer` : `A ${t.name} customer`} brings ${figure(`${t.leverage} times`)} an average customer’s share: ${t.ofCustomers} of the base, ${figure(t.ofMeasure)} of the ${m}. `,
+		say`${t.one ? `The one ${t.name} customer` : `A ${t.name} customer`} brings ${figure(`${t.leverage} times`)} what the average one does: ${t.ofCustomers} of the base, ${figure(t.ofMeasure)} of the ${m}. `,
 	noneLeads: (m: string): Sentence =>
-		say`No customer brings any ${m}, so nobody stands in a tier above invalid. `,
+		say`No customer brings any ${m}, so nobody stands in a tier above invalid.`,
 	firm: (by: string): Sentence => say`No cut-off moved by ${by} changes anybody’s tier.`,
 	loose: (by: string, line: string, g: GroupSaid): Sentence =>
 		say`The cut-off under ${line} is the loosest: moved by ${by}, it changes the tier of ${figure(who(g))} with ${g.money}.`,

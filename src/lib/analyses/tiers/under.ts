@@ -13,8 +13,10 @@ const TITLE = 13;
 const SMALL = 12;
 const LINE = 17;
 const GAP = 28;
+/** A line is broken a little early, as the reader’s font may be wider than thought. */
+const EASE = 0.94;
 /** A panel of text is at least so wide. */
-const COLUMN = 270;
+const COLUMN = 250;
 
 export function panels(list: readonly Panel[], width: number, top: number): Block {
 	const across = Math.max(1, Math.min(list.length, Math.floor((width + GAP) / (COLUMN + GAP))));
@@ -32,7 +34,7 @@ export function panels(list: readonly Panel[], width: number, top: number): Bloc
 }
 
 export function notes(texts: readonly string[], width: number, top: number): Block {
-	const lines = texts.flatMap((text) => wrap(text, width - 12, SMALL));
+	const lines = texts.flatMap((text) => wrap(text, width * EASE, SMALL));
 	return {
 		marks: lines.map((line, i) => write(line, 0, top + i * LINE, SMALL, 'ink-3')),
 		bottom: top + Math.max(0, lines.length - 1) * LINE
@@ -43,7 +45,7 @@ function panel({ title, lines }: Panel, x: number, top: number, width: number): 
 	const marks: Mark[] = [write(title, x, top, TITLE, 'ink', 'start', 600)];
 	let y = top + LINE + 4;
 	const put = (text: string, fill: 'ink' | 'ink-2'): void => {
-		for (const line of wrap(text, width, SMALL)) {
+		for (const line of wrap(text, width * EASE, SMALL)) {
 			marks.push(write(line, x, y, SMALL, fill));
 			y += LINE;
 		}
