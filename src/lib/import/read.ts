@@ -6,7 +6,7 @@ import { NotThisEncoding } from './bytes/decode.ts';
 import { type EncodingGuess, guessFromFile, guessFromHead } from './bytes/encoding.ts';
 import { EarlyBlocks } from './columns/early.ts';
 import { contradicted, numberColumns } from './columns/forms.ts';
-import { type Head, readHeadAt } from './head.ts';
+import { type Head, readHead, readHeadAt } from './head.ts';
 import { judge } from './judge.ts';
 import { type Lane, type LaneName, openLane } from './lanes.ts';
 import { guessPlan } from './roles/plan.ts';
@@ -65,6 +65,22 @@ export async function readFile(file: NamedFile, options: ReadOptions): Promise<R
 		if (!(error instanceof Failure)) throw error;
 		throw new Failure(error.code, { file: file.name, ...error.facts }, error.cause);
 	}
+}
+
+/**
+ * What the first rows promise, by the bytes with which a file of `bytes` begins that is still
+ * being unpacked; null where they are no table by themselves.
+ */
+export function judgeHead(
+	head: Uint8Array,
+	{ name, bytes }: { readonly name: string; readonly bytes: number },
+	{ locale, dialect }: Pick<ReadOptions, 'locale' | 'dialect'>
+): FileReading | null {
+	const { encoding } = dialect?.encoding ? given(dialect.encoding) : guessFromHead(head, locale);
+	if (!encoding.startsWith('utf-16') && looksBinary(head)) return null;
+	const origin = { id: '', fileName: name, bytes: Math.max(bytes, head.length + 1) };
+	const { raw } = readHead(origin, head, encoding, dialect);
+	return raw && raw.columns.length > 1 ? judge(raw, undefined, true) : null;
 }
 
 /** A buffer that can't be had is a RangeError; so is a recursion that never ends, and that is a defect. */

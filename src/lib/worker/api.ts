@@ -12,7 +12,7 @@ import type {
 	ReadProgress
 } from '#lib/import/reading.ts';
 import type { Manifest } from '#lib/store/database.ts';
-import type { ListedPart, OpenedPart } from './containers.ts';
+import type { ListedPart, OpenedPart, PartReading } from './containers.ts';
 import type { Context, Outcome } from '#lib/analyses/analysis.ts';
 
 export interface FailureValue {
@@ -117,8 +117,11 @@ export interface Replacement extends Difference {
 export interface Api {
 	/** The tables in a dropped file: of a text one, of a workbook its sheets, of an archive its files. */
 	listParts(request: { file: File }): Promise<ListedPart[]>;
-	/** One of them as a file of text. */
-	openPart(request: { file: File; place: number }): Promise<OpenedPart>;
+	/** One of them as a file of text; where it is long and will be read so, its first rows are told meanwhile. */
+	openPart(
+		request: { file: File; place: number; reading?: PartReading },
+		progress?: (at: ReadProgress) => void
+	): Promise<OpenedPart>;
 	/**
 	 * Reads files to their end and keeps them in memory until `store` or `forget`. What `dialect`
 	 * leaves out is guessed.
@@ -149,9 +152,7 @@ export interface Api {
 	 * Looks which orders stand in several of these readings, so that `shared_orders` is asked of each;
 	 * those not named share nothing. Gives the readings for which that changed: judge them anew.
 	 */
-	share(request: {
-		readings: readonly { reading: string; mapping: Mapping }[];
-	}): Promise<string[]>;
+	share(request: { readings: readonly { reading: string; mapping: Mapping }[] }): Promise<string[]>;
 	/** What changes if the reading is stored in place of `dataset`; nothing is stored. */
 	difference(request: { dataset: string; reading: string; mapping: Mapping }): Promise<Replacement>;
 	/** Writes the readings as datasets; all of them or none. */

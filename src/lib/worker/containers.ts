@@ -3,9 +3,11 @@
  * tables of an archive one by one unpacks what lies within it once.
  */
 import { Failure } from '#lib/core/failure.ts';
-import type { Part } from '#lib/import/containers/part.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import type { OnHead, Part } from '#lib/import/containers/part.ts';
 import { unpack } from '#lib/import/containers/unpack.ts';
-import type { Dialect } from '#lib/import/reading.ts';
+import { judgeHead } from '#lib/import/read.ts';
+import type { Dialect, ReadProgress } from '#lib/import/reading.ts';
 
 /** A table as the page knows it: by its place among the others. */
 export type ListedPart = Pick<Part, 'name' | 'kind' | 'bytes' | 'rows'>;
@@ -26,10 +28,40 @@ export async function listParts(file: File): Promise<ListedPart[]> {
 	}));
 }
 
-export async function openPart(file: File, place: number): Promise<OpenedPart> {
+/** How the part will be read: the reader's language, and what was set of its dialect. */
+export interface PartReading {
+	readonly locale: Locale;
+	readonly dialect?: Partial<Dialect>;
+}
+
+/**
+ * The part at `place` as a file; `progress` is told the first rows of a long one while it is
+ * unpacked. Fails as `Part.open` does, and with `import.unreadable` where there is no such part.
+ */
+export async function openPart(
+	file: File,
+	place: number,
+	reading?: PartReading,
+	progress: (at: ReadProgress) => void = () => {}
+): Promise<OpenedPart> {
 	const part = (await partsOf(file))[place];
 	if (!part) throw new Failure('import.unreadable', { file: file.name });
-	return { file: await part.open(), dialect: part.dialect ?? {} };
+	const dialect = part.dialect ?? {};
+	const onHead = reading && teller(part, reading, progress);
+	return { file: await part.open(onHead), dialect };
+}
+
+function teller(
+	{ name, bytes, dialect: known }: Part,
+	{ locale, dialect }: PartReading,
+	progress: (at: ReadProgress) => void
+): OnHead {
+	const totalBytes = bytes ?? 0;
+	return (head) => {
+		const set = { ...known, ...dialect };
+		const early = judgeHead(head, { name, bytes: totalBytes }, { locale, dialect: set });
+		progress({ reading: '', fileName: name, bytes: 0, totalBytes, rows: 0, early });
+	};
 }
 
 let last: { readonly file: File; readonly parts: Promise<Part[]> } | null = null;

@@ -10,7 +10,7 @@ import { warm } from './warm.ts';
 
 const api: Api = {
 	listParts: ({ file }) => listParts(file),
-	openPart: ({ file, place }) => openPart(file, place),
+	openPart: ({ file, place, reading }, progress) => openPart(file, place, reading, progress),
 	read: ({ files, locale, dialect }, progress) => readings.read(files, locale, progress, dialect),
 	reread: ({ reading, dialect }, progress) => readings.reread(reading, dialect, progress),
 	remap: ({ reading, mapping }, progress) => readings.remap(reading, mapping, progress),

@@ -47,7 +47,7 @@ function partOf(file: File, entry: Entry, name: string): Part {
 		name,
 		kind: 'entry',
 		bytes: entry.bytes,
-		open: () => spool(name, bytesOfEntry(file, entry))
+		open: (onHead) => spool(name, bytesOfEntry(file, entry), onHead)
 	};
 }
 

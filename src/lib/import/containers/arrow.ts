@@ -5,7 +5,7 @@ import { NAMED, type Rows, writeRows } from './rows.ts';
 
 /** Fails with `import.damaged` when the part is opened, not before. */
 export async function arrowParts(file: File): Promise<Part[]> {
-	const open = () => writeRows(file.name, rowsOf(file));
+	const open: Part['open'] = (onHead) => writeRows(file.name, rowsOf(file), onHead);
 	return Promise.resolve([{ name: file.name, kind: 'entry', bytes: null, dialect: NAMED, open }]);
 }
 

@@ -5,23 +5,24 @@
 import { Failure } from '#lib/core/failure.ts';
 import { crc32 } from './crc32.ts';
 import { byPlatform, byScript } from './inflate.ts';
-import type { Part } from './part.ts';
+import type { OnHead, Part } from './part.ts';
 import { spool, withinRatio } from './spool.ts';
 
+/** The one table of a gzip file; opening it fails with `import.damaged`, `.expands` or `.too_large`. */
 export function gzipParts(file: File): Part[] {
 	const name = file.name.replace(/\.(gz|gzip)$/i, '');
-	return [{ name, kind: 'entry', bytes: null, open: () => open(file, name) }];
+	return [{ name, kind: 'entry', bytes: null, open: (onHead) => open(file, name, onHead) }];
 }
 
 /** Some platforms take a second member for damage: then every member is read and checked here. */
-async function open(file: File, name: string): Promise<File> {
+async function open(file: File, name: string, onHead?: OnHead): Promise<File> {
 	const chunks = byPlatform(file, 'gzip');
 	try {
-		if (chunks) return await spool(name, withinRatio(chunks, file.size));
+		if (chunks) return await spool(name, withinRatio(chunks, file.size), onHead);
 	} catch (error) {
 		if (!(error instanceof Failure) || error.code !== 'import.damaged') throw error;
 	}
-	return spool(name, withinRatio(checkedMembers(file), file.size));
+	return spool(name, withinRatio(checkedMembers(file), file.size), onHead);
 }
 
 const TRAILER_BYTES = 8;

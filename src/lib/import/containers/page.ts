@@ -14,7 +14,7 @@ export async function pageParts(file: File): Promise<Part[]> {
 	const { encoding } = guessFromHead(bytes, 'zh-CN');
 	const rows = htmlTable(new TextDecoder(encoding).decode(bytes, { stream: true }));
 	if (rows.length === 0) throw new Failure('import.no_table');
-	const open = () => writeRows(file.name, each(rows));
+	const open: Part['open'] = (onHead) => writeRows(file.name, each(rows), onHead);
 	return [{ name: file.name, kind: 'entry', bytes: null, dialect: WRITTEN, open }];
 }
 

@@ -28,7 +28,7 @@ export async function parquetParts(file: File): Promise<Part[]> {
 	};
 	const metadata = await sound(parquetMetadataAsync(buffer));
 	refuseCodecs(metadata);
-	const open = () => writeRows(file.name, rowsOf(buffer, metadata));
+	const open: Part['open'] = (onHead) => writeRows(file.name, rowsOf(buffer, metadata), onHead);
 	return [{ name: file.name, kind: 'entry', bytes: null, dialect: NAMED, open }];
 }
 

@@ -1,5 +1,6 @@
 /** Rows to a file of CSV whose dialect is known: comma, quotes doubled, UTF-8. */
 import type { Dialect } from '../reading.ts';
+import type { OnHead } from './part.ts';
 import { spool } from './spool.ts';
 
 export type Rows = AsyncIterable<readonly string[]>;
@@ -22,20 +23,25 @@ export const NAMED = {
 	until: null
 } as const satisfies Partial<Dialect>;
 
-export function writeRows(name: string, rows: Rows): Promise<File> {
-	return spool(name, csvBytes(rows));
+/** The rows as a file of CSV in that dialect; fails as they do, and with `import.too_large`. */
+export function writeRows(name: string, rows: Rows, onHead?: OnHead): Promise<File> {
+	return spool(name, csvBytes(rows), onHead);
 }
 
+/** The first rows are wanted soon. */
+const FIRST_CHARS = 16_384;
 const CHUNK_CHARS = 262_144;
 
 async function* csvBytes(rows: Rows): AsyncGenerator<Uint8Array, void, undefined> {
 	const encoder = new TextEncoder();
 	let text = '';
+	let limit = FIRST_CHARS;
 	for await (const row of rows) {
 		text += `${row.map(csvCell).join(',')}\n`;
-		if (text.length < CHUNK_CHARS) continue;
+		if (text.length < limit) continue;
 		yield encoder.encode(text);
 		text = '';
+		limit = CHUNK_CHARS;
 	}
 	yield encoder.encode(text);
 }

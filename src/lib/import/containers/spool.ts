@@ -5,6 +5,7 @@
  */
 import { Failure } from '#lib/core/failure.ts';
 import { MAX_BYTES } from '../size.ts';
+import type { OnHead } from './part.ts';
 
 const PIECE_BYTES = 4_194_304;
 /** Tables shrink to a tenth, rarely to a hundredth; what shrinks more was made to burst. */
@@ -13,8 +14,11 @@ const RATIO_FROM_BYTES = 8_388_608;
 
 export type Chunks = AsyncIterable<Uint8Array>;
 
-/** Fails with `import.too_large`, and with whatever the chunks fail with. */
-export async function spool(name: string, chunks: Chunks): Promise<File> {
+/**
+ * The chunks as a file of that name; `onHead` is told as `Part` says. Fails with
+ * `import.too_large`, and with whatever the chunks fail with.
+ */
+export async function spool(name: string, chunks: Chunks, onHead?: OnHead): Promise<File> {
 	const pieces: Blob[] = [];
 	let piece: Uint8Array<ArrayBuffer>[] = [];
 	let pending = 0;
@@ -23,13 +27,44 @@ export async function spool(name: string, chunks: Chunks): Promise<File> {
 		piece = [];
 		pending = 0;
 	};
-	for await (const chunk of limited(chunks)) {
+	const watched = onHead ? withHead(chunks, onHead) : chunks;
+	for await (const chunk of limited(watched)) {
 		piece.push(chunk.slice());
 		pending += chunk.length;
 		if (pending >= PIECE_BYTES) flush();
 	}
 	flush();
 	return new File(pieces, name);
+}
+
+const HEAD_BYTES = 16_384;
+
+/** The chunks as they are; the first ones together are told when another follows. */
+async function* withHead(
+	chunks: Chunks,
+	onHead: OnHead
+): AsyncGenerator<Uint8Array, void, undefined> {
+	let first: Uint8Array[] | null = [];
+	let bytes = 0;
+	for await (const chunk of chunks) {
+		if (first && bytes >= HEAD_BYTES) {
+			onHead(joined(first, bytes));
+			first = null;
+		}
+		first?.push(chunk.slice());
+		bytes += chunk.length;
+		yield chunk;
+	}
+}
+
+function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
+	const whole = new Uint8Array(bytes);
+	let at = 0;
+	for (const chunk of chunks) {
+		whole.set(chunk, at);
+		at += chunk.length;
+	}
+	return whole;
 }
 
 async function* limited(chunks: Chunks): AsyncGenerator<Uint8Array, void, undefined> {

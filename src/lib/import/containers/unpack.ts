@@ -17,7 +17,7 @@ const MAX_DEPTH = 2;
  */
 export async function unpack(file: File): Promise<Part[]> {
 	const parts = await named(file, () => partsOf(file, MAX_DEPTH));
-	return parts.map((part) => ({ ...part, open: () => named(file, () => part.open()) }));
+	return parts.map((part) => ({ ...part, open: (onHead) => named(file, () => part.open(onHead)) }));
 }
 
 async function partsOf(file: File, depth: number): Promise<Part[]> {

@@ -233,9 +233,13 @@ export class SheetFile {
 		locale: Locale,
 		dialect: Partial<Dialect>
 	): Promise<FileReading> {
-		if (this.place !== null)
-			this.#opened ??= await client.api.openPart({ file: this.file, place: this.place });
 		const follow = this.#follower();
+		const how = { locale, dialect };
+		if (this.place !== null)
+			this.#opened ??= await client.api.openPart(
+				{ file: this.file, place: this.place, reading: how },
+				follow
+			);
 		const cut = { ...this.#opened?.dialect, ...dialect };
 		if (this.#reading !== null)
 			return client.api.reread({ reading: this.#reading.id, dialect: cut }, follow);

@@ -37,7 +37,7 @@ function partOf(
 		bytes: null,
 		...(rows !== null && { rows }),
 		dialect: WRITTEN,
-		open: () => writeRows(full, rowsOfSheet(workbook, entry))
+		open: (onHead) => writeRows(full, rowsOfSheet(workbook, entry), onHead)
 	};
 }
 
