@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { en } from '#lib/i18n/en.ts';
+import { workbookBytes } from '../data/workbook.ts';
 import { dropFiles, orders, text, type GivenFile } from './parts/files.ts';
 import { expect, test } from './parts/site.ts';
 import { confirm, customersCsv, downloaded, openFront, sumOf } from './parts/steps.ts';
@@ -148,6 +149,110 @@ test('a file dropped or pasted on the open sheet joins the others', async ({ pag
 	expect(await customersCsv(page)).toHaveLength(3);
 });
 
+test('what is pasted while a choice has the focus joins the files, and no table is told of', async ({
+	page
+}) => {
+	await dropFiles(page, [
+		text('rivals.csv', '客户编号,下单日期,买家实际支付金额,总金额\nC1,2025-01-05,90,100\n')
+	]);
+	const choice = sheet(page).getByRole('radio', { name: /总金额/ });
+	await choice.focus();
+	await paste(page, { 'text/plain': 'to whom it may concern' });
+	await expect(page.getByText(said.noTablePasted)).toBeVisible();
+	await expect(sheet(page).getByRole('tab')).toHaveCount(0);
+	await paste(page, { 'text/plain': 'customer\tsatisfaction\nC1\t5\nC2\t3' });
+	await expect(sheet(page).getByRole('tab')).toHaveCount(2);
+	await sheet(page)
+		.getByRole('tab', { name: /rivals/ })
+		.click();
+	await sheet(page).getByRole('button', { name: said.more, exact: true }).click();
+	await sheet(page).getByLabel(said.otherDelimiter).focus();
+	await paste(page, { 'text/plain': 'customer\tlevel\nC1\tGold\nC2\tSilver' });
+	await expect(sheet(page).getByRole('tab')).toHaveCount(2);
+});
+
+test('each sheet of a workbook is offered with its rows, to be read instead or as well', async ({
+	page
+}) => {
+	const bytes = workbookBytes({
+		sheets: [
+			{
+				name: 'Sales',
+				rows: [
+					['customer', 'order date', 'revenue'],
+					['C1', '2025-01-05', '10'],
+					['C2', '2025-01-06', '20']
+				]
+			},
+			{
+				name: 'Votes',
+				rows: [
+					['customer', 'satisfaction'],
+					['C1', '5'],
+					['C2', '3'],
+					['C3', '4']
+				]
+			},
+			{ name: 'Notes', rows: [['note'], ['as agreed']] }
+		]
+	});
+	await dropFiles(page, [{ name: 'book.xlsx', bytes: Buffer.from(bytes) }]);
+	const offered = sheet(page).getByRole('list', { name: said.otherSheets });
+	await expect(offered.getByRole('listitem')).toHaveText([
+		new RegExp(`Votes\\s+${said.sheetRows('4')}`),
+		new RegExp(`Notes\\s+${said.sheetRows('2')}`)
+	]);
+	await offered.getByRole('button', { name: `${said.readToo}: Votes` }).click();
+	await expect(sheet(page).getByRole('tab', { name: /Votes/ })).toContainText(en.kinds.survey.name);
+	await expect(offered).not.toContainText('Votes');
+	await sheet(page)
+		.getByRole('tab', { name: /^book\.xlsx(?! ·)/ })
+		.click();
+	await offered.getByRole('button', { name: `${said.takeTable}: Notes` }).click();
+	await expect(sheet(page)).toContainText(en.failures['import.one_column']({}).happened);
+	await offered.getByRole('button', { name: `${said.takeTable}: Sales` }).click();
+	await confirm(page);
+	expect(await customersCsv(page)).toHaveLength(2);
+});
+
+for (const width of [1360, 800, 390])
+	test(`of many files each is in reach at ${width} px, and one that needs a word is named`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height: 900 });
+		const months = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+		const files = months.map((name) =>
+			text(
+				`a month with a rather long name ${name}.csv`,
+				`customer,order date,revenue,extra ${name}\nC1,2025-01-05,1,7\n`
+			)
+		);
+		await dropFiles(page, files);
+		await expect(page.getByRole('button', { name: said.go })).toBeEnabled();
+		const choose = async (month: string): Promise<void> => {
+			const { name = '' } = files[months.indexOf(month)] ?? {};
+			if (width > 960) return sheet(page).getByRole('tab', { name: month }).click();
+			const options = menu(page, said.files).locator('option', { hasText: name });
+			await menu(page, said.files).selectOption(await options.getAttribute('value'));
+		};
+		await choose('eight');
+		await sheet(page).getByLabel(said.role('customer')).selectOption({ label: said.notImported });
+		await expect(sheet(page)).toContainText(said.goBlocked);
+		await choose('one');
+		await expect(sheet(page)).toContainText(said.goBlockedIn);
+		await sheet(page)
+			.getByRole('button', { name: files.at(-1)?.name ?? '', exact: true })
+			.click();
+		await expect(sheet(page).getByLabel(said.role('extra eight'))).toBeVisible();
+		const wider = await sheet(page).evaluate(
+			(dialog) =>
+				[dialog, ...dialog.querySelectorAll('[role=tablist], .foot')].filter(
+					(part) => part.scrollWidth > part.clientWidth
+				).length
+		);
+		expect(wider).toBe(0);
+	});
+
 test('a thousand columns and cells of a megabyte leave the sheet quick', async ({ page }) => {
 	const extra = Array.from({ length: 1000 }, (_, i) => `x${i}`);
 	const row = (name: string, cell: string) =>
@@ -206,6 +311,7 @@ async function paste(page: Page, content: Record<string, string>): Promise<void>
 	await page.evaluate((content) => {
 		const clipboardData = new DataTransfer();
 		for (const [type, text] of Object.entries(content)) clipboardData.setData(type, text);
-		document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData }));
+		const target = document.activeElement ?? document.body;
+		target.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData }));
 	}, content);
 }
