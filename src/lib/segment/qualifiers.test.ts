@@ -72,6 +72,18 @@ describe('a qualifier', () => {
 		expect(qualified(customers, ['overdue']).tiers).toEqual(['key', 'important']);
 	});
 
+	test('of orders knows nothing of customers without any', () => {
+		const unknown = { ...LOYAL, orders: 0, largest: 0 };
+		expect(qualified([unknown], ['oneOff'])).toMatchObject({
+			unmeasurable: ['oneOff'],
+			tiers: ['key']
+		});
+		expect(qualified([unknown, LOYAL], ['oneOff'])).toMatchObject({
+			unmeasurable: [],
+			tiers: ['key', 'key']
+		});
+	});
+
 	test('that the data can’t tell is named, and the other one still holds', () => {
 		const told = qualified([{ ...LOYAL, orders: 1, overdue: 900 }], QUALIFIERS, false);
 		expect(told).toMatchObject({ unmeasurable: ['overdue'], tiers: ['general'] });
@@ -91,7 +103,8 @@ test('every customer stands at the lowest tier that its own and the qualifiers i
 		fc.property(fc.array(customer), fc.subarray([...QUALIFIERS]), (customers, wanted) => {
 			const { tiers, moved } = qualified(customers, wanted);
 			const expected = customers.map((one) => {
-				const oneOff = wanted.includes('oneOff') && (one.orders <= 2 || one.largest >= 0.6);
+				const oneOff =
+					wanted.includes('oneOff') && one.orders > 0 && (one.orders <= 2 || one.largest >= 0.6);
 				const owes = wanted.includes('overdue') && one.overdue > one.revenue / 10;
 				const most = oneOff ? 2 : owes ? 1 : 0;
 				return TIERS[Math.max(TIERS.indexOf(one.tier), most)];

@@ -6,7 +6,7 @@
  */
 import { isValid } from '#lib/core/columns.ts';
 import { QUALIFIERS, TIERS, type Qualifier, type Tier } from '#lib/core/parameters.ts';
-import type { Profile } from '#lib/rollup/profile.ts';
+import type { Profile, ProfileColumns } from '#lib/rollup/profile.ts';
 import type { Moved, Qualified } from './tiering.ts';
 
 /** A one-off buyer has at most so many orders, or one that is at least such a share of them all. */
@@ -72,12 +72,20 @@ function move(
 
 /** Null where the data lacks what it takes. */
 function testOf({ columns }: Profile, qualifier: Qualifier): Applies | null {
-	const { orders, largestOrderShare, revenue, overdue } = columns;
-	if (qualifier === 'oneOff')
-		return (row) =>
-			(isValid(orders.valid, row) && orders.values[row]! <= ONE_OFF.orders) ||
-			(isValid(largestOrderShare.valid, row) && largestOrderShare.values[row]! >= ONE_OFF.share);
+	const { revenue, overdue } = columns;
+	if (qualifier === 'oneOff') return oneOff(columns);
 	if (!overdue) return null;
 	return (row) =>
 		isValid(overdue.valid, row) && OVERDUE_TIMES * overdue.values[row]! > revenue.values[row]!;
+}
+
+/** Who has no order at all was told by sums alone, and how often it bought is not known. */
+function oneOff({ orders, largestOrderShare }: ProfileColumns): Applies | null {
+	if (!orders.values.some((count) => count > 0)) return null;
+	return (row) => {
+		const count = isValid(orders.valid, row) ? orders.values[row]! : 0;
+		if (count <= 0) return false;
+		if (count <= ONE_OFF.orders) return true;
+		return isValid(largestOrderShare.valid, row) && largestOrderShare.values[row]! >= ONE_OFF.share;
+	};
 }
