@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
 	PLAIN_FORMAT as format,
-	type ColumnFormat,
 	type ColumnReading,
 	type FileReading,
 	type Mapping

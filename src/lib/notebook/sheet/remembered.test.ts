@@ -55,6 +55,13 @@ describe('what was mapped once', () => {
 		expect(recall(reading)).toBeNull();
 	});
 
+	it('leaves out which files shared orders', () => {
+		const answers = { shared_orders: 'both', refunds: 'no' };
+		remember({ ...changed, answers });
+		expect([...kept.values()].join()).not.toContain('shared_orders');
+		expect(recall(reading)?.answers).toEqual({ ...reading.answers, refunds: 'no' });
+	});
+
 	it('holds no value of any row', () => {
 		remember(changed);
 		expect([...kept.values()].join()).not.toContain('C1');

@@ -24,7 +24,9 @@ export function remember(reading: FileReading): void {
 	const others = kept().filter((one) => !sameRow(one.headers, headers));
 	const mapping = mappingOf(reading);
 	// Which files share orders is another matter with every import.
-	const { shared_orders: _, ...answers } = mapping.answers;
+	const answers = Object.fromEntries(
+		Object.entries(mapping.answers).filter(([question]) => question !== 'shared_orders')
+	);
 	const next = [{ headers, mapping: { ...mapping, answers } }, ...others].slice(0, KEPT);
 	try {
 		localStorage.setItem(STORED_AS, JSON.stringify(next));
