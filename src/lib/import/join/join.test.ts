@@ -31,6 +31,14 @@ const LINES = 'order id,product,amount\n2,b,5.50\n1,a,10\n2,a,1\n4,c,3\n';
 const PEOPLE = 'customer id,customer unique id,city\n7,ann,X\n8,bob,Y\n';
 
 describe('joining', () => {
+	test('is never done by a day or an amount that happens to stand in both', async () => {
+		const { one } = await joined({
+			one: 'order id,order date,revenue\nA,2025-01-05,3\nB,2025-01-06,4\n',
+			other: 'customer,order date,revenue\nann,2025-01-05,3\nbob,2025-01-06,4\n'
+		});
+		expect(one?.taken).toEqual([]);
+	});
+
 	test('gives lines the customer and date of their order, and the customer the name that lasts', async () => {
 		const { lines, heads, people } = await joined({ lines: LINES, heads: HEADS, people: PEOPLE });
 		if (!lines || !heads || !people) throw new Error('three tables');

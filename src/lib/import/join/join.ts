@@ -99,7 +99,7 @@ function takeWhatIsMissing(
 
 function take(table: Joined, other: Joined): Pick<Joined, 'raw' | 'taken'> | null {
 	if (!hasFacts(table.reading)) return null;
-	const pair = keyPair(table.raw, other.raw);
+	const pair = keyPair(table.raw, other.raw, (place) => namesSomething(table.reading, place));
 	if (!pair) return null;
 	const places = lentTo(table, other, pair.own, pair.other);
 	if (places.length === 0) return null;
@@ -118,6 +118,12 @@ function take(table: Joined, other: Joined): Pick<Joined, 'raw' | 'taken'> | nul
 		raw: withColumns(table.raw, columns),
 		taken: [...table.taken, taken]
 	};
+}
+
+/** A day or an amount that two tables share joins nothing. */
+function namesSomething({ columns }: FileReading, place: number): boolean {
+	const type = columns[place]?.format.type;
+	return type === 'text' || type === 'number';
 }
 
 /** Something to count or to average; a list of products or of customers only lends. */

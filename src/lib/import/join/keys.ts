@@ -22,11 +22,18 @@ export interface KeyPair {
 /** Under this share of keys found two columns merely have the same name. */
 const LEAST_FOUND = 0.5;
 
-/** The first column of both with one name, unique in `other`, that finds most of `table`'s keys there. */
-export function keyPair(table: RawReading, other: RawReading): KeyPair | null {
+/**
+ * The first column of both with one name, unique in `other`, that finds most of `table`'s keys there;
+ * of those of `table` only such as `isKey` allows by their places.
+ */
+export function keyPair(
+	table: RawReading,
+	other: RawReading,
+	isKey: (place: number) => boolean
+): KeyPair | null {
 	for (const [own, column] of table.columns.entries())
 		for (const [place, partner] of other.columns.entries()) {
-			const found = sameName(column, partner) ? rowsFound(column, partner) : null;
+			const found = isKey(own) && sameName(column, partner) ? rowsFound(column, partner) : null;
 			if (found) return { own, other: place, ...found };
 		}
 	return null;
