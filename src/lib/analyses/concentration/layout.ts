@@ -9,7 +9,8 @@ import { narrow } from './narrow.ts';
 import { wide } from './wide.ts';
 import { SMALL, write } from './write.ts';
 
-const NARROW = 600;
+/** Five panels side by side need more room than one chart does. */
+const NARROW = 700;
 
 export function titleOf({ result, locale }: View<ConcentrationResult>): string {
 	const words = MESSAGES[locale];

@@ -130,17 +130,34 @@ function rowMarks(
 	return [
 		{ mark: 'path', d: segment(0, top, right, top), fill: 'none', stroke: 'line', strokeWidth: 1 },
 		write(title, 0, middle + 5, SIZE, 'ink-2'),
-		...said.flatMap((one, i) => cellMarks(cell(one), boxes[i]?.left ?? 0, middle, loss ?? false))
+		...said.flatMap((one, i) => cellMarks(cell(one), boxes[i], middle, loss ?? false))
 	];
 }
 
-function cellMarks(cell: Cell | string | null, x: number, middle: number, loss: boolean): Mark[] {
-	if (cell === null) return [write('–', x, middle + 5, SIZE, 'ink-3')];
+/** The note beside its figure, or under it where the panel is too narrow for both. */
+function cellMarks(
+	cell: Cell | string | null,
+	box: Box | undefined,
+	middle: number,
+	loss: boolean
+): Mark[] {
+	if (!box) return [];
+	if (cell === null) return [write('–', box.left, middle + 5, SIZE, 'ink-3')];
 	const { value, note } = typeof cell === 'string' ? { value: cell, note: '' } : cell;
+	const beside = box.left + textWidth(value, 15, 600) + 7;
+	const under = note !== '' && beside + textWidth(note, SMALL) > box.left + box.width + GAP / 2;
 	return [
-		write(value, x, middle + 5, 15, loss ? 'invalid' : 'ink', 'start', 600),
+		write(
+			value,
+			box.left,
+			under ? middle - 2 : middle + 5,
+			15,
+			loss ? 'invalid' : 'ink',
+			'start',
+			600
+		),
 		...(note === ''
 			? []
-			: [write(note, x + textWidth(value, 15, 600) + 7, middle + 5, SMALL, 'ink-2')])
+			: [write(note, under ? box.left : beside, under ? middle + 14 : middle + 5, SMALL, 'ink-2')])
 	];
 }

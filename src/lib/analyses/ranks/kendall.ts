@@ -69,7 +69,8 @@ function equalPairs(ascending: Int32Array): number {
 
 /** Pairs of `sequence` of which the larger comes first; sorts it on the way. */
 function exchanges(sequence: Int32Array): number {
-	let [from, to] = [sequence, new Int32Array(sequence.length)];
+	let from: Int32Array = sequence;
+	let to: Int32Array = new Int32Array(sequence.length);
 	let count = 0;
 	for (let width = 1; width < from.length; width *= 2) {
 		for (let left = 0; left < from.length; left += 2 * width) count += merge(from, to, left, width);
