@@ -2,7 +2,7 @@
 import type { Picture, Size } from '#lib/chart/marks.ts';
 import type { View } from '../analysis.ts';
 import type { ReconciliationResult } from './kernel.ts';
-import { COLUMNS, fileLines, sumLines, type SumLine } from './lines.ts';
+import { fileLines, shownColumns, sumLines, type SumLine } from './lines.ts';
 import { MESSAGES } from './messages.ts';
 import { narrow } from './narrow.ts';
 import { wide } from './wide.ts';
@@ -13,8 +13,9 @@ export interface Labels {
 	readonly filesHeading: string;
 	/** Customers, unattributed, files. */
 	readonly sums: readonly [string, string, string];
-	/** Parallel to COLUMNS. */
+	/** Of the figures shown of each file. */
 	readonly columns: readonly string[];
+	readonly note: string;
 	readonly sumLabel: (sum: SumLine) => string;
 }
 
@@ -27,7 +28,8 @@ export function layout(view: View<ReconciliationResult>, { width }: Size): Pictu
 		heading: words.heading,
 		filesHeading: words.filesHeading,
 		sums: [words.customers, words.unattributed, words.files],
-		columns: COLUMNS.map((column) => words.columns[column]),
+		columns: shownColumns(view.result).map((column) => words.columns[column]),
+		note: words.note,
 		sumLabel: ({ name, verdict }) => words.sumLabel(name, verdict)
 	};
 	const [files, sums] = [fileLines(view), sumLines(view)];

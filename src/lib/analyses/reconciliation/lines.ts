@@ -23,7 +23,7 @@ export type ColumnName = (typeof COLUMNS)[number];
 export interface FileLine {
 	readonly name: string;
 	readonly kind: string;
-	/** Parallel to COLUMNS; empty where a figure has no meaning. */
+	/** Parallel to the columns shown; empty where a figure has no meaning. */
 	readonly cells: readonly string[];
 	/** Whether the figure is one to look at: present and not 0. */
 	readonly strong: readonly boolean[];
@@ -37,14 +37,23 @@ export interface SumLine {
 	readonly verdict: string;
 }
 
+/** Columns that tell something of some file: not 0 in all, nor the rows once more. */
+export function shownColumns({ datasets }: ReconciliationResult): ColumnName[] {
+	return COLUMNS.filter((column) => {
+		if (column === 'inWindow') return datasets.some(({ rows, inWindow }) => inWindow !== rows);
+		return column === 'rows' || datasets.some((row) => (row[column] ?? 0) !== 0);
+	});
+}
+
 export function fileLines(view: View<ReconciliationResult>): FileLine[] {
 	const { result, context, locale } = view;
+	const columns = shownColumns(result);
 	return result.datasets.map((row, i) => ({
 		name: nameOf(view, i),
 		// A file without a name goes by its kind, which need not be said twice.
 		kind: context.names[row.dataset] === undefined ? '' : MESSAGES[locale].kinds[row.kind],
-		cells: COLUMNS.map((column) => cell(view, row, column)),
-		strong: COLUMNS.map((column) => (row[column] ?? 0) !== 0)
+		cells: columns.map((column) => cell(view, row, column)),
+		strong: columns.map((column) => (row[column] ?? 0) !== 0)
 	}));
 }
 

@@ -35,9 +35,7 @@ const EN = {
 		moneyFile: 'Money in file',
 		moneyWindow: 'Money in window'
 	},
-	rowsGroup: 'Rows',
-	customersGroup: 'Customers',
-	moneyGroup: 'Money',
+	note: 'What is 0 for every file is left out here; the table has it all.',
 	customers: 'Customers',
 	unattributed: 'Unattributed',
 	files: 'Files',
@@ -93,9 +91,7 @@ export const MESSAGES: Words<typeof EN> = {
 			moneyFile: '文件金额',
 			moneyWindow: '期内金额'
 		},
-		rowsGroup: '行',
-		customersGroup: '客户',
-		moneyGroup: '金额',
+		note: '所有文件都为 0 的项目此处从略，数据表中一应俱全。',
 		customers: '客户合计',
 		unattributed: '未归属',
 		files: '文件合计',

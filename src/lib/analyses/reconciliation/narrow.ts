@@ -3,7 +3,7 @@ import type { Mark, Picture } from '#lib/chart/marks.ts';
 import { ellipsize, wrap } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
 import type { Labels } from './layout.ts';
-import { COLUMNS, type FileLine, type SumLine } from './lines.ts';
+import type { FileLine, SumLine } from './lines.ts';
 import { BOLD, SMALL, TEXT, rule, verdict } from './marks.ts';
 
 const LINE = 22;
@@ -19,7 +19,9 @@ export function narrow(
 	for (const sum of sums) y = sumCard(sum, y);
 	y = heading(labels.filesHeading, y + 26);
 	for (const file of files) y = fileCard(file, y);
-	return { width, height: y + 4, marks };
+	const notes = wrap(labels.note, width, SMALL);
+	notes.forEach((line, i) => marks.push(write(line, 0, y + 14 + i * 17, SMALL, 'ink-3')));
+	return { width, height: y + 10 + notes.length * 17, marks };
 
 	function heading(text: string, top: number): number {
 		const lines = wrap(text, width, 15, 600);
@@ -45,15 +47,23 @@ export function narrow(
 	function fileCard(file: FileLine, top: number): number {
 		marks.push(
 			rule(top, width, true),
-			write(ellipsize(file.name, (width - 90) / BOLD, TEXT), 0, top + 22, TEXT, 'ink', 'start', 600),
+			write(
+				ellipsize(file.name, (width - 90) / BOLD, TEXT),
+				0,
+				top + 22,
+				TEXT,
+				'ink',
+				'start',
+				600
+			),
 			write(file.kind, width, top + 22, SMALL, 'ink-2', 'end')
 		);
 		let y = top + 22;
-		COLUMNS.forEach((_, i) => {
+		labels.columns.forEach((name, i) => {
 			// Under one another, figures that are 0 or have no meaning would bury the others.
 			if (i > 0 && !file.strong[i]) return;
 			y += LINE;
-			marks.push(...pair(labels.columns[i] ?? '', file.cells[i] ?? '', y, false));
+			marks.push(...pair(name, file.cells[i] ?? '', y, false));
 		});
 		return y + 14;
 	}

@@ -13,7 +13,7 @@ import { plain } from '../sentence.ts';
 import { finding, standing } from './finding.ts';
 import kernel, { type DatasetRow, type ReconciliationResult, type Sum } from './kernel.ts';
 import { layout } from './layout.ts';
-import { nameOf } from './lines.ts';
+import { nameOf, shownColumns } from './lines.ts';
 import { MESSAGES } from './messages.ts';
 import { method, table } from './method.ts';
 
@@ -258,6 +258,12 @@ describe('picture', () => {
 	const cases = STATES.flatMap(([name, view]) =>
 		[358, 620, 960].map((width) => ({ name: `${name}.${width}`, view, width }))
 	);
+
+	test('columns that tell nothing of any file are left out, and the table has them', () => {
+		expect(shownColumns(BARE)).toEqual(['rows', 'matched', 'moneyFile', 'moneyWindow']);
+		expect(shownColumns(WHOLE)).toHaveLength(11);
+		expect(table(viewOf(BARE)).columns).toHaveLength(table(viewOf(WHOLE)).columns.length);
+	});
 
 	test.each(cases)('$name', async ({ name, view, width }) => {
 		const picture = layout(view, { width });

@@ -28,6 +28,7 @@ export function wide(
 	const columns = columnsOf(files, labels, width);
 	if (columns === null) return null;
 	const above = sumTable(sums, labels, width);
+	if (above === null) return null;
 	const below = fileTable(files, labels, columns, above.height + 30, width);
 	return { width, height: below.height, marks: [...above.marks, ...below.marks] };
 }
@@ -38,7 +39,7 @@ interface Block {
 	readonly height: number;
 }
 
-function sumTable(sums: readonly SumLine[], labels: Labels, width: number): Block {
+function sumTable(sums: readonly SumLine[], labels: Labels, width: number): Block | null {
 	const widest = (texts: readonly string[]): number =>
 		Math.max(...texts.map((text) => textWidth(text, TEXT, 600)));
 	const name = Math.max(LEAST_NAME, widest(sums.map((sum) => sum.name)) + 24);
@@ -47,6 +48,8 @@ function sumTable(sums: readonly SumLine[], labels: Labels, width: number): Bloc
 		at += Math.max(widest(sums.map(({ cells }) => cells[i] ?? '')), textWidth(head, SMALL)) + 40;
 		return at;
 	});
+	const verdicts = widest(sums.map((sum) => sum.verdict)) + 28 + 24;
+	if (at + verdicts > width) return null;
 	const top = 46;
 	return {
 		height: top + 12 + sums.length * ROW,
@@ -105,9 +108,11 @@ function fileTable(
 	);
 	const lines = Math.max(...heads.map(({ length }) => length));
 	const head = top + 30 + lines * HEAD_LINE;
+	const bottom = head + 10 + files.length * FILE_ROW;
 	return {
-		height: head + 10 + files.length * FILE_ROW + 4,
+		height: bottom + 28,
 		marks: [
+			write(labels.note, 0, bottom + 20, SMALL, 'ink-3'),
 			write(labels.filesHeading, 0, top + 12, 15, 'ink', 'start', 600),
 			...heads.flatMap((texts, i) =>
 				texts.map((text, n) =>
@@ -125,7 +130,15 @@ function fileTable(
 			...files.flatMap((file, i): Mark[] => {
 				const y = head + 10 + i * FILE_ROW;
 				return [
-					write(ellipsize(file.name, (name - 16) / BOLD, TEXT), 0, y + 18, TEXT, 'ink', 'start', 600),
+					write(
+						ellipsize(file.name, (name - 16) / BOLD, TEXT),
+						0,
+						y + (file.kind === '' ? 26 : 18),
+						TEXT,
+						'ink',
+						'start',
+						600
+					),
 					write(file.kind, 0, y + 34, SMALL, 'ink-2'),
 					...file.cells.map((cell, c) =>
 						write(cell, rights[c] ?? 0, y + 26, SMALL, file.strong[c] ? 'ink' : 'ink-3', 'end')
