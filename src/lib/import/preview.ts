@@ -7,6 +7,7 @@ const CHARS = 300;
 
 export type Preview = readonly (readonly string[])[];
 
+/** At most 20 rows of at most 300 characters a cell, one text for each column. */
 export function previewOf({ rows, columns }: Pick<RawReading, 'rows' | 'columns'>): Preview {
 	return Array.from({ length: Math.min(ROWS, rows) }, (_, row) =>
 		columns.map((column) => cellAt(column, row).slice(0, CHARS))

@@ -35,6 +35,7 @@ export interface AsideRow {
 
 type Origin = Pick<RawReading, 'id' | 'fileName' | 'bytes' | 'dialect' | 'otherTables'>;
 
+/** What a collector holds when the last row has been told; it takes no more rows from then on. */
 export function rawReading(origin: Origin, collector: Collector): RawReading {
 	const { rows, setAside, columns, lines, report, aside } = collector;
 	return {

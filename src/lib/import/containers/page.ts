@@ -7,6 +7,7 @@ import { WRITTEN, writeRows } from './rows.ts';
 
 const MAX_BYTES = 100_000_000;
 
+/** Fails with `import.too_large` beyond 100 MB, and with `.no_table`. */
 export async function pageParts(file: File): Promise<Part[]> {
 	if (file.size > MAX_BYTES)
 		throw new Failure('import.too_large', { bytes: file.size, limit: MAX_BYTES });

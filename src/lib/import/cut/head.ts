@@ -64,6 +64,7 @@ function alike(rows: readonly HeadRow[]): number {
 	return rows.filter(({ cells }) => cells.length === width).length;
 }
 
+/** Whether a row has nothing but blanks; one without cells has, too. */
 export function isBlankRow({ cells }: Pick<HeadRow, 'cells'>): boolean {
 	return cells.every((cell) => cell.trim() === '');
 }

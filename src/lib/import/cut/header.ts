@@ -34,6 +34,7 @@ function wideEnough(row: HeadRow, width: number): boolean {
 	return filled >= Math.max(Math.min(2, width), width / 2) && row.cells.length <= width + 1;
 }
 
+/** The cells of a row that are not blank, as written, in order. */
 export function filledOf({ cells }: Pick<HeadRow, 'cells'>): string[] {
 	return cells.filter((cell) => cell.trim() !== '');
 }

@@ -1,5 +1,6 @@
 /** Rows that are none: blank ones, and those that add up the others. */
 
+/** Whether all cells from place `from` on are blank; true where there are none. */
 export function isBlank(cells: readonly string[], from = 0): boolean {
 	for (let i = from; i < cells.length; i++) {
 		const cell = cells[i]!;

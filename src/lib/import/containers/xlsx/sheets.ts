@@ -7,6 +7,7 @@ import { rowsOfSheet } from './sheet.ts';
 import { type SheetEntry, Workbook } from './workbook.ts';
 import { streamed } from './xml.ts';
 
+/** Fails with `import.damaged`, `.locked`, or `.no_table` where every sheet is empty. */
 export async function sheetParts(file: File): Promise<Part[]> {
 	const workbook = await Workbook.open(file);
 	const filled: CountedSheet[] = [];
