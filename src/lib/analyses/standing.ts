@@ -8,6 +8,7 @@ import {
 	plural,
 	type MoneyOf
 } from '#lib/core/format.ts';
+import { NO_DAY } from '#lib/rollup/profile.ts';
 import type { Context, MethodCard } from './analysis.ts';
 import { MEASURE_WORDS, customers } from './words.ts';
 
@@ -22,15 +23,17 @@ export function moneyOf({ scale, currency }: Context): MoneyOf {
 export function inForce(context: Context, locale: Locale): NamedValue[] {
 	const words = WORDS[locale];
 	const { window, measure, basis, parameters } = context;
-	const range = `${formatDay(window.from, locale)} – ${formatDay(window.to, locale)}`;
+	const dated = window.to !== NO_DAY;
+	const day = (days: number): string => (dated ? formatDay(days, locale) : words.undatedData);
+	const range = dated ? `${day(window.from)} – ${day(window.to)}` : words.undatedData;
 	const margin = parameters.assumedMargin;
 	return [
 		{ name: words.measure, value: MEASURE_WORDS[locale][measure] },
 		...(basis === 'assumed' && margin !== null
 			? [{ name: words.margin, value: words.assumed(formatShare(margin, locale, 1)) }]
 			: []),
-		{ name: words.window, value: window.whole ? words.whole(range) : range },
-		{ name: words.asOf, value: formatDay(context.asOf, locale) },
+		{ name: words.window, value: window.whole && dated ? words.whole(range) : range },
+		{ name: words.asOf, value: day(context.asOf) },
 		{ name: words.n, value: customers(context.customers, locale) }
 	];
 }
@@ -54,7 +57,10 @@ export function leftOut(context: Context, locale: Locale): string[] {
 /** Rows without a key in files of any kind, and the money that stands in them. */
 function unattributed(context: Context, locale: Locale): string {
 	const { rows, revenue, costToServe } = context.unattributed;
-	const others = context.reconciliation.filter(({ kind }) => kind !== 'orders');
+	// The rows of the bucket are those of the orders, or of the customers that stand in for them.
+	const ordered = context.reconciliation.some(({ kind }) => kind === 'orders');
+	const counted = ordered ? 'orders' : 'customers';
+	const others = context.reconciliation.filter(({ kind }) => kind !== counted);
 	const all = rows + sum(others.map((dataset) => dataset.unattributedRows));
 	if (all === 0) return '';
 	const money = (minor: number): string => formatMoney(minor, moneyOf(context), locale);
@@ -92,6 +98,7 @@ const EN = {
 	whole: (range: string) => `whole data, ${range}`,
 	asOf: 'As of',
 	n: 'n',
+	undatedData: 'no dates in the data',
 	inactive: (inactive: string) => `${inactive} without any money in the window (inactive)`,
 	unattributed: (rows: string, revenue: string | null, cost: string | null) =>
 		`${rowsOf(rows)} without a customer key${revenue === null ? '' : `, revenue ${revenue}`}${cost === null ? '' : `, cost to serve ${cost}`} (unattributed)`,
@@ -112,6 +119,7 @@ const WORDS: Words<typeof EN> = {
 		whole: (range) => `全部数据，${range}`,
 		asOf: '基准日',
 		n: '样本',
+		undatedData: '数据中没有日期',
 		inactive: (inactive) => `分析期内没有任何金额的 ${inactive}（无交易）`,
 		unattributed: (rows, revenue, cost) =>
 			`没有客户编号的 ${rows} 行${revenue === null ? '' : `，销售额 ${revenue}`}${cost === null ? '' : `，服务成本 ${cost}`}（未归属）`,

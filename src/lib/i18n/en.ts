@@ -119,6 +119,7 @@ export const en = {
 		reset: 'Reset to defaults',
 		selection: 'Selection',
 		noSelection: 'Touch a tier, here or in a chart, to follow it everywhere.',
+		windowUndated: 'Whole data, without dates',
 		windowWhole: (from: string, to: string) => `Whole data, ${from} to ${to}`,
 		windowMonths: (months: number, to: string) => `${monthsOf(months)} to ${to}`,
 		basis: {

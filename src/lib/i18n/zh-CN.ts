@@ -102,6 +102,7 @@ export const zhCN: Catalogue = {
 		reset: '恢复默认',
 		selection: '选中的客户',
 		noSelection: '点选一个级别（这里或图上），各处都会跟着显示。',
+		windowUndated: '全部数据，没有日期',
 		windowWhole: (from, to) => `全部数据，${from}至${to}`,
 		windowMonths: (months, to) => `截至${to}的 ${months} 个月`,
 		basis: {

@@ -11,11 +11,13 @@ import type { Kind } from '#lib/core/kinds.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { words } from '#lib/i18n/index.svelte.ts';
 import type { ProblemCode } from '#lib/import/reading.ts';
+import { NO_DAY } from '#lib/rollup/profile.ts';
 import type { Manifest } from '#lib/store/database.ts';
 
 /** `12 months to 31 Dec 2025`. */
 export function windowText({ window, parameters }: Context, locale: Locale): string {
 	const t = words().notebook;
+	if (window.to === NO_DAY) return t.windowUndated;
 	const to = formatDay(window.to, locale);
 	if (window.whole || parameters.windowMonths === null)
 		return t.windowWhole(formatDay(window.from, locale), to);

@@ -6,6 +6,7 @@ import type { Picture } from '#lib/chart/marks.ts';
 import { PALETTES } from '#lib/chart/palette.ts';
 import { formatDay, formatShare } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
+import { NO_DAY, type Window } from '#lib/rollup/profile.ts';
 import { MESSAGES } from './messages.ts';
 import { PRODUCT } from './product.ts';
 import { innerWidth, standalone } from './standalone.ts';
@@ -38,9 +39,17 @@ export function exported(
 function standing(context: Context, locale: Locale, n: string): string[] {
 	const { window } = context;
 	const words = MESSAGES[locale];
+	return [
+		window.to === NO_DAY ? words.undated : rangeOf(window, locale),
+		n,
+		basis(context, locale)
+	];
+}
+
+function rangeOf(window: Window, locale: Locale): string {
+	const words = MESSAGES[locale];
 	const [from, to] = [formatDay(window.from, locale), formatDay(window.to, locale)];
-	const range = window.whole ? words.whole(from, to) : words.window(from, to);
-	return [range, n, basis(context, locale)];
+	return window.whole ? words.whole(from, to) : words.window(from, to);
 }
 
 /** What is measured; a picture of profit that rests on an assumed margin says so wherever it goes. */

@@ -8,6 +8,7 @@ const EN = {
 	saved: (name: string) => `Saved as ${name}`,
 	savedInstead: (name: string) => `The browser did not allow copying; saved as ${name} instead`,
 	whole: (from: string, to: string) => `whole data, ${from} to ${to}`,
+	undated: 'whole data, without dates',
 	window: (from: string, to: string) => `${from} to ${to}`,
 	assumed: (measure: string, margin: string) => `${measure}, assumed at a gross margin of ${margin}`
 };
@@ -21,6 +22,7 @@ export const MESSAGES: Words<typeof EN> = {
 		saved: (name) => `已保存为 ${name}`,
 		savedInstead: (name) => `浏览器不允许复制，已改为保存 ${name}`,
 		whole: (from, to) => `全部数据，${from}至${to}`,
+		undated: '全部数据，没有日期',
 		window: (from, to) => `${from}至${to}`,
 		assumed: (measure, margin) => `${measure}，毛利率假定为 ${margin}`
 	}

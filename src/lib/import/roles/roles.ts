@@ -29,7 +29,10 @@ export const DOUBT = 0.4;
 export function guessRoles(columns: readonly Candidate[], kind?: Kind): RoleGuess {
 	const headers = columns.map(({ header }) => readHeader(header));
 	const guesses = (kind ? [kind] : KINDS).map((each) => assign(each, columns, headers));
-	const heaviest = guesses.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+	const summed = isSummed(columns, guesses);
+	const weigh = (guess: RoleGuess) =>
+		weight(guess) + (summed && guess.kind === 'customers' ? SUMMED : 0);
+	const heaviest = guesses.reduce((a, b) => (weigh(b) > weigh(a) ? b : a));
 	const best = kind === undefined && listsOrders(heaviest, columns) ? guesses[ORDERS]! : heaviest;
 	if (kind === undefined && !namesNeeded(best)) return unknown(columns);
 	return rolesByValues(best, columns, headers);
@@ -57,6 +60,27 @@ function scoreOf(kind: Kind, role: Role, type: ColumnType, column: Candidate): n
 	return nameScore(readHeader(column.header), namesOf(kind, role)) * fit(role, type, column);
 }
 
+/**
+ * Whether a table sums up customers: money by the customer, no customer twice and not a day, which
+ * no order lacks.
+ */
+function isSummed(columns: readonly Candidate[], guesses: readonly RoleGuess[]): boolean {
+	const roles = guesses.find(({ kind }) => kind === 'customers')?.roles ?? [];
+	const key = columns[roles.indexOf('customer')];
+	const money = roles.some(
+		(role) => role === 'revenue' || role === 'grossProfit' || role === 'profit'
+	);
+	if (!key || !money || key.evidence.filled === 0 || key.repeats > 1.05) return false;
+	return columns.every(
+		({ evidence, header }, i) =>
+			roles[i] !== null || (evidence.possibleDates < 0.5 && !DATED.test(header))
+	);
+}
+
+/** The weight by which such a table is no orders without a date. */
+const SUMMED = 4;
+const DATED = /日期|时间|時間|\bdate\b|\btime\b/i;
+
 /** A table in which no header names what a kind is about is left to the reader. */
 function namesNeeded({ kind, roles }: RoleGuess): boolean {
 	const needed = ROLES[kind].filter(({ required }) => required).map(({ role }) => role);
@@ -83,7 +107,20 @@ function unknown(columns: readonly Candidate[]): RoleGuess {
 /** What tells one kind from the others weighs most; a required role that is missing weighs down. */
 const WEIGHTS: Readonly<Record<Kind, Partial<Record<Role, number>>>> = {
 	orders: { date: 2, revenue: 4, unitPrice: 2, orderId: 2 },
-	customers: { level: 1.5, industry: 1.5, since: 2, shareOfWallet: 2, potential: 2 },
+	customers: {
+		level: 1.5,
+		industry: 1.5,
+		since: 2,
+		shareOfWallet: 2,
+		potential: 2,
+		revenue: 0.3,
+		cost: 0.3,
+		grossProfit: 0.3,
+		discount: 0.3,
+		quantity: 0.3,
+		satisfaction: 0.3,
+		recommend: 0.3
+	},
 	service: { activity: 4, feeCategory: 3, complaint: 3, hours: 2.5, cost: 2, resolved: 2.5 },
 	survey: { satisfaction: 5, recommend: 3, repurchaseIntention: 3, effort: 3 },
 	receivables: { amount: 2, dueDate: 8, paidDate: 2, paidAmount: 2 },

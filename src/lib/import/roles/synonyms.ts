@@ -203,7 +203,7 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 	),
 	firstOrder: names(`首次订单 首次订单日期`, `first order, first purchase, first purchase date`),
 	lastOrder: names(
-		`最近订单 最近订单日期 最近购买日期 最近一次购买日期 最近下单日期 最近消费日期 最近交易日期 最后购买日期 最后下单日期 末次购买日期 上次购买日期`,
+		`最近订单 最近订单日期 最近购买日期 最近一次购买日期 最近下单日期 最近消费日期 最近交易日期 最近消费时间 最近购买时间 最近下单时间 最后购买日期 最后下单日期 末次购买日期 上次购买日期`,
 		`last order, last order date, last purchase, last purchase date, latest order, latest order date`
 	),
 	outstanding: names(

@@ -269,12 +269,12 @@ M00000126,小石头,VIP3,135****5678,杭州,2020-01-01 08:00:00,2024-02-28 20:00
 			手机号: '- identifier',
 			所在城市: 'region text',
 			入会时间: 'since datetime',
-			最近消费时间: '- datetime',
-			累计消费金额: '- decimal',
-			累计消费次数: '- integer',
+			最近消费时间: 'lastOrder datetime',
+			累计消费金额: 'revenue decimal',
+			累计消费次数: 'orders integer',
 			会员状态: 'status category'
 		},
 		customers: ['M00000123', 'M00000124', 'M00000125', 'M00000126'],
-		problems: { time_dropped: 4 }
+		problems: { time_dropped: 8 }
 	})
 ];
