@@ -5,7 +5,6 @@ import { countOf, Numbers } from './numbers';
 export { addColumn, reserveColumns, walk } from './columns';
 export {
 	beginTexts,
-	counts,
 	ends,
 	oddCodes,
 	taken,
