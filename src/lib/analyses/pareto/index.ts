@@ -5,6 +5,7 @@ import { finding } from './finding.ts';
 import type { ParetoResult } from './kernel.ts';
 import { layout } from './layout.ts';
 import { method } from './method.ts';
+import { named } from './named.ts';
 import { table } from './table.ts';
 
 const analysis: Analysis<ParetoResult> = {
@@ -14,6 +15,7 @@ const analysis: Analysis<ParetoResult> = {
 	layout,
 	method,
 	table,
+	figures: named,
 	Chart
 };
 export default analysis;

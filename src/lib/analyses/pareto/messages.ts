@@ -78,6 +78,13 @@ const EN = {
 			: `95%, percentile bootstrap, 500 draws, seed ${seed}`,
 	source:
 		'Juran (1954) for the principle; Kaplan and Cooper, Cost and Effect (1998), for the whale curve; Gini (1912).',
+	named: {
+		top20: (m: string) => `Share of the top 20%, ${m}`,
+		for80: (m: string) => `Customers that make 80% of ${m}`,
+		for80Share: (m: string) => `Share of customers that make 80% of ${m}`,
+		peak: (m: string) => `Peak, ${m}`,
+		destroyed: (m: string) => `Destroyed, ${m}`
+	},
 	columns: {
 		k: 'Customers from the top',
 		share: 'Share of customers',
@@ -147,6 +154,13 @@ export const MESSAGES: Words<typeof EN> = {
 				: `95%，百分位自助法，抽样 500 次，随机种子 ${seed}`,
 		source:
 			'法则出自 Juran（1954）；鲸鱼曲线出自 Kaplan 与 Cooper《Cost and Effect》（1998）；Gini（1912）。',
+		named: {
+			top20: (m) => `前 20% 客户的${m}占比`,
+			for80: (m) => `贡献 80% ${m}的客户数`,
+			for80Share: (m) => `贡献 80% ${m}的客户占比`,
+			peak: (m) => `峰值，${m}`,
+			destroyed: (m) => `被吞噬的${m}`
+		},
 		columns: {
 			k: '从高到低的客户数',
 			share: '客户占比',
