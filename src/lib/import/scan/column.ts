@@ -1,14 +1,12 @@
 /** One column of a scanned file: its cells in blocks, and at the end its texts and what is known of its numbers. */
 import { Dictionary } from '#lib/core/dictionary.ts';
-import { countsOf } from '../columns/counts.ts';
 import { textsOf } from '../columns/texts.ts';
 import type {
 	CellBlock,
 	DecimalSign,
 	NumberFacts,
 	RawColumn,
-	Standing,
-	Texts
+	Standing
 } from '../columns/intern.ts';
 import { CodeBlocks, NumberBlocks } from './blocks.ts';
 import type { Memory } from './memory.ts';
@@ -66,26 +64,21 @@ export class ScannedColumn implements Standing {
 	close(): RawColumn {
 		this.#blocks.end();
 		const { blocks } = this.#blocks;
-		const texts = this.#texts();
-		let counts: Int32Array | null = null;
 		return {
 			header: this.header,
 			rows: blocks.reduce((sum, { rows }) => sum + rows, 0),
-			texts,
-			/** Only when asked for, as by then the scanner's memory is free. */
-			get counts() {
-				return (counts ??= countsOf(blocks, texts.size));
-			},
+			...this.#texts(),
 			numbers: this.#sign && this.#facts(this.#sign),
 			blocks
 		};
 	}
 
-	#texts(): Texts {
+	#texts(): Pick<RawColumn, 'texts' | 'counts'> {
 		const module = this.#module;
 		const size = module.textCount(this.#place);
 		const offsets = new Int32Array(size + 1);
 		const bytes = new Uint8Array(module.textBytes(this.#place));
+		const counts = new Int32Array(size);
 		const odd: Int32Array[] = [];
 		let code = 0;
 		for (module.beginTexts(this.#place); module.takeTexts(); code += module.taken.value) {
@@ -95,9 +88,10 @@ export class ScannedColumn implements Standing {
 			const text = this.#memory.bytes.subarray(from, from + module.takenBytes.value);
 			bytes.set(text, offsets[code]);
 			offsets.set(part(module.ends.value, module.taken.value), code + 1);
+			counts.set(part(module.counts.value, module.taken.value), code);
 			odd.push(part(module.oddCodes.value, module.takenOdd.value).slice());
 		}
-		return textsOf(new Dictionary(offsets, bytes), joined(odd));
+		return { texts: textsOf(new Dictionary(offsets, bytes), joined(odd)), counts };
 	}
 
 	#facts(decimalSign: DecimalSign): NumberFacts {

@@ -25,6 +25,7 @@ export interface ScanModule {
 	readonly taken: WebAssembly.Global<'i32'>;
 	readonly takenOdd: WebAssembly.Global<'i32'>;
 	readonly ends: WebAssembly.Global<'i32'>;
+	readonly counts: WebAssembly.Global<'i32'>;
 	readonly oddCodes: WebAssembly.Global<'i32'>;
 	readonly takenFrom: WebAssembly.Global<'i32'>;
 	readonly takenBytes: WebAssembly.Global<'i32'>;

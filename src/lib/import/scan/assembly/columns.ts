@@ -7,19 +7,11 @@ import { reserve } from './memory';
 import { newNumbers, Numbers, decimals, parse, parseWords, rescale, take } from './numbers';
 import { rows } from './rows';
 import { DOUBLED, index, PLACE, quote, results, stride, width } from './state';
-import {
-	candidate,
-	codeOf,
-	hashOf,
-	isFar,
-	newTexts,
-	placeIfShort,
-	sameBytes,
-	slotOf,
-	Texts
-} from './texts';
+import { codeOf, hashOf, newTexts, slotOf, Texts } from './texts';
 
 const RUN: u32 = 256;
+/** Tables this small stay in the cache by themselves. */
+const NEAR: u32 = 2048;
 
 @unmanaged
 class Column {
@@ -36,9 +28,7 @@ let columns: usize = 0;
 const cellFrom: usize = reserve(RUN * 4);
 const cellLength: usize = reserve(RUN * 4);
 const cellHash: usize = reserve(RUN * 4);
-/** Of each cell what may be its code, plus one, and where that stands; 0: it has to be looked for. */
-const codes: usize = reserve(RUN * 4);
-const places: usize = reserve(RUN * 4);
+const entriesAhead: usize = reserve(RUN * 4);
 /** Kept only so that fetching ahead is not optimised away. */
 export let fetched: u32 = 0;
 
@@ -76,47 +66,26 @@ function walkRun(column: Column, i: u32, row: u32, count: u32): void {
 }
 
 function codeRun(texts: Texts, entries: usize, to: usize, count: u32): void {
-	for (let i: usize = 0; i < <usize>count; i++, entries += stride) hashCell(entries, i);
-	if (isFar(texts)) return farRun(texts, to, count);
-	for (let at: usize = 0; at < (<usize>count) << 2; at += 4) look(texts, at, to);
-}
-
-/** In loops that do little, so that the waits for memory overlap. */
-function farRun(texts: Texts, to: usize, count: u32): void {
-	const end = (<usize>count) << 2;
-	let sum: u32 = 0;
-	for (let at: usize = 0; at < end; at += 4) sum += slotOf(texts, load<u32>(cellHash + at));
-	fetched = sum;
-	for (let at: usize = 0; at < end; at += 4)
-		store<u32>(codes + at, candidate(texts, load<u32>(cellHash + at)));
-	for (let at: usize = 0; at < end; at += 4) {
-		const code = load<u32>(codes + at);
-		const length = load<u32>(cellLength + at);
-		store<usize>(places + at, code ? placeIfShort(texts, code - 1, length) : 0);
-	}
-	for (let at: usize = 0; at < end; at += 4) {
-		const place = load<usize>(places + at);
-		if (place && sameBytes(place, load<u32>(cellFrom + at), load<u32>(cellLength + at)))
-			store<u32>(to + at, load<u32>(codes + at) - 1);
-		else look(texts, at, to);
+	for (let i: u32 = 0; i < count; i++, entries += stride) hashCell(entries, i);
+	if (texts.size > NEAR) fetchAhead(texts, count);
+	for (let i: usize = 0; i < <usize>count; i++) {
+		const at = i << 2;
+		const from = load<u32>(cellFrom + at);
+		const code = codeOf(texts, from, load<u32>(cellLength + at), load<u32>(cellHash + at));
+		store<u32>(to + (i << 2), code);
 	}
 }
 
-function look(texts: Texts, at: usize, to: usize): void {
-	const from = <usize>load<u32>(cellFrom + at);
-	const length = load<u32>(cellLength + at);
-	store<u32>(to + at, codeOf(texts, from, length, load<u32>(cellHash + at)));
-}
-
-function hashCell(entry: usize, i: usize): void {
-	const start = <usize>(load<u32>(entry) & PLACE) + 1;
+function hashCell(entry: usize, i: u32): void {
+	let from = <usize>(load<u32>(entry) & PLACE) + 1;
 	const end = load<u32>(entry, 4);
-	// An empty cell has no quote, as there stands what ends it.
-	const quoted = u32(<u32>load<u8>(start) === quote);
-	const from = start + quoted;
-	let length = (end & PLACE) - <u32>from - quoted;
-	if (end & DOUBLED) length = undouble(from, length);
-	const at = i << 2;
+	let length = (end & PLACE) - <u32>from;
+	if (<u32>load<u8>(from) === quote && length) {
+		from++;
+		length -= 2;
+		if (end & DOUBLED) length = undouble(from, length);
+	}
+	const at = (<usize>i) << 2;
 	store<u32>(cellFrom + at, <u32>from);
 	store<u32>(cellLength + at, length);
 	store<u32>(cellHash + at, hashOf(from, length));
@@ -132,6 +101,19 @@ function undouble(from: usize, length: u32): u32 {
 		if (byte === quote) at++;
 	}
 	return <u32>(to - from);
+}
+
+/** Touches what the look-ups of a run will need, so that the waits for memory overlap. */
+function fetchAhead(texts: Texts, count: u32): void {
+	let sum: u32 = 0;
+	for (let i: usize = 0; i < <usize>count; i++) {
+		const hash = load<u32>(cellHash + (i << 2));
+		const slot = slotOf(texts, hash);
+		const entry = load<u32>(slot) === hash ? load<u32>(slot, 4) : 0;
+		store<u32>(entriesAhead + (i << 2), entry);
+	}
+	for (let i: usize = 0; i < <usize>count; i++) sum += load<u8>(load<u32>(entriesAhead + (i << 2)));
+	fetched = sum;
 }
 
 function numberRun(

@@ -5,6 +5,7 @@ import { countOf, Numbers } from './numbers';
 export { addColumn, reserveColumns, walk } from './columns';
 export {
 	beginTexts,
+	counts,
 	ends,
 	oddCodes,
 	taken,

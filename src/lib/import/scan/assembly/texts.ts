@@ -1,249 +1,113 @@
 /**
- * Distinct texts with a code each, in order of appearance: bytes in chunks, and a hash table over
- * them that is small, as there can be ten million. A slot holds a code beside those bits of the
- * hash that its place does not tell. Four texts in a row of codes stand one behind the other; a
- * group is the place of the first and the length of each.
+ * Distinct texts with a code each, in order of appearance: a hash table over a dictionary.
+ * The table is a directory of segments of a fixed size; one that fills up is split in two, so that
+ * growing leaves nothing behind (extendible hashing, Fagin et al., 1979). The dictionary lies in
+ * chunks: entry after entry, each its code, how often it was told, its length and its bytes.
  */
-import { borrow, outgrow, reserve } from './memory';
+import { reserve } from './memory';
 
-const FIRST_BITS: u32 = 8;
-/** A table smaller than this is kept nearly empty, where one look mostly is enough. */
-const FAR_BITS: u32 = 14;
-/** Bits that tell how far a text stands behind its place; all set: so far or farther. */
-const STEP_BITS: u32 = 4;
-const FARTHEST: u32 = 15;
-const FIRST_GROUPS: u32 = 64;
+const SEGMENT: u32 = 4096;
+const FIRST_SEGMENT: u32 = 256;
+const MAX_DEPTH: u32 = 18;
 const CHUNK: usize = 65536;
-const FIRST_CHUNK: usize = 2048;
-/** Instead of a length: the text stands elsewhere, here are its length and its place. */
+const FIRST_CHUNK: usize = 4096;
+/** Lengths from here on have four bytes more. */
 const LONG: u32 = 255;
-const LINK: u32 = 8;
+
+/** A segment: how many of the hash's first bits its texts share, how many they are, its mask, then slots of a hash and the place of an entry. */
+const SLOTS: usize = 16;
 
 @unmanaged
 export class Texts {
-	/**
-	 * A slot is 0, or from its lowest bit: `bits` of a code plus one, how far it stands behind the
-	 * place that the lowest `bits` of its hash name, and as many of the hash's next bits as fit.
-	 */
-	slots: usize;
-	bits: u32;
+	directory: usize;
+	depth: u32;
 	size: u32;
-	/** Those that a table of these slots holds. */
-	most: u32;
 	bytes: u32;
-	groups: usize;
-	groupRoom: u32;
-	/** Whether any text is long. */
-	long: u32;
-	/** The chunk that is written to: the next place, and behind the last. */
+	/** The chunk written to, and the place and end in it. */
+	chunk: usize;
 	at: usize;
 	limit: usize;
+	firstChunk: usize;
 }
+
+const scratch: usize = reserve(SEGMENT * 8);
 
 export function newTexts(): Texts {
 	const texts = changetype<Texts>(reserve(offsetof<Texts>()));
-	setSlots(texts, FIRST_BITS);
-	texts.groups = reserve(FIRST_GROUPS * 8);
-	texts.groupRoom = FIRST_GROUPS;
-	newChunk(texts, FIRST_CHUNK);
+	texts.directory = reserve(4);
+	store<usize>(texts.directory, newSegment(0, FIRST_SEGMENT));
+	texts.chunk = newChunk(texts, FIRST_CHUNK);
+	texts.firstChunk = texts.chunk;
 	return texts;
 }
 
-function setSlots(texts: Texts, bits: u32): void {
-	const slots = (<u32>1) << bits;
-	texts.slots = reserve(<usize>slots * 4);
-	texts.bits = bits;
-	texts.most = bits < FAR_BITS ? slots >> 2 : (slots >> 2) * 3;
+function newSegment(depth: u32, slots: u32): usize {
+	const segment = reserve(SLOTS + slots * 8);
+	store<u32>(segment, depth);
+	store<u32>(segment, slots - 1, 8);
+	return segment;
 }
 
-function newChunk(texts: Texts, bytes: usize): void {
-	texts.at = borrow(bytes);
-	// Words of eight bytes are written: the last one needs room for its end.
-	texts.limit = texts.at + bytes - 8;
+/** A chunk: the next one, where its entries end, then those. */
+function newChunk(texts: Texts, size: usize): usize {
+	const chunk = reserve(size);
+	texts.at = chunk + 8;
+	// Words of eight bytes are written: the last one of a chunk needs room for its end.
+	texts.limit = chunk + size - 8;
+	return chunk;
 }
 
-/** Whether the texts no longer stay in the nearest cache. */
-export function isFar(texts: Texts): bool {
-	return texts.bits >= FAR_BITS;
+/** The slot where a text of this hash stands or would stand first. */
+export function slotOf(texts: Texts, hash: u32): usize {
+	const segment = segmentOf(texts, hash);
+	return segment + SLOTS + (hash & load<u32>(segment, 8)) * 8;
 }
 
-/** What stands where a text of this hash would stand first. */
-export function slotOf(texts: Texts, hash: u32): u32 {
-	return load<u32>(texts.slots + ((<usize>(hash & maskOf(texts.bits))) << 2));
+function segmentOf(texts: Texts, hash: u32): usize {
+	const place = <usize>(((<u64>hash) << texts.depth) >> 32);
+	return load<usize>(texts.directory + (place << 2));
 }
 
-function maskOf(bits: u32): u32 {
-	return ((<u32>1) << bits) - 1;
-}
-
-/** All bits of a slot but those of its code, in its first place. */
-function marksOf(hash: u32, bits: u32): u32 {
-	return (hash >> bits) << (bits + STEP_BITS);
-}
-
-/** The code plus one of a text that may be this one by its hash; 0: there is none. */
-export function candidate(texts: Texts, hash: u32): u32 {
-	const bits = texts.bits;
-	const mask = maskOf(bits);
-	const marks = marksOf(hash, bits);
-	const slots = texts.slots;
-	let i = hash & mask;
-	let slot = load<u32>(slots + ((<usize>i) << 2));
-	for (let step: u32 = 1; slot && (slot ^ marks) > mask; step++) {
-		i = (i + 1) & mask;
-		slot = load<u32>(slots + ((<usize>i) << 2));
-		if (slot) slot ^= stepsOf(step, bits);
-	}
-	return slot & mask;
-}
-
-/** In the place of a slot where they stand. */
-function stepsOf(step: u32, bits: u32): u32 {
-	return min(step, FARTHEST) << bits;
-}
-
-/** The place of a text that has this length; 0 where it has another, or is long. */
-export function placeIfShort(texts: Texts, code: u32, length: u32): usize {
-	const group = load<u64>(texts.groups + (((<usize>code) >> 2) << 3));
-	const shift = (code & 3) << 3;
-	const lengths = <u32>(group >> 32);
-	if (((lengths >> shift) & 0xff) !== length || length === LONG || texts.long) return 0;
-	return <usize>(<u32>group) + sumOf(lengths & ((1 << shift) - 1));
-}
-
-/** Of four bytes. */
-function sumOf(lengths: u32): u32 {
-	const pairs = (lengths & 0x00ff00ff) + ((lengths >> 8) & 0x00ff00ff);
-	return (pairs & 0xffff) + (pairs >> 16);
-}
-
-/** What stands under a code: a text, or for a long one where to find it. */
-function recordOf(texts: Texts, code: u32): usize {
-	const group = load<u64>(texts.groups + (((<usize>code) >> 2) << 3));
-	const before = (<u32>(group >> 32)) & ((1 << ((code & 3) << 3)) - 1);
-	let at = <usize>(<u32>group) + sumOf(before);
-	if (!texts.long) return at;
-	for (let rest = before; rest; rest >>= 8) if ((rest & 0xff) === LONG) at -= LONG - LINK;
-	return at;
-}
-
-function lengthByte(texts: Texts, code: u32): u32 {
-	return load<u8>(texts.groups + (((<usize>code) >> 2) << 3) + (code & 3), 4);
-}
-
-export function lengthOf(texts: Texts, code: u32): u32 {
-	const length = lengthByte(texts, code);
-	return length === LONG ? load<u32>(recordOf(texts, code)) : length;
-}
-
-export function textOf(texts: Texts, code: u32): usize {
-	const at = recordOf(texts, code);
-	return lengthByte(texts, code) === LONG ? load<usize>(at, 4) : at;
-}
-
-/** The code of a text, a new one where it was not seen before. */
+/** The code of a text told once more, a new one where it was not seen before. */
 export function codeOf(texts: Texts, from: usize, length: u32, hash: u32): u32 {
-	const bits = texts.bits;
-	const mask = maskOf(bits);
-	const marks = marksOf(hash, bits);
-	let step: u32 = 0;
-	let at = texts.slots + ((<usize>(hash & mask)) << 2);
-	for (let slot = load<u32>(at); slot; slot = load<u32>(at)) {
-		const differs = slot ^ marks ^ stepsOf(step, bits);
-		if (differs <= mask && isText(texts, differs - 1, from, length)) return differs - 1;
-		step++;
-		at = texts.slots + ((<usize>((hash + step) & mask)) << 2);
+	const segment = segmentOf(texts, hash);
+	const mask = load<u32>(segment, 8);
+	let i = hash & mask;
+	for (;;) {
+		const slot = segment + SLOTS + i * 8;
+		const entry = <usize>load<u32>(slot, 4);
+		if (!entry) break;
+		if (load<u32>(slot) === hash && isEntry(entry, from, length)) {
+			store<u32>(entry, load<u32>(entry, 4) + 1, 4);
+			return load<u32>(entry);
+		}
+		i = (i + 1) & mask;
 	}
-	store<u32>(at, marks | stepsOf(step, bits) | (texts.size + 1));
-	return add(texts, from, length);
+	const count = load<u32>(segment, 4) + 1;
+	store<u32>(segment, count, 4);
+	const slot = segment + SLOTS + i * 8;
+	store<u32>(slot, hash);
+	store<u32>(slot, <u32>write(texts, from, length), 4);
+	if (count > fullAt(mask + 1)) enlarge(texts, segment, hash);
+	return texts.size++;
 }
 
-function isText(texts: Texts, code: u32, from: usize, length: u32): bool {
-	const place = placeIfShort(texts, code, length);
-	if (place || !texts.long) return place !== 0 && sameBytes(place, from, length);
-	return lengthOf(texts, code) === length && sameBytes(textOf(texts, code), from, length);
+/** What stands in an entry. */
+export function countIn(entry: usize): u32 {
+	return load<u32>(entry, 4);
 }
 
-function add(texts: Texts, from: usize, length: u32): u32 {
-	const code = texts.size++;
-	if (length < LONG) write(texts, code, from, length, length);
-	else {
-		texts.long = 1;
-		write(texts, code, link(from, length), LINK, LONG);
-	}
-	texts.bytes += length;
-	if (texts.size >= texts.most) enlarge(texts);
-	return code;
+export function lengthOf(entry: usize): u32 {
+	const length = <u32>load<u8>(entry, 8);
+	return length < LONG ? length : load<u32>(entry, 9);
 }
 
-const linked: usize = reserve(LINK);
-
-function link(from: usize, length: u32): usize {
-	const text = borrow(length);
-	memory.copy(text, from, length);
-	store<u32>(linked, length);
-	store<usize>(linked, text, 4);
-	return linked;
+export function textOf(entry: usize): usize {
+	return entry + (<u32>load<u8>(entry, 8) < LONG ? 9 : 13);
 }
 
-function write(texts: Texts, code: u32, from: usize, length: u32, told: u32): void {
-	const group = groupFor(texts, code);
-	if (texts.at + length > texts.limit) moveOn(texts, group, code & 3);
-	if (code & 3) store<u8>(group + (code & 3), <u8>told, 4);
-	else store<u64>(group, (<u64>texts.at) | ((<u64>told) << 32));
-	for (let i: usize = 0; i < <usize>length; i += 8) store<u64>(texts.at + i, load<u64>(from + i));
-	texts.at += length;
-}
-
-function groupFor(texts: Texts, code: u32): usize {
-	if (code >> 2 === texts.groupRoom) {
-		const bytes = <usize>texts.groupRoom * 8;
-		const larger = borrow(bytes * 2);
-		memory.copy(larger, texts.groups, bytes);
-		outgrow(texts.groups, bytes);
-		texts.groups = larger;
-		texts.groupRoom *= 2;
-	}
-	return texts.groups + (((<usize>code) >> 2) << 3);
-}
-
-/** To the next chunk, with those texts of the group that are written. */
-function moveOn(texts: Texts, group: usize, written: u32): void {
-	const from = <usize>load<u32>(group);
-	const bytes = written ? texts.at - from : 0;
-	newChunk(texts, CHUNK);
-	memory.copy(texts.at, from, bytes);
-	store<u32>(group, <u32>texts.at);
-	texts.at += bytes;
-}
-
-/** Slot by slot, which is in the order of both tables; a slot tells the hash of its text. */
-function enlarge(texts: Texts): void {
-	const bits = texts.bits;
-	const mask = maskOf(bits);
-	const old = texts.slots;
-	setSlots(texts, bits < FAR_BITS ? bits + 2 : bits + 1);
-	for (let i: u32 = 0; i <= mask; i++) {
-		const slot = load<u32>(old + ((<usize>i) << 2));
-		if (!slot) continue;
-		const steps = (slot >> bits) & FARTHEST;
-		const known = ((slot >> (bits + STEP_BITS)) << bits) | ((i - steps) & mask);
-		const code = (slot & mask) - 1;
-		put(texts, steps < FARTHEST ? known : hashOf(textOf(texts, code), lengthOf(texts, code)), code);
-	}
-	outgrow(old, (<usize>mask + 1) << 2);
-}
-
-function put(texts: Texts, hash: u32, code: u32): void {
-	const bits = texts.bits;
-	const mask = maskOf(bits);
-	let step: u32 = 0;
-	let at = texts.slots + ((<usize>(hash & mask)) << 2);
-	while (load<u32>(at)) {
-		step++;
-		at = texts.slots + ((<usize>((hash + step) & mask)) << 2);
-	}
-	store<u32>(at, marksOf(hash, bits) | stepsOf(step, bits) | (code + 1));
+function isEntry(entry: usize, from: usize, length: u32): bool {
+	return lengthOf(entry) === length && sameBytes(textOf(entry), from, length);
 }
 
 /** Sixteen bytes that are set, then as many that are not: read from the middle backwards, a mask. */
@@ -251,35 +115,121 @@ const ones: usize = reserve(32);
 memory.fill(ones, 0xff, 16);
 
 /** Reads past the end of both, which is safe and without effect. */
-export function sameBytes(a: usize, b: usize, length: u32): bool {
-	for (; length > 32; length -= 16, a += 16, b += 16) {
+function sameBytes(a: usize, b: usize, length: u32): bool {
+	let left = length;
+	for (; left > 16; left -= 16, a += 16, b += 16) {
 		if (v128.any_true(v128.xor(v128.load(a), v128.load(b)))) return false;
 	}
-	// Up to 32 bytes are the first sixteen and the last, without a branch for what lies between.
-	const last = max(length, 16) - 16;
-	const first = v128.xor(v128.load(a), v128.load(b));
-	const second = v128.xor(v128.load(a + last), v128.load(b + last));
-	return !v128.any_true(v128.and(v128.or(first, second), v128.load(ones + 16 - min(length, 16))));
+	const differs = v128.xor(v128.load(a), v128.load(b));
+	return !v128.any_true(v128.and(differs, v128.load(ones + 16 - left)));
+}
+
+function write(texts: Texts, from: usize, length: u32): usize {
+	const needed = <usize>length + 13;
+	if (texts.at + needed > texts.limit) nextChunk(texts, needed);
+	const entry = texts.at;
+	store<u32>(entry, texts.size);
+	store<u32>(entry, 1, 4);
+	store<u8>(entry, <u8>min(length, LONG), 8);
+	if (length >= LONG) store<u32>(entry, length, 9);
+	const to = textOf(entry);
+	for (let i: usize = 0; i < <usize>length; i += 8) store<u64>(to + i, load<u64>(from + i));
+	texts.at = to + length;
+	texts.bytes += length;
+	return entry;
+}
+
+function nextChunk(texts: Texts, needed: usize): void {
+	closeChunk(texts);
+	const next = newChunk(texts, max(CHUNK, needed + 16));
+	store<usize>(texts.chunk, next);
+	texts.chunk = next;
+}
+
+export function closeChunk(texts: Texts): void {
+	store<usize>(texts.chunk, texts.at, 4);
+}
+
+/** A small table is kept half empty, where one look mostly is enough; a large one has to be small. */
+function fullAt(slots: u32): u32 {
+	return slots < SEGMENT ? slots >> 1 : (slots >> 2) * 3;
+}
+
+function enlarge(texts: Texts, segment: usize, hash: u32): void {
+	const depth = load<u32>(segment);
+	const slots = load<u32>(segment, 8) + 1;
+	if (depth >= MAX_DEPTH) return replace(texts, segment, hash, slots * 2);
+	if (slots < SEGMENT) return replace(texts, segment, hash, slots * 4);
+	if (depth === texts.depth) doubleDirectory(texts);
+	split(texts, segment, hash, depth);
+}
+
+/** The segment in more room: the only one of its table as yet, or one whose hashes can't be told apart. */
+function replace(texts: Texts, segment: usize, hash: u32, slots: u32): void {
+	const depth = load<u32>(segment);
+	const larger = newSegment(depth, slots);
+	const old = load<u32>(segment, 8) + 1;
+	for (let i: u32 = 0; i < old; i++) put(larger, load<u64>(segment + SLOTS + i * 8));
+	repoint(texts, hash, depth, larger, larger);
+}
+
+function split(texts: Texts, segment: usize, hash: u32, depth: u32): void {
+	const slots = load<u32>(segment, 8) + 1;
+	const upper = newSegment(depth + 1, slots);
+	memory.copy(scratch, segment + SLOTS, slots * 8);
+	memory.fill(segment + SLOTS, 0, slots * 8);
+	store<u32>(segment, depth + 1);
+	store<u32>(segment, 0, 4);
+	for (let i: u32 = 0; i < slots; i++) {
+		const slot = load<u64>(scratch + i * 8);
+		put(((<u32>slot) << depth) >> 31 ? upper : segment, slot);
+	}
+	repoint(texts, hash, depth, segment, upper);
+}
+
+function put(segment: usize, slot: u64): void {
+	if (slot >> 32 === 0) return;
+	const mask = load<u32>(segment, 8);
+	let i = (<u32>slot) & mask;
+	while (load<u32>(segment + SLOTS + i * 8, 4)) i = (i + 1) & mask;
+	store<u64>(segment + SLOTS + i * 8, slot);
+	store<u32>(segment, load<u32>(segment, 4) + 1, 4);
+}
+
+function doubleDirectory(texts: Texts): void {
+	const size: usize = (<usize>1) << texts.depth;
+	const directory = reserve(size * 8);
+	for (let i: usize = 0; i < size; i++) {
+		const segment = load<usize>(texts.directory + i * 4);
+		store<usize>(directory + i * 8, segment);
+		store<usize>(directory + i * 8, segment, 4);
+	}
+	texts.directory = directory;
+	texts.depth++;
+}
+
+/** All places of the directory that share the hash's first `depth` bits: half to each. */
+function repoint(texts: Texts, hash: u32, depth: u32, lower: usize, upper: usize): void {
+	const places: usize = (<usize>1) << (texts.depth - depth);
+	const first = <usize>(((<u64>hash) << depth) >> 32) * places;
+	for (let i: usize = 0; i < places; i++)
+		store<usize>(texts.directory + (first + i) * 4, i * 2 < places ? lower : upper);
 }
 
 const K0: u64 = 0x9e3779b97f4a7c15;
 const K1: u64 = 0xd6e8feb86659fd93;
 const K2: u64 = 0xa0761d6478bd642f;
-const K3: u64 = 0xe7037ed1a0b428db;
 
-/** Words are multiplied each by its own, of the first and last no more than belongs to the text. */
+/** Words are folded in by multiplication, of the last two no more than belongs to the text. */
 export function hashOf(from: usize, length: u32): u32 {
 	let hash = (<u64>length + 1) * K0;
-	for (; length > 32; length -= 16, from += 16)
+	let left = length;
+	for (; left > 16; left -= 16, from += 16)
 		hash = fold(fold(hash, load<u64>(from)), load<u64>(from, 8));
-	const mask = ones + 16 - min(length, 16);
-	const low = load<u64>(mask);
-	const high = load<u64>(mask, 8);
-	const last = from + max(length, 16) - 16;
-	hash += (load<u64>(from) & low) * K1 + (load<u64>(from, 8) & high) * K2;
-	hash ^= ((load<u64>(last) & low) * K3) ^ ((load<u64>(last, 8) & high) * K0);
-	hash = (hash ^ (hash >> 32)) * K2;
-	return (<u32>(hash >> 32)) ^ (<u32>hash);
+	const mask = ones + 16 - left;
+	hash = fold(hash, load<u64>(from) & load<u64>(mask));
+	hash = fold(hash, load<u64>(from, 8) & load<u64>(mask, 8)) * K2;
+	return (<u32>((hash ^ (hash >> 29)) >> 32)) ^ (<u32>hash);
 }
 
 function fold(hash: u64, word: u64): u64 {
