@@ -77,13 +77,25 @@ function group(at: usize, to: usize): bool {
 	const known: u64 = to - at >= 64 ? ~0 : ((<u64>1) << (to - at)) - 1;
 	const feeds = equal(a, b, c, d, LF) & known;
 	const ends = (equal(a, b, c, d, delimiter) & known) | feeds;
-	const returns = equal(a, b, c, d, CR) & known;
-	let odd = equal(a, b, c, d, 0) & known;
-	if (quote < 256) odd |= equal(a, b, c, d, quote) & known;
-	// Behind a line break in a cell the delimiters count, see `holdsRow`, and `plain` counts none.
-	const odds = odd | (returns & ~(feeds >> 1));
-	if (odds || inQuotes || within) return careful(at, to, ends | returns | odd);
+	// Most groups have no other sign that matters, which is seen in one look at all of them.
+	const some = v128.or(v128.or(strange(a), strange(b)), v128.or(strange(c), strange(d)));
+	if (v128.any_true(some) || inQuotes || within) {
+		const returns = equal(a, b, c, d, CR) & known;
+		let odd = equal(a, b, c, d, 0) & known;
+		if (quote < 256) odd |= equal(a, b, c, d, quote) & known;
+		// Behind a line break in a cell the delimiters count, see `holdsRow`, and `plain` counts none.
+		const odds = odd | (returns & ~(feeds >> 1));
+		if (odds || inQuotes || within) return careful(at, to, ends | returns | odd);
+	}
 	return plain(at, ends, feeds);
+}
+
+/** Marks carriage returns, NULs and quotes. */
+function strange(bytes: v128): v128 {
+	const returns = i8x16.eq(bytes, i8x16.splat(<i8>CR));
+	const nulls = i8x16.eq(bytes, i8x16.splat(0));
+	const quotes = i8x16.eq(bytes, i8x16.splat(<i8>(quote < 256 ? quote : 0)));
+	return v128.or(v128.or(returns, nulls), quotes);
 }
 
 function equal(a: v128, b: v128, c: v128, d: v128, byte: u32): u64 {
@@ -98,14 +110,30 @@ function equal(a: v128, b: v128, c: v128, d: v128, byte: u32): u64 {
 
 /** No quotes, and every carriage return before a line feed. */
 function plain(at: usize, ends: u64, feeds: u64): bool {
-	while (ends) {
-		const bit = ctz(ends);
-		if ((feeds >> bit) & 1) {
-			if (!endRow(at + <usize>bit)) return false;
-		} else if (!endCell(at + <usize>bit)) return false;
-		ends &= ends - 1;
+	for (; feeds; feeds &= feeds - 1) {
+		const upTo = feeds ^ (feeds - 1);
+		const line = ends & (upTo >> 1);
+		if (line) endCells(at, line);
+		ends &= ~upTo;
+		if (!endRow(at + <usize>ctz(feeds))) return false;
 	}
-	return true;
+	if (ends) endCells(at, ends);
+	return cells < width || stop(DOUBTFUL);
+}
+
+/** Cells of one row; of too many there are as many entries too much, which the next row takes back. */
+function endCells(at: usize, ends: u64): void {
+	const count = <u32>popcnt(ends);
+	let to = out + 4;
+	out += count << 2;
+	cells += count;
+	store<u32>(to, (<u32>(at + <usize>ctz(ends))) | doubled);
+	doubled = 0;
+	for (ends &= ends - 1; ends; ends &= ends - 1) {
+		to += 4;
+		store<u32>(to, <u32>(at + <usize>ctz(ends)));
+	}
+	cell = <usize>load<u32>(to) + 1;
 }
 
 let skip: usize = 0;
