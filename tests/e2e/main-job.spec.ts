@@ -15,9 +15,16 @@ import {
 
 test('the sample opens as a finished notebook', async ({ page }) => {
 	await openSample(page);
-	const ids = ['headline', 'pareto', 'pyramids', 'pnl', 'classes', 'satisfaction', 'reconciliation'];
-	for (const id of ids)
-		await expect(cell(page, id), id).toContainText(/\d/);
+	const ids = [
+		'headline',
+		'pareto',
+		'pyramids',
+		'pnl',
+		'classes',
+		'satisfaction',
+		'reconciliation'
+	];
+	for (const id of ids) await expect(cell(page, id), id).toContainText(/\d/);
 	await expect(page.locator('section.cell svg[role]').first()).toBeVisible();
 	expect((await customersCsv(page)).length).toBeGreaterThan(1000);
 });
