@@ -36,6 +36,14 @@ function isWide(code: number): boolean {
 	);
 }
 
+/** Whole sentences add up what single labels leave between estimate and font. */
+const ROOM = 0.9;
+
+/** Sentences as lines that stay within `width` in wider fonts than most, too. */
+export function wrapSentence(text: string, width: number, size: number): string[] {
+	return wrap(text, width * ROOM, size);
+}
+
 /**
  * Lines of at most `width` pixels: broken at spaces and between Han characters, never before
  * closing punctuation nor after opening. A single piece wider than the line stands alone.

@@ -1,7 +1,7 @@
 /** Classes A, B and C against the five tiers, as a small heat map of customers. */
 import type { Mark, Selection } from '#lib/chart/marks.ts';
 import { chosenTier } from '#lib/chart/selection.ts';
-import { textWidth, wrap } from '#lib/chart/text.ts';
+import { textWidth, wrapSentence } from '#lib/chart/text.ts';
 import { formatCount } from '#lib/core/format.ts';
 import { TIERS, type Tier } from '#lib/core/parameters.ts';
 import type { View } from '../analysis.ts';
@@ -24,7 +24,7 @@ export function classes(
 ): { marks: Mark[]; bottom: number } {
 	const words = MESSAGES[view.locale];
 	const measure = MEASURE_WORDS[view.locale][view.context.measure];
-	const head = wrap([words.classesOf, ...invalidA(view)].join(' '), width, SMALL);
+	const head = wrapSentence([words.classesOf, ...invalidA(view)].join(' '), width, SMALL);
 	const first = top + 56 + head.length * 17;
 	const gutter = Math.ceil(
 		Math.max(26, ...LETTERS.map((l) => textWidth(words.class(l), SIZE, 600) + 14))

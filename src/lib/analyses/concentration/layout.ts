@@ -1,6 +1,6 @@
 /** The five curves and the classes as marks: section 3 of the definitions. */
 import type { Mark, Picture, Selection, Size } from '#lib/chart/marks.ts';
-import { wrap } from '#lib/chart/text.ts';
+import { wrapSentence } from '#lib/chart/text.ts';
 import type { View } from '../analysis.ts';
 import { classes } from './classes.ts';
 import type { ConcentrationResult } from './kernel.ts';
@@ -25,7 +25,7 @@ export function layout(
 	selection: Selection | null
 ): Picture {
 	const drawn = (width < NARROW ? narrow : wide)(view, width);
-	const notes = notesOf(view).flatMap((note) => wrap(note, width, SMALL));
+	const notes = notesOf(view).flatMap((note) => wrapSentence(note, width, SMALL));
 	const first = drawn.bottom + 16;
 	const below = classes(view, first + notes.length * 17 + 18, width, selection);
 	return {

@@ -1,6 +1,6 @@
 /** The panels under each other, each with its figures at its side. */
 import type { Mark } from '#lib/chart/marks.ts';
-import { wrap } from '#lib/chart/text.ts';
+import { wrapSentence } from '#lib/chart/text.ts';
 import type { View } from '../analysis.ts';
 import { topPart } from './finding.ts';
 import { curvesSaid, peakLine, takenLine, type Cell, type CurveSaid } from './figures.ts';
@@ -49,7 +49,7 @@ function blockOf(
 	];
 	let y = top + 33;
 	for (const { text, loss } of linesOf(said, view))
-		for (const piece of wrap(text, width - BESIDE, SIZE)) {
+		for (const piece of wrapSentence(text, width - BESIDE, SIZE)) {
 			marks.push(write(piece, BESIDE, y, SIZE, loss ? 'invalid' : 'ink-2'));
 			y += LINE;
 		}

@@ -1,6 +1,6 @@
 /** The four groups as two by two: satisfied or not, loyal or lost. */
 import type { Mark, Paint, TextMark } from '#lib/chart/marks.ts';
-import { textWidth, wrap } from '#lib/chart/text.ts';
+import { textWidth, wrapSentence } from '#lib/chart/text.ts';
 import { formatCount, formatMoneyShort, formatNumber, formatShare } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
@@ -23,8 +23,6 @@ const FILL: Readonly<Record<QuadrantName, Paint>> = {
 	defectors: 'sunk'
 };
 const SMALL = 12;
-/** Whole sentences add up what single labels leave between estimate and font. */
-const ROOM = 0.9;
 
 /** Drawn from `left`, `top` on; the height is the bottom of the last line. */
 export function groups(
@@ -52,7 +50,7 @@ export function groups(
 		names.forEach((name, i) => marks.push(cell(view, name, left + i * (half + GAP), y, half)));
 		y += CELL + 6;
 	}
-	const notes = notesOf(view).flatMap((note) => wrap(note, width * ROOM, SMALL));
+	const notes = notesOf(view).flatMap((note) => wrapSentence(note, width, SMALL));
 	notes.forEach((note, i) => marks.push(text(note, left, y + 18 + i * 17, 'ink')));
 	return { marks, height: y + 18 + notes.length * 17 };
 }
