@@ -2,7 +2,7 @@
 import type { Picture, Size } from '#lib/chart/marks.ts';
 import type { View } from '../analysis.ts';
 import type { ReconciliationResult } from './kernel.ts';
-import { fileLines, shownColumns, sumLines, type SumLine } from './lines.ts';
+import { fileLines, shownColumns, sumLines, withoutNames, type SumLine } from './lines.ts';
 import { MESSAGES } from './messages.ts';
 import { narrow } from './narrow.ts';
 import { wide } from './wide.ts';
@@ -21,8 +21,13 @@ export interface Labels {
 
 const NARROW = 600;
 
-// Files cut across all customers, so a selection has no mark of its own here.
-export function layout(view: View<ReconciliationResult>, { width }: Size): Picture {
+/** As it leaves the page: files go by their kinds, as their names may tell whose they are. */
+export function layout(view: View<ReconciliationResult>, size: Size): Picture {
+	return namedLayout(withoutNames(view), size);
+}
+
+/** As the page shows it. Files cut across all customers, so a selection has no mark of its own here. */
+export function namedLayout(view: View<ReconciliationResult>, { width }: Size): Picture {
 	const words = MESSAGES[view.locale];
 	const labels: Labels = {
 		heading: words.heading,

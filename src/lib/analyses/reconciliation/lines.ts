@@ -57,6 +57,11 @@ export function fileLines(view: View<ReconciliationResult>): FileLine[] {
 	}));
 }
 
+/** The same, with every file called by its kind. */
+export function withoutNames(view: View<ReconciliationResult>): View<ReconciliationResult> {
+	return { ...view, context: { ...view.context, names: {} } };
+}
+
 /** The name of the file; where it is not known its kind, numbered if there are several. */
 export function nameOf({ result, context, locale }: View<ReconciliationResult>, i: number): string {
 	const row = result.datasets[i];

@@ -2,7 +2,7 @@
 import type { FigureColumn, FigureTable, MethodCard, View } from '../analysis.ts';
 import { inForce, leftOut } from '../standing.ts';
 import type { ReconciliationResult } from './kernel.ts';
-import { COLUMNS, nameOf, type ColumnName } from './lines.ts';
+import { COLUMNS, nameOf, withoutNames, type ColumnName } from './lines.ts';
 import { MESSAGES } from './messages.ts';
 
 export function method({ context, locale }: View<ReconciliationResult>): MethodCard {
@@ -29,8 +29,9 @@ const KEYS: Readonly<Record<ColumnName, string>> = {
 	moneyWindow: 'money_window'
 };
 
-/** A row a file, then a row a kind of money; what one lacks is empty in it. */
-export function table(view: View<ReconciliationResult>): FigureTable {
+/** A row a file, by its kind, then a row a kind of money; what one lacks is empty in it. */
+export function table(named: View<ReconciliationResult>): FigureTable {
+	const view = withoutNames(named);
 	const { result, locale } = view;
 	const words = MESSAGES[locale];
 	const files = COLUMNS.map((name): FigureColumn => ({

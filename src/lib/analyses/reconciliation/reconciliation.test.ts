@@ -12,7 +12,7 @@ import { exampleContext } from '../example.ts';
 import { plain } from '../sentence.ts';
 import { finding, standing } from './finding.ts';
 import kernel, { type DatasetRow, type ReconciliationResult, type Sum } from './kernel.ts';
-import { layout } from './layout.ts';
+import { layout, namedLayout } from './layout.ts';
 import { nameOf, shownColumns } from './lines.ts';
 import { MESSAGES } from './messages.ts';
 import { method, table } from './method.ts';
@@ -240,6 +240,15 @@ test('files go by their names, and by their kinds where these are not known', ()
 	expect(standing(viewOf(WHOLE))).toBe('17,574 rows of 4 files');
 });
 
+test('no picture or table that leaves the page names a file', () => {
+	const view = viewOf(WHOLE, 'en', NAMED);
+	for (const width of [358, 960]) {
+		expect(JSON.stringify(namedLayout(view, { width }))).toContain('销售明细2024.csv');
+		expect(JSON.stringify(layout(view, { width }))).not.toMatch(/\.csv/);
+	}
+	expect(JSON.stringify(table(view))).not.toMatch(/\.csv/);
+});
+
 test('a row for each file and each kind of money, cells parallel to the columns', () => {
 	const { columns, rows } = table(viewOf(WHOLE));
 	expect(rows).toHaveLength(7);
@@ -266,7 +275,7 @@ describe('picture', () => {
 	});
 
 	test.each(cases)('$name', async ({ name, view, width }) => {
-		const picture = layout(view, { width });
+		const picture = namedLayout(view, { width });
 		const { body } = render(Picture, { props: { picture, title: MESSAGES[view.locale].title } });
 		await expect(tidy(body)).toMatchFileSnapshot(`golden/${name}.svg`);
 	});
