@@ -4,7 +4,11 @@ import type { SiteOptions } from './parts/site.ts';
 
 const { CHROMIUM_PATH } = process.env;
 
-/** The built site is tried as two kinds of hosts serve it: with headers, and bare under a sub-path. */
+/** What a host can spoil: paths, policies, what a page may load and keep. */
+const OF_THE_HOST = /(?:export|look|main-job|pieces|privacy|real-data)\.spec\.ts$/;
+
+/** The built site is tried as two kinds of hosts serve it: all of it with headers, and bare under a sub-path
+ * what a host can spoil. */
 export default defineConfig<object, SiteOptions>({
 	testDir: '.',
 	outputDir: '../../test-results/browser',
@@ -28,6 +32,7 @@ export default defineConfig<object, SiteOptions>({
 		{
 			name: 'bare, under a sub-path',
 			use: { host: { headers: false, base: '/tierbook' } },
+			testMatch: OF_THE_HOST,
 			grepInvert: /@once/
 		}
 	]
