@@ -1,7 +1,8 @@
 /**
  * What was taken off the list price. A discount column tells it: of a sale it came off, of a
  * return it went back, whatever sign it is written with. Else it is the list price less the revenue;
- * a list price is that of a piece where there are quantities.
+ * a list price is that of a piece where there are quantities, and counts against a return whatever
+ * sign either is written with.
  */
 import type { Batch, Table } from '#lib/core/columns.ts';
 import { columnOf, emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
@@ -55,7 +56,9 @@ function belowList(table: Table, batch: Batch, revenue: Amounts, scale: number):
 		if (!isValid(list.valid, i) || !isValid(revenue.valid, i)) continue;
 		if (pieces && !(quantity && isValid(quantity.valid, i))) continue;
 		const count = quantity ? quantity.values[i]! : 1;
-		values[i] = product(count, list.values[i]!, shift) - revenue.values[i]!;
+		const listed = Math.abs(product(count, list.values[i]!, shift));
+		const got = revenue.values[i]!;
+		values[i] = (got < 0 ? -listed : listed) - got;
 		setValid(valid, i);
 	}
 	return { values, valid };

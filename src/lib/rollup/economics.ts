@@ -64,8 +64,10 @@ export function economicsOf(inputs: Inputs): Economics {
 	for (const line of lines) touchSpenders(line, scale, touched);
 	const gross = grossProfitOf(lines, keys.size, parameters.assumedMargin, touched);
 	const service = servedBy(inputs, touched);
-	const owed = owedBy(inputs, touched);
+	const owed = owedBy(inputs);
 	const served = costToServeOf(service, owed, inputs.orders, parameters, scale);
+	// What a rate charges is money of its customer too.
+	served.slots.forEach((cost, slot) => cost !== 0 && (touched[slot] = 1));
 	// Under this bound no sum of profits, over any part of the customers, can be rounded.
 	exact(gross.magnitude + served.magnitude);
 	const basis = basisOf(sources, parameters.assumedMargin);
@@ -116,24 +118,24 @@ function servedBy(inputs: Inputs, touched: Uint8Array): Service {
 		window,
 		touched
 	);
+	// Fees are a part of the cost to serve; where nothing else of it is told they are all of it.
 	const fees = statedMoney(
 		statedIn(datasets, 'fees', 'service'),
 		(table, batch) => amountsOf(table, batch, 'fees', scale),
 		keys,
-		window
+		window,
+		cost ? null : touched
 	);
 	return {
 		...service,
-		cost: cost ?? service.cost,
+		cost: cost ?? fees ?? service.cost,
 		fees: fees && { cost: fees.slots, hours: service.hours.slots }
 	};
 }
 
-function owedBy(inputs: Inputs, touched: Uint8Array): Receivables | null {
-	const { datasets, keys, window, scale, parameters } = inputs;
+function owedBy({ datasets, keys, window, scale }: Inputs): Receivables | null {
 	const receivables = datasets.filter(({ kind }) => kind === 'receivables');
-	const charged = parameters.costOfCapital > 0 ? touched : null;
-	return receivablesOf(receivables, keys, window, scale, charged);
+	return receivablesOf(receivables, keys, window, scale);
 }
 
 function profitColumns(revenue: Ledger, gross: Float64Array | null, { slots }: CostToServe) {

@@ -31,13 +31,12 @@ export interface Receivables {
 	readonly moneyOut: MoneyDays;
 }
 
-/** Null without receivables, and where no as-of date is known. Touches whose money was out. */
+/** Null without receivables, and where no as-of date is known. */
 export function receivablesOf(
 	datasets: readonly Dataset[],
 	keys: Keys,
 	window: Window,
-	scale: number,
-	touched: Uint8Array | null
+	scale: number
 ): Receivables | null {
 	if (datasets.length === 0 || window.to === NO_DAY) return null;
 	const owed: Receivables = {
@@ -53,7 +52,7 @@ export function receivablesOf(
 			if (!invoices) continue;
 			const places = placesOf(dataset, batch, keys, { ...window, whole: true });
 			addOwed(owed, invoices, places, window.to);
-			addMoneyOut(owed, invoices, placesOf(dataset, batch, keys, window), window.to, touched);
+			addMoneyOut(owed, invoices, placesOf(dataset, batch, keys, window), window.to);
 		}
 	owed.outstanding.verify('outstanding');
 	owed.overdue.verify('overdue');
@@ -126,8 +125,7 @@ function addMoneyOut(
 	{ moneyOut }: Receivables,
 	{ amount, paid, issued, due, paidOn }: Invoices,
 	places: Int32Array,
-	asOf: number,
-	touched: Uint8Array | null
+	asOf: number
 ): void {
 	for (let i = 0; i < places.length; i++) {
 		const place = places[i]!;
@@ -135,6 +133,5 @@ function addMoneyOut(
 		const from = issued[i] === NO_DAY ? due[i]! : issued[i]!;
 		moneyOut.add(place, paid[i]!, from, Math.min(paidOn[i]!, asOf));
 		moneyOut.add(place, amount.values[i]! - paid[i]!, from, asOf);
-		if (touched) touched[place] = 1;
 	}
 }

@@ -51,6 +51,48 @@ describe('a table of customers with their figures', () => {
 		});
 	});
 
+	test('whose fees alone are told is charged just these', () => {
+		const { columns, totals } = rollup(
+			[customers({ customer: ['a'], revenue: [1000], grossProfit: [400], fees: [100] })],
+			DEFAULT_PARAMETERS,
+			null
+		);
+		expect(cells(columns.costToServe)).toEqual([100]);
+		expect(cells(columns.profit)).toEqual([300]);
+		expect(totals.costToServe).toBe(100);
+	});
+
+	test('takes from the other columns what a cell leaves blank', () => {
+		const { columns } = rollup(
+			[
+				customers({
+					customer: ['a', 'b'],
+					revenue: [500, 500],
+					cost: [3, 1],
+					grossProfit: [100, null],
+					profit: [60, 350],
+					costToServe: [null, 5]
+				})
+			],
+			DEFAULT_PARAMETERS,
+			null
+		);
+		expect(cells(columns.grossProfit)).toEqual([100, 400]);
+		expect(cells(columns.costToServe)).toEqual([40, 50]);
+	});
+
+	test('makes whoever a rate charges active, and nobody whom it does not', () => {
+		const table = customers({
+			customer: ['a', 'b', 'c'],
+			revenue: [9, null, null],
+			orders: [1, 5, 0]
+		});
+		const charged = rollup([table], { ...DEFAULT_PARAMETERS, costPerOrder: 0.1 }, null);
+		expect(cells(charged.columns.costToServe)).toEqual([10, 50, 0]);
+		expect(Array.from(charged.active)).toEqual([1, 1, 0]);
+		expect(Array.from(rollup([table], DEFAULT_PARAMETERS, null).active)).toEqual([1, 0, 0]);
+	});
+
 	test('has no dates as a whole, and its window is all there is', () => {
 		expect(profile.asOf).toBe(NO_DAY);
 		expect(profile.window.whole).toBe(true);

@@ -46,8 +46,9 @@ export function statedGrossProfit(
 	scale: number
 ): Amounts | null {
 	const told = amountsOf(table, batch, 'grossProfit', scale);
-	const cost = told ? null : costOf(table, batch, scale);
-	if (told || cost) return told ?? combined(revenue, cost!, -1, batch.rows);
+	const cost = costOf(table, batch, scale);
+	const left = cost && combined(revenue, cost, -1, batch.rows);
+	if (told || left) return firstOf(told, left, batch.rows);
 	const profit = amountsOf(table, batch, 'profit', scale);
 	const served = amountsOf(table, batch, 'costToServe', scale);
 	return profit && served ? withMissing(profit, served, batch.rows) : profit;
@@ -58,8 +59,22 @@ export function statedCostToServe(table: Table, batch: Batch, scale: number): Am
 	const told = amountsOf(table, batch, 'costToServe', scale);
 	const gross = amountsOf(table, batch, 'grossProfit', scale);
 	const profit = amountsOf(table, batch, 'profit', scale);
-	if (told || !gross || !profit) return told;
-	return combined(gross, profit, -1, batch.rows);
+	const between = gross && profit && combined(gross, profit, -1, batch.rows);
+	return firstOf(told, between, batch.rows);
+}
+
+/** Row by row what is told, and where it is blank what follows from the other columns. */
+function firstOf(told: Amounts | null, other: Amounts | null, rows: number): Amounts | null {
+	if (!told || !other) return told ?? other;
+	const values = new Float64Array(rows);
+	const valid = emptyValidity(rows);
+	for (let i = 0; i < rows; i++) {
+		const source = isValid(told.valid, i) ? told : other;
+		if (!isValid(source.valid, i)) continue;
+		values[i] = source.values[i]!;
+		setValid(valid, i);
+	}
+	return { values, valid };
 }
 
 /** Missing where either is. */
@@ -90,14 +105,15 @@ export function statedMoney(
 	window: Window,
 	touched: Uint8Array | null = null
 ): Ledger | null {
-	if (stated.length === 0) return null;
-	const ledger = new Ledger(keys.size);
+	let ledger: Ledger | null = null;
 	for (const dataset of stated)
 		for (const batch of dataset.table.batches) {
 			const amounts = read(dataset.table, batch);
-			if (amounts) ledger.add(amounts, placesOf(dataset, batch, keys, window), touched);
+			if (!amounts) continue;
+			ledger ??= new Ledger(keys.size);
+			ledger.add(amounts, placesOf(dataset, batch, keys, window), touched);
 		}
-	ledger.verify('stated money');
+	ledger?.verify('stated money');
 	return ledger;
 }
 
