@@ -55,6 +55,15 @@ describe('orders that stand in several files', () => {
 		);
 	});
 
+	test('are no copies where one file holds what was paid back', async () => {
+		const [sales, back] = await judged(
+			`${HEAD}\n1,a,${DAY},100\n2,b,${DAY},50\n`,
+			`${HEAD}\n1,a,${DAY},-100\n2,b,${DAY},-50\n`
+		);
+		expect(sales?.answers).toEqual({ shared_orders: 'both' });
+		expect(back?.answers).toEqual({ shared_orders: 'both' });
+	});
+
 	test('are the same under other headers and for keys written otherwise', async () => {
 		const other = `订单编号,客户编号,下单日期,实付金额\n"=""3""",a,${DAY},40\n 1,a,${DAY},10\n`;
 		const [may, here] = await judged(MAY, other);

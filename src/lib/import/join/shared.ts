@@ -130,12 +130,18 @@ class Holders {
 		this.#last[file.numbers[key]!] = place;
 		this.#held[place]![key] = 1;
 		this.#shared++;
-		const lines = file.lines[key] === other.lines[there];
-		if (lines || isNear(file.money[key]!, other.money[there]!)) this.#alike++;
+		const [mine, theirs] = [file.money[key]!, other.money[there]!];
+		const lines = file.lines[key] === other.lines[there] && !areOpposite(mine, theirs);
+		if (lines || isNear(mine, theirs)) this.#alike++;
 	}
 }
 
 const NONE = -1;
+
+/** A sale and what was paid back of it, which are no copies of each other. */
+function areOpposite(a: number, b: number): boolean {
+	return a * b < 0;
+}
 
 /** To the cent, as amounts of lines are rounded. */
 function isNear(a: number, b: number): boolean {

@@ -129,10 +129,13 @@ export class Sheet {
 			reading && mapping && numbersOrders(mapping) ? [{ reading: reading.id, mapping }] : []
 		);
 		if (this.#cancelled || (readings.length < 2 && this.sharing.length === 0)) return;
+		const inForce = this.sharing[0]?.answers.shared_orders;
 		try {
 			const changed = await this.#client.api.share({ readings });
 			for (const file of this.files)
 				if (file.reading && changed.includes(file.reading.id)) await file.rejudge(this.#client);
+			// A file that has come since counts them as the others do.
+			if (inForce !== undefined) await Promise.all(this.#shareAnswer(inForce, []));
 		} catch (thrown) {
 			if (!this.#cancelled) this.failure = toFailure(thrown);
 		}
