@@ -28,16 +28,38 @@ export function sensitivity(
 	lines: readonly Line[],
 	parameters: Parameters
 ): Sensitivity[] {
-	const at = standing(lines, parameters);
-	const moved = at.flatMap((_, i) => [-1, 1].map((way) => shifted(at, i, way, parameters)));
-	const places = placesOf(
-		ranking,
-		moved.map((to) => cutAt(to, ranking, parameters))
-	);
+	const places = placesOf(ranking, movedCuts(ranking, lines, parameters));
 	return lines.map((line, i) => {
 		const [lower, higher] = [places[2 * i]!, places[2 * i + 1]!];
 		return { lower: between(line, lower), higher: between(line, higher) };
 	});
+}
+
+/** Each line moved down, then up. */
+function movedCuts(ranking: Ranking, lines: readonly Line[], parameters: Parameters): Cut[] {
+	if (parameters.tierMethod === 'customerShare')
+		return lines.flatMap((_, i) =>
+			WAYS.map((way) => headcount(ranking, lines, i, way, parameters))
+		);
+	const at = standing(lines, parameters);
+	return at.flatMap((_, i) =>
+		WAYS.map((way) => cutAt(shifted(at, i, way, parameters), ranking, parameters))
+	);
+}
+
+const WAYS = [-1, 1] as const;
+
+/** A tier's share is rounded up for itself, from where the tier above really ends. */
+function headcount(
+	{ winners }: Ranking,
+	lines: readonly Line[],
+	i: number,
+	way: number,
+	{ customerShares }: Parameters
+): Cut {
+	const share = Math.max(0, customerShares[i]! + way * POINTS);
+	const end = (lines[i - 1]?.rank ?? 0) + leastReaching(winners, share);
+	return { by: 'rank', below: Math.min(end, lines[i + 1]?.rank ?? winners) };
 }
 
 function between(line: Place, other: Place): Change {
@@ -47,15 +69,9 @@ function between(line: Place, other: Place): Change {
 	};
 }
 
-function standing(
-	lines: readonly Line[],
-	{ tierMethod, cutOffs, customerShares }: Parameters
-): At[] {
+function standing(lines: readonly Line[], { tierMethod, cutOffs }: Parameters): At[] {
 	if (tierMethod === 'profitShare') return [...cutOffs];
-	if (tierMethod === 'thresholds')
-		return lines.map(({ cut }) => (cut.by === 'value' ? cut.least : 0));
-	let end = 0;
-	return customerShares.map((share) => (end += share));
+	return lines.map(({ cut }) => (cut.by === 'value' ? cut.least : 0));
 }
 
 /** Where line `i` goes; thresholds fall from tier to tier, shares rise. */
@@ -72,8 +88,7 @@ function clamp(value: number, least: number, most: number): number {
 	return Math.max(least, Math.min(most, value));
 }
 
-function cutAt(at: At, { positive, winners }: Ranking, { tierMethod }: Parameters): Cut {
+function cutAt(at: At, { positive }: Ranking, { tierMethod }: Parameters): Cut {
 	if (tierMethod === 'profitShare') return sumCut(positive, at);
-	if (tierMethod === 'thresholds') return { by: 'value', least: Math.ceil(at) };
-	return { by: 'rank', below: leastReaching(winners, at) };
+	return { by: 'value', least: Math.ceil(at) };
 }

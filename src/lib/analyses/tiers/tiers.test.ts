@@ -171,6 +171,9 @@ describe('sensitivity', () => {
 			[2, 2]
 		]);
 		expect(result.sensitivity[0]?.lower.measure).toBe(1000);
+		// Of ten, 2 points more of general are the same two customers, 2 points less too.
+		const few = measured(amounts.slice(0, 10), { tierMethod: 'customerShare' }).result;
+		expect(few.sensitivity[2]).toMatchObject({ lower: { customers: 0 }, higher: { customers: 0 } });
 	});
 });
 
