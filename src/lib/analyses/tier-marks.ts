@@ -1,5 +1,5 @@
-/** Pieces of pictures that speak of tiers: rows that select a tier, and text. */
-import type { GroupMark, Mark, Paint, RectMark, Selection, TextMark } from '#lib/chart/marks.ts';
+/** Pieces of pictures that speak of tiers: rows that select a tier. */
+import type { GroupMark, Mark, RectMark, Selection } from '#lib/chart/marks.ts';
 import { chosenTier } from '#lib/chart/selection.ts';
 import type { Tier } from '#lib/core/parameters.ts';
 
@@ -19,16 +19,4 @@ export function tierGroup(
 /** Makes the whole row answer to the pointer. */
 export function hitArea(x: number, y: number, width: number, height: number): RectMark {
 	return { mark: 'rect', x, y, width, height, radius: 6, fill: 'sheet', opacity: 0 };
-}
-
-export function write(
-	text: string,
-	x: number,
-	y: number,
-	size: number,
-	fill: Paint,
-	anchor: 'start' | 'middle' | 'end' = 'start',
-	weight: 400 | 600 = 400
-): TextMark {
-	return { mark: 'text', text, x, y, size, fill, anchor, weight };
 }

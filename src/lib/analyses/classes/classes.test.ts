@@ -8,6 +8,7 @@ import { DEFAULT_PARAMETERS, PROFIT_CLASSES } from '#lib/core/parameters.ts';
 import { rollup } from '#lib/rollup/rollup.ts';
 import { classOf } from '#lib/segment/classes.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
+import { tidy } from '../golden.ts';
 import { datasetOf } from '../../../../tests/data/tables.ts';
 import type { View } from '../analysis.ts';
 import { exampleContext } from '../example.ts';
@@ -195,8 +196,3 @@ describe('picture', () => {
 		await expect(tidy(body)).toMatchFileSnapshot(`golden/${name}.svg`);
 	});
 });
-
-/** One element a line, without the marks that hydration leaves. */
-function tidy(html: string): string {
-	return `${html.replace(/<!--.*?-->/gu, '').replace(/></gu, '>\n<')}\n`;
-}

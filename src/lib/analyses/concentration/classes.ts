@@ -2,13 +2,14 @@
 import type { Mark, Selection } from '#lib/chart/marks.ts';
 import { chosenTier } from '#lib/chart/selection.ts';
 import { textWidth, wrapSentence } from '#lib/chart/text.ts';
+import { write } from '#lib/chart/write.ts';
 import { formatCount } from '#lib/core/format.ts';
 import { TIERS, type Tier } from '#lib/core/parameters.ts';
 import type { View } from '../analysis.ts';
 import { MEASURE_WORDS, TIER_WORDS, customers } from '../words.ts';
 import type { ConcentrationResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
-import { SIZE, SMALL, write } from './write.ts';
+import { SIZE, SMALL } from './sizes.ts';
 
 export const LETTERS = ['A', 'B', 'C'] as const;
 

@@ -5,7 +5,7 @@
  * Invariant: the cells of the classes add up to all active customers.
  */
 import { isValid } from '#lib/core/columns.ts';
-import { TIERS, type Parameters } from '#lib/core/parameters.ts';
+import { DEFAULT_PARAMETERS, TIERS } from '#lib/core/parameters.ts';
 import { seeded } from '#lib/core/random.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { NONE, intervals } from '#lib/segment/concentration-intervals.ts';
@@ -42,7 +42,7 @@ const kernel: Kernel<ConcentrationResult> = {
 		const curves = curvesOf(profile, parameters.seed);
 		return {
 			state: 'done',
-			result: { curves, classes: crossed(profile, tiering.tier, parameters) }
+			result: { curves, classes: crossed(profile, tiering.tier) }
 		};
 	}
 };
@@ -74,8 +74,8 @@ function valuesOf(profile: Profile, measure: Spread): Float64Array | null {
 	return values.map((value, row) => (isValid(valid, row) ? value : 0));
 }
 
-function crossed(profile: Profile, tier: Uint8Array, parameters: Parameters): number[][] {
-	const classes = classesOf(profile, parameters);
+function crossed(profile: Profile, tier: Uint8Array): number[][] {
+	const classes = classesOf(profile);
 	const counts = CLASS_CUTS.map(() => TIERS.map(() => 0));
 	for (let row = 0; row < profile.customers; row++)
 		if (profile.active[row] === 1) counts[classes[row]!]![tier[row]!]!++;
@@ -83,9 +83,9 @@ function crossed(profile: Profile, tier: Uint8Array, parameters: Parameters): nu
 }
 
 /** 0, 1, 2 for A, B, C: tiers of revenue by their own cut-offs, who brings none among the last. */
-const classesOf = remembered((profile: Profile, parameters: Parameters): Uint8Array => {
+const classesOf = remembered((profile: Profile): Uint8Array => {
 	const { tier } = assignTiers(profile, {
-		...parameters,
+		...DEFAULT_PARAMETERS,
 		measure: 'revenue',
 		tierMethod: 'profitShare',
 		cutOffs: CLASS_CUTS,

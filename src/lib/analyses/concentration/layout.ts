@@ -1,13 +1,14 @@
 /** The five curves and the classes as marks: section 3 of the definitions. */
 import type { Mark, Picture, Selection, Size } from '#lib/chart/marks.ts';
 import { wrapSentence } from '#lib/chart/text.ts';
+import { write } from '#lib/chart/write.ts';
 import type { View } from '../analysis.ts';
 import { classes } from './classes.ts';
 import type { ConcentrationResult } from './kernel.ts';
 import { MESSAGES, SPREAD_WORDS } from './messages.ts';
 import { narrow } from './narrow.ts';
 import { wide } from './wide.ts';
-import { SMALL, write } from './write.ts';
+import { SMALL } from './sizes.ts';
 
 /** Five panels side by side need more room than one chart does. */
 const NARROW = 700;

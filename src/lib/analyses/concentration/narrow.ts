@@ -1,13 +1,14 @@
 /** The panels under each other, each with its figures at its side. */
 import type { Mark } from '#lib/chart/marks.ts';
 import { wrapSentence } from '#lib/chart/text.ts';
+import { write } from '#lib/chart/write.ts';
 import type { View } from '../analysis.ts';
 import { topPart } from './finding.ts';
 import { curvesSaid, peakLine, takenLine, type Cell, type CurveSaid } from './figures.ts';
 import type { ConcentrationResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import { highest, panel, type Box } from './panel.ts';
-import { SIZE, SMALL, write } from './write.ts';
+import { SIZE, SMALL } from './sizes.ts';
 
 const PANEL = { width: 122, height: 100 };
 const BESIDE = PANEL.width + 18;

@@ -2,6 +2,7 @@
 import type { Mark } from '#lib/chart/marks.ts';
 import { segment } from '#lib/chart/path.ts';
 import { textWidth } from '#lib/chart/text.ts';
+import { write } from '#lib/chart/write.ts';
 import { formatShare } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { topPart } from './finding.ts';
@@ -9,7 +10,7 @@ import { curvesSaid, type Cell, type CurveSaid } from './figures.ts';
 import type { ConcentrationResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import { highest, levels, panel, type Box } from './panel.ts';
-import { SIZE, SMALL, write } from './write.ts';
+import { SIZE, SMALL } from './sizes.ts';
 
 const GAP = 20;
 const TOP = 46;

@@ -4,6 +4,7 @@ import { render } from 'svelte/server';
 import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import Picture from '#lib/chart/Picture.svelte';
+import { tidy } from '../golden.ts';
 import type { Context, View } from '../analysis.ts';
 import {
 	exampleContext,
@@ -227,8 +228,3 @@ describe('picture', () => {
 		await expect(tidy(body)).toMatchFileSnapshot(`golden/${name}.svg`);
 	});
 });
-
-/** One element a line, without the marks that hydration leaves. */
-function tidy(html: string): string {
-	return `${html.replace(/<!--.*?-->/gu, '').replace(/></gu, '>\n<')}\n`;
-}

@@ -7,6 +7,7 @@ import { seeded } from '#lib/core/random.ts';
 import type { Selection } from '#lib/chart/marks.ts';
 import { NONE, intervals } from '#lib/segment/concentration-intervals.ts';
 import Picture from '#lib/chart/Picture.svelte';
+import { tidy } from '../golden.ts';
 import type { Context, View } from '../analysis.ts';
 import { exampleContext, exampleProfile, exampleTiering } from '../example.ts';
 import { plain } from '../sentence.ts';
@@ -325,8 +326,3 @@ describe('picture', () => {
 		await expect(tidy(body)).toMatchFileSnapshot(`golden/${name}.svg`);
 	});
 });
-
-/** One element a line, without the marks that hydration leaves. */
-function tidy(html: string): string {
-	return `${html.replace(/<!--.*?-->/gu, '').replace(/></gu, '>\n<')}\n`;
-}

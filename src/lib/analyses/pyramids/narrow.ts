@@ -1,7 +1,8 @@
 /** Under 600 px: one pyramid over the other, names to the left, figures to the right. */
 import type { Mark, Picture, Selection } from '#lib/chart/marks.ts';
 import { textWidth, wrap } from '#lib/chart/text.ts';
-import { hitArea, tierGroup, write } from '../tier-marks.ts';
+import { write } from '#lib/chart/write.ts';
+import { hitArea, tierGroup } from '../tier-marks.ts';
 import { bar, join, waterline } from './marks.ts';
 import type { Row } from './rows.ts';
 import type { Labels } from './layout.ts';

@@ -8,6 +8,7 @@ import { rollup } from '#lib/rollup/rollup.ts';
 import type { TierRow } from '#lib/segment/tiering.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
 import Picture from '#lib/chart/Picture.svelte';
+import { tidy } from '../golden.ts';
 import { datasetOf } from '../../../../tests/data/tables.ts';
 import type { Context, View } from '../analysis.ts';
 import { exampleContext } from '../example.ts';
@@ -282,11 +283,6 @@ describe('picture', () => {
 		await expect(tidy(body)).toMatchFileSnapshot(`golden/${name}.svg`);
 	});
 });
-
-/** One element a line, without the marks that hydration leaves. */
-function tidy(html: string): string {
-	return `${html.replace(/<!--.*?-->/gu, '').replace(/></gu, '>\n<')}\n`;
-}
 
 test('the rule of the tiers goes with the picture', () => {
 	expect(standing(viewOf(TYPICAL))).toBe(

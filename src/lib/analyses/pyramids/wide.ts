@@ -1,7 +1,8 @@
 /** From 600 px: the pyramids side by side, every tier a row from one to the other. */
 import type { Mark, Picture, Selection } from '#lib/chart/marks.ts';
 import { textWidth } from '#lib/chart/text.ts';
-import { hitArea, tierGroup, write } from '../tier-marks.ts';
+import { write } from '#lib/chart/write.ts';
+import { hitArea, tierGroup } from '../tier-marks.ts';
 import { bar, join, waterline } from './marks.ts';
 import type { Row } from './rows.ts';
 import type { Labels } from './layout.ts';

@@ -10,6 +10,7 @@ import type { Selection } from '#lib/chart/marks.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { rankOrder } from '#lib/segment/rank.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
+import { tidy } from '../golden.ts';
 import type { Context, View } from '../analysis.ts';
 import { exampleContext, exampleProfile, type ExampleCustomer } from '../example.ts';
 import { plain } from '../sentence.ts';
@@ -314,8 +315,3 @@ describe('picture', () => {
 		await expect(tidy(body)).toMatchFileSnapshot(`golden/${name}.svg`);
 	});
 });
-
-/** One element a line, without the marks that hydration leaves. */
-function tidy(html: string): string {
-	return `${html.replace(/<!--.*?-->/gu, '').replace(/></gu, '>\n<')}\n`;
-}

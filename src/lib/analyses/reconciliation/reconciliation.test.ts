@@ -6,6 +6,7 @@ import type { Locale } from '#lib/core/locale.ts';
 import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
 import { rollup } from '#lib/rollup/rollup.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
+import { tidy } from '../golden.ts';
 import { datasetOf } from '../../../../tests/data/tables.ts';
 import type { Context, View } from '../analysis.ts';
 import { exampleContext } from '../example.ts';
@@ -280,8 +281,3 @@ describe('picture', () => {
 		await expect(tidy(body)).toMatchFileSnapshot(`golden/${name}.svg`);
 	});
 });
-
-/** One element a line, without the marks that hydration leaves. */
-function tidy(html: string): string {
-	return `${html.replace(/<!--.*?-->/gu, '').replace(/></gu, '>\n<')}\n`;
-}

@@ -1,7 +1,8 @@
 /** Where there is little room: a card a tier, its two bars side by side, other figures in pairs. */
 import type { Mark, Picture, Selection } from '#lib/chart/marks.ts';
 import { segment } from '#lib/chart/path.ts';
-import { hitArea, tierGroup, write } from '../tier-marks.ts';
+import { write } from '#lib/chart/write.ts';
+import { hitArea, tierGroup } from '../tier-marks.ts';
 import { barred } from './grid.ts';
 import type { Heads, Row } from './rows.ts';
 

@@ -2,7 +2,8 @@
 import type { Mark, Picture, Selection } from '#lib/chart/marks.ts';
 import { segment } from '#lib/chart/path.ts';
 import { pieces, textWidth, wrap } from '#lib/chart/text.ts';
-import { hitArea, tierGroup, write } from '../tier-marks.ts';
+import { write } from '#lib/chart/write.ts';
+import { hitArea, tierGroup } from '../tier-marks.ts';
 import type { Barred, Heads, Row } from './rows.ts';
 
 const HEAD = 42;

@@ -7,6 +7,7 @@ import type { Locale } from '#lib/core/locale.ts';
 import { DEFAULT_PARAMETERS, TIERS, type Measure, type Parameters } from '#lib/core/parameters.ts';
 import type { TierRow } from '#lib/segment/tiering.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
+import { tidy } from '../golden.ts';
 import type { Context, View } from '../analysis.ts';
 import { exampleContext, exampleProfile } from '../example.ts';
 import { plain } from '../sentence.ts';
@@ -307,8 +308,3 @@ describe('picture', () => {
 		await expect(tidy(body)).toMatchFileSnapshot(`golden/${name}.svg`);
 	});
 });
-
-/** One element a line, without the marks that hydration leaves. */
-function tidy(html: string): string {
-	return `${html.replace(/<!--.*?-->/gu, '').replace(/></gu, '>\n<')}\n`;
-}

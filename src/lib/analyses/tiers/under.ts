@@ -1,7 +1,7 @@
 /** Panels of text under the table: side by side where there is room, else one under the other. */
 import type { Mark } from '#lib/chart/marks.ts';
 import { wrap } from '#lib/chart/text.ts';
-import { write } from '../tier-marks.ts';
+import { write } from '#lib/chart/write.ts';
 import type { Panel } from './panels.ts';
 
 export interface Block {
