@@ -7,7 +7,7 @@ import type { Parameters } from '#lib/core/parameters.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Profile, ProfitBasis, Reconciliation, Bucket, Window } from '#lib/rollup/profile.ts';
 import type { Tiering } from '#lib/segment/tiering.ts';
-import type { Picture, Selection, Size } from '#lib/chart/marks.ts';
+import type { Picture, Selected, Selection, Size } from '#lib/chart/marks.ts';
 
 /** What a kernel reads. */
 export interface KernelInput {
@@ -116,7 +116,7 @@ export interface Analysis<R> {
 	readonly title: (locale: Locale) => string;
 	/** One sentence computed from the data that stands over the chart, ready to paste. */
 	readonly finding: (view: View<R>) => Sentence;
-	readonly layout: (view: View<R>, size: Size, selection: Selection | null) => Picture;
+	readonly layout: (view: View<R>, size: Size, selection: Selected) => Picture;
 	readonly method: (view: View<R>) => MethodCard;
 	readonly table: (view: View<R>) => FigureTable;
 	/** Figures that texts may name, besides the cells of a table whose rows have names. */
@@ -129,6 +129,7 @@ export interface Analysis<R> {
 
 export interface ChartProps<R> {
 	view: View<R>;
-	selection: Selection | null;
-	onselect: (selection: Selection | null) => void;
+	selection: Selected;
+	/** Picks it; one that is picked already is let go. */
+	onselect: (selection: Selection) => void;
 }

@@ -1,5 +1,5 @@
 /** Pieces of pictures that speak of tiers: rows that select a tier. */
-import type { GroupMark, Mark, RectMark, Selection } from '#lib/chart/marks.ts';
+import type { GroupMark, Mark, RectMark, Selected } from '#lib/chart/marks.ts';
 import { chosenTier } from '#lib/chart/selection.ts';
 import type { Tier } from '#lib/core/parameters.ts';
 
@@ -8,7 +8,7 @@ export const FADED = 0.32;
 /** Marks of one tier: selectable, and faded while another is selected. */
 export function tierGroup(
 	{ tier, label }: { readonly tier: Tier; readonly label: string },
-	selection: Selection | null,
+	selection: Selected,
 	marks: readonly Mark[]
 ): GroupMark {
 	const group: GroupMark = { mark: 'group', label, select: { by: 'tier', tier }, marks };

@@ -2,7 +2,7 @@
  * A picture as plain data. A layout makes it, the page draws it and the snapshot writes it:
  * both take the attributes of a mark from `attributes.ts`, so that they can't differ.
  */
-import type { ProfitClass, Tier } from '#lib/core/parameters.ts';
+import type { Measure, ProfitClass, Tier } from '#lib/core/parameters.ts';
 
 /** Colours by token; what a token looks like is the theme's affair. */
 export type Paint =
@@ -81,10 +81,24 @@ export interface GroupMark {
 }
 export type Mark = RectMark | PathMark | CircleMark | TextMark | GroupMark;
 
-/** Customers picked in one chart and shown in all. */
+/** Customers picked in one chart or list and shown in all: plain, so that a notebook can keep it. */
 export type Selection =
 	| { readonly by: 'tier'; readonly tier: Tier }
-	| { readonly by: 'class'; readonly class: ProfitClass };
+	| { readonly by: 'class'; readonly class: ProfitClass }
+	| { readonly by: 'customer'; readonly key: string }
+	/** Those between two shares of the active customers, 0 to 1, in order of the measure, most first. */
+	| {
+			readonly by: 'stretch';
+			readonly measure: Measure;
+			readonly from: number;
+			readonly to: number;
+	  };
+
+/** Conditions that all hold. */
+export type Path = readonly Selection[];
+
+/** What a chart is told of what is picked. */
+export type Selected = Selection | Path | null;
 
 export interface Picture {
 	readonly width: number;

@@ -51,7 +51,7 @@ export function listen(session: Session, { insert, move, showKeys }: CellKeys): 
 		'Shift+/': single(findCustomer),
 		'?': single(showKeys),
 		'Shift+?': single(showKeys),
-		Escape: unlessTaken(() => session.select(null))
+		Escape: unlessTaken(() => session.clear())
 	});
 }
 

@@ -7,7 +7,8 @@
  */
 import { createContext } from 'svelte';
 import { toFailure, type Failure } from '#lib/core/failure.ts';
-import type { Selection } from '#lib/chart/marks.ts';
+import type { Path, Selection } from '#lib/chart/marks.ts';
+import { isPicked, letGo, pick } from '#lib/chart/selection.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import type { Api, Computation, Computed } from '#lib/worker/api.ts';
 import { Autosave } from './autosave.ts';
@@ -48,7 +49,8 @@ export class Session {
 	/** The reader stopped the computation; `again` starts it anew. */
 	stopped = $state(false);
 	progress = $state(0);
-	selection: Selection | null = $state.raw(null);
+	/** What is picked, in the order it was picked in: conditions that all hold. */
+	path: Path = $state.raw([]);
 	saved: Saved = $state.raw() as Saved;
 	manifests: readonly Manifest[] = $state.raw([]);
 	/** Datasets of the notebook of which nothing can be read; they can still be taken out. */
@@ -107,8 +109,15 @@ export class Session {
 		if (this.canRedo) this.#replace(redo(this.#history));
 	}
 
-	select(selection: Selection | null): void {
-		this.selection = selection;
+	/** Picks it, in the place of another of its kind; one that is picked already is let go. */
+	select(selection: Selection): void {
+		const { path } = this;
+		this.path = isPicked(path, selection) ? letGo(path, selection) : pick(path, selection);
+	}
+
+	/** Nothing is picked any more. */
+	clear(): void {
+		this.path = [];
 	}
 
 	again(): void {

@@ -1,5 +1,5 @@
 /** How many customers each class has beside what they bring or take. */
-import type { Mark, Picture, Selection, Size } from '#lib/chart/marks.ts';
+import type { Mark, Picture, Selected, Size } from '#lib/chart/marks.ts';
 import { textWidth, wrap } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
 import type { View } from '../analysis.ts';
@@ -26,11 +26,7 @@ interface Labels {
 	readonly note: string;
 }
 
-export function layout(
-	view: View<ClassesResult>,
-	{ width }: Size,
-	selection: Selection | null
-): Picture {
+export function layout(view: View<ClassesResult>, { width }: Size, selection: Selected): Picture {
 	const { result, locale } = view;
 	const words = MESSAGES[locale];
 	const all = customers(result.customers, locale);
@@ -45,12 +41,7 @@ export function layout(
 const WIDE = { top: 40, row: 52, bar: 30 };
 
 /** A row a class: its name and rule, then customers, then money. */
-function wide(
-	rows: readonly Row[],
-	labels: Labels,
-	width: number,
-	selection: Selection | null
-): Picture {
+function wide(rows: readonly Row[], labels: Labels, width: number, selection: Selected): Picture {
 	const names = nameWidth(rows);
 	const half = (width - names - 40) / 2;
 	const count = countTrack(rows, names, names + half);
@@ -82,12 +73,7 @@ const SMALL_ROW = 78;
 const SMALL_BAR = 14;
 
 /** Under 600 px: the name of a class over its two bars. */
-function narrow(
-	rows: readonly Row[],
-	labels: Labels,
-	width: number,
-	selection: Selection | null
-): Picture {
+function narrow(rows: readonly Row[], labels: Labels, width: number, selection: Selected): Picture {
 	const left = Math.max(textWidth(labels.customers, SMALL), textWidth(labels.profit, SMALL)) + 10;
 	const count = countTrack(rows, left, width);
 	const money = moneyTrack(rows, left, width);

@@ -1,5 +1,5 @@
 /** A class in words, lengths and colours: what both layouts print. */
-import type { GroupMark, Mark, Paint, Selection } from '#lib/chart/marks.ts';
+import type { GroupMark, Mark, Paint, Selected } from '#lib/chart/marks.ts';
 import { chosenClass } from '#lib/chart/selection.ts';
 import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
 import type { ProfitClass } from '#lib/core/parameters.ts';
@@ -63,7 +63,7 @@ const FADED = 0.32;
 /** Marks of one class: selectable, and faded while another is selected. */
 export function classGroup(
 	{ class: name, label }: Row,
-	selection: Selection | null,
+	selection: Selected,
 	marks: readonly Mark[]
 ): GroupMark {
 	const chosen = chosenClass(selection);

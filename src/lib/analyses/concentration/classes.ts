@@ -1,5 +1,5 @@
 /** Classes A, B and C against the five tiers, as a small heat map of customers. */
-import type { Mark, Selection } from '#lib/chart/marks.ts';
+import type { Mark, Selected } from '#lib/chart/marks.ts';
 import { chosenTier } from '#lib/chart/selection.ts';
 import { textWidth, wrapSentence } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
@@ -21,7 +21,7 @@ export function classes(
 	view: View<ConcentrationResult>,
 	top: number,
 	width: number,
-	selection: Selection | null
+	selection: Selected
 ): { marks: Mark[]; bottom: number } {
 	const words = MESSAGES[view.locale];
 	const measure = MEASURE_WORDS[view.locale][view.context.measure];
@@ -74,7 +74,7 @@ function column(
 	at: number,
 	{ left, top, width }: { left: number; top: number; width: number },
 	tier: Tier,
-	selection: Selection | null
+	selection: Selected
 ): Mark {
 	const words = MESSAGES[locale];
 	const counts = result.classes.map((row) => row[at] ?? 0);

@@ -1,5 +1,5 @@
 /** The five curves and the classes as marks: section 3 of the definitions. */
-import type { Mark, Picture, Selection, Size } from '#lib/chart/marks.ts';
+import type { Mark, Picture, Selected, Size } from '#lib/chart/marks.ts';
 import { wrapSentence } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
 import type { View } from '../analysis.ts';
@@ -23,7 +23,7 @@ export function titleOf({ result, locale }: View<ConcentrationResult>): string {
 export function layout(
 	view: View<ConcentrationResult>,
 	{ width }: Size,
-	selection: Selection | null
+	selection: Selected
 ): Picture {
 	const drawn = (width < NARROW ? narrow : wide)(view, width);
 	const notes = notesOf(view).flatMap((note) => wrapSentence(note, width, SMALL));

@@ -1,5 +1,5 @@
 /** The Pareto and whale curve as marks: section 3 of the definitions. */
-import type { Mark, Picture, Selection, Size } from '#lib/chart/marks.ts';
+import type { Mark, Picture, Selected, Size } from '#lib/chart/marks.ts';
 import { AXIS_TEXT, axisTitle, axisX, axisY } from '#lib/chart/axes.ts';
 import { area, polyline, type Point } from '#lib/chart/path.ts';
 import { chosenTier } from '#lib/chart/selection.ts';
@@ -21,11 +21,7 @@ export function titleOf({ result, locale }: View<ParetoResult>): string {
 	return MESSAGES[locale].title(MEASURE_WORDS[locale][measure], destroyed > 0);
 }
 
-export function layout(
-	view: View<ParetoResult>,
-	{ width }: Size,
-	selection: Selection | null
-): Picture {
+export function layout(view: View<ParetoResult>, { width }: Size, selection: Selected): Picture {
 	const plot = plotOf(view, width);
 	const { frame } = plot;
 	const below = legend(view, plot, frame.bottom + 62);
@@ -104,7 +100,7 @@ function line(
 }
 
 /** The area under the curve in the colours of the tiers, each selectable. */
-function bands(view: View<ParetoResult>, plot: Plot, selection: Selection | null): Mark[] {
+function bands(view: View<ParetoResult>, plot: Plot, selection: Selected): Mark[] {
 	const { main, bands } = view.result;
 	const base = plot.y(0);
 	const chosen = chosenTier(selection);

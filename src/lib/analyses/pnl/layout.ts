@@ -1,5 +1,5 @@
 /** The waterfall from list price to profit, of all customers or of those selected. */
-import type { Picture, Selection, Size } from '#lib/chart/marks.ts';
+import type { Picture, Selected, Size } from '#lib/chart/marks.ts';
 import { chosenClass, chosenTier } from '#lib/chart/selection.ts';
 import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { View } from '../analysis.ts';
@@ -13,11 +13,7 @@ import { wide } from './wide.ts';
 
 const NARROW = 600;
 
-export function layout(
-	view: View<PnlResult>,
-	{ width }: Size,
-	selection: Selection | null
-): Picture {
+export function layout(view: View<PnlResult>, { width }: Size, selection: Selected): Picture {
 	const { statement, heading } = shownOf(view, selection);
 	const draw = width < NARROW ? narrow : wide;
 	const note = statement.revenue > 0 ? MESSAGES[view.locale].note : '';
@@ -27,7 +23,7 @@ export function layout(
 /** What the picture is of: a tier or a class where one is selected, else all. */
 function shownOf(
 	{ result, locale }: View<PnlResult>,
-	selection: Selection | null
+	selection: Selected
 ): { readonly statement: Statement; readonly heading: string } {
 	const words = MESSAGES[locale];
 	const said = (name: string, statement: Statement) => ({

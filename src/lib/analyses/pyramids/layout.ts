@@ -1,5 +1,5 @@
 /** The pyramid of counts and the inverted pyramid of profit as marks: section 4. */
-import type { Picture, Selection, Size } from '#lib/chart/marks.ts';
+import type { Picture, Selected, Size } from '#lib/chart/marks.ts';
 import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
@@ -23,11 +23,7 @@ export interface Labels {
 
 const NARROW = 600;
 
-export function layout(
-	view: View<PyramidsResult>,
-	{ width }: Size,
-	selection: Selection | null
-): Picture {
+export function layout(view: View<PyramidsResult>, { width }: Size, selection: Selected): Picture {
 	const draw = width < NARROW ? narrow : wide;
 	return draw(rowsOf(view), labelsOf(view), width, selection);
 }

@@ -1,5 +1,5 @@
 /** Under 600 px: one pyramid over the other, names to the left, figures to the right. */
-import type { Mark, Picture, Selection } from '#lib/chart/marks.ts';
+import type { Mark, Picture, Selected } from '#lib/chart/marks.ts';
 import { textWidth, wrap } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
 import { hitArea, tierGroup } from '../tier-marks.ts';
@@ -31,7 +31,7 @@ export function narrow(
 	rows: readonly Row[],
 	labels: Labels,
 	width: number,
-	selection: Selection | null
+	selection: Selected
 ): Picture {
 	const sides = [countSide(labels), moneySide(labels)];
 	const geometry = { width, ...gutters(rows, sides) };
@@ -85,7 +85,7 @@ function pyramid(
 	labels: Labels,
 	top: number,
 	geometry: Geometry,
-	selection: Selection | null
+	selection: Selected
 ): { marks: Mark[]; bottom: number } {
 	const first = top + 50;
 	const water = first + 4 * (ROW + GAP) + 20;

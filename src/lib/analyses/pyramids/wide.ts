@@ -1,5 +1,5 @@
 /** From 600 px: the pyramids side by side, every tier a row from one to the other. */
-import type { Mark, Picture, Selection } from '#lib/chart/marks.ts';
+import type { Mark, Picture, Selected } from '#lib/chart/marks.ts';
 import { textWidth } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
 import { hitArea, tierGroup } from '../tier-marks.ts';
@@ -26,7 +26,7 @@ export function wide(
 	rows: readonly Row[],
 	labels: Labels,
 	width: number,
-	selection: Selection | null
+	selection: Selected
 ): Picture {
 	const geometry = { width, left: width * 0.245, right: width * 0.755, half: width * 0.19 };
 	const above = rows.slice(0, 4);
@@ -67,7 +67,7 @@ function below(
 	labels: Labels,
 	water: number,
 	geometry: Geometry,
-	selection: Selection | null
+	selection: Selected
 ): Mark[] {
 	const { width } = geometry;
 	return [

@@ -1,5 +1,5 @@
 /** The customers that fall furthest as marks: a line each on one axis of ranks. */
-import type { Mark, Picture, Selection, Size } from '#lib/chart/marks.ts';
+import type { Mark, Picture, Selected, Size } from '#lib/chart/marks.ts';
 import { segment } from '#lib/chart/path.ts';
 import { ellipsize, textWidth, wrap } from '#lib/chart/text.ts';
 import { formatCount } from '#lib/core/format.ts';
@@ -27,23 +27,19 @@ interface Columns {
 }
 
 /** As it leaves the page: nobody is named. */
-export function layout(view: View<RanksResult>, size: Size, selection: Selection | null): Picture {
+export function layout(view: View<RanksResult>, size: Size, selection: Selected): Picture {
 	return drawn(view, size, selection, false);
 }
 
 /** As the page shows it. */
-export function namedLayout(
-	view: View<RanksResult>,
-	size: Size,
-	selection: Selection | null
-): Picture {
+export function namedLayout(view: View<RanksResult>, size: Size, selection: Selected): Picture {
 	return drawn(view, size, selection, true);
 }
 
 function drawn(
 	view: View<RanksResult>,
 	{ width }: Size,
-	selection: Selection | null,
+	selection: Selected,
 	named: boolean
 ): Picture {
 	const rows = rowsOf(view, named);

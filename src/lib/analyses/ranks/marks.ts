@@ -1,5 +1,5 @@
 /** From the rank by revenue, a ring, to the rank by profit, a dot in the colour of the tier. */
-import type { GroupMark, Mark, Paint, Selection, TextMark } from '#lib/chart/marks.ts';
+import type { GroupMark, Mark, Paint, Selected, TextMark } from '#lib/chart/marks.ts';
 import { segment } from '#lib/chart/path.ts';
 import { chosenTier } from '#lib/chart/selection.ts';
 import type { Row } from './rows.ts';
@@ -9,7 +9,7 @@ export const SMALL = 12;
 const FADED = 0.32;
 
 /** Marks of one customer: a click selects its tier, others fade. */
-export function rowGroup(row: Row, selection: Selection | null, marks: readonly Mark[]): GroupMark {
+export function rowGroup(row: Row, selection: Selected, marks: readonly Mark[]): GroupMark {
 	const chosen = chosenTier(selection);
 	return {
 		mark: 'group',

@@ -1,5 +1,5 @@
 /** Where there is little room: a card a tier, its two bars side by side, other figures in pairs. */
-import type { Mark, Picture, Selection } from '#lib/chart/marks.ts';
+import type { Mark, Picture, Selected } from '#lib/chart/marks.ts';
 import { segment } from '#lib/chart/path.ts';
 import { write } from '#lib/chart/write.ts';
 import { hitArea, tierGroup } from '../tier-marks.ts';
@@ -17,7 +17,7 @@ export function cards(
 	rows: readonly Row[],
 	heads: Heads,
 	width: number,
-	selection: Selection | null
+	selection: Selected
 ): Picture {
 	const marks: Mark[] = [];
 	let y = 0;

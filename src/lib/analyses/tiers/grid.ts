@@ -1,5 +1,5 @@
 /** Where there is room: a row a tier, a column a figure. */
-import type { Mark, Picture, Selection } from '#lib/chart/marks.ts';
+import type { Mark, Picture, Selected } from '#lib/chart/marks.ts';
 import { segment } from '#lib/chart/path.ts';
 import { pieces, textWidth, wrap } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
@@ -29,7 +29,7 @@ export function grid(
 	rows: readonly Row[],
 	heads: Heads,
 	width: number,
-	selection: Selection | null
+	selection: Selected
 ): Picture {
 	const columns = columnsOf(rows, heads, width);
 	return {

@@ -1,5 +1,5 @@
 /** The tier table as a picture: section 4 of the definitions. */
-import type { Picture, Selection, Size } from '#lib/chart/marks.ts';
+import type { Picture, Selected, Size } from '#lib/chart/marks.ts';
 import type { View } from '../analysis.ts';
 import { cards } from './cards.ts';
 import { grid } from './grid.ts';
@@ -11,11 +11,7 @@ import { notes, panels } from './under.ts';
 /** Narrower than this the columns have no room beside one another. */
 const NARROW = 820;
 
-export function layout(
-	view: View<TiersResult>,
-	{ width }: Size,
-	selection: Selection | null
-): Picture {
+export function layout(view: View<TiersResult>, { width }: Size, selection: Selected): Picture {
 	const draw = width < NARROW ? cards : grid;
 	const table = draw(rowsOf(view), headsOf(view), width, selection);
 	const under = panels(panelsOf(view), width, table.height + 26);
