@@ -23,7 +23,7 @@ async function nameOf(): Promise<string> {
 async function upgradedByAnother(): Promise<void> {
 	const name = await nameOf();
 	const later = await new Promise<IDBDatabase>((done, failed) => {
-		const request = Dexie.dependencies.indexedDB.open(name, 20);
+		const request = Dexie.dependencies.indexedDB.open(name, 1000);
 		request.onsuccess = () => done(request.result);
 		request.onerror = () => failed(request.error ?? new Error('not opened'));
 	});

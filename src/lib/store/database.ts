@@ -54,12 +54,23 @@ export class Database extends Dexie {
 	/** Bytes of Arrow IPC by segment id, `dataset/hash`. Buffers, never blobs: blobs get lost in some browsers. */
 	declare readonly segments: Table<ArrayBuffer, string>;
 	declare readonly notebooks: Table<NotebookRecord, string>;
-	/** The day on which a notebook was deleted, `2025-01-05`, by its id; it outlives the notebook. */
+	/** The day on which a notebook or a dataset was deleted, `2025-01-05`, by its id; it outlives both. */
 	declare readonly removals: Table<string, string>;
+	/** What can be undone and redone, by the notebook's id, as an opaque plain value. */
+	declare readonly histories: Table<unknown, string>;
+	/** Which window writes a notebook, by the notebook's id. */
+	declare readonly writers: Table<string, string>;
+	/** When a notebook was last written to a file, as an instant, by its id. */
+	declare readonly backups: Table<string, string>;
+	/** Results by a hash over all that they were computed from. */
+	declare readonly memos: Table<unknown, string>;
+	/** Notebooks without data that others are begun from, by id, as opaque plain values. */
+	declare readonly templates: Table<unknown, string>;
 
 	constructor(name: string) {
 		super(name, { chromeTransactionDurability: 'strict' });
 		this.version(1).stores({ manifests: 'id', segments: '', notebooks: 'id', removals: '' });
+		this.version(2).stores({ histories: '', writers: '', backups: '', memos: '', templates: '' });
 		this.on('versionchange', ({ newVersion }) => this.giveWay(newVersion));
 		this.on('ready', () => this.refuseNewer(), true);
 	}
