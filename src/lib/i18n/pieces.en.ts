@@ -22,6 +22,9 @@ export const pieces = {
 	replaceTitle: (file: string) => `A newer “${file}”`,
 	replaceGo: 'Replace',
 	namesake: (file: string) => `The notebook already holds “${file}”. Replace it?`,
+	/** Rows of it that stand in a stored file of another name. */
+	known: (rows: string, of: string, file: string) =>
+		`${rows} of its ${of} rows stand in “${file}” already. Replace that?`,
 	namesakeHint: 'Rows that stand in both would count twice.',
 	takePlace: 'Replace it with this file',
 	besides: 'Keep both and add them up',

@@ -114,6 +114,15 @@ export interface Replacement extends Difference {
 	readonly currency: string | null;
 }
 
+/** A stored dataset that holds rows of a reading already. */
+export interface Overlap {
+	readonly dataset: string;
+	/** Rows that stand in both. */
+	readonly rows: number;
+	/** Rows that count of the reading. */
+	readonly of: number;
+}
+
 export interface Api {
 	/** The tables in a dropped file: of a text one, of a workbook its sheets, of an archive its files. */
 	listParts(request: { file: File }): Promise<ListedPart[]>;
@@ -155,6 +164,12 @@ export interface Api {
 	share(request: { readings: readonly { reading: string; mapping: Mapping }[] }): Promise<string[]>;
 	/** What changes if the reading is stored in place of `dataset`; nothing is stored. */
 	difference(request: { dataset: string; reading: string; mapping: Mapping }): Promise<Replacement>;
+	/** The dataset among these that has most rows in common with the reading; null where none has any. */
+	overlap(request: {
+		datasets: readonly string[];
+		reading: string;
+		mapping: Mapping;
+	}): Promise<Overlap | null>;
 	/** Writes the readings as datasets; all of them or none. */
 	store(
 		request: { readings: readonly { reading: string; mapping: Mapping }[]; today: string },

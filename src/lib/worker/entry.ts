@@ -18,6 +18,7 @@ const api: Api = {
 	join: ({ readings: ids }) => readings.join(ids),
 	share: ({ readings: named }) => readings.share(named),
 	difference: ({ dataset, reading, mapping }) => readings.differenceFrom(dataset, reading, mapping),
+	overlap: ({ datasets, reading, mapping }) => readings.overlapWith(datasets, reading, mapping),
 	forget: async ({ readings: ids }) => readings.forget(ids),
 	store: ({ readings: chosen, today }, progress) => readings.store(chosen, today, progress),
 	compute,

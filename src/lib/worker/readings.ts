@@ -14,10 +14,11 @@ import { mappedPlan } from '#lib/import/roles/plan.ts';
 import { judge, readFile, toSource, toTable, type RawReading } from '#lib/import/read.ts';
 import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/reading.ts';
 import { difference } from '#lib/rollup/difference.ts';
+import { rowsInCommon } from '#lib/rollup/overlap.ts';
 import { readDataset, readManifest, writeDatasets, type NewDataset } from '#lib/store/datasets.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import { Ahead } from './ahead.ts';
-import type { AsideCsvQuery, JoinedReading, Replacement } from './api.ts';
+import type { AsideCsvQuery, JoinedReading, Overlap, Replacement } from './api.ts';
 import * as importLock from './import-lock.ts';
 import { newId } from './new-id.ts';
 import { turn } from './turn.ts';
@@ -143,6 +144,21 @@ export async function differenceFrom(
 		...difference(before, { id: reading, kind: mapping.kind, table }),
 		currency: manifest.currency
 	};
+}
+
+/** The one of the stored datasets that has most rows in common with the reading. */
+export async function overlapWith(
+	datasets: readonly string[],
+	reading: string,
+	mapping: Mapping
+): Promise<Overlap | null> {
+	const { table } = toTable(await fitting(reading, mapping, () => {}), mapping);
+	let most: Overlap | null = null;
+	for (const dataset of datasets) {
+		const rows = rowsInCommon((await readDataset(dataset)).table, table);
+		if (rows > (most?.rows ?? 0)) most = { dataset, rows, of: table.rows };
+	}
+	return most;
 }
 
 export async function forget(readings: readonly string[]): Promise<void> {

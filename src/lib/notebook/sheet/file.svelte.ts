@@ -3,7 +3,7 @@ import { Failure, toFailure, type FailureCode } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { COMMON_DIALECT } from '#lib/import/cut/common.ts';
 import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/reading.ts';
-import type { JoinedReading } from '#lib/worker/api.ts';
+import type { JoinedReading, Overlap } from '#lib/worker/api.ts';
 import type { ListedPart, OpenedPart } from '#lib/worker/containers.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
 import { illegibleIn, mappingOf, missingIn, mixesCurrencies, secondsLeft } from './mapping.ts';
@@ -38,8 +38,10 @@ export class SheetFile {
 	failure = $state.raw<Failure | null>(null);
 	/** The reader does not want it. */
 	left = $state(false);
-	/** Is kept beside a stored dataset of its name instead of taking its place. */
+	/** Is kept beside a stored dataset instead of taking its place. */
 	besides = $state(false);
+	/** The stored dataset that holds many of its rows already. */
+	overlap = $state.raw<Overlap | null>(null);
 	/** Others are still to be read that may have what it lacks. */
 	matching = $state(false);
 	/** Being judged anew. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Role } from '#lib/core/kinds.ts';
 import type { ColumnFormat, FileReading } from '#lib/import/reading.ts';
-import { mappingLike, namesakesOf } from './replacement.ts';
+import { isKnown, mappingLike, namesakesOf, supersedes, withOverlaps } from './replacement.ts';
 
 const format: ColumnFormat = {
 	type: 'text',
@@ -77,4 +77,23 @@ test('the first file stands for the one that is meant, whatever their names', ()
 	}));
 	const found = namesakesOf(files, [meant, other], meant);
 	expect(files.map((one) => found.get(one))).toEqual([meant, other]);
+});
+
+test('a file whose rows are stored under another name may take that place, unless it is taken', () => {
+	const [dec, nov] = [
+		{ id: 'd', rows: 100 },
+		{ id: 'n', rows: 100 }
+	];
+	const again = { overlap: { dataset: 'd', rows: 60, of: 80 } };
+	const third = { overlap: { dataset: 'd', rows: 90, of: 90 } };
+	const other = { overlap: null };
+	const found = withOverlaps(new Map([[other, nov]]), [other, again, third], [dec, nov]);
+	expect([other, again, third].map((one) => found.get(one))).toEqual([nov, dec, undefined]);
+});
+
+test('few rows in common are chance, and half of what is stored does not stand for the rest', () => {
+	expect(isKnown({ dataset: 'd', rows: 4, of: 100 })).toBe(false);
+	expect(isKnown({ dataset: 'd', rows: 5, of: 100 })).toBe(true);
+	expect(supersedes({ dataset: 'd', rows: 49, of: 49 }, { rows: 100 })).toBe(false);
+	expect(supersedes({ dataset: 'd', rows: 50, of: 900 }, { rows: 100 })).toBe(true);
 });

@@ -2,6 +2,7 @@
 import { ROLES, type Role } from '#lib/core/kinds.ts';
 import type { FileReading, Mapping } from '#lib/import/reading.ts';
 import type { Manifest } from '#lib/store/database.ts';
+import type { Overlap } from '#lib/worker/api.ts';
 import { mappingOf } from './mapping.ts';
 
 /**
@@ -55,4 +56,32 @@ function agree(
 	stored: Pick<Manifest, 'fileName' | 'kind'>
 ): boolean {
 	return reading?.fileName === stored.fileName && mapping?.kind === stored.kind;
+}
+
+/** Fewer rows in common may be chance, or corrections of earlier months. */
+const KNOWN = 0.05;
+
+/** Whether so many rows stand in a stored dataset too that they would count twice. */
+export function isKnown({ rows, of }: Overlap): boolean {
+	return rows >= of * KNOWN;
+}
+
+/** Whether a file holds most of what the stored dataset holds, so that it can take its place. */
+export function supersedes({ rows }: Overlap, stored: Pick<Manifest, 'rows'>): boolean {
+	return rows * 2 >= stored.rows;
+}
+
+/**
+ * The same with the stored datasets whose rows stand in files of other names; none is given twice.
+ */
+export function withOverlaps<
+	T extends { readonly overlap: Overlap | null },
+	M extends { id: string }
+>(namesakes: ReadonlyMap<T, M>, files: readonly T[], stored: readonly M[]): Map<T, M> {
+	const all = new Map(namesakes);
+	for (const file of files) {
+		const one = stored.find(({ id }) => id === file.overlap?.dataset);
+		if (one && !all.has(file) && ![...all.values()].includes(one)) all.set(file, one);
+	}
+	return all;
 }

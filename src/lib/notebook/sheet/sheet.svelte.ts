@@ -10,13 +10,14 @@ import type { Locale } from '#lib/core/locale.ts';
 import type { Dialect, FileReading, Mapping } from '#lib/import/reading.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import { today } from '#lib/ui/today.ts';
+import type { Api } from '#lib/worker/api.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
 import type { ListedPart } from '#lib/worker/containers.ts';
 import { SheetFile } from './file.svelte.ts';
 import { groupByHeaders, sameHeaders } from './groups.ts';
 import { carriedTo } from './mapping.ts';
 import { remember } from './remembered.ts';
-import { mappingLike, namesakesOf } from './replacement.ts';
+import { isKnown, mappingLike, namesakesOf, supersedes, withOverlaps } from './replacement.ts';
 
 export class Sheet {
 	files = $state.raw<readonly SheetFile[]>([]);
@@ -52,7 +53,9 @@ export class Sheet {
 
 	readonly chosen = $derived.by(() => this.files.filter(({ included }) => included));
 	/** The dataset that a file may take the place of. */
-	readonly namesakes = $derived.by(() => namesakesOf(this.chosen, this.#stored, this.replaced));
+	readonly namesakes = $derived.by(() =>
+		withOverlaps(namesakesOf(this.chosen, this.#stored, this.replaced), this.chosen, this.#stored)
+	);
 	/** Files to be appended stand together, and so do those that wait their turn. */
 	readonly groups = $derived.by(() =>
 		groupByHeaders(this.files, ({ stage, reading }) => stage === 'waiting' && reading === null)
@@ -93,6 +96,7 @@ export class Sheet {
 			}
 			await this.#join();
 			await this.#share();
+			await this.#recognise(this.chosen);
 			this.#match(false);
 			// Others may have come while these were being joined.
 		} while (this.#next());
@@ -136,6 +140,34 @@ export class Sheet {
 				if (file.reading && changed.includes(file.reading.id)) await file.rejudge(this.#client);
 			// A file that has come since counts them as the others do.
 			if (inForce !== undefined) await Promise.all(this.#shareAnswer(inForce, []));
+		} catch (thrown) {
+			if (!this.#cancelled) this.failure = toFailure(thrown);
+		}
+	}
+
+	/** Looks whether the notebook holds rows of these files already, whatever their names. */
+	async #recognise(files: readonly SheetFile[]): Promise<void> {
+		for (const file of files) {
+			const { reading, mapping, failure } = file;
+			file.overlap = null;
+			const datasets = this.#stored
+				.filter(({ kind }) => kind === mapping?.kind)
+				.map(({ id }) => id);
+			if (this.#cancelled || failure || !reading || !mapping || datasets.length === 0) continue;
+			if (!file.held || file.missing.length > 0 || this.namesakes.has(file)) continue;
+			file.matching = true;
+			await this.#look(file, { datasets, reading: reading.id, mapping });
+			file.matching = false;
+		}
+	}
+
+	async #look(file: SheetFile, request: Parameters<Api['overlap']>[0]): Promise<void> {
+		try {
+			const found = await this.#client.api.overlap(request);
+			const stored = this.#stored.find(({ id }) => id === found?.dataset);
+			if (!found || !stored || !isKnown(found)) return;
+			file.overlap = found;
+			file.besides = !supersedes(found, stored);
 		} catch (thrown) {
 			if (!this.#cancelled) this.failure = toFailure(thrown);
 		}
@@ -190,6 +222,8 @@ export class Sheet {
 		if (answer !== undefined) judged.push(...this.#shareAnswer(answer, alike));
 		if (before && countsOthers(before, mapping) && !this.#underWay)
 			void Promise.all(judged).then(() => this.#share());
+		if (before?.kind !== mapping.kind && !this.#underWay)
+			void Promise.all(judged).then(() => this.#recognise(alike));
 	}
 
 	/** Files with orders in common count them by one rule, or an order would count twice or never. */

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '#lib/core/failure.ts';
+import type { Manifest } from '#lib/store/database.ts';
 import type { Api } from '#lib/worker/api.ts';
 import type { ListedPart } from '#lib/worker/containers.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
 import { columnOf, readingOf } from './fixture.ts';
 import { withAnswer, withRole } from './mapping.ts';
+import type { SheetFile } from './file.svelte.ts';
 import { Sheet } from './sheet.svelte.ts';
 
 /** A worker that reads one file after the other, each when the test says so. */
@@ -354,5 +356,40 @@ describe('a container', () => {
 		const old = new Sheet([new File(['x'], 'old.xls')], client, true, 'en');
 		await old.readAll();
 		expect(old.files[0]?.failure?.code).toBe('import.spreadsheet');
+	});
+});
+
+describe('a file whose rows are stored already', () => {
+	const stored = { id: 'd', fileName: 'dec.csv', kind: 'orders', rows: 100 } as Manifest;
+
+	async function arriving(rows: number): Promise<SheetFile> {
+		const api = {
+			read: async () => [readingOf({ id: 'r', fileName: 'dec (1).csv' })],
+			overlap: async ({ datasets }: { datasets: readonly string[] }) => ({
+				dataset: datasets[0],
+				rows,
+				of: 80
+			})
+		};
+		const client = { api, cancel: () => {} } as unknown as WorkerClient;
+		const sheet = new Sheet([new File(['x'], 'dec (1).csv')], client, false, 'en', null, [stored]);
+		await sheet.readAll();
+		const [file] = sheet.files;
+		if (!file) throw new Error('one file');
+		expect(sheet.namesakes.get(file)).toBe(rows < 4 ? undefined : stored);
+		expect(sheet.storable).toBe(true);
+		return file;
+	}
+
+	test('is taken to replace what it holds most of, under whatever name', async () => {
+		expect((await arriving(80)).besides).toBe(false);
+	});
+
+	test('is kept beside what it holds a part of, unless the reader says otherwise', async () => {
+		expect((await arriving(20)).besides).toBe(true);
+	});
+
+	test('is not asked about for a few rows', async () => {
+		expect((await arriving(3)).overlap).toBeNull();
 	});
 });
