@@ -10,7 +10,12 @@ export const cells = {
 	insert: 'Insert a cell',
 	insertHint: 'What goes in here?',
 	there: 'in the notebook',
-	text: 'Text',
+	kinds: {
+		heading: 'Heading',
+		text: 'Text',
+		customer: 'Customer card',
+		summary: 'Summary'
+	},
 	edit: 'Edit',
 	done: 'Done',
 	textLabel: 'Text in Markdown',

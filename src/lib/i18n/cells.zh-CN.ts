@@ -13,7 +13,12 @@ export const cells: Shape<typeof english> = {
 	insert: '插入一格',
 	insertHint: '在这里放什么？',
 	there: '笔记中已有',
-	text: '文字',
+	kinds: {
+		heading: '标题',
+		text: '文字',
+		customer: '客户资料卡',
+		summary: '摘要'
+	},
 	edit: '编辑',
 	done: '完成',
 	textLabel: '文字（Markdown）',

@@ -1,12 +1,12 @@
 /** Putting cells in, moving them and taking them out, with what the reader is told of it. */
 import { createContext, tick } from 'svelte';
-import { ANALYSES } from '#lib/analyses/index.ts';
-import { locale, words } from '#lib/i18n/index.svelte.ts';
+import { words } from '#lib/i18n/index.svelte.ts';
 import type { Toasts } from '#lib/ui/toasts.svelte.ts';
-import { insertCell, moveCell, newCell, removeCell, type CellKind } from './cells.ts';
+import { insertCell, moveCell, newCell, removeCell } from './cells.ts';
 import { focusCell } from './keys.ts';
-import { firstWords } from './text/names.ts';
+import type { CellKind } from './notebook.ts';
 import type { Session } from './session.svelte.ts';
+import { cellTitle } from './titles.ts';
 
 export class Arranging {
 	readonly #session: Session;
@@ -69,13 +69,6 @@ export class Arranging {
 	get #cells() {
 		return this.#session.notebook.cells;
 	}
-}
-
-/** In the reader's language; an analysis that this version doesn't know goes by its id. */
-export function cellTitle(kind: CellKind): string {
-	if (kind.type === 'customers') return words().notebook.customers;
-	if (kind.type === 'text') return firstWords(kind.text) || words().cells.text;
-	return ANALYSES.get(kind.analysis)?.title(locale()) ?? kind.analysis;
 }
 
 export const [getArranging, setArranging] = createContext<Arranging>();

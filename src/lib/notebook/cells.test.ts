@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { insertCell, moveCell, newCell, removeCell } from './cells.ts';
 import type { Edit } from './edit.ts';
-import { toNotebook, type Cell } from './notebook.ts';
+import { analysisCell, toNotebook, type Cell } from './notebook.ts';
 import { readNotebook } from './serialize.ts';
 
 const fresh = toNotebook({ id: 'n', created: '2025-01-05T14:02:00Z' });
@@ -19,7 +19,7 @@ const change: fc.Arbitrary<Edit> = fc.oneof(
 			(notebook) =>
 				insertCell(
 					newCell(
-						name === 'customers' ? { type: name } : { type: 'analysis', analysis: name },
+						name === 'customers' ? { type: name, filter: null } : analysisCell(name),
 						notebook.cells
 					),
 					place
@@ -62,9 +62,9 @@ test.each<[string, Edit]>([
 ])('%s changes nothing at all', (_, one) => expect(one(fresh)).toBe(fresh));
 
 test('cells of one kind get ids of their own', () => {
-	const kind = { type: 'customers' } as const;
+	const kind = { type: 'customers', filter: null } as const;
 	const second = newCell(kind, fresh.cells);
-	expect(second).toEqual({ id: 'customers-2', type: 'customers' });
+	expect(second).toEqual({ id: 'customers-2', folded: false, ...kind });
 	expect(newCell(kind, [...fresh.cells, second]).id).toBe('customers-3');
 	expect(newCell(kind, []).id).toBe('customers');
 });

@@ -1,12 +1,6 @@
 /** The cells of a notebook: which there may be, and every change to their row as a pure function. */
 import type { Edit } from './edit.ts';
-import type { Cell } from './notebook.ts';
-
-/** What a cell may show, before it has a place and an id. */
-export type CellKind =
-	| { readonly type: 'analysis'; readonly analysis: string }
-	| { readonly type: 'customers' }
-	| { readonly type: 'text'; readonly text: string };
+import type { Cell, CellKind } from './notebook.ts';
 
 /** A cell of that kind under an id that none of `cells` has: its own name, else with a number. */
 export function newCell(kind: CellKind, cells: readonly Cell[]): Cell {
@@ -14,7 +8,7 @@ export function newCell(kind: CellKind, cells: readonly Cell[]): Cell {
 	const taken = new Set(cells.map(({ id }) => id));
 	let id = name;
 	for (let n = 2; taken.has(id); n++) id = `${name}-${n}`;
-	return { id, ...kind };
+	return { id, folded: false, ...kind };
 }
 
 /** Puts a cell before the one at `place`, or at the end; one whose id is there changes nothing. */
@@ -32,13 +26,41 @@ export function removeCell(id: string): Edit {
 	};
 }
 
-/** What a cell of text says; of any other it changes nothing. */
+/** What a heading or a cell of text says; of any other it changes nothing. */
 export function setText(id: string, text: string): Edit {
+	return changeCell(id, (cell) => {
+		if ((cell.type !== 'text' && cell.type !== 'heading') || cell.text === text) return cell;
+		return { ...cell, text };
+	});
+}
+
+/** A folded cell shows its title alone. */
+export function setFolded(id: string, folded: boolean): Edit {
+	return changeCell(id, (cell) => (cell.folded === folded ? cell : { ...cell, folded }));
+}
+
+/** Whose card a cell shows; null: nobody's yet. */
+export function setCustomer(id: string, customer: string | null): Edit {
+	return changeCell(id, (cell) =>
+		cell.type !== 'customer' || cell.customer === customer ? cell : { ...cell, customer }
+	);
+}
+
+/** The segment that an analysis or a list looks at alone; null: everybody. */
+export function setFilter(id: string, filter: string | null): Edit {
+	return changeCell(id, (cell) =>
+		!('filter' in cell) || cell.filter === filter ? cell : { ...cell, filter }
+	);
+}
+
+/** A `change` that gives back the very same cell changes nothing. */
+function changeCell(id: string, change: (cell: Cell) => Cell): Edit {
 	return (notebook) => {
 		const place = notebook.cells.findIndex((cell) => cell.id === id);
 		const cell = notebook.cells[place];
-		if (cell?.type !== 'text' || cell.text === text) return notebook;
-		return { ...notebook, cells: notebook.cells.with(place, { ...cell, text }) };
+		const next = cell && change(cell);
+		if (!next || next === cell) return notebook;
+		return { ...notebook, cells: notebook.cells.with(place, next) };
 	};
 }
 

@@ -18,7 +18,9 @@ const STEPS: readonly Step[] = [
 			qualifiers: [],
 			...plain(notebook['parameters'])
 		}
-	})
+	}),
+	// Cells can be folded, differ from the notebook's parameters and look at a segment alone.
+	(notebook) => ({ ...notebook, cells: widened(notebook['cells']), segments: [], journal: [] })
 ];
 
 /** A notebook of an older `version`, 1 and up, as one of the present; what is none comes out as none. */
@@ -28,6 +30,17 @@ export function climb(notebook: unknown, version: number): Plain {
 		plain(notebook)
 	);
 	return { ...climbed, version: STEPS.length + 1 };
+}
+
+/** What isn't a list of cells stays as it is, and is found to be damage. */
+function widened(cells: unknown): unknown {
+	return Array.isArray(cells) ? cells.map((cell) => widenedCell(plain(cell))) : cells;
+}
+
+function widenedCell(cell: Plain): Plain {
+	if (cell['type'] === 'analysis') return { ...cell, folded: false, parameters: {}, filter: null };
+	if (cell['type'] === 'customers') return { ...cell, folded: false, filter: null };
+	return { ...cell, folded: false };
 }
 
 function plain(value: unknown): Plain {

@@ -1,7 +1,8 @@
 /** A notebook as a plain value: a loose spec in, an exact notebook out, through one door. */
+import type { Selection } from '#lib/chart/marks.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '#lib/core/parameters.ts';
 
-export const NOTEBOOK_VERSION = 2;
+export const NOTEBOOK_VERSION = 3;
 
 export interface Notebook {
 	readonly version: typeof NOTEBOOK_VERSION;
@@ -13,13 +14,48 @@ export interface Notebook {
 	readonly datasets: readonly string[];
 	readonly parameters: Parameters;
 	readonly cells: readonly Cell[];
+	/** Selections that got a name, to be used as filters. */
+	readonly segments: readonly Segment[];
+	/** What the reader wrote down about single customers. */
+	readonly journal: readonly JournalEntry[];
 }
 
-export type Cell =
-	| { readonly id: string; readonly type: 'analysis'; readonly analysis: string }
-	| { readonly id: string; readonly type: 'customers' }
+/** What a cell shows, before it has a place and an id. */
+export type CellKind =
+	| { readonly type: 'heading'; readonly text: string }
 	/** Markdown, in which `{{pareto.top20.profit_share}}` stands for a figure as it is now. */
-	| { readonly id: string; readonly type: 'text'; readonly text: string };
+	| { readonly type: 'text'; readonly text: string }
+	| {
+			readonly type: 'analysis';
+			readonly analysis: string;
+			/** Those that differ from the notebook's; `{}` follows it in everything. */
+			readonly parameters: Partial<Parameters>;
+			/** Id of the segment it looks at alone; null: everybody. */
+			readonly filter: string | null;
+	  }
+	| { readonly type: 'customers'; readonly filter: string | null }
+	/** The card of one customer by its key; null: none chosen yet. */
+	| { readonly type: 'customer'; readonly customer: string | null }
+	| { readonly type: 'parameter'; readonly parameter: keyof Parameters }
+	| { readonly type: 'summary' };
+
+export type Cell = CellKind & { readonly id: string; readonly folded: boolean };
+
+export interface Segment {
+	readonly id: string;
+	readonly name: string;
+	/** All of them hold. */
+	readonly path: readonly Selection[];
+}
+
+export interface JournalEntry {
+	readonly id: string;
+	/** Key of the customer. */
+	readonly customer: string;
+	/** `2025-01-05`. */
+	readonly day: string;
+	readonly text: string;
+}
 
 /** What a notebook may be given with; everything left out takes its default. */
 export type NotebookSpec = Partial<Omit<Notebook, 'parameters'>> & {
@@ -51,13 +87,20 @@ export function toNotebook(spec: NotebookSpec): Notebook {
 		modified: spec.modified ?? spec.created,
 		datasets: spec.datasets ?? [],
 		parameters: { ...DEFAULT_PARAMETERS, ...spec.parameters },
-		cells: spec.cells ?? firstCells()
+		cells: spec.cells ?? firstCells(),
+		segments: spec.segments ?? [],
+		journal: spec.journal ?? []
 	};
 }
 
 function firstCells(): Cell[] {
 	return [
-		...FIRST_CELLS.map((analysis): Cell => ({ id: analysis, type: 'analysis', analysis })),
-		{ id: 'customers', type: 'customers' }
+		...FIRST_CELLS.map((id): Cell => ({ id, folded: false, ...analysisCell(id) })),
+		{ id: 'customers', folded: false, type: 'customers', filter: null }
 	];
+}
+
+/** An analysis that follows the notebook, over everybody. */
+export function analysisCell(analysis: string): CellKind & { readonly type: 'analysis' } {
+	return { type: 'analysis', analysis, parameters: {}, filter: null };
 }

@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Selection } from '#lib/chart/marks.ts';
 import { Failure } from '#lib/core/failure.ts';
 import {
+	DEFAULT_PARAMETERS,
 	LOYALTY_MEASURES,
 	MEASURES,
+	PROFIT_CLASSES,
 	QUALIFIERS,
+	TIERS,
 	TIER_METHODS,
 	type Parameters
 } from '#lib/core/parameters.ts';
-import { NOTEBOOK_VERSION, toNotebook, type Notebook } from './notebook.ts';
+import { NOTEBOOK_VERSION, toNotebook, type Cell, type Notebook } from './notebook.ts';
 import first from './golden/v1.json' with { type: 'json' };
+import second from './golden/v2.json' with { type: 'json' };
 import { readNotebook, writeNotebook } from './serialize.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -43,6 +48,24 @@ const instant = fc
 	.date({ min: new Date('1990-01-01'), max: new Date('2200-01-01'), noInvalidDate: true })
 	.map((date) => date.toISOString());
 const id = fc.string({ minLength: 1 });
+const NAMES = Object.keys(DEFAULT_PARAMETERS) as (keyof Parameters)[];
+const common = { id, folded: fc.boolean() };
+/** Some of the parameters and not others. */
+const own: fc.Arbitrary<Partial<Parameters>> = fc
+	.tuple(parameters, fc.subarray(NAMES))
+	.map(([all, names]) => Object.fromEntries(names.map((name) => [name, all[name]])));
+const selection: fc.Arbitrary<Selection> = fc.oneof(
+	fc.record({ by: fc.constant('tier' as const), tier: fc.constantFrom(...TIERS) }),
+	fc.record({ by: fc.constant('class' as const), class: fc.constantFrom(...PROFIT_CLASSES) }),
+	fc.record({ by: fc.constant('customer' as const), key: fc.string() }),
+	fc.record({
+		by: fc.constant('stretch' as const),
+		measure: fc.constantFrom(...MEASURES),
+		from: share,
+		to: share
+	})
+);
+const dayOf = (moment: string): string => moment.slice(0, 10);
 const notebook: fc.Arbitrary<Notebook> = fc.record({
 	version: fc.constant(NOTEBOOK_VERSION),
 	id,
@@ -53,14 +76,35 @@ const notebook: fc.Arbitrary<Notebook> = fc.record({
 	parameters,
 	cells: fc.uniqueArray(
 		fc.oneof(
-			fc.record({ id, type: fc.constant('analysis' as const), analysis: id }),
-			fc.record({ id, type: fc.constant('customers' as const) }),
-			fc.record({ id, type: fc.constant('text' as const), text: fc.string() })
-		),
+			fc.record({ ...common, type: fc.constantFrom('heading', 'text'), text: fc.string() }),
+			fc.record({
+				...common,
+				type: fc.constant('analysis'),
+				analysis: id,
+				parameters: own,
+				filter: fc.option(id)
+			}),
+			fc.record({ ...common, type: fc.constant('customers'), filter: fc.option(id) }),
+			fc.record({ ...common, type: fc.constant('customer'), customer: fc.option(fc.string()) }),
+			fc.record({
+				...common,
+				type: fc.constant('parameter'),
+				parameter: fc.constantFrom(...NAMES)
+			}),
+			fc.record({ ...common, type: fc.constant('summary') })
+		) as fc.Arbitrary<Cell>,
 		{ selector: (cell) => cell.id }
+	),
+	segments: fc.uniqueArray(fc.record({ id, name: fc.string(), path: fc.array(selection) }), {
+		selector: (segment) => segment.id
+	}),
+	journal: fc.uniqueArray(
+		fc.record({ id, customer: fc.string(), day: instant.map(dayOf), text: fc.string() }),
+		{ selector: (entry) => entry.id }
 	)
 });
 
+const ENTRY = { id: 'e', customer: 'k', day: '2025-02-03', text: 'Called' };
 const fresh = toNotebook({ id: 'n', created: '2025-01-05T14:02:00Z' });
 
 function codeOf(value: unknown): string | null {
@@ -90,16 +134,24 @@ describe('the door of a notebook', () => {
 
 	test('one of the first version opens as it was, with what came later off', () => {
 		const { parameters, ...rest } = readNotebook(first);
-		expect({ ...rest, parameters: first.parameters }).toEqual({
-			...first,
-			version: NOTEBOOK_VERSION
-		});
+		expect(rest).toMatchObject({ title: first.title, datasets: first.datasets });
+		expect(rest.cells).toEqual(widened(first.cells));
 		expect(parameters).toEqual({
 			...first.parameters,
 			hourlyRate: 0,
 			costPerOrder: 0,
 			costOfCapital: 0,
 			qualifiers: []
+		});
+	});
+
+	test('one of the second version opens as it was: nothing folded, filtered or of its own', () => {
+		expect(readNotebook(second)).toEqual({
+			...second,
+			version: NOTEBOOK_VERSION,
+			cells: widened(second.cells),
+			segments: [],
+			journal: []
 		});
 	});
 
@@ -118,6 +170,13 @@ describe('the door of a notebook', () => {
 		['a dataset twice', { ...fresh, datasets: ['a', 'a'] }],
 		['a cell twice', { ...fresh, cells: [fresh.cells[0], fresh.cells[0]] }],
 		['an unknown cell', { ...fresh, cells: [{ id: 'x', type: 'poem' }] }],
+		['a cell with a field too many', { ...fresh, cells: [{ ...fresh.cells[0], mood: 1 }] }],
+		['an own parameter that is none', withCell({ parameters: { mood: 'good' } })],
+		['an own parameter left undefined', withCell({ parameters: { seed: undefined } })],
+		['an own parameter out of range', withCell({ parameters: { costOfCapital: 2 } })],
+		['a segment of nothing known', withPath({ by: 'mood' })],
+		['a journal without days', { ...fresh, journal: [{ ...ENTRY, day: 'today' }] }],
+		['an entry twice', { ...fresh, journal: [ENTRY, ENTRY] }],
 		['NaN', withParameters({ satisfiedLine: NaN })],
 		['infinity', withParameters({ thresholds: [Infinity, 1, 0] })],
 		['cut-offs out of order', withParameters({ cutOffs: [0.8, 0.5, 0.95] })],
@@ -129,7 +188,8 @@ describe('the door of a notebook', () => {
 		['half a day', withParameters({ asOf: 1.5 })],
 		['no month', withParameters({ windowMonths: 0 })],
 		['a version before the first', { ...first, version: 0.5 }],
-		['an old one without parameters', { ...first, parameters: null }]
+		['an old one without parameters', { ...first, parameters: null }],
+		['an old one whose cells are none', { ...second, cells: {} }]
 	])('%s is damage', (_, value) => expect(codeOf(value)).toBe('notebook.damaged'));
 
 	test('damage says where', () => {
@@ -141,4 +201,21 @@ describe('the door of a notebook', () => {
 
 function withParameters(patch: object): unknown {
 	return { ...fresh, parameters: { ...fresh.parameters, ...patch } };
+}
+
+function withCell(patch: object): unknown {
+	return { ...fresh, cells: [{ ...fresh.cells[0], ...patch }] };
+}
+
+function withPath(...path: unknown[]): unknown {
+	return { ...fresh, segments: [{ id: 's', name: 'Best', path }] };
+}
+
+function widened(cells: readonly { readonly type: string }[]): unknown[] {
+	const added = { analysis: { parameters: {}, filter: null }, customers: { filter: null } };
+	return cells.map((cell) => ({
+		...cell,
+		folded: false,
+		...(added as Record<string, object>)[cell.type]
+	}));
 }

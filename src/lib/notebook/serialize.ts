@@ -5,16 +5,26 @@
  * version never gets in.
  */
 import * as v from 'valibot';
+import type { Selection } from '#lib/chart/marks.ts';
 import { Failure } from '#lib/core/failure.ts';
 import {
+	DEFAULT_PARAMETERS,
 	LOYALTY_MEASURES,
 	MEASURES,
+	PROFIT_CLASSES,
 	QUALIFIERS,
+	TIERS,
 	TIER_METHODS,
 	type Parameters
 } from '#lib/core/parameters.ts';
 import { climb } from './ladder.ts';
-import { NOTEBOOK_VERSION, type Cell, type Notebook } from './notebook.ts';
+import {
+	NOTEBOOK_VERSION,
+	type Cell,
+	type JournalEntry,
+	type Notebook,
+	type Segment
+} from './notebook.ts';
 
 const finite = v.pipe(v.number(), v.finite());
 const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
@@ -38,7 +48,7 @@ const descending = v.pipe(
 	v.check(([a, b, c]) => a >= b && b >= c)
 );
 
-const parameters = v.strictObject({
+const entries = {
 	measure: v.picklist(MEASURES),
 	asOf: v.nullable(whole),
 	windowMonths: v.nullable(v.pipe(whole, v.minValue(1), v.maxValue(1200))),
@@ -59,20 +69,68 @@ const parameters = v.strictObject({
 	loyaltyDays: v.nullable(v.pipe(whole, v.minValue(1))),
 	satisfiedLine: v.nullable(finite),
 	seed: whole
-}) satisfies v.GenericSchema<unknown, Parameters>;
+};
+const parameters = v.strictObject(entries) satisfies v.GenericSchema<unknown, Parameters>;
+
+/** What one cell has of its own: some of the parameters, or none. */
+type Entries = typeof entries;
+const ownParameters = v.strictObject(
+	Object.fromEntries(
+		Object.entries(entries).map(([key, schema]) => [
+			key,
+			v.exactOptional(schema as v.GenericSchema)
+		])
+	) as { [K in keyof Entries]: v.ExactOptionalSchema<Entries[K], undefined> }
+) satisfies v.GenericSchema<unknown, Partial<Parameters>>;
+const parameterName = v.picklist(Object.keys(DEFAULT_PARAMETERS) as (keyof Parameters)[]);
 
 /** Letters of one cell of text; a book has a million. */
 export const MAX_TEXT = 200_000;
 
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const filter = v.nullable(name);
+const common = { id: name, folded: v.boolean() };
+
 const cell = v.variant('type', [
-	v.strictObject({ id: name, type: v.literal('analysis'), analysis: name }),
-	v.strictObject({ id: name, type: v.literal('customers') }),
+	v.strictObject({ ...common, type: v.literal('heading'), text }),
+	v.strictObject({ ...common, type: v.literal('text'), text }),
 	v.strictObject({
-		id: name,
-		type: v.literal('text'),
-		text: v.pipe(v.string(), v.maxLength(MAX_TEXT))
-	})
+		...common,
+		type: v.literal('analysis'),
+		analysis: name,
+		parameters: ownParameters,
+		filter
+	}),
+	v.strictObject({ ...common, type: v.literal('customers'), filter }),
+	v.strictObject({ ...common, type: v.literal('customer'), customer: v.nullable(v.string()) }),
+	v.strictObject({ ...common, type: v.literal('parameter'), parameter: parameterName }),
+	v.strictObject({ ...common, type: v.literal('summary') })
 ]) satisfies v.GenericSchema<unknown, Cell>;
+
+const selection = v.variant('by', [
+	v.strictObject({ by: v.literal('tier'), tier: v.picklist(TIERS) }),
+	v.strictObject({ by: v.literal('class'), class: v.picklist(PROFIT_CLASSES) }),
+	v.strictObject({ by: v.literal('customer'), key: v.string() }),
+	v.strictObject({
+		by: v.literal('stretch'),
+		measure: v.picklist(MEASURES),
+		from: share,
+		to: share
+	})
+]) satisfies v.GenericSchema<unknown, Selection>;
+
+const segment = v.strictObject({
+	id: name,
+	name: v.string(),
+	path: v.array(selection)
+}) satisfies v.GenericSchema<unknown, Segment>;
+
+const journalEntry = v.strictObject({
+	id: name,
+	customer: v.string(),
+	day: v.pipe(v.string(), v.isoDate()),
+	text
+}) satisfies v.GenericSchema<unknown, JournalEntry>;
 
 const notebook = v.strictObject({
 	version: v.literal(NOTEBOOK_VERSION),
@@ -87,7 +145,15 @@ const notebook = v.strictObject({
 	parameters,
 	cells: v.pipe(
 		v.array(cell),
-		v.check((cells) => new Set(cells.map(({ id }) => id)).size === cells.length)
+		v.check((values) => distinct(values))
+	),
+	segments: v.pipe(
+		v.array(segment),
+		v.check((values) => distinct(values))
+	),
+	journal: v.pipe(
+		v.array(journalEntry),
+		v.check((values) => distinct(values))
 	)
 }) satisfies v.GenericSchema<unknown, Notebook>;
 
@@ -105,6 +171,10 @@ export function readNotebook(value: unknown): Notebook {
 /** The notebook as a fresh plain value to store; one that couldn't be read back is refused. */
 export function writeNotebook(value: Notebook): Notebook {
 	return readNotebook(value);
+}
+
+function distinct(values: readonly { readonly id: string }[]): boolean {
+	return new Set(values.map(({ id }) => id)).size === values.length;
 }
 
 /** 0 where there is none. */
