@@ -4,7 +4,7 @@
  */
 import { attributes, element, rootAttributes, type Attributes } from '#lib/chart/attributes.ts';
 import type { Mark, Paint, Picture } from '#lib/chart/marks.ts';
-import type { Palette } from '#lib/chart/palette.ts';
+import { FONT_STACKS, type Palette } from '#lib/chart/palette.ts';
 
 export interface SvgMeta {
 	readonly title: string;
@@ -13,28 +13,61 @@ export interface SvgMeta {
 	readonly lang: string;
 }
 
+/** As a file for offices and drawing programs. */
 export function toSvg(picture: Picture, palette: Palette, meta: SvgMeta): string {
-	const root = { xmlns: 'http://www.w3.org/2000/svg', 'xml:lang': meta.lang, role: 'img' };
+	const { title, description, lang } = meta;
+	const root = { xmlns: 'http://www.w3.org/2000/svg', 'xml:lang': lang, role: 'img' };
 	return [
 		'<?xml version="1.0" encoding="UTF-8"?>',
-		opening('svg', { ...root, ...rootAttributes(picture) }),
-		`<title>${escaped(meta.title)}</title>`,
-		`<desc>${escaped(meta.description)}</desc>`,
-		...picture.marks.map((mark) => markup(mark, (token) => palette[token])),
+		opening('svg', { ...root, ...rootAttributes(picture), 'font-family': FILE_FONTS.text }),
+		`<title>${escaped(title)}</title>`,
+		`<desc>${escaped(description)}</desc>`,
+		...picture.marks.map((mark) => markup(mark, (token) => palette[token], inFile)),
 		'</svg>',
 		''
 	].join('\n');
 }
 
-function markup(mark: Mark, paint: (token: Paint) => string): string {
+/** As a part of an HTML page: named by `label`, of the width that the page gives it. */
+export function inlineSvg(
+	picture: Picture,
+	palette: Palette,
+	{ label, name }: { readonly label: string; readonly name: string }
+): string {
+	const root = { class: name, role: 'img', 'aria-label': label, ...rootAttributes(picture) };
+	return [
+		opening('svg', root),
+		...picture.marks.map((mark) => markup(mark, (token) => palette[token], attributes)),
+		'</svg>'
+	].join('\n');
+}
+
+/**
+ * Offices take the first family alone and leave Chinese to the system; `system-ui`, which a
+ * browser understands, is none to them.
+ */
+const FILE_FONTS = {
+	text: 'Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+	serif: 'Georgia, "Songti SC", SimSun, "Noto Serif CJK SC", serif'
+} as const;
+
+type Attribute = typeof attributes;
+
+function inFile(mark: Mark, paint: (token: Paint) => string): Attributes {
+	const drawn = attributes(mark, paint);
+	return drawn['font-family'] === FONT_STACKS.serif
+		? { ...drawn, 'font-family': FILE_FONTS.serif }
+		: drawn;
+}
+
+function markup(mark: Mark, paint: (token: Paint) => string, attribute: Attribute): string {
 	const name = element(mark);
-	const start = opening(name, attributes(mark, paint));
+	const start = opening(name, attribute(mark, paint));
 	switch (mark.mark) {
 		case 'group': {
 			const label = mark.label ? [`<title>${escaped(mark.label)}</title>`] : [];
-			return [start, ...label, ...mark.marks.map((inner) => markup(inner, paint)), '</g>'].join(
-				'\n'
-			);
+			const inner = mark.marks.map((one) => markup(one, paint, attribute));
+			return [start, ...label, ...inner, '</g>'].join('\n');
 		}
 		case 'text':
 			return `${start}${escaped(mark.text)}</text>`;

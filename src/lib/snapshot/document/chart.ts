@@ -1,0 +1,30 @@
+/** A chart in a document: its sentence, and the drawing laid out for paper and for a phone. */
+import type { Sentence } from '#lib/analyses/analysis.ts';
+import { plain } from '#lib/analyses/sentence.ts';
+import { PALETTES } from '#lib/chart/palette.ts';
+import type { Shown } from '../shown.ts';
+import { inlineSvg } from '../svg.ts';
+import { html, raw, type Markup } from './html.ts';
+
+/** Widths in pixels: the type area of a page, and a phone without its margins. */
+export const WIDE = 720;
+const NARROW = 350;
+
+/** The sheet stays light whatever the page does: it looks as it does in every other file. */
+export function chartOf({ analysis, view }: Shown): Markup {
+	const label = `${analysis.title(view.locale)}: ${plain(analysis.finding(view))}`;
+	const drawn = (width: number, name: string): Markup =>
+		raw(inlineSvg(analysis.layout(view, { width }, null), PALETTES.light, { label, name }));
+	return html`<figure class="chart">${drawn(WIDE, 'wide')} ${drawn(NARROW, 'narrow')}</figure>`;
+}
+
+/** Its height in pixels where it is `WIDE`. */
+export function chartHeight({ analysis, view }: Shown): number {
+	return analysis.layout(view, { width: WIDE }, null).height;
+}
+
+export function sentenceOf(sentence: Sentence): Markup {
+	return html`${sentence.map(({ text, tone }) =>
+		tone === undefined ? text : html`<em class="${tone}">${text}</em>`
+	)}`;
+}

@@ -1,0 +1,89 @@
+/** The words of the documents that leave: evidence files and reports. */
+import { plural } from '#lib/core/format.ts';
+import type { Words } from '#lib/core/locale.ts';
+
+const EN = {
+	evidence: 'Evidence file',
+	figures: 'Figures',
+	printed: (printed: string, all: string) =>
+		`${printed} of ${all} rows are printed; this file holds them all.`,
+	more: (rows: string) => `All ${rows} rows`,
+	method: 'Definitions',
+	inForce: 'In force',
+	leftOut: 'Left out',
+	source: 'Source',
+	rows: 'Rows and money',
+	kind: 'Data',
+	allRows: 'Rows',
+	outside: 'Outside the window',
+	undated: 'Without a date',
+	inWindow: 'In the window',
+	withoutKey: 'of which without a customer',
+	money: 'Money in the window',
+	customers: 'Customers',
+	unattributed: 'Unattributed',
+	files: 'Files',
+	difference: 'Difference',
+	revenue: 'Revenue',
+	grossProfit: 'Gross profit',
+	costToServe: 'Cost to serve',
+	reconciled: 'Customers + unattributed = files, to the last digit.',
+	notReconciled: 'Customers and unattributed do not make up the files.',
+	origin: 'Origin',
+	fingerprint: 'Fingerprint of the data',
+	fingerprintHint: 'SHA-256 of the files and of how their columns were read',
+	written: 'Written',
+	writtenBy: (product: string, day: string) => `by ${product} on ${day}`,
+	privacy: 'Customers',
+	rules: (k: string, dominance: string, hidden: string | null) =>
+		`Figures of groups only. A group of fewer than ${k} customers is merged with another or left out, and so is a figure of which one customer brings more than ${dominance}${hidden === null ? '' : `: ${hidden} here`}.`,
+	hidden: (count: string) => `${count} ${plural(count, 'figure', 'figures')}`,
+	check: 'To check it',
+	checkHint:
+		'Open Tierbook in a browser and drop this file on it: the chart is drawn from these figures again, in either language, and can be held against the data itself.'
+};
+
+export type DocumentWords = typeof EN;
+
+export const MESSAGES: Words<DocumentWords> = {
+	en: EN,
+	'zh-CN': {
+		evidence: '凭证文件',
+		figures: '数据',
+		printed: (printed, all) => `此处打印 ${all} 行中的 ${printed} 行；文件内保存全部行。`,
+		more: (rows) => `全部 ${rows} 行`,
+		method: '定义',
+		inForce: '生效参数',
+		leftOut: '未计入',
+		source: '来源',
+		rows: '行数与金额核对',
+		kind: '数据',
+		allRows: '行数',
+		outside: '分析期以外',
+		undated: '没有日期',
+		inWindow: '分析期内',
+		withoutKey: '其中没有客户编号',
+		money: '分析期内金额',
+		customers: '客户',
+		unattributed: '未归属',
+		files: '文件',
+		difference: '差额',
+		revenue: '销售额',
+		grossProfit: '毛利',
+		costToServe: '服务成本',
+		reconciled: '客户 + 未归属 = 文件，分毫不差。',
+		notReconciled: '客户与未归属之和不等于文件金额。',
+		origin: '出处',
+		fingerprint: '数据指纹',
+		fingerprintHint: '原始文件及其列的读取方式的 SHA-256 值',
+		written: '生成',
+		writtenBy: (product, day) => `${product}，${day}`,
+		privacy: '客户隐私',
+		rules: (k, dominance, hidden) =>
+			`只含分组数据。不足 ${k} 位客户的组已合并或略去，单一客户占比超过 ${dominance} 的数字也同样处理${hidden === null ? '' : `，此处共 ${hidden}`}。`,
+		hidden: (count) => `${count} 处`,
+		check: '如何核对',
+		checkHint:
+			'在浏览器中打开客层笔记，把本文件拖进去：图表会用这里的数字重新绘制，中英文均可，并能与原始数据逐项核对。'
+	}
+};

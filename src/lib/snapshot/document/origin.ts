@@ -1,0 +1,41 @@
+/** Where a file comes from, what was left out for the customers' sake, and how to check it. */
+import type { Evidence } from '#lib/analyses/evidence.ts';
+import { formatCount, formatDay, formatShare } from '#lib/core/format.ts';
+import { toDays } from '#lib/core/dates.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import { productOf } from '../product.ts';
+import { html, type Markup } from './html.ts';
+import { MESSAGES } from './messages.ts';
+import { titled } from './method.ts';
+
+/** `hidden`: cells merged or blanked in what the document shows. */
+export function originOf(evidence: Evidence, hidden: number): Markup {
+	const { locale, fingerprint, product, day } = evidence;
+	const words = MESSAGES[locale];
+	return html`${titled(
+		words.fingerprint,
+		html`<p class="hash">${inEights(fingerprint)}</p>
+			<p class="note">${words.fingerprintHint}</p>`
+	)}
+	${titled(words.written, html`<p>${words.writtenBy(productOf(locale, product), dayText(day, locale))}</p>`)}
+	${titled(words.privacy, html`<p>${rulesOf(evidence, hidden)}</p>`)}
+	${titled(words.check, html`<p>${words.checkHint}</p>`)}`;
+}
+
+function rulesOf({ rules, locale }: Evidence, hidden: number): string {
+	const words = MESSAGES[locale];
+	const count = hidden === 0 ? null : words.hidden(formatCount(hidden, locale));
+	return words.rules(formatCount(rules.k, locale), formatShare(rules.dominance, locale), count);
+}
+
+/** `22 Nov 2026` for an ISO day; anything else stays as it is. */
+export function dayText(iso: string, locale: Locale): string {
+	const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) ?? [];
+	const days = toDays(Number(year ?? 0), Number(month), Number(day));
+	return days === null ? iso : formatDay(days, locale);
+}
+
+/** A hash in groups that a reader can compare and a line can break between. */
+function inEights(hash: string): string {
+	return hash.replace(/(.{8})(?=.)/g, '$1 ');
+}

@@ -1,0 +1,115 @@
+/** The look of every document that leaves: that of the product, on its own. */
+import { PALETTES, FONT_STACKS, type Palette } from '#lib/chart/palette.ts';
+
+/** The tokens of one theme. */
+function tokens(palette: Palette): string {
+	return (['paper', 'sheet', 'sunk', 'ink', 'ink-2', 'ink-3', 'line', 'accent', 'invalid'] as const)
+		.map((name) => `--${name}:${palette[name]}`)
+		.join(';');
+}
+
+const quoted = (stack: string): string => stack.replaceAll('"', "'");
+
+export const STYLE = `
+:root{color-scheme:light dark;${tokens(PALETTES.light)};--text:${quoted(FONT_STACKS.text)};--serif:${quoted(FONT_STACKS.serif)}}
+@media (prefers-color-scheme:dark){:root{${tokens(PALETTES.dark)}}}
+*{box-sizing:border-box}
+html{font:15px/1.55 var(--text);font-variant-numeric:tabular-nums;background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;overflow-wrap:break-word}
+h1,h2,h3,h4,p,dl,dd,figure,ul,ol,table,blockquote,pre{margin:0;padding:0}
+[hidden]{display:none!important}
+.sheet{max-width:800px;margin:32px auto;padding:28px 40px 24px;background:var(--sheet);border:1px solid var(--line);border-radius:10px}
+.masthead{display:flex;align-items:center;justify-content:space-between;gap:16px;padding-bottom:12px;border-bottom:1px solid var(--line);font-size:13px;color:var(--ink-2)}
+.brand{display:inline-flex;align-items:center;gap:8px;font-weight:650;color:var(--ink);white-space:nowrap}
+.brand svg{display:block}
+.brand .a{fill:var(--accent)}
+.brand .b{fill:var(--ink)}
+.kicker{margin-top:20px;font-size:13px;color:var(--ink-2)}
+.finding{margin-top:4px;font:500 22px/1.36 var(--serif);text-wrap:pretty}
+:lang(zh) .finding{line-height:1.55}
+em{font-style:normal}
+em.figure{color:var(--accent)}
+em.loss{color:var(--invalid)}
+.stands{margin-top:6px;font-size:13px;color:var(--ink-2)}
+.chart{margin-top:14px;padding:8px 0;background:#fff;color:#1c2430}
+.chart svg{display:block;width:100%;height:auto}
+.chart .narrow{display:none}
+h2{margin:26px 0 8px;font:600 16px/1.3 var(--serif)}
+h3{font-size:13px;font-weight:600;color:var(--ink-2)}
+.small p,.small dd,.small dt{font-size:13.5px}
+.small p+p{margin-top:4px}
+.titled{margin-top:10px;break-inside:avoid}
+.scroll{overflow-x:auto}
+.scroll+.scroll{margin-top:12px}
+.scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+table{width:100%;border-collapse:collapse;font-size:13px;line-height:1.35}
+th,td{padding:4px 0 4px 14px;text-align:start;vertical-align:baseline;border-bottom:1px solid var(--line)}
+th:first-child,td:first-child{padding-inline-start:0}
+.figure{text-align:end}
+thead th{font-weight:500;color:var(--ink-2);vertical-align:bottom}
+tbody th{font-weight:500}
+td.figure,tbody .figure{white-space:nowrap}
+thead{display:table-header-group}
+tr{break-inside:avoid}
+.pairs{margin-top:8px}
+.pairs div{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:0 16px;padding:3px 0;border-bottom:1px solid var(--line);break-inside:avoid}
+.pairs dt{color:var(--ink-2)}
+.verdict{margin-top:8px;font-weight:600}
+.hash{font:12.5px/1.5 ui-monospace,Menlo,Consolas,monospace}
+.note,.paper{color:var(--ink-2)}
+.paper{display:none}
+.last{margin-top:26px;padding-top:10px;border-top:1px solid var(--line);font-size:12px;color:var(--ink-2)}
+details>summary{cursor:pointer}
+@media (max-width:600px){
+html{font-size:16px}
+.sheet{margin:0;padding:16px 20px 24px;border:0;border-radius:0}
+.finding{font-size:19px}
+.chart .wide{display:none}
+.chart .narrow{display:block}
+table{font-size:13.5px}
+.pairs div{grid-template-columns:minmax(0,1fr)}
+}
+@media print{
+:root{color-scheme:light;${tokens(PALETTES.light)};--paper:#fff}
+html{font-size:9pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.sheet{max-width:none;margin:0;padding:0;border:0;border-radius:0}
+.chart .wide{display:block}
+.chart .narrow,.screen{display:none}
+.scroll{overflow:visible}
+.paper{display:block}
+}
+`;
+
+/** An evidence file fills one page, A4 or US Letter: the chart takes what the words leave. */
+export const ONE_PAGE = `
+@page{margin:11mm 12mm 10mm}
+@media print{
+html{font-size:7.4pt;line-height:1.4}
+.sheet{display:flex;flex-direction:column;height:254mm;overflow:hidden}
+.sheet>*{flex:none}
+.masthead{padding-bottom:6px;font-size:8pt}
+.kicker{margin-top:8px;font-size:8pt}
+.finding{margin-top:1px;font-size:13pt;line-height:1.3}
+:lang(zh) .finding{line-height:1.45}
+.stands{margin-top:2px;font-size:7.6pt}
+.sheet>.chart{flex:1 1 0;min-height:40mm;margin-top:4px;padding:2px 0}
+.chart svg.wide{height:100%}
+h2{margin:6px 0 2px;font-size:9pt}
+h3{font-size:7.2pt}
+table{font-size:7.2pt;line-height:1.25}
+th,td{padding:1.4px 0 1.4px 8px}
+.paper{margin-top:2px}
+.small{columns:2;column-gap:7mm;column-fill:balance}
+.small p,.small dd,.small dt,.paper{font-size:7pt;line-height:1.35}
+.small p+p{margin-top:1px}
+.small h2:first-child{margin-top:2px}
+.small h2{break-after:avoid}
+.titled{margin-top:3px}
+.pairs{margin-top:3px}
+.pairs div{padding:.6px 0}
+.scroll+.scroll{margin-top:4px}
+.verdict{margin-top:2px}
+.hash{font-size:6.4pt}
+.last{margin-top:5px;padding-top:4px;font-size:6.6pt}
+}
+`;

@@ -1,0 +1,94 @@
+/** A table of figures in a document, as the reader of its language writes them. */
+import type { Context, FigureColumn, FigureTable } from '#lib/analyses/analysis.ts';
+import { formatCount } from '#lib/core/format.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import { figureText } from '#lib/notebook/words.ts';
+import { html, type Markup } from './html.ts';
+import { MESSAGES } from './messages.ts';
+
+/** Texts in a grid: every row begins with what it is. */
+export interface Grid {
+	readonly head: readonly GridCell[];
+	readonly rows: readonly (readonly GridCell[])[];
+}
+export interface GridCell {
+	readonly text: string;
+	/** Texts stand at the start, figures at the end of their cell. */
+	readonly figure: boolean;
+}
+
+/** More columns than this don't fit on a page: what has few rows is turned round. */
+const WIDEST = 8;
+
+export function gridOf(table: FigureTable, context: Context, locale: Locale): Grid {
+	const head = table.columns.map(({ title, type }) => ({ text: title, figure: type !== 'text' }));
+	const rows = table.rows.map((row) =>
+		table.columns.map(({ type }, i) => cellOf(type, row[i] ?? null, context, locale))
+	);
+	const grid = { head, rows };
+	return head.length > WIDEST && rows.length < head.length ? turned(grid) : grid;
+}
+
+function cellOf(
+	type: FigureColumn['type'],
+	value: string | number | null,
+	context: Context,
+	locale: Locale
+): GridCell {
+	return { text: figureText(type, value, context, locale), figure: typeof value === 'number' };
+}
+
+/** Columns as rows, as a statement of accounts has them. */
+function turned({ head, rows }: Grid): Grid {
+	const [first, ...others] = head.map((title, c) => [
+		{ text: title.text, figure: false },
+		...rows.map((row) => row[c] ?? { text: '', figure: false })
+	]);
+	const figure = (cell: GridCell, i: number): GridCell => ({ ...cell, figure: i > 0 });
+	return { head: (first ?? []).map(figure), rows: others };
+}
+
+/** `printed`: the most rows that paper takes; the others are for the screen alone. */
+export function tableOf(
+	{ head, rows }: Grid,
+	label: string,
+	locale: Locale,
+	printed = Infinity
+): Markup {
+	const kept = spread(rows.length, printed);
+	const left = rows.length - kept.size;
+	const words = MESSAGES[locale];
+	return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">
+			<table>
+				<thead>
+					<tr>
+						${head.map((cell) => html`<th scope="col" ${figured(cell)}>${cell.text}</th>`)}
+					</tr>
+				</thead>
+				<tbody>
+					${rows.map(
+						(row, i) => html`<tr${kept.has(i) ? null : html` class="screen"`}>${row.map(body)}</tr>
+`
+					)}
+				</tbody>
+			</table>
+		</div>
+		${left === 0 ? null : html`<p class="paper">${words.printed(formatCount(kept.size, locale), formatCount(rows.length, locale))}</p>`}`;
+}
+
+function body(cell: GridCell, i: number): Markup {
+	return i === 0
+		? html`<th scope="row" ${figured(cell)}>${cell.text}</th>`
+		: html`<td${figured(cell)}>${cell.text}</td>`;
+}
+
+function figured({ figure }: GridCell): Markup | null {
+	return figure ? html` class="figure"` : null;
+}
+
+/** At most `most` of `count` places, evenly spread, the first and the last among them. */
+export function spread(count: number, most: number): ReadonlySet<number> {
+	if (count <= most) return new Set(Array.from({ length: count }, (_, i) => i));
+	const step = (count - 1) / Math.max(1, most - 1);
+	return new Set(Array.from({ length: most }, (_, i) => Math.round(i * step)));
+}

@@ -1,0 +1,43 @@
+/** What the figures of a file stand on, in few words: window, n, measure. */
+import type { Context, View } from '#lib/analyses/analysis.ts';
+import { customers, MEASURE_WORDS } from '#lib/analyses/words.ts';
+import { formatDay, formatShare } from '#lib/core/format.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import { NO_DAY } from '#lib/rollup/profile.ts';
+import { MESSAGES } from './messages.ts';
+import type { Shown } from './shown.ts';
+
+/** Window, n and measure of one chart. */
+export function standingOf({ analysis, view }: Pick<Shown, 'analysis' | 'view'>): string[] {
+	return around(view, analysis.standing?.(view) ?? n(view));
+}
+
+/** Window, customers and measure of a whole notebook. */
+export function notebookStanding(context: Context, locale: Locale): string[] {
+	return around({ context, locale }, customers(context.customers, locale));
+}
+
+type Standing = Pick<View<unknown>, 'context' | 'locale'>;
+
+function around({ context, locale }: Standing, n: string): string[] {
+	return [windowOf(context, locale), n, basis(context, locale)];
+}
+
+function n({ context, locale }: Standing): string {
+	return `n = ${customers(context.customers, locale)}`;
+}
+
+function windowOf({ window }: Context, locale: Locale): string {
+	const words = MESSAGES[locale];
+	if (window.to === NO_DAY) return words.undated;
+	const [from, to] = [formatDay(window.from, locale), formatDay(window.to, locale)];
+	return window.whole ? words.whole(from, to) : words.window(from, to);
+}
+
+/** What is measured; figures of profit that rest on an assumed margin say so wherever they go. */
+function basis({ measure, basis, parameters }: Context, locale: Locale): string {
+	const name = MEASURE_WORDS[locale][measure];
+	const margin = parameters.assumedMargin;
+	if (basis !== 'assumed' || margin === null || measure === 'revenue') return name;
+	return MESSAGES[locale].assumed(name, formatShare(margin, locale, 1));
+}
