@@ -173,6 +173,31 @@ export const failures: FailureTexts = {
 		safe: 'It was left as it is. The data it stands on is unchanged.',
 		todo: 'Make a new notebook from the same files.'
 	}),
+	'notebook.taken': () => ({
+		happened: 'Another window writes this notebook now.',
+		safe: 'What you changed last here was not written; the other window holds all that was saved before.',
+		todo: 'Take over in this window to go on here.'
+	}),
+	'notebook.no_file': () => ({
+		happened: 'This is no notebook file.',
+		safe: 'Nothing was read from it. What is stored in this browser is unchanged.',
+		todo: 'Choose a file that ends in .tierbook.'
+	}),
+	'notebook.file_damaged': () => ({
+		happened: 'This notebook file is incomplete, or not what it says it is.',
+		safe: NOTHING_STORED,
+		todo: 'Ask for the file again, or take an earlier backup.'
+	}),
+	'notebook.file_newer': () => ({
+		happened: 'This notebook file was written by a newer version of Tierbook.',
+		safe: NOTHING_STORED,
+		todo: 'Load the newest version and open the file again.'
+	}),
+	'notebook.file_large': () => ({
+		happened: 'There is too much data for one file.',
+		safe: 'Everything is still stored in this browser.',
+		todo: 'Back up the notebooks one by one, or without their data.'
+	}),
 	'worker.lost': () => ({
 		happened: 'The part of the page that computes has stopped.',
 		safe: STORED_UNCHANGED,

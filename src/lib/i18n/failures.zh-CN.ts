@@ -172,6 +172,31 @@ export const failures: FailureTexts = {
 		safe: '已原样保留，它所用的数据没有改动。',
 		todo: '请用同样的文件新建一份笔记。'
 	}),
+	'notebook.taken': () => ({
+		happened: '另一个窗口正在写这份笔记。',
+		safe: '这里最后的改动没有写入；此前存下的都在另一个窗口里。',
+		todo: '如要在这里继续，请在本窗口接手。'
+	}),
+	'notebook.no_file': () => ({
+		happened: '这不是笔记文件。',
+		safe: '没有从中读取任何内容，浏览器里存着的没有改动。',
+		todo: '请选择以 .tierbook 结尾的文件。'
+	}),
+	'notebook.file_damaged': () => ({
+		happened: '这个笔记文件不完整，或与它自己的说明不符。',
+		safe: '没有存入其中任何内容，浏览器里存着的没有改动。',
+		todo: '请重新取得这个文件，或改用更早的备份。'
+	}),
+	'notebook.file_newer': () => ({
+		happened: '这个笔记文件由更新版本的客层笔记写成。',
+		safe: '没有存入其中任何内容，浏览器里存着的没有改动。',
+		todo: '请加载最新版本，再打开这个文件。'
+	}),
+	'notebook.file_large': () => ({
+		happened: '数据太多，一个文件放不下。',
+		safe: '所有内容仍存在这个浏览器里。',
+		todo: '请逐份备份笔记，或不带数据备份。'
+	}),
 	'worker.lost': () => ({
 		happened: '页面中负责计算的部分停止了。',
 		safe: STORED_UNCHANGED,

@@ -38,7 +38,7 @@ beforeEach(() =>
 test('a notebook comes back as it was saved, the newest first in the list', async () => {
 	await saveNotebook(notebook('a', '2025-01-02'));
 	await saveNotebook(notebook('b', '2025-01-03'));
-	expect(await loadNotebook('a')).toEqual(notebook('a', '2025-01-02'));
+	expect((await loadNotebook('a')).notebook).toEqual(notebook('a', '2025-01-02'));
 	expect((await listed()).map(({ id }) => id)).toEqual(['b', 'a']);
 });
 
@@ -46,7 +46,10 @@ test('a new name is in the list and in the notebook', async () => {
 	await saveNotebook(notebook('a', '2025-01-02'));
 	await renameNotebook('a', 'Renamed');
 	expect((await listed())[0]?.title).toBe('Renamed');
-	expect(await loadNotebook('a')).toMatchObject({ title: 'Renamed', cells: [{ id: 'pareto' }] });
+	expect((await loadNotebook('a')).notebook).toMatchObject({
+		title: 'Renamed',
+		cells: [{ id: 'pareto' }]
+	});
 });
 
 test('a deleted notebook is out of sight, stays so when saved late, and can come back', async () => {
@@ -56,13 +59,13 @@ test('a deleted notebook is out of sight, stays so when saved late, and can come
 	expect(await listed()).toEqual([]);
 	await expect(loadNotebook('a')).rejects.toMatchObject({ code: 'notebook.missing' });
 	await restoreNotebook('a');
-	expect(await loadNotebook('a')).toMatchObject({ modified: '2025-01-03' });
+	expect((await loadNotebook('a')).notebook).toMatchObject({ modified: '2025-01-03' });
 });
 
 test('what a closing page writes at once is there', async () => {
 	await saveNotebook(notebook('a', '2025-01-02'));
 	saveNotebookAtOnce(notebook('a', '2025-01-03'));
-	expect(await loadNotebook('a')).toMatchObject({ modified: '2025-01-03' });
+	expect((await loadNotebook('a')).notebook).toMatchObject({ modified: '2025-01-03' });
 });
 
 test('a watcher hears of every change', async () => {

@@ -1,34 +1,84 @@
 /** Notebooks at rest, as opaque plain values; what they mean is the affair of `notebook/`. */
-import { Failure } from '#lib/core/failure.ts';
+import { Failure, toFailure } from '#lib/core/failure.ts';
 import { connection, watch, withDatabase, type Database, type NotebookRecord } from './database.ts';
 
 export type NotebookEntry = Omit<NotebookRecord, 'notebook'>;
 
-/** Resolves when the browser has written it durably. A notebook deleted meanwhile stays deleted. */
-export async function saveNotebook(notebook: NotebookEntry): Promise<void> {
-	await withDatabase((db) => db.notebooks.put(recordOf(notebook)));
+/** What is written along with a notebook that is open in a window. */
+export interface Beside {
+	/** What can be undone and redone. */
+	readonly history: unknown;
+	/** The window that writes: where another one has taken over since, nothing is written. */
+	readonly window: string;
+}
+
+export interface Loaded {
+	/** As it was saved. */
+	readonly notebook: unknown;
+	readonly history: unknown;
+}
+
+/** What any window does to a notebook, as far as an open one has to know. */
+export interface Fate extends Loaded {
+	/** Deleted, or gone with all that the browser kept. */
+	readonly gone: boolean;
+	/** Its datasets that are there. */
+	readonly datasets: readonly string[];
+}
+
+/**
+ * Resolves when the browser has written it durably. A notebook deleted meanwhile stays deleted.
+ * Fails with `notebook.taken` where another window writes it, `notebook.newer` where what is
+ * stored is of a newer version. What can't be written beside it is left out, and the answer false.
+ */
+export async function saveNotebook(notebook: NotebookEntry, beside?: Beside): Promise<boolean> {
+	try {
+		await withDatabase((db) => write(db, notebook, beside));
+		return true;
+	} catch (thrown) {
+		const { code } = toFailure(thrown);
+		if (!beside || code === 'notebook.taken' || code.endsWith('.newer')) throw thrown;
+		await withDatabase((db) => write(db, notebook, { ...beside, history: undefined }));
+		return false;
+	}
 }
 
 /**
  * For a page about to be gone: the write and its commit are on their way when this returns, and
  * need no further turn of the page.
  */
-export function saveNotebookAtOnce(notebook: NotebookEntry): void {
-	const transaction = connection()?.transaction('notebooks', 'readwrite', { durability: 'strict' });
+export function saveNotebookAtOnce(notebook: NotebookEntry, history?: unknown): void {
+	const names = ['notebooks', 'histories'];
+	const transaction = connection()?.transaction(names, 'readwrite', { durability: 'strict' });
 	transaction?.objectStore('notebooks').put(recordOf(notebook));
+	if (history !== undefined) transaction?.objectStore('histories').put(history, notebook.id);
 	transaction?.commit();
 }
 
-/** The value that was saved; `notebook.missing` where there is none. */
-export async function loadNotebook(id: string): Promise<unknown> {
-	const [record, removed] = await withDatabase((db) =>
-		Promise.all([db.notebooks.get(id), db.removals.get(id)])
-	);
-	if (!record || removed !== undefined) throw new Failure('notebook.missing', { id });
-	return record.notebook;
+/** From now on only `window` writes the notebook; what another one still sends is refused. */
+export async function claimNotebook(id: string, window: string): Promise<void> {
+	await withDatabase((db) => db.writers.put(window, id));
 }
 
-/** Calls `changed` with all of them, newest first: now and whenever any tab adds or changes one. */
+/** `notebook.missing` where there is none. */
+export async function loadNotebook(id: string): Promise<Loaded> {
+	const [record, history, removed] = await withDatabase((db) =>
+		Promise.all([db.notebooks.get(id), db.histories.get(id), db.removals.get(id)])
+	);
+	if (!record || removed !== undefined) throw new Failure('notebook.missing', { id });
+	return { notebook: record.notebook, history };
+}
+
+/** Calls `changed` now and whenever any window saves or deletes the notebook or one of its datasets. */
+export function watchNotebook(
+	id: string,
+	changed: (fate: Fate) => void,
+	failed: (failure: Failure) => void
+): () => void {
+	return watch((db) => fateOf(db, id), changed, failed);
+}
+
+/** Calls `changed` with all of them, newest first: now and whenever any window adds or changes one. */
 export function watchNotebooks(
 	changed: (notebooks: NotebookEntry[]) => void,
 	failed: (failure: Failure) => void = () => {}
@@ -36,6 +86,7 @@ export function watchNotebooks(
 	return watch(kept, changed, failed);
 }
 
+/** A window in which it is open takes the new name over. */
 export async function renameNotebook(id: string, title: string): Promise<void> {
 	await withDatabase((db) =>
 		db.transaction('rw', db.notebooks, async () => {
@@ -56,9 +107,45 @@ export async function restoreNotebook(id: string): Promise<void> {
 	await withDatabase((db) => db.removals.delete(id));
 }
 
+function write(db: Database, notebook: NotebookEntry, beside?: Beside): Promise<void> {
+	return db.transaction('rw', db.notebooks, db.histories, db.writers, async () => {
+		const [stored, writer] = await Promise.all([
+			db.notebooks.get(notebook.id),
+			db.writers.get(notebook.id)
+		]);
+		if (beside && writer !== beside.window)
+			throw new Failure('notebook.taken', { id: notebook.id });
+		if (versionOf(stored?.notebook) > versionOf(notebook)) throw new Failure('notebook.newer');
+		await db.notebooks.put(recordOf(notebook));
+		if (beside?.history === undefined) await db.histories.delete(notebook.id);
+		else await db.histories.put(beside.history, notebook.id);
+	});
+}
+
+/** All that this folder knows of the inside of a notebook. */
+function versionOf(notebook: unknown): number {
+	const { version = 0 } = (notebook ?? {}) as { version?: unknown };
+	return Number(version);
+}
+
 function recordOf(notebook: NotebookEntry): NotebookRecord {
 	const { id, title, created, modified, datasets } = notebook;
 	return { id, title, created, modified, datasets, notebook };
+}
+
+async function fateOf(db: Database, id: string): Promise<Fate> {
+	const [record, history, removed, manifests, removals] = await Promise.all([
+		db.notebooks.get(id),
+		db.histories.get(id),
+		db.removals.get(id),
+		db.manifests.toCollection().primaryKeys(),
+		db.removals.toCollection().primaryKeys()
+	]);
+	const datasets = manifests.filter(
+		(dataset) => record?.datasets.includes(dataset) && !removals.includes(dataset)
+	);
+	const gone = !record || removed !== undefined;
+	return { notebook: record?.notebook, history, gone, datasets };
 }
 
 async function kept(db: Database): Promise<NotebookEntry[]> {

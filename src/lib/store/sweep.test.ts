@@ -32,7 +32,7 @@ describe('while no tab imports', () => {
 		await sweep('2025-01-01');
 		expect(await storedIds()).toEqual(['loose', 'named']);
 		await restoreNotebook('n');
-		expect(await loadNotebook('n')).toMatchObject({ id: 'n' });
+		expect((await loadNotebook('n')).notebook).toMatchObject({ id: 'n' });
 	});
 
 	test('a notebook deleted on an earlier day leaves with its data', async () => {

@@ -1,0 +1,157 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { withDatabase } from './database.ts';
+import { loadNotebook, saveNotebook } from './notebooks.ts';
+import { Seat, type Sitter } from './seat.ts';
+
+const notebook = (title: string) => ({
+	id: 'n',
+	title,
+	created: '2025-01-01T00:00:00Z',
+	modified: '2025-01-02T00:00:00Z',
+	datasets: []
+});
+
+/** The locks of one browser, as the platform hands them out: in turn, or to whoever steals. */
+class Locks {
+	#holder: { lost: (error: Error) => void } | null = null;
+	readonly #queue: (() => void)[] = [];
+
+	request = async (_: string, options: LockOptions, run: (lock: object | null) => unknown) => {
+		if (options.ifAvailable && this.#holder) return run(null);
+		if (options.steal) this.#holder?.lost(new DOMException('stolen', 'AbortError'));
+		else if (this.#holder) await this.#turn(options.signal);
+		return new Promise((done, lost) => {
+			const mine = (this.#holder = { lost });
+			void Promise.resolve(run({})).then(() => {
+				if (this.#holder === mine) this.#holder = null;
+				if (this.#holder === null) this.#queue.shift()?.();
+				done(undefined);
+			});
+		});
+	};
+
+	#turn(signal?: AbortSignal): Promise<void> {
+		return new Promise((granted, refused) => {
+			this.#queue.push(granted);
+			signal?.addEventListener('abort', () => {
+				this.#queue.splice(this.#queue.indexOf(granted), 1);
+				refused(new DOMException('given up', 'AbortError'));
+			});
+		});
+	}
+}
+
+const open: Seat[] = [];
+
+/** A window that writes what it is told, and keeps what it can't write yet. */
+function windowOf(locks: LockManager | null) {
+	const rests: string[] = [];
+	const told: string[] = [];
+	const write = (title: string) =>
+		saveNotebook(notebook(title), { history: title, window: seat.window });
+	const sitter: Sitter = {
+		sat: async () => void told.push('sat'),
+		stood: () => void told.push('stood'),
+		flush: async () => {
+			for (const title of rests.splice(0)) await write(title);
+		}
+	};
+	const seat = new Seat('n', sitter, locks);
+	open.push(seat);
+	return { seat, told, rests, write };
+}
+
+const stored = async () => ((await loadNotebook('n')).notebook as { title: string }).title;
+
+beforeEach(async () => {
+	await withDatabase(async (db) => {
+		await Promise.all(db.tables.map((table) => table.clear()));
+	});
+	await saveNotebook(notebook('first'));
+});
+afterEach(() => {
+	for (const seat of open.splice(0)) seat.close();
+});
+
+describe.each([
+	['with locks', () => new Locks() as unknown as LockManager],
+	['without locks', () => null]
+])('%s', (_, make) => {
+	test('the first window writes, the second does not', async () => {
+		const locks = make();
+		const [one, two] = [windowOf(locks), windowOf(locks)];
+		expect(await one.seat.open()).toBe(true);
+		expect(await two.seat.open()).toBe(false);
+		await one.write('by one');
+		await expect(two.write('by two')).rejects.toMatchObject({ code: 'notebook.taken' });
+		expect(await stored()).toBe('by one');
+	});
+
+	test('who takes over gets what the other had not written yet', async () => {
+		const locks = make();
+		const [one, two] = [windowOf(locks), windowOf(locks)];
+		await one.seat.open();
+		await two.seat.open();
+		one.rests.push('typed just now');
+		await two.seat.takeOver();
+		expect(await stored()).toBe('typed just now');
+		expect(one.told).toEqual(['stood']);
+		expect(two.told).toEqual(['sat']);
+		await expect(one.write('late')).rejects.toMatchObject({ code: 'notebook.taken' });
+		await two.write('by two');
+		expect(await stored()).toBe('by two');
+	});
+
+	test('it goes to and fro', async () => {
+		const locks = make();
+		const [one, two] = [windowOf(locks), windowOf(locks)];
+		await one.seat.open();
+		await two.seat.open();
+		for (const window of [two, one, two, one]) {
+			await window.seat.takeOver();
+			await window.write('mine');
+		}
+		expect(one.told).toEqual(['stood', 'sat', 'stood', 'sat']);
+		expect(two.told).toEqual(['sat', 'stood', 'sat', 'stood']);
+	});
+
+	test('a window sits down when the one that wrote has left', async () => {
+		const locks = make();
+		const [one, two] = [windowOf(locks), windowOf(locks)];
+		await one.seat.open();
+		await two.seat.open();
+		one.seat.close();
+		await vi.waitFor(() => expect(two.told).toEqual(['sat']));
+		await two.write('by two');
+		expect(await stored()).toBe('by two');
+	});
+
+	test('a window that does not answer is not waited for, and can not write any more', async () => {
+		const locks = make();
+		const [dead, two] = [windowOf(locks), windowOf(locks)];
+		await dead.seat.open();
+		await two.seat.open();
+		vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => {});
+		await two.seat.takeOver();
+		vi.restoreAllMocks();
+		expect(two.told).toEqual(['sat']);
+		await expect(dead.write('late')).rejects.toMatchObject({ code: 'notebook.taken' });
+	});
+});
+
+test('a newer version of what is stored is never written over', async () => {
+	await saveNotebook({ ...notebook('new'), version: 4 } as never);
+	const old = { ...notebook('old'), version: 3 } as never;
+	await expect(saveNotebook(old)).rejects.toMatchObject({ code: 'notebook.newer' });
+	expect(await stored()).toBe('new');
+});
+
+test('steps that can not be written leave the notebook written, and no steps of another value', async () => {
+	const { seat, write } = windowOf(null);
+	await seat.open();
+	await write('one');
+	const odd = { history: () => 'no value of a store', window: seat.window };
+	expect(await saveNotebook(notebook('two'), odd)).toBe(false);
+	expect(await loadNotebook('n')).toMatchObject({ notebook: { title: 'two' }, history: undefined });
+});
