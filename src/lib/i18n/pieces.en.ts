@@ -28,6 +28,7 @@ export const pieces = {
 	namesakeHint: 'Rows that stand in both would count twice.',
 	takePlace: 'Replace it with this file',
 	besides: 'Keep both and add them up',
+	leaveOut: 'Leave this file out',
 	replaces: 'replaces the stored one',
 	replaced: (file: string) => `“${file}” replaced`,
 	changes: 'What changes',

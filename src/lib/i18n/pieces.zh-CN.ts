@@ -18,6 +18,7 @@ export const pieces: Shape<typeof english> = {
 	namesakeHint: '两个文件中都有的记录会重复计算。',
 	takePlace: '替换原来的',
 	besides: '两份都保留，合在一起计算',
+	leaveOut: '不导入这个文件',
 	replaces: '替换原有的',
 	replaced: (file) => `已替换“${file}”`,
 	changes: '有哪些变化',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Role } from '#lib/core/kinds.ts';
 import type { ColumnFormat, FileReading } from '#lib/import/reading.ts';
-import { isKnown, mappingLike, namesakesOf, supersedes, withOverlaps } from './replacement.ts';
+import { fateOf, isKnown, mappingLike, namesakesOf, withOverlaps } from './replacement.ts';
 
 const format: ColumnFormat = {
 	type: 'text',
@@ -91,9 +91,14 @@ test('a file whose rows are stored under another name may take that place, unles
 	expect([other, again, third].map((one) => found.get(one))).toEqual([nov, dec, undefined]);
 });
 
-test('few rows in common are chance, and half of what is stored does not stand for the rest', () => {
+test('few rows in common are chance', () => {
 	expect(isKnown({ dataset: 'd', rows: 4, of: 100 })).toBe(false);
 	expect(isKnown({ dataset: 'd', rows: 5, of: 100 })).toBe(true);
-	expect(supersedes({ dataset: 'd', rows: 49, of: 49 }, { rows: 100 })).toBe(false);
-	expect(supersedes({ dataset: 'd', rows: 50, of: 900 }, { rows: 100 })).toBe(true);
+});
+
+test('a file is newer, a part of what is stored, or runs into it', () => {
+	const fate = (rows: number, of: number) => fateOf({ dataset: 'd', rows, of }, { rows: 100 });
+	expect(fate(50, 900)).toBe('replace');
+	expect(fate(49, 49)).toBe('leave');
+	expect(fate(49, 99)).toBe('besides');
 });

@@ -66,9 +66,15 @@ export function isKnown({ rows, of }: Overlap): boolean {
 	return rows >= of * KNOWN;
 }
 
-/** Whether a file holds most of what the stored dataset holds, so that it can take its place. */
-export function supersedes({ rows }: Overlap, stored: Pick<Manifest, 'rows'>): boolean {
-	return rows * 2 >= stored.rows;
+export type Fate = 'replace' | 'besides' | 'leave';
+
+/**
+ * What a file with known rows is taken for: a newer one where it holds most of what is stored, a
+ * mere part of that where most of it is stored, and else one that runs into it.
+ */
+export function fateOf({ rows, of }: Overlap, stored: Pick<Manifest, 'rows'>): Fate {
+	if (rows * 2 >= stored.rows) return 'replace';
+	return rows * 2 >= of ? 'leave' : 'besides';
 }
 
 /**

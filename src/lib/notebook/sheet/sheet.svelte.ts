@@ -5,7 +5,7 @@
  * only copies of what was read. Files whose headers agree have one mapping.
  */
 import { Failure, toFailure } from '#lib/core/failure.ts';
-import type { Role } from '#lib/core/kinds.ts';
+import type { Kind, Role } from '#lib/core/kinds.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Dialect, FileReading, Mapping } from '#lib/import/reading.ts';
 import type { Manifest } from '#lib/store/database.ts';
@@ -17,7 +17,7 @@ import { SheetFile } from './file.svelte.ts';
 import { groupByHeaders, sameHeaders } from './groups.ts';
 import { carriedTo } from './mapping.ts';
 import { remember } from './remembered.ts';
-import { isKnown, mappingLike, namesakesOf, supersedes, withOverlaps } from './replacement.ts';
+import { fateOf, isKnown, mappingLike, namesakesOf, withOverlaps } from './replacement.ts';
 
 export class Sheet {
 	files = $state.raw<readonly SheetFile[]>([]);
@@ -34,6 +34,8 @@ export class Sheet {
 	#cancelled = false;
 	/** Files are being read in turn, also while the one at work has been left out. */
 	#underWay = false;
+	/** Files that were looked for among what is stored, and as what: nobody's answer is undone by another look. */
+	readonly #recognised = new Map<SheetFile, Kind>();
 
 	constructor(
 		files: readonly File[],
@@ -54,7 +56,7 @@ export class Sheet {
 	readonly chosen = $derived.by(() => this.files.filter(({ included }) => included));
 	/** The dataset that a file may take the place of. */
 	readonly namesakes = $derived.by(() =>
-		withOverlaps(namesakesOf(this.chosen, this.#stored, this.replaced), this.chosen, this.#stored)
+		withOverlaps(namesakesOf(this.chosen, this.#stored, this.replaced), this.files, this.#stored)
 	);
 	/** Files to be appended stand together, and so do those that wait their turn. */
 	readonly groups = $derived.by(() =>
@@ -149,12 +151,14 @@ export class Sheet {
 	async #recognise(files: readonly SheetFile[]): Promise<void> {
 		for (const file of files) {
 			const { reading, mapping, failure } = file;
+			if (this.#recognised.get(file) === mapping?.kind) continue;
 			file.overlap = null;
 			const datasets = this.#stored
 				.filter(({ kind }) => kind === mapping?.kind)
 				.map(({ id }) => id);
 			if (this.#cancelled || failure || !reading || !mapping || datasets.length === 0) continue;
 			if (!file.held || file.missing.length > 0 || this.namesakes.has(file)) continue;
+			this.#recognised.set(file, mapping.kind);
 			file.matching = true;
 			await this.#look(file, { datasets, reading: reading.id, mapping });
 			file.matching = false;
@@ -167,7 +171,9 @@ export class Sheet {
 			const stored = this.#stored.find(({ id }) => id === found?.dataset);
 			if (!found || !stored || !isKnown(found)) return;
 			file.overlap = found;
-			file.besides = !supersedes(found, stored);
+			const fate = fateOf(found, stored);
+			file.besides = fate === 'besides';
+			file.left = fate === 'leave';
 		} catch (thrown) {
 			if (!this.#cancelled) this.failure = toFailure(thrown);
 		}

@@ -362,6 +362,8 @@ describe('a container', () => {
 describe('a file whose rows are stored already', () => {
 	const stored = { id: 'd', fileName: 'dec.csv', kind: 'orders', rows: 100 } as Manifest;
 
+	const sheetOf = new Map<SheetFile, Sheet>();
+
 	async function arriving(rows: number): Promise<SheetFile> {
 		const api = {
 			read: async () => [readingOf({ id: 'r', fileName: 'dec (1).csv' })],
@@ -376,17 +378,25 @@ describe('a file whose rows are stored already', () => {
 		await sheet.readAll();
 		const [file] = sheet.files;
 		if (!file) throw new Error('one file');
+		sheetOf.set(file, sheet);
 		expect(sheet.namesakes.get(file)).toBe(rows < 4 ? undefined : stored);
-		expect(sheet.storable).toBe(true);
+		expect(sheet.storable).toBe(!file.left);
 		return file;
 	}
 
 	test('is taken to replace what it holds most of, under whatever name', async () => {
-		expect((await arriving(80)).besides).toBe(false);
+		expect(await arriving(80)).toMatchObject({ besides: false, left: false });
 	});
 
 	test('is kept beside what it holds a part of, unless the reader says otherwise', async () => {
-		expect((await arriving(20)).besides).toBe(true);
+		expect(await arriving(20)).toMatchObject({ besides: true, left: false });
+	});
+
+	test('is left out where it is a mere part of what is stored', async () => {
+		const file = await arriving(45);
+		expect(file.left).toBe(true);
+		await sheetOf.get(file)?.takeBack(file);
+		expect(file.left).toBe(false);
 	});
 
 	test('is not asked about for a few rows', async () => {
