@@ -6,7 +6,8 @@
  */
 import { Latest } from './latest.ts';
 
-export const REST_MS = 250;
+/** With what a write takes by experience it is durable within 300 ms. */
+export const REST_MS = 150;
 
 export class Autosave<T> {
 	readonly #writes: Latest<T>;

@@ -11,31 +11,25 @@ import type { Path, Selection } from '#lib/chart/marks.ts';
 import { isPicked, letGo, pick } from '#lib/chart/selection.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import type { Api, Computation, Computed } from '#lib/worker/api.ts';
-import { Autosave } from './autosave.ts';
 import type { Edit } from './edit.ts';
 import { record, redo, settle, startHistory, undo, type History } from './history.ts';
+import { Keeping, type Saved, type Store } from './keeping.svelte.ts';
 import { Lag } from './lag.svelte.ts';
 import { Latest } from './latest.ts';
 import type { Cell, Notebook } from './notebook.ts';
-import { writeNotebook } from './serialize.ts';
 import { analysesNamed } from './text/names.ts';
 
 /** What a session needs of the world; the page gives the real ones, a test its own. */
-export interface Services {
+export interface Services extends Store {
 	readonly worker: Pick<Api, 'compute' | 'list' | 'listCsv'>;
 	/** Ends what the worker is doing; what was asked of it rejects. */
 	readonly cancel: () => void;
-	readonly save: (notebook: Notebook) => Promise<void>;
-	/** Writes without waiting, from a page that may be gone the next moment. */
-	readonly saveAtOnce: (notebook: Notebook) => void;
 	readonly manifest: (dataset: string) => Promise<Manifest>;
-	readonly now: () => Date;
+	/** Something was to be changed in a window that only reads. */
+	readonly refused?: () => void;
+	/** Everything is written, and the notebook closed. */
+	readonly closed?: () => void;
 }
-
-export type Saved =
-	| { readonly state: 'saved'; readonly at: Date }
-	| { readonly state: 'saving' }
-	| { readonly state: 'failed'; readonly failure: Failure };
 
 export class Session {
 	readonly services: Services;
@@ -51,14 +45,15 @@ export class Session {
 	progress = $state(0);
 	/** What is picked, in the order it was picked in: conditions that all hold. */
 	path: Path = $state.raw([]);
-	saved: Saved = $state.raw() as Saved;
+	readonly keeping: Keeping;
 	manifests: readonly Manifest[] = $state.raw([]);
 	/** Datasets of the notebook of which nothing can be read; they can still be taken out. */
 	lost: readonly string[] = $state.raw([]);
 
 	readonly notebook = $derived.by(() => this.#history.present);
-	readonly canUndo = $derived.by(() => this.#history.past.length > 0);
-	readonly canRedo = $derived.by(() => this.#history.future.length > 0);
+	readonly canUndo = $derived.by(() => this.#history.past.length > 0 && !this.keeping.reading);
+	readonly canRedo = $derived.by(() => this.#history.future.length > 0 && !this.keeping.reading);
+	readonly saved: Saved = $derived.by(() => this.keeping.saved);
 	readonly #wanted = $derived.by(() => computationOf(this.notebook));
 	readonly stale = $derived.by(
 		() => this.shown !== null && !sameComputation(this.shown, this.#wanted)
@@ -68,18 +63,14 @@ export class Session {
 	/** Stale for longer than a blink. */
 	readonly lagging = $derived.by(() => this.stale && this.#lag.late);
 
-	readonly #saves: Autosave<Notebook>;
 	#ended = false;
-	/** What the last edit left to be written; null before the first. */
-	#newest: Notebook | null = null;
 	readonly #computes: Latest<Computation>;
 
 	/** `notebook` has been read through `readNotebook`, so it is what is stored. */
-	constructor(notebook: Notebook, services: Services) {
+	constructor(notebook: Notebook, services: Services, history = startHistory(notebook)) {
 		this.services = services;
-		this.#history = startHistory(notebook);
-		this.saved = { state: 'saved', at: new Date(notebook.modified) };
-		this.#saves = new Autosave((value) => this.#save(value));
+		this.#history = history;
+		this.keeping = new Keeping(notebook.modified, services);
 		this.#computes = new Latest((computation) => this.#compute(computation));
 	}
 
@@ -93,6 +84,7 @@ export class Session {
 	edit(change: Edit, gesture: string | null = null): void {
 		const next = change(this.notebook);
 		if (next === this.notebook) return;
+		if (this.keeping.reading) return this.services.refused?.();
 		this.#replace(record(this.#history, next, gesture));
 	}
 
@@ -136,40 +128,41 @@ export class Session {
 		this.#ended = true;
 		this.#computes.forget();
 		await this.flush();
+		this.services.closed?.();
 	}
 
 	/** Writes what still rests. */
 	flush(): Promise<void> {
-		return this.#saves.flush();
+		return this.keeping.flush();
 	}
 
 	/** The page may be going away: what is not known to be saved is written at once. */
 	leave(): void {
-		if (this.saved.state !== 'saved' && this.#newest) this.services.saveAtOnce(this.#newest);
+		this.keeping.leave();
+	}
+
+	/** Shows what another window has written, with what could be undone there. */
+	follow(history: History): void {
+		this.keeping.follow(history.present.modified);
+		this.#show(history);
+	}
+
+	/** Asks anew which of the datasets are there. */
+	describe(): void {
+		void this.#describe();
 	}
 
 	#replace(history: History): void {
+		this.keeping.change(history);
+		this.#show(history);
+	}
+
+	#show(history: History): void {
 		const before = this.notebook;
 		this.#history = history;
-		this.#newest = writeNotebook(this.#stamped());
-		this.saved = { state: 'saving' };
-		this.#saves.change(this.#newest);
 		if (!sameComputation(computationOf(before), this.#wanted)) this.again();
 		if (this.stale) this.#lag.begin();
 		if (before.datasets !== this.notebook.datasets) void this.#describe();
-	}
-
-	#stamped(): Notebook {
-		return { ...this.notebook, modified: this.services.now().toISOString() };
-	}
-
-	async #save(notebook: Notebook): Promise<void> {
-		try {
-			await this.services.save(notebook);
-			if (notebook === this.#newest) this.saved = { state: 'saved', at: this.services.now() };
-		} catch (thrown) {
-			this.saved = { state: 'failed', failure: toFailure(thrown) };
-		}
 	}
 
 	async #compute(computation: Computation): Promise<void> {

@@ -28,6 +28,7 @@ function desk() {
 		save: async (value) => {
 			if (refuse.save) throw refuse.save;
 			written.push(value);
+			return true;
 		},
 		saveAtOnce: (value) => void atOnce.push(value),
 		manifest: async (id) => {

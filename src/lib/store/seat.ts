@@ -121,9 +121,9 @@ export class Seat {
 		this.#waiting?.abort();
 		this.#waiting = new AbortController();
 		const { signal } = this.#waiting;
-		void this.#lock({ signal }).then((granted) => {
-			if (granted && !this.#ended) return this.#sit();
-			if (granted) this.#release?.();
+		void this.#lock({ signal }).then(async (granted) => {
+			if (granted && !this.#ended) await this.#sit();
+			else if (granted) this.#release?.();
 		});
 	}
 
