@@ -10,7 +10,7 @@ import { plain } from '#lib/analyses/sentence.ts';
 import { masthead } from './document/brand.ts';
 import { chartOf, sentenceOf } from './document/chart.ts';
 import { documentOf } from './document/document.ts';
-import { html, type Markup } from './document/html.ts';
+import { markup, type Markup } from './document/markup.ts';
 import { MESSAGES } from './document/messages.ts';
 import { methodOf } from './document/method.ts';
 import { dayText, originOf } from './document/origin.ts';
@@ -30,16 +30,19 @@ export function evidenceFile(evidence: Evidence): string {
 		locale: evidence.locale,
 		title: `${title}: ${plain(analysis.finding(view))}`,
 		style: STYLE + ONE_PAGE,
-		body: html`<main class="sheet">
-			${head(evidence, shown)} ${chartOf(shown)} ${figures(shown)} ${notes(evidence, shown)}
+		body: markup`<main class="sheet">
+			${head(evidence, shown)}
+			${chartOf(shown)}
+			${figures(shown)}
+			${notes(evidence, shown)}
 			${foot(evidence)}
-		</main>`
+			</main>`
 	});
 }
 
 function head({ locale, day, title }: Evidence, { analysis, view }: Shown): Markup {
 	const kicker = [title, analysis.title(locale)].filter((part) => part !== '').join(' · ');
-	return html`${masthead(locale, MESSAGES[locale].evidence, dayText(day, locale))}
+	return markup`${masthead(locale, MESSAGES[locale].evidence, dayText(day, locale))}
 		<p class="kicker">${kicker}</p>
 		<h1 class="finding">${sentenceOf(analysis.finding(view))}</h1>
 		<p class="stands">${standingOf({ analysis, view }).join(' · ')}</p>`;
@@ -49,7 +52,7 @@ function figures({ analysis, view }: Shown): Markup {
 	const { context, locale } = view;
 	const grid = gridOf(analysis.table(view), context, locale);
 	const words = MESSAGES[locale];
-	return html`<section>
+	return markup`<section>
 		<h2>${words.figures}</h2>
 		${tableOf(grid, words.figures, locale, PRINTED_ROWS)}
 	</section>`;
@@ -60,7 +63,7 @@ const PRINTED_ROWS = 14;
 function notes(evidence: Evidence, { analysis, view, hidden }: Shown): Markup {
 	const { locale, context } = view;
 	const words = MESSAGES[locale];
-	return html`<div class="small">
+	return markup`<div class="small">
 		<section>
 			<h2>${words.method}</h2>
 			${methodOf(analysis.method(view), locale)}
@@ -77,7 +80,7 @@ function notes(evidence: Evidence, { analysis, view, hidden }: Shown): Markup {
 }
 
 function foot({ locale, fingerprint, day }: Evidence): Markup {
-	return html`<footer class="last">
+	return markup`<footer class="last">
 		${MESSAGES[locale].evidence} · ${dayText(day, locale)} · SHA-256 ${fingerprint.slice(0, 16)}…
 	</footer>`;
 }

@@ -4,7 +4,7 @@ import { plain } from '#lib/analyses/sentence.ts';
 import { PALETTES } from '#lib/chart/palette.ts';
 import type { Shown } from '../shown.ts';
 import { inlineSvg } from '../svg.ts';
-import { html, raw, type Markup } from './html.ts';
+import { markup, raw, type Markup } from './markup.ts';
 
 /** Widths in pixels: the type area of a page, and a phone without its margins. */
 export const WIDE = 720;
@@ -15,7 +15,10 @@ export function chartOf({ analysis, view }: Shown): Markup {
 	const label = `${analysis.title(view.locale)}: ${plain(analysis.finding(view))}`;
 	const drawn = (width: number, name: string): Markup =>
 		raw(inlineSvg(analysis.layout(view, { width }, null), PALETTES.light, { label, name }));
-	return html`<figure class="chart">${drawn(WIDE, 'wide')} ${drawn(NARROW, 'narrow')}</figure>`;
+	return markup`<figure class="chart">
+		${drawn(WIDE, 'wide')}
+		${drawn(NARROW, 'narrow')}
+		</figure>`;
 }
 
 /** Its height in pixels where it is `WIDE`. */
@@ -24,7 +27,7 @@ export function chartHeight({ analysis, view }: Shown): number {
 }
 
 export function sentenceOf(sentence: Sentence): Markup {
-	return html`${sentence.map(({ text, tone }) =>
-		tone === undefined ? text : html`<em class="${tone}">${text}</em>`
+	return markup`${sentence.map(({ text, tone }) =>
+		tone === undefined ? text : markup`<em class="${tone}">${text}</em>`
 	)}`;
 }

@@ -6,7 +6,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Locale } from '#lib/core/locale.ts';
-import { html, raw, type Markup } from './html.ts';
+import { markup, raw, type Markup } from './markup.ts';
 
 export interface Content {
 	readonly locale: Locale;
@@ -16,23 +16,22 @@ export interface Content {
 }
 
 export function documentOf({ locale, title, style, body }: Content): string {
-	return html`<!doctype html>
+	return markup`<!doctype html>
 		<html lang="${locale}">
 			<head>
-				<meta charset="utf-8" />
-				<meta http-equiv="Content-Security-Policy" content="${policy(style)}" />
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<meta name="referrer" content="no-referrer" />
-				<meta name="color-scheme" content="light dark" />
+				<meta charset="utf-8">
+				<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+				<meta name="viewport" content="width=device-width, initial-scale=1">
+				<meta name="referrer" content="no-referrer">
+				<meta name="color-scheme" content="light dark">
 				<title>${title}</title>
-				<style>
-					${raw(style)}
-				</style>
+				<style>${raw(style)}</style>
 			</head>
 			<body>
 				${body}
 			</body>
-		</html> `.markup;
+		</html>
+`.markup;
 }
 
 function policy(style: string): string {

@@ -4,7 +4,7 @@ import { formatCount, formatDay, formatShare } from '#lib/core/format.ts';
 import { toDays } from '#lib/core/dates.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { productOf } from '../product.ts';
-import { html, type Markup } from './html.ts';
+import { markup, type Markup } from './markup.ts';
 import { MESSAGES } from './messages.ts';
 import { titled } from './method.ts';
 
@@ -12,14 +12,14 @@ import { titled } from './method.ts';
 export function originOf(evidence: Evidence, hidden: number): Markup {
 	const { locale, fingerprint, product, day } = evidence;
 	const words = MESSAGES[locale];
-	return html`${titled(
+	return markup`${titled(
 		words.fingerprint,
-		html`<p class="hash">${inEights(fingerprint)}</p>
+		markup`<p class="hash">${inEights(fingerprint)}</p>
 			<p class="note">${words.fingerprintHint}</p>`
 	)}
-	${titled(words.written, html`<p>${words.writtenBy(productOf(locale, product), dayText(day, locale))}</p>`)}
-	${titled(words.privacy, html`<p>${rulesOf(evidence, hidden)}</p>`)}
-	${titled(words.check, html`<p>${words.checkHint}</p>`)}`;
+	${titled(words.written, markup`<p>${words.writtenBy(productOf(locale, product), dayText(day, locale))}</p>`)}
+	${titled(words.privacy, markup`<p>${rulesOf(evidence, hidden)}</p>`)}
+	${titled(words.check, markup`<p>${words.checkHint}</p>`)}`;
 }
 
 function rulesOf({ rules, locale }: Evidence, hidden: number): string {

@@ -8,13 +8,13 @@ import { formatCount, formatMoney } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Bucket, Reconciliation } from '#lib/rollup/profile.ts';
 import { catalogueOf } from '../catalogue.ts';
-import { html, type Markup } from './html.ts';
+import { markup, type Markup } from './markup.ts';
 import { MESSAGES } from './messages.ts';
 import { tableOf, type Grid, type GridCell } from './table.ts';
 
 export function statementOf(context: Context, locale: Locale): Markup {
 	const words = MESSAGES[locale];
-	return html`${tableOf(rowsOf(context, locale), words.rows, locale)}
+	return markup`${tableOf(rowsOf(context, locale), words.rows, locale)}
 		${tableOf(sumsOf(context, locale), words.money, locale)}
 		<p class="verdict">${reconciles(context) ? words.reconciled : words.notReconciled}</p>`;
 }

@@ -3,7 +3,7 @@ import type { Context, FigureColumn, FigureTable } from '#lib/analyses/analysis.
 import { formatCount } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { figureText } from '#lib/notebook/words.ts';
-import { html, type Markup } from './html.ts';
+import { markup, type Markup } from './markup.ts';
 import { MESSAGES } from './messages.ts';
 
 /** Texts in a grid: every row begins with what it is. */
@@ -58,32 +58,30 @@ export function tableOf(
 	const kept = spread(rows.length, printed);
 	const left = rows.length - kept.size;
 	const words = MESSAGES[locale];
-	return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">
-			<table>
-				<thead>
-					<tr>
-						${head.map((cell) => html`<th scope="col" ${figured(cell)}>${cell.text}</th>`)}
-					</tr>
-				</thead>
-				<tbody>
-					${rows.map(
-						(row, i) => html`<tr${kept.has(i) ? null : html` class="screen"`}>${row.map(body)}</tr>
-`
-					)}
-				</tbody>
-			</table>
-		</div>
-		${left === 0 ? null : html`<p class="paper">${words.printed(formatCount(kept.size, locale), formatCount(rows.length, locale))}</p>`}`;
+	const count = (of: number): string => formatCount(of, locale);
+	const note = left > 0 && words.printed(count(kept.size), count(rows.length));
+	return markup`<div class="scroll" role="region" aria-label="${label}" tabindex="0">
+		<table>
+		<thead><tr>${head.map((cell) => markup`<th scope="col"${figured(cell)}>${cell.text}</th>`)}</tr></thead>
+		<tbody>
+		${rows.map((row, i) => rowOf(row, kept.has(i)))}</tbody>
+		</table>
+		</div>${note ? markup`<p class="paper">${note}</p>` : null}`;
+}
+
+function rowOf(row: readonly GridCell[], printed: boolean): Markup {
+	return markup`<tr${printed ? null : markup` class="screen"`}>${row.map(body)}</tr>
+	`;
 }
 
 function body(cell: GridCell, i: number): Markup {
 	return i === 0
-		? html`<th scope="row" ${figured(cell)}>${cell.text}</th>`
-		: html`<td${figured(cell)}>${cell.text}</td>`;
+		? markup`<th scope="row"${figured(cell)}>${cell.text}</th>`
+		: markup`<td${figured(cell)}>${cell.text}</td>`;
 }
 
 function figured({ figure }: GridCell): Markup | null {
-	return figure ? html` class="figure"` : null;
+	return figure ? markup` class="figure"` : null;
 }
 
 /** At most `most` of `count` places, evenly spread, the first and the last among them. */

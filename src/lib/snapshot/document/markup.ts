@@ -12,8 +12,13 @@ export interface Markup {
 export type Part = Markup | string | number | null | readonly Part[];
 
 /** Lists are joined without a gap; null is nothing. */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-	return { markup: strings.map((text, i) => text + written(parts[i] ?? null)).join('') };
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+	return { markup: strings.map((text, i) => flush(text) + written(parts[i] ?? null)).join('') };
+}
+
+/** How far a template stands from the margin is nothing to its file. */
+function flush(text: string): string {
+	return text.replace(/\n\s+/g, '\n');
 }
 
 /** Text that is markup already: a drawn picture, say. */
