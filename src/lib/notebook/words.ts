@@ -1,11 +1,13 @@
 /** What the page says of a context in the reader's language. */
 import type { Context, FigureColumn } from '#lib/analyses/analysis.ts';
+import { assumedMargin } from '#lib/analyses/standing.ts';
 import {
 	formatCount,
 	formatDay,
 	formatMoney,
 	formatNumber,
-	formatShare
+	formatShare,
+	type MoneyOf
 } from '#lib/core/format.ts';
 import type { Kind } from '#lib/core/kinds.ts';
 import type { Locale } from '#lib/core/locale.ts';
@@ -43,9 +45,9 @@ export function basisText(context: Context, locale: Locale): string {
 	const t = words().notebook.basis;
 	if (context.basis === 'none') return t.unknown;
 	const name = measureText(context);
-	const margin = context.parameters.assumedMargin;
-	if (context.basis !== 'assumed' || margin === null || context.measure === 'revenue') return name;
-	return t.assumed(name, formatShare(margin, locale, 1));
+	const margin = assumedMargin(context, locale);
+	if (margin === null || context.measure === 'revenue') return name;
+	return t.assumed(name, margin);
 }
 
 function measureText({ measure, has }: Context): string {
@@ -96,18 +98,18 @@ export function sameRowsTexts(manifests: readonly Manifest[], locale: Locale): s
 		.map((names) => words().notebook.sameRows(list.format(names), names.length));
 }
 
-/** One cell of a figure table; money is in minor units at the context's scale. */
+/** One cell of a figure table; money is in minor units at the scale of `money`. */
 export function figureText(
 	type: FigureColumn['type'],
 	value: string | number | null,
-	context: Context,
+	money: MoneyOf,
 	locale: Locale
 ): string {
 	if (value === null) return '';
 	if (typeof value === 'string') return value;
 	switch (type) {
 		case 'money':
-			return formatMoney(value, context, locale);
+			return formatMoney(value, money, locale);
 		case 'share':
 			return formatShare(value, locale, 1);
 		case 'date':

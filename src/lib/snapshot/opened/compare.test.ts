@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import type { NamedFigure } from '#lib/analyses/analysis.ts';
+import { compare, furthest, tally } from './compare.ts';
+import type { Figures } from './figures.ts';
+
+const of = (
+	values: Readonly<Record<string, [NamedFigure['type'], number | null]>>,
+	money: Partial<Figures> = {}
+): Figures => ({
+	scale: 2,
+	currency: '¥',
+	figures: Object.entries(values).map(([key, [type, value]]) => ({ key, title: key, type, value })),
+	...money
+});
+const changes = (a: Figures, b: Figures): Record<string, number | null> =>
+	Object.fromEntries(compare(a, b).figures.map(({ key, change }) => [key, change]));
+
+describe('two sets of figures', () => {
+	test('are held against each other by their keys', () => {
+		const a = of({ n: ['count', 10], share: ['share', 0.25], gone: ['count', 1] });
+		const b = of({ share: ['share', 0.5], n: ['count', 7], new: ['count', 2] });
+		expect(changes(a, b)).toEqual({ n: -3, share: 0.25, gone: null, new: null });
+	});
+
+	test('of different decimals are brought to the finer', () => {
+		const a = of({ sum: ['money', 150], n: ['count', 3] }, { scale: 0 });
+		const b = of({ sum: ['money', 15050], n: ['count', 3] });
+		expect(compare(a, b)).toMatchObject({
+			scale: 2,
+			figures: [{ before: 15000, after: 15050 }, {}]
+		});
+		expect(changes(a, b)).toEqual({ sum: 50, n: 0 });
+	});
+
+	test('in two currencies are not subtracted', () => {
+		const a = of({ sum: ['money', 100], n: ['count', 3] });
+		const b = of({ sum: ['money', 100], n: ['count', 4] }, { currency: '$' });
+		expect(changes(a, b)).toEqual({ sum: null, n: 1 });
+		expect(changes(a, { ...b, currency: null })).toEqual({ sum: null, n: 1 });
+	});
+
+	test('that are not known have no change', () => {
+		const a = of({ a: ['count', null], b: ['count', 1], c: ['count', null] });
+		const b = of({ a: ['count', 1], b: ['count', null], c: ['count', null] });
+		expect(changes(a, b)).toEqual({ a: null, b: null, c: null });
+	});
+
+	test('are all counted once', () => {
+		const figures = fc.dictionary(
+			fc.string({ maxLength: 2 }),
+			fc.tuple(
+				fc.constantFrom<NamedFigure['type']>('count', 'share', 'money'),
+				fc.option(fc.integer({ min: -3, max: 3 }))
+			)
+		);
+		fc.assert(
+			fc.property(figures, figures, (a, b) => {
+				const compared = compare(of(a), of(b)).figures;
+				const { higher, lower, same, apart } = tally(compared);
+				expect(higher + lower + same + apart).toBe(compared.length);
+				expect(compared.length).toBe(new Set([...Object.keys(a), ...Object.keys(b)]).size);
+				const back = tally(compare(of(b), of(a)).figures);
+				expect([back.higher, back.lower, back.same]).toEqual([lower, higher, same]);
+			})
+		);
+	});
+});
+
+describe('what moved most', () => {
+	test('is a share, where one moved', () => {
+		const a = of({ n: ['count', 1], s: ['share', 0.2], t: ['share', 0.5] });
+		const b = of({ n: ['count', 900], s: ['share', 0.25], t: ['share', 0.4] });
+		expect(tally(compare(a, b).figures).widest?.key).toBe('t');
+	});
+
+	test('else what changed most for its size; nothing where nothing did', () => {
+		const a = of({ n: ['count', 1000], m: ['money', 10], s: ['share', 0.2] });
+		const b = of({ n: ['count', 1100], m: ['money', 20], s: ['share', 0.2] });
+		expect(tally(compare(a, b).figures).widest?.key).toBe('m');
+		expect(tally(compare(a, a).figures).widest).toBeNull();
+		expect(tally([]).widest).toBeNull();
+	});
+
+	test('keeps the order of the table', () => {
+		const a = of({ a: ['count', 10], b: ['count', 10], c: ['count', 10] });
+		const b = of({ a: ['count', 20], b: ['count', 11], c: ['count', 90] });
+		expect(furthest(compare(a, b).figures, 2).map(({ key }) => key)).toEqual(['a', 'c']);
+	});
+});

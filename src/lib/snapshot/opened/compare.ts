@@ -1,0 +1,111 @@
+/**
+ * Two shared charts of one analysis, figure by figure.
+ *
+ * Invariant: a change is `after` less `before`, and stands only where both are known and count the
+ * same thing; money in two currencies has none.
+ */
+import type { NamedFigure } from '#lib/analyses/analysis.ts';
+import type { Figures } from './figures.ts';
+
+export interface ComparedFigure {
+	readonly key: string;
+	readonly title: string;
+	readonly type: NamedFigure['type'];
+	/** Money in minor units at the comparison's scale. */
+	readonly before: number | null;
+	readonly after: number | null;
+	readonly change: number | null;
+}
+
+export interface Comparison {
+	/** The finer of the two scales, so that no digit is lost. */
+	readonly scale: number;
+	/** The first currency, and the second where it is another. */
+	readonly currencies: readonly [string | null, string | null];
+	readonly figures: readonly ComparedFigure[];
+}
+
+/** Figures by their keys; those that only one side has stand with a null on the other. */
+export function compare(before: Figures, after: Figures): Comparison {
+	const scale = Math.max(before.scale, after.scale);
+	const money = before.currency === after.currency;
+	const [first, second] = [atScale(before, scale), atScale(after, scale)];
+	const keys = new Set([...first.keys(), ...second.keys()]);
+	const figures = [...keys].flatMap((key) => {
+		const [a, b] = [first.get(key), second.get(key)];
+		const either = b ?? a;
+		return either ? [compared(either, a?.value ?? null, b?.value ?? null, money)] : [];
+	});
+	return { scale, currencies: [before.currency, after.currency], figures };
+}
+
+function atScale({ figures, scale }: Figures, wanted: number): Map<string, NamedFigure> {
+	const factor = 10 ** (wanted - scale);
+	return new Map(
+		figures.map((one) => [
+			one.key,
+			one.type === 'money' && one.value !== null ? { ...one, value: one.value * factor } : one
+		])
+	);
+}
+
+function compared(
+	{ key, title, type }: NamedFigure,
+	before: number | null,
+	after: number | null,
+	money: boolean
+): ComparedFigure {
+	const known = before !== null && after !== null && (type !== 'money' || money);
+	return { key, title, type, before, after, change: known ? after - before : null };
+}
+
+export interface Tally {
+	readonly higher: number;
+	readonly lower: number;
+	readonly same: number;
+	/** Known on one side only, or not to be compared. */
+	readonly apart: number;
+	/** The share that moved furthest, else the figure that changed most for its size; null where nothing did. */
+	readonly widest: ComparedFigure | null;
+}
+
+export function tally(figures: readonly ComparedFigure[]): Tally {
+	const told = figures.filter(({ change }) => change !== null);
+	const count = (sign: number): number =>
+		told.filter(({ change }) => Math.sign(change ?? 0) === sign).length;
+	return {
+		higher: count(1),
+		lower: count(-1),
+		same: count(0),
+		apart: figures.length - told.length,
+		widest: widestOf(told)
+	};
+}
+
+function widestOf(figures: readonly ComparedFigure[]): ComparedFigure | null {
+	const moved = figures.filter(({ change }) => change !== 0);
+	const shares = moved.filter(({ type }) => type === 'share');
+	return most(shares, ({ change }) => Math.abs(change ?? 0)) ?? most(moved, relative);
+}
+
+/** Of the larger of the two, so in 0–2 whatever is measured. */
+function relative({ before, after, change }: ComparedFigure): number {
+	const size = Math.max(Math.abs(before ?? 0), Math.abs(after ?? 0));
+	return size === 0 ? 0 : Math.abs(change ?? 0) / size;
+}
+
+function most<T>(values: readonly T[], measure: (value: T) => number): T | null {
+	let best: T | null = null;
+	for (const value of values) if (best === null || measure(value) > measure(best)) best = value;
+	return best;
+}
+
+/** The figures that changed most for their size, at most `count`, in the order in which they stand. */
+export function furthest(
+	figures: readonly ComparedFigure[],
+	count: number
+): readonly ComparedFigure[] {
+	const ranked = [...figures].sort((a, b) => relative(b) - relative(a)).slice(0, count);
+	const kept = new Set(ranked);
+	return figures.filter((figure) => kept.has(figure));
+}

@@ -1,0 +1,129 @@
+/** The figures of a shared chart one by one, each by a key that is the same in every language. */
+import type {
+	Analysis,
+	Context,
+	FigureColumn,
+	FigureTable,
+	NamedFigure,
+	View
+} from '#lib/analyses/analysis.ts';
+import { formatShare } from '#lib/core/format.ts';
+import type { Locale, Words } from '#lib/core/locale.ts';
+
+/** What stands over the figures of one chart. */
+export interface Figures {
+	readonly scale: number;
+	readonly currency: string | null;
+	readonly figures: readonly NamedFigure[];
+}
+
+/** What the analysis names, and every number of its table. */
+export function figuresOf(analysis: Analysis<unknown>, view: View<unknown>): Figures {
+	const { scale, currency } = view.context;
+	const named = analysis.figures?.(view) ?? [];
+	return {
+		scale,
+		currency,
+		figures: [...named, ...cellsOf(analysis.table(view), view.locale)]
+	};
+}
+
+/** What every chart of a notebook stands on. */
+export function groundOf(context: Context, locale: Locale): Figures {
+	const words = GROUND_WORDS[locale];
+	const figure = (
+		key: keyof typeof EN,
+		type: FigureColumn['type'],
+		value: number
+	): NamedFigure => ({ key: `ground.${key}`, title: words[key], type, value });
+	const { totals, unattributed } = context;
+	return {
+		scale: context.scale,
+		currency: context.currency,
+		figures: [
+			figure('customers', 'count', context.customers),
+			figure('inactive', 'count', context.inactive),
+			figure('rows', 'count', totals.rows),
+			figure('revenue', 'money', totals.revenue),
+			...(context.basis === 'none' ? [] : [figure('grossProfit', 'money', totals.grossProfit)]),
+			...(context.has.service ? [figure('costToServe', 'money', totals.costToServe)] : []),
+			figure('unattributedRows', 'count', unattributed.rows),
+			figure('unattributed', 'money', unattributed.revenue)
+		]
+	};
+}
+
+const EN = {
+	customers: 'Active customers',
+	inactive: 'Customers without money in the window',
+	rows: 'Order lines in the window',
+	revenue: 'Revenue in all',
+	grossProfit: 'Gross profit in all',
+	costToServe: 'Cost to serve in all',
+	unattributedRows: 'Rows without a customer',
+	unattributed: 'Revenue without a customer'
+};
+
+const GROUND_WORDS: Words<typeof EN> = {
+	en: EN,
+	'zh-CN': {
+		customers: '活跃客户数',
+		inactive: '期间内没有金额的客户数',
+		rows: '期间内的订单行数',
+		revenue: '销售额合计',
+		grossProfit: '毛利合计',
+		costToServe: '服务成本合计',
+		unattributedRows: '没有客户的行数',
+		unattributed: '没有客户的销售额'
+	}
+};
+
+/** Cells of rows that have the same name are told apart by how far down those rows they stand. */
+function cellsOf(table: FigureTable, locale: Locale): NamedFigure[] {
+	const names = namesOf(table, locale);
+	return table.rows.flatMap((row, r) =>
+		table.columns.flatMap(({ key, title, type }, c) => {
+			const value = row[c] ?? null;
+			if (type === 'text' || typeof value === 'string') return [];
+			const name = names[r];
+			const full = name?.title ? `${name.title} · ${title}` : title;
+			return [{ key: `${name?.key ?? r}.${key}`, title: full, type, value }];
+		})
+	);
+}
+
+interface RowName {
+	readonly key: string;
+	readonly title: string;
+}
+
+function namesOf(table: FigureTable, locale: Locale): RowName[] {
+	const titles = table.rows.map((row) => textOf(table, row));
+	const sizes = new Map<string, number>();
+	for (const title of titles) sizes.set(title, (sizes.get(title) ?? 0) + 1);
+	const met = new Map<string, number>();
+	const texts = new Map<string, number>();
+	return titles.map((title, r) => {
+		const place = met.get(title) ?? 0;
+		met.set(title, place + 1);
+		// Texts are in the reader's language: their order is not.
+		if (!texts.has(title)) texts.set(title, texts.size);
+		const size = sizes.get(title) ?? 1;
+		const key = table.keys?.[r] ?? `${texts.get(title)}.${size === 1 ? '' : `${place}/${size}`}`;
+		return {
+			key,
+			title: size === 1 ? title : `${title} ${partOf(table, r, place, locale)}`.trim()
+		};
+	});
+}
+
+function textOf({ columns }: FigureTable, row: FigureTable['rows'][number]): string {
+	return columns.flatMap(({ type }, c) => (type === 'text' ? [row[c] ?? ''] : [])).join(' · ');
+}
+
+/** The first share of the row, `20%`: what tells the points of a curve apart; else its place. */
+function partOf({ columns, rows }: FigureTable, r: number, place: number, locale: Locale): string {
+	const column = columns.findIndex(({ type }) => type === 'share');
+	const share = rows[r]?.[column];
+	return typeof share === 'number' ? formatShare(share, locale) : String(place + 1);
+}

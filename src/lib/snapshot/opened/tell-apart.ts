@@ -1,0 +1,50 @@
+/** Tells files that may hold evidence from files of data, by what is in them and never by their names. */
+
+const HEAD_BYTES = 4096;
+/** Evidence is far smaller; a page beyond this is read as data. */
+const SEARCHED_BYTES = 32_000_000;
+const MARKER = 'tierbook-evidence';
+
+export interface Dropped {
+	readonly evidence: readonly File[];
+	readonly data: readonly File[];
+}
+
+export async function tellApart(files: readonly File[]): Promise<Dropped> {
+	const holds = await Promise.all(files.map(mayHoldEvidence));
+	return {
+		evidence: files.filter((_, i) => holds[i]),
+		data: files.filter((_, i) => !holds[i])
+	};
+}
+
+/**
+ * Pictures do in any case, as no table comes as one; a page or JSON only where it says so, as
+ * tables come as pages too. What can't be read is left to the import, which says why.
+ */
+export async function mayHoldEvidence(file: Blob): Promise<boolean> {
+	try {
+		const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+		if (isPng(head)) return true;
+		const start = new TextDecoder().decode(head).trimStart();
+		if (isSvg(start)) return true;
+		return isMarkup(start) && (await file.slice(0, SEARCHED_BYTES).text()).includes(MARKER);
+	} catch {
+		return false;
+	}
+}
+
+const PNG = [0x89, 0x50, 0x4e, 0x47];
+
+function isPng(head: Uint8Array): boolean {
+	return PNG.every((byte, i) => head[i] === byte);
+}
+
+/** Behind what may stand before the root: declaration, comments, document type. */
+function isSvg(start: string): boolean {
+	return /^(?:<\?[^>]*>\s*|<!--[^]*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg[\s>]/i.test(start);
+}
+
+function isMarkup(start: string): boolean {
+	return start.startsWith('<') || start.startsWith('{');
+}

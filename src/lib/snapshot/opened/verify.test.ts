@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { Analysis, View } from '#lib/analyses/analysis.ts';
+import type { SharedChart } from '#lib/analyses/evidence.ts';
+import { exampleContext } from '#lib/analyses/example.ts';
+import { figuresOf } from './figures.ts';
+import { chartComparison, verdictOf } from './verify.ts';
+
+interface Result {
+	readonly sum: number;
+	readonly points: readonly number[];
+	/** No figure of the table shows it. */
+	readonly behind: number;
+}
+
+const analysis = {
+	table: ({ result }: View<Result>) => ({
+		columns: [
+			{ key: 'curve', title: 'Curve', type: 'text' },
+			{ key: 'share', title: 'Share', type: 'share' },
+			{ key: 'sum', title: 'Sum', type: 'money' }
+		],
+		rows: result.points.map((point) => ['Profit', point, result.sum])
+	}),
+	figures: ({ result }: View<Result>) => [
+		{ key: 'sum', title: 'In all', type: 'money', value: result.sum }
+	]
+} as unknown as Analysis<unknown>;
+
+const RESULT: Result = { sum: 500, points: [0, 0.5, 1], behind: 7 };
+const chart = (result: Result, kernel = 1): SharedChart => ({
+	analysis: 'example',
+	kernel,
+	result,
+	hidden: 0
+});
+const view = (result: Result): View<unknown> => ({
+	result,
+	context: exampleContext(),
+	locale: 'en'
+});
+const verdict = (shared: Result, now: Result | null, kernel = 1) =>
+	verdictOf(
+		chart(shared),
+		now && chart(now, kernel),
+		chartComparison(analysis, view(shared), now && view(now))
+	);
+
+describe('a chart reckoned again', () => {
+	test('is equal where every value is', () => {
+		expect(verdict(RESULT, structuredClone(RESULT))).toMatchObject({
+			equal: true,
+			values: 5,
+			elsewhere: [],
+			kernels: null
+		});
+	});
+
+	test('differs figure by figure', () => {
+		const { equal, comparison } = verdict(RESULT, { ...RESULT, points: [0, 0.75, 1] });
+		expect(equal).toBe(false);
+		expect(comparison.figures).toMatchObject([{ before: 0.5, after: 0.75, change: 0.25 }]);
+	});
+
+	test('differs where no figure shows it', () => {
+		const found = verdict(RESULT, { ...RESULT, behind: 8 });
+		expect(found).toMatchObject({ equal: false, elsewhere: ['behind'] });
+		expect(found.comparison.figures).toEqual([]);
+	});
+
+	test('that can’t be reckoned is not equal', () => {
+		const found = verdict(RESULT, null);
+		expect(found.equal).toBe(false);
+		expect(found.comparison.figures.every(({ after }) => after === null)).toBe(true);
+	});
+
+	test('by another version says so', () => {
+		expect(verdict(RESULT, RESULT, 2)).toMatchObject({ equal: true, kernels: [1, 2] });
+	});
+});
+
+describe('the figures of a chart', () => {
+	test('have keys of their own, points of one curve too, in either language', () => {
+		const keys = (locale: 'en' | 'zh-CN'): string[] =>
+			figuresOf(analysis, { ...view(RESULT), locale }).figures.map(({ key }) => key);
+		expect(new Set(keys('en')).size).toBe(keys('en').length);
+		expect(keys('en')).toHaveLength(7);
+		expect(keys('zh-CN')).toEqual(keys('en'));
+	});
+});

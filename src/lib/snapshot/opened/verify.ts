@@ -1,0 +1,57 @@
+/**
+ * A shared chart against the same one reckoned again.
+ *
+ * Invariant: it is called equal only if every value that was shared is, also those that no figure
+ * shows.
+ */
+import type { Analysis, View } from '#lib/analyses/analysis.ts';
+import type { Evidence, SharedChart } from '#lib/analyses/evidence.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import { differing, leavesOf } from '../leaves.ts';
+import { compare, type Comparison } from './compare.ts';
+import { figuresOf, groundOf } from './figures.ts';
+
+export interface Verdict {
+	readonly equal: boolean;
+	/** Single values that were compared. */
+	readonly values: number;
+	/** Figures that differ, the shared one before and the one reckoned now after. */
+	readonly comparison: Comparison;
+	/** Paths of values that differ though no figure of the chart's table does. */
+	readonly elsewhere: readonly string[];
+	/** Versions of the reckoning where they are not the same: figures may differ for that alone. */
+	readonly kernels: readonly [number, number] | null;
+}
+
+/** `now` is null where the analysis can't be reckoned from that data. */
+export function verdictOf(
+	shared: SharedChart,
+	now: SharedChart | null,
+	comparison: Comparison
+): Verdict {
+	const paths = now === null ? ['result'] : differing(shared.result, now.result);
+	const figures = comparison.figures.filter(({ before, after }) => !Object.is(before, after));
+	return {
+		equal: paths.length === 0 && figures.length === 0,
+		values: leavesOf(shared.result).size,
+		comparison: { ...comparison, figures },
+		elsewhere: figures.length === 0 ? paths : [],
+		kernels: now !== null && now.kernel !== shared.kernel ? [shared.kernel, now.kernel] : null
+	};
+}
+
+/** What all charts stand on: customers, rows and money. */
+export function groundVerdict(evidence: Evidence, now: Evidence, locale: Locale): Comparison {
+	const comparison = compare(groundOf(evidence.context, locale), groundOf(now.context, locale));
+	return { ...comparison, figures: comparison.figures.filter(({ change }) => change !== 0) };
+}
+
+/** The chart's figures against those of the same chart reckoned now. */
+export function chartComparison(
+	analysis: Analysis<unknown>,
+	shared: View<unknown>,
+	now: View<unknown> | null
+): Comparison {
+	const before = figuresOf(analysis, shared);
+	return compare(before, now ? figuresOf(analysis, now) : { ...before, figures: [] });
+}

@@ -1,0 +1,211 @@
+import { plural } from '#lib/core/format.ts';
+
+const figuresOf = (count: string): string => `${count} ${plural(count, 'figure', 'figures')}`;
+const groupsOf = (count: string): string => `${count} ${plural(count, 'cell', 'cells')}`;
+const chartsOf = (count: string): string => `${count} ${plural(count, 'chart', 'charts')}`;
+
+export const screen = {
+	actions: {
+		copy: 'Copy image',
+		share: 'Share',
+		of: (action: string, what: string): string => `${action}: ${what}`,
+		forms: {
+			png: 'PNG (2×)',
+			png3: 'PNG (3×)',
+			svg: 'SVG',
+			csv: 'CSV for people',
+			csvPlain: 'CSV for machines',
+			evidence: 'Evidence file (.html)',
+			pngEvidence: 'PNG with evidence',
+			svgEvidence: 'SVG with evidence',
+			report: 'Report (.html)',
+			zip: 'All charts (.zip)',
+			notebook: 'Evidence of the notebook (.html)'
+		},
+		asked: (form: string) => `${form}…`,
+		print: 'Print',
+		shareNotebook: 'Share the notebook',
+		copied: 'Copied as an image',
+		saved: (name: string) => `Saved as ${name}`,
+		sentence: (text: string) => `${text}.`,
+		savedInstead: (name: string) => `The browser did not allow copying; saved as ${name} instead`,
+		merged: (cells: string, k: number) =>
+			`${groupsOf(cells)} merged or hidden in it: groups under ${k}.`,
+		notYet: 'The chart is being computed. Try again when it stands there.'
+	},
+	panel: {
+		title: (form: string) => `What leaves: ${form}`,
+		lead: 'This is all that the file holds. Nothing is written before you save.',
+		preparing: 'Putting together what would leave',
+		file: 'File',
+		size: 'Size',
+		rules: 'Smallest group',
+		ruleOf: (k: number) => `${k} customers`,
+		rulesHint:
+			'Groups of fewer customers are merged with others or left out, and so is what could be got back by subtracting.',
+		titleTick: 'Title of the notebook',
+		titleHint: (title: string) => `“${title}” stands in the file and in its name.`,
+		titleNone: 'The notebook has no title.',
+		names: 'Names of customers',
+		namesHint: 'They are in no shared chart: figures speak of groups only.',
+		hiddenNone: 'Nothing had to be merged or hidden.',
+		hidden: (cells: string, k: number, percent: string) =>
+			`${groupsOf(cells)} merged or left out: a group under ${k} customers, one customer with more than ${percent} of the amount, or what would give such a one away.`,
+		hiddenBy: (chart: string, cells: string) => `${chart}: ${groupsOf(cells)}`,
+		search: 'Is something in it?',
+		searchHint: 'A name, a number, a file name: looked for in the very bytes to be written.',
+		searchPlaceholder: 'Zhang San',
+		notFound: (sought: string) => `“${sought}” is not in the file.`,
+		found: (sought: string, times: string) =>
+			`“${sought}” is in the file, ${times} ${plural(times, 'time', 'times')}.`,
+		foundAt: (place: string) => `In ${place}`,
+		places: {
+			file: 'the file as text',
+			shown: 'the text as it is read',
+			evidence: 'the evidence inside',
+			drawn: 'the words of the picture',
+			name: 'the name of the file',
+			entry: (name: string) => `${name} in the archive`
+		},
+		contents: 'In words and figures',
+		picture: 'The picture',
+		finding: 'Sentence',
+		standing: 'What it stands on',
+		method: 'Method and settings in force',
+		figures: 'Figures',
+		words: 'Words in the picture',
+		rows: 'Rows of the file',
+		every: 'Every field of the evidence',
+		everyHint: 'As it stands in the file, read back from its bytes.',
+		field: 'Field',
+		value: 'Value',
+		notIn:
+			'Not in it: single customers, names of files or people, the time of day, and any address.',
+		save: 'Save',
+		saving: 'Saving',
+		empty: 'There is no finished chart to share.'
+	},
+	source: {
+		heading: 'Where it comes from',
+		made: 'Made on',
+		by: 'With',
+		data: 'Data',
+		dataOf: (lines: string, customers: string) =>
+			`${lines} ${plural(lines, 'row', 'rows')}, ${customers} active ${plural(customers, 'customer', 'customers')}`,
+		window: 'Window',
+		measure: 'Measure',
+		small: 'Small groups',
+		smallOf: (k: number, percent: string) =>
+			`under ${k} customers, or with one above ${percent}: merged or left out`,
+		fingerprint: 'Fingerprint of the data',
+		copyPrint: 'Copy the fingerprint',
+		printCopied: 'Fingerprint copied',
+		parts: 'Files behind it',
+		part: (kind: string, rows: string) => `${kind}: ${rows} ${plural(rows, 'row', 'rows')}`
+	},
+	shared: {
+		pageTitle: 'A shared snapshot · Tierbook',
+		untitled: 'A shared snapshot',
+		one: (chart: string) => `A shared chart: ${chart}`,
+		stranger: 'Made by someone else. Read only.',
+		strangerText:
+			'What stands here comes from the file alone, not from your data. Nothing of it is stored or mixed with your notebooks.',
+		yours: (notebook: string) =>
+			`The data it was made from is in this browser: notebook “${notebook}”.`,
+		unsigned:
+			'A file does not prove who made it. That its figures add up has been checked; whether they are right, only verifying can tell.',
+		another: 'Open another',
+		open: 'Open a snapshot',
+		none: 'No snapshot is open',
+		noneText:
+			'Drop an evidence file here, or a PNG or SVG that was saved with evidence, or choose one. It is read in this window and goes nowhere.',
+		opening: 'Reading the file',
+		close: 'Close it',
+		from: (name: string) => `From the file ${name}`,
+		unknownChart: (id: string) => `A chart that this version does not know: ${id}`,
+		unknownText: 'Its figures are in the file. Load the newest version to see it drawn.',
+		brokenChart: 'This chart could not be drawn',
+		brokenText: 'The others are not affected, and neither is what is stored here.',
+		table: 'Figures',
+		chart: 'Chart',
+		merged: (cells: string, k: number) =>
+			`${groupsOf(cells)} merged or left out by its owner, as they tell of fewer than ${k} customers.`,
+		charts: chartsOf,
+		dataAside: (files: number) =>
+			`${files === 1 ? 'The snapshot' : 'The snapshots'} among the files ${files === 1 ? 'was' : 'were'} left aside. Drop ${files === 1 ? 'it' : 'them'} without other files to look inside.`,
+		notSnapshot: (name: string) => `${name} holds data, not a snapshot. Drop it on the front page.`
+	},
+	compare: {
+		heading: 'Compare',
+		lead: 'Beside another snapshot of the same analysis: last quarter’s against this one’s.',
+		pick: 'Choose a second snapshot',
+		pickHint: 'or drop it anywhere in this window',
+		own: 'Or one of your notebooks',
+		ownChoose: 'Choose a notebook',
+		computing: (notebook: string) => `Computing “${notebook}”`,
+		end: 'End the comparison',
+		before: 'Before',
+		after: 'After',
+		change: 'Difference',
+		figure: 'Figure',
+		swap: 'Swap the two',
+		sideOf: (side: string, what: string) => `${side}: ${what}`,
+		nothingShared: 'The two hold no analysis in common.',
+		nothingSharedText: (first: string, second: string) =>
+			`The first holds ${first}; the second holds ${second}.`,
+		all: (figures: string, higher: string, lower: string, same: string) =>
+			`Of ${figuresOf(figures)} that both have, ${higher} ${plural(higher, 'is', 'are')} higher, ${lower} lower and ${same} the same.`,
+		equal: (figures: string) =>
+			figures === '1' ? 'The one figure is the same.' : `All ${figuresOf(figures)} are the same.`,
+		widest: (title: string, before: string, after: string, change: string) =>
+			`The widest move: ${title}, from ${before} to ${after} (${change}).`,
+		apart: (figures: string) =>
+			`${figuresOf(figures)} ${plural(figures, 'stands', 'stand')} on one side only or can’t be compared.`,
+		points: (value: string) => `${value} points`,
+		more: (count: string) => `Show all ${figuresOf(count)}`,
+		fewer: 'Show those that changed most',
+		differs: 'The two do not rest on the same settings',
+		differsText: 'Part of each difference may come from these.',
+		currency: (a: string, b: string) =>
+			`Currency: ${a} and ${b}. Amounts are not subtracted from each other.`,
+		noCurrency: 'none named',
+		scale: (a: string, b: string) => `Decimals of amounts: ${a} and ${b}, brought to the finer.`,
+		groups: (a: string, b: string) => `Smallest group: ${a} and ${b} customers.`,
+		kernel: (a: string, b: string) => `Way of reckoning: version ${a} and version ${b}.`,
+		setting: (name: string, a: string, b: string) => `${name}: ${a} and ${b}.`,
+		none: 'none'
+	},
+	verify: {
+		heading: 'Verify',
+		lead: 'With the data at hand, its figures are reckoned again with its own settings.',
+		withSame: (notebook: string) => `Verify with “${notebook}”`,
+		sameHint: 'This notebook stands on the very same data.',
+		choose: 'Notebook to verify with',
+		chooseHint: 'None of your notebooks stands on the very same data; figures will differ.',
+		noNotebooks:
+			'There is no notebook in this browser. Import the files it was made from, then open it again.',
+		go: 'Verify',
+		running: 'Reckoning again',
+		sameData: 'The data is the same: the fingerprints agree.',
+		otherData: 'The data is not the same: the fingerprints differ.',
+		allEqual: (charts: string, values: string) =>
+			`Equal. All ${values} values of ${chartsOf(charts)} come out the same.`,
+		someDiffer: (differ: string, charts: string) =>
+			`Not equal. ${chartsOf(differ)} of ${charts} ${plural(differ, 'comes', 'come')} out otherwise.`,
+		groundDiffers: 'Not equal. The charts come out the same, but what they stand on does not.',
+		chartEqual: (chart: string, values: string) =>
+			`${chart}: ${values} ${plural(values, 'value', 'values')}, all equal`,
+		chartDiffers: (chart: string, figures: string) => `${chart}: ${figuresOf(figures)} differ`,
+		chartElsewhere: (chart: string) =>
+			`${chart}: the figures of the table are equal, values behind the drawing are not`,
+		chartGone: (chart: string) => `${chart}: can’t be reckoned from this data`,
+		standing: 'What all charts stand on',
+		shared: 'In the snapshot',
+		now: 'Reckoned now',
+		kernels: (a: string, b: string) =>
+			`It was reckoned by version ${a} of the method, here by version ${b}: that alone may make a difference.`,
+		sameButDiffers:
+			'The data is the same and the figures are not: they were changed after they had been reckoned, or by another version.',
+		again: 'Verify again'
+	}
+};

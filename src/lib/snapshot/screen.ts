@@ -1,0 +1,6 @@
+/** The words of sharing, opening, comparing and verifying. They come with the pages that do so, not with the first. */
+import type { Words } from '#lib/core/locale.ts';
+import { screen as en } from './screen.en.ts';
+import { screen as zhCN } from './screen.zh-CN.ts';
+
+export const SCREEN: Words<typeof en> = { en, 'zh-CN': zhCN };
