@@ -65,7 +65,7 @@ test('a text is written, speaks of figures that follow the data, and is there af
 	await openSample(page);
 	await page.locator('#cell-headline').focus();
 	await page.keyboard.press('b');
-	await page.getByRole('dialog').getByRole('button', { name: t.text }).click();
+	await page.getByRole('dialog').getByRole('button', { name: t.kinds.text }).click();
 	const area = page.getByRole('textbox', { name: t.textLabel });
 	await expect(area).toBeFocused();
 

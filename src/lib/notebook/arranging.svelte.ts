@@ -2,9 +2,18 @@
 import { createContext, tick } from 'svelte';
 import { words } from '#lib/i18n/index.svelte.ts';
 import type { Toasts } from '#lib/ui/toasts.svelte.ts';
-import { insertCell, moveCell, newCell, removeCell } from './cells.ts';
+import {
+	duplicateCell,
+	insertCell,
+	moveCell,
+	moveCellTo,
+	newCell,
+	removeCell,
+	setFolded
+} from './cells.ts';
+import { Dragging } from './dragging.svelte.ts';
 import { focusCell } from './keys.ts';
-import type { CellKind } from './notebook.ts';
+import type { Cell, CellKind } from './notebook.ts';
 import type { Session } from './session.svelte.ts';
 import { cellTitle } from './titles.ts';
 
@@ -13,6 +22,9 @@ export class Arranging {
 	readonly #toasts: Toasts;
 	/** Where the reader is about to put a cell in; null where nobody is. */
 	place: number | null = $state(null);
+	/** The cell that the reader was in last; it may be gone. */
+	selected: string | null = $state(null);
+	readonly dragging = new Dragging((id, place) => void this.#moveTo(id, place));
 
 	constructor(session: Session, toasts: Toasts) {
 		this.#session = session;
@@ -44,6 +56,24 @@ export class Arranging {
 		focusCell(id);
 	}
 
+	async #moveTo(id: string, place: number): Promise<void> {
+		this.#session.edit(moveCellTo(id, place));
+		await tick();
+		focusCell(id);
+	}
+
+	/** The focus goes to the copy. */
+	async duplicate(id: string): Promise<void> {
+		const place = this.placeOf(id);
+		this.#session.edit(duplicateCell(id));
+		await tick();
+		focusCell(this.#cells[place + 1]?.id ?? id);
+	}
+
+	fold(id: string, folded: boolean): void {
+		this.#session.edit(setFolded(id, folded));
+	}
+
 	remove(id: string): void {
 		const place = this.placeOf(id);
 		const cell = this.#cells[place];
@@ -60,6 +90,14 @@ export class Arranging {
 
 	placeOf(id: string): number {
 		return this.#cells.findIndex((cell) => cell.id === id);
+	}
+
+	cell(id: string): Cell | null {
+		return this.#cells.find((cell) => cell.id === id) ?? null;
+	}
+
+	get selectedCell(): Cell | null {
+		return this.selected === null ? null : this.cell(this.selected);
 	}
 
 	get count(): number {

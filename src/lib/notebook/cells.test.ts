@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { insertCell, moveCell, newCell, removeCell } from './cells.ts';
+import {
+	duplicateCell,
+	followNotebook,
+	insertCell,
+	moveCell,
+	moveCellTo,
+	newCell,
+	parametersOf,
+	removeCell,
+	setFilter,
+	setFolded,
+	setOwnParameters
+} from './cells.ts';
 import type { Edit } from './edit.ts';
 import { analysisCell, toNotebook, type Cell } from './notebook.ts';
 import { readNotebook } from './serialize.ts';
@@ -67,4 +79,50 @@ test('cells of one kind get ids of their own', () => {
 	expect(second).toEqual({ id: 'customers-2', folded: false, ...kind });
 	expect(newCell(kind, [...fresh.cells, second]).id).toBe('customers-3');
 	expect(newCell(kind, []).id).toBe('customers');
+});
+
+test('every other change to a cell keeps a notebook, and the same again changes nothing', () => {
+	const own = fc.record(
+		{
+			measure: fc.constantFrom('profit' as const, 'revenue' as const),
+			windowMonths: fc.option(fc.integer({ min: 1, max: 9 }))
+		},
+		{ requiredKeys: [] }
+	);
+	const id = fc.constantFrom(...ids(fresh.cells));
+	const edits = fc.oneof(
+		fc.tuple(id, own).map(([of, patch]) => setOwnParameters(of, patch)),
+		id.map((of) => followNotebook(of)),
+		id.map((of) => followNotebook(of, ['measure'])),
+		fc.tuple(id, fc.boolean()).map(([of, folded]) => setFolded(of, folded)),
+		fc.tuple(id, fc.option(fc.string({ minLength: 1 }))).map(([of, to]) => setFilter(of, to)),
+		fc.tuple(id, fc.integer({ min: -3, max: 30 })).map(([of, to]) => moveCellTo(of, to))
+	);
+	fc.assert(
+		fc.property(fc.array(edits, { minLength: 1 }), (list) => {
+			const after = list.reduce((value, one) => one(value), fresh);
+			expect(readNotebook(after)).toEqual(after);
+			expect(list.at(-1)!(after)).toBe(after);
+		})
+	);
+});
+
+test('an own parameter differs from the notebook, or is none', () => {
+	const own = setOwnParameters('pareto', { measure: 'revenue', seed: 7 })(fresh);
+	const pareto = own.cells.find(({ id }) => id === 'pareto')!;
+	expect(pareto).toMatchObject({ parameters: { measure: 'revenue', seed: 7 } });
+	expect(parametersOf(own, pareto)).toEqual({ ...fresh.parameters, measure: 'revenue', seed: 7 });
+	const back = setOwnParameters('pareto', { measure: fresh.parameters.measure })(own);
+	expect(back.cells.find(({ id }) => id === 'pareto')).toMatchObject({ parameters: { seed: 7 } });
+	expect(followNotebook('pareto')(back)).toEqual(fresh);
+	expect(setOwnParameters('customers', { seed: 7 })(fresh)).toBe(fresh);
+});
+
+test('a duplicate stands behind the first and shows the same under an id of its own', () => {
+	const own = setFolded('pareto', true)(setOwnParameters('pareto', { seed: 7 })(fresh));
+	const twice = duplicateCell('pareto')(own);
+	const at = ids(own.cells).indexOf('pareto');
+	expect(twice.cells[at + 1]).toEqual({ ...own.cells[at]!, id: 'pareto-2' });
+	expect(removeCell('pareto-2')(twice)).toEqual(own);
+	expect(duplicateCell('?')(fresh)).toBe(fresh);
 });

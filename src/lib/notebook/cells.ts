@@ -1,6 +1,7 @@
 /** The cells of a notebook: which there may be, and every change to their row as a pure function. */
+import type { Parameters } from '#lib/core/parameters.ts';
 import type { Edit } from './edit.ts';
-import type { Cell, CellKind } from './notebook.ts';
+import type { Cell, CellKind, Notebook } from './notebook.ts';
 
 /** A cell of that kind under an id that none of `cells` has: its own name, else with a number. */
 export function newCell(kind: CellKind, cells: readonly Cell[]): Cell {
@@ -8,7 +9,7 @@ export function newCell(kind: CellKind, cells: readonly Cell[]): Cell {
 	const taken = new Set(cells.map(({ id }) => id));
 	let id = name;
 	for (let n = 2; taken.has(id); n++) id = `${name}-${n}`;
-	return { id, folded: false, ...kind };
+	return { folded: false, ...kind, id };
 }
 
 /** Puts a cell before the one at `place`, or at the end; one whose id is there changes nothing. */
@@ -64,12 +65,72 @@ function changeCell(id: string, change: (cell: Cell) => Cell): Edit {
 	};
 }
 
+/** Gives an analysis parameters of its own; one that equals the notebook's follows it again. */
+export function setOwnParameters(id: string, patch: Partial<Parameters>): Edit {
+	return (notebook) =>
+		changeOwn(id, (own) => differing({ ...own, ...patch }, notebook.parameters))(notebook);
+}
+
+/** An analysis follows the notebook again in the parameters named, or in all. */
+export function followNotebook(id: string, names?: readonly (keyof Parameters)[]): Edit {
+	return changeOwn(id, (own) => without(own, (name) => names?.includes(name) ?? true));
+}
+
+/** The parameters in force for a cell: its own, and the notebook's for the rest. */
+export function parametersOf(notebook: Notebook, cell: Cell): Parameters {
+	const own = cell.type === 'analysis' ? cell.parameters : {};
+	return Object.keys(own).length === 0 ? notebook.parameters : { ...notebook.parameters, ...own };
+}
+
+type Own = Partial<Parameters>;
+
+function changeOwn(id: string, change: (own: Own) => Own): Edit {
+	return changeCell(id, (cell) => {
+		if (cell.type !== 'analysis') return cell;
+		const parameters = change(cell.parameters);
+		return sameOwn(parameters, cell.parameters) ? cell : { ...cell, parameters };
+	});
+}
+
+function differing(own: Own, notebooks: Parameters): Own {
+	return without(own, (name) => JSON.stringify(own[name]) === JSON.stringify(notebooks[name]));
+}
+
+function without(own: Own, leaves: (name: keyof Parameters) => boolean): Own {
+	return Object.fromEntries(
+		Object.entries(own).filter(([name]) => !leaves(name as keyof Parameters))
+	);
+}
+
+function sameOwn(a: Own, b: Own): boolean {
+	const inOrder = (own: Own) => JSON.stringify(Object.entries(own).sort());
+	return inOrder(a) === inOrder(b);
+}
+
+/** Puts a cell of the same kind behind it, and what it shows with it. */
+export function duplicateCell(id: string): Edit {
+	return (notebook) => {
+		const place = notebook.cells.findIndex((cell) => cell.id === id);
+		const cell = notebook.cells[place];
+		if (!cell) return notebook;
+		return insertCell(newCell(cell, notebook.cells), place + 1)(notebook);
+	};
+}
+
 /** Moves a cell by so many places, as far as there are any. */
 export function moveCell(id: string, by: number): Edit {
 	return (notebook) => {
 		const from = notebook.cells.findIndex((cell) => cell.id === id);
+		return from < 0 ? notebook : moveCellTo(id, from + by)(notebook);
+	};
+}
+
+/** Moves a cell to a place, counted without itself; beyond the ends is at them. */
+export function moveCellTo(id: string, place: number): Edit {
+	return (notebook) => {
+		const from = notebook.cells.findIndex((cell) => cell.id === id);
 		const cell = notebook.cells[from];
-		const to = Math.min(Math.max(from + by, 0), notebook.cells.length - 1);
+		const to = Math.min(Math.max(place, 0), notebook.cells.length - 1);
 		if (!cell || to === from) return notebook;
 		return { ...notebook, cells: notebook.cells.toSpliced(from, 1).toSpliced(to, 0, cell) };
 	};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { setParameters } from './edit.ts';
+import { setParameters } from '../edit.ts';
 import {
 	moveCutOff,
 	presentThresholds,
@@ -11,8 +11,8 @@ import {
 	toggleQualifier,
 	type Place
 } from './cut-offs.ts';
-import { toNotebook } from './notebook.ts';
-import { readNotebook } from './serialize.ts';
+import { toNotebook } from '../notebook.ts';
+import { readNotebook } from '../serialize.ts';
 
 const fresh = toNotebook({ id: 'n', created: '2025-01-05T14:02:00Z' });
 const number = fc.double({ noNaN: true, noDefaultInfinity: true });
