@@ -198,6 +198,31 @@ export const failures: FailureTexts = {
 		safe: 'Everything is still stored in this browser.',
 		todo: 'Back up the notebooks one by one, or without their data.'
 	}),
+	'snapshot.none': () => ({
+		happened: 'There is no evidence in this file: it shows figures, but does not hold them.',
+		safe: STORED_UNCHANGED,
+		todo: 'Ask for the evidence file (.html), or for a picture exported with evidence. A picture that was edited or sent through a chat may have lost it.'
+	}),
+	'snapshot.damaged': () => ({
+		happened: 'The evidence in this file can’t be read, or its figures do not add up.',
+		safe: 'Nothing of it is shown. ' + STORED_UNCHANGED,
+		todo: 'Ask for the file once more, as it came out of Tierbook.'
+	}),
+	'snapshot.newer': () => ({
+		happened: 'This file was written by a newer version of Tierbook.',
+		safe: 'It was not touched. ' + STORED_UNCHANGED,
+		todo: 'Load the newest version and open it again.'
+	}),
+	'snapshot.too_large': () => ({
+		happened: 'This file is larger than any evidence file.',
+		safe: 'It was not opened. ' + STORED_UNCHANGED,
+		todo: 'Check that it is the file you meant.'
+	}),
+	'snapshot.few': (facts) => ({
+		happened: `There are fewer than ${fact(facts, 'k')} customers behind these figures, or one of them outweighs all others.`,
+		safe: 'Nothing left the page.',
+		todo: 'Share a longer window or more customers, or allow smaller groups.'
+	}),
 	'worker.lost': () => ({
 		happened: 'The part of the page that computes has stopped.',
 		safe: STORED_UNCHANGED,

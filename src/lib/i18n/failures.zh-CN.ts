@@ -197,6 +197,31 @@ export const failures: FailureTexts = {
 		safe: '所有内容仍存在这个浏览器里。',
 		todo: '请逐份备份笔记，或不带数据备份。'
 	}),
+	'snapshot.none': () => ({
+		happened: '这个文件里没有凭据：只画出了数字，没有带上数字本身。',
+		safe: STORED_UNCHANGED,
+		todo: '请向对方索要凭据文件（.html），或导出时带凭据的图片。图片经过编辑或聊天软件转发，凭据可能已丢失。'
+	}),
+	'snapshot.damaged': () => ({
+		happened: '这个文件里的凭据无法读取，或其中的数字对不上。',
+		safe: `没有显示其中任何内容。${STORED_UNCHANGED}`,
+		todo: '请让对方把客层笔记导出的原文件再发一次。'
+	}),
+	'snapshot.newer': () => ({
+		happened: '这个文件由更新版本的客层笔记写出。',
+		safe: `没有改动它。${STORED_UNCHANGED}`,
+		todo: '请加载最新版本后再打开。'
+	}),
+	'snapshot.too_large': () => ({
+		happened: '这个文件比任何凭据文件都大。',
+		safe: `没有打开它。${STORED_UNCHANGED}`,
+		todo: '请确认选对了文件。'
+	}),
+	'snapshot.few': (facts) => ({
+		happened: `这些数字背后的客户不足 ${fact(facts, 'k')} 位，或其中一位占了绝大部分。`,
+		safe: '没有任何内容离开页面。',
+		todo: '请选择更长的分析期或更多的客户，或允许更小的分组。'
+	}),
 	'worker.lost': () => ({
 		happened: '页面中负责计算的部分停止了。',
 		safe: STORED_UNCHANGED,

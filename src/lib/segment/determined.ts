@@ -1,0 +1,82 @@
+/**
+ * What sums over groups give away: every set of cells whose own sum follows from them by adding
+ * and subtracting.
+ *
+ * Such a set is a vector of zeros and ones in the row space of the groups. In reduced echelon form
+ * the coefficients of a vector are its entries at the pivots, so that zeros and ones are all that
+ * need be tried: the search is complete.
+ */
+
+/** More independent groups than this are too many to look through. */
+export const MOST_GROUPS = 18;
+
+/**
+ * Whether `found` holds for some determined set of cells; empty sets are none. `groups` and what
+ * `found` is given have a 1 for each cell that belongs to them. Groups beyond MOST_GROUPS count as
+ * giving everything away.
+ */
+export function someDetermined(
+	groups: readonly Uint8Array[],
+	found: (set: Uint8Array) => boolean
+): boolean {
+	const basis = echelon(groups);
+	if (basis.length > MOST_GROUPS) return true;
+	const cells = groups[0]?.length ?? 0;
+	const sums = new Float64Array(cells);
+	const set = new Uint8Array(cells);
+	// In Gray's order neighbours differ by one row of the basis.
+	for (let i = 1; i < 2 ** basis.length; i++) {
+		const changed = 31 - Math.clz32(i & -i);
+		const sign = (((i ^ (i >>> 1)) >>> changed) & 1) === 1 ? 1 : -1;
+		const row = basis[changed]!;
+		for (let cell = 0; cell < cells; cell++) sums[cell]! += sign * row[cell]!;
+		if (isSet(sums, set) && found(set)) return true;
+	}
+	return false;
+}
+
+/** Entries are sums of few small fractions: nearer to a whole number than this they are it. */
+const NEAR = 1e-6;
+
+function isSet(sums: Float64Array, set: Uint8Array): boolean {
+	for (let cell = 0; cell < sums.length; cell++) {
+		const value = sums[cell]!;
+		if (Math.abs(value) < NEAR) set[cell] = 0;
+		else if (Math.abs(value - 1) < NEAR) set[cell] = 1;
+		else return false;
+	}
+	return true;
+}
+
+/** Gauss–Jordan: a basis of the row space with a pivot that only its own row has. */
+function echelon(groups: readonly Uint8Array[]): Float64Array[] {
+	const rows = groups.map((group) => Float64Array.from(group));
+	const cells = rows[0]?.length ?? 0;
+	let rank = 0;
+	for (let cell = 0; cell < cells && rank < rows.length; cell++) {
+		const at = largest(rows, rank, cell);
+		const pivot = rows[at]!;
+		if (Math.abs(pivot[cell]!) < NEAR) continue;
+		[rows[at], rows[rank]] = [rows[rank]!, pivot];
+		scale(pivot, 1 / pivot[cell]!);
+		for (const row of rows) if (row !== pivot) subtract(row, pivot, row[cell]!);
+		rank++;
+	}
+	return rows.slice(0, rank);
+}
+
+function largest(rows: readonly Float64Array[], from: number, cell: number): number {
+	let at = from;
+	for (let i = from; i < rows.length; i++)
+		if (Math.abs(rows[i]![cell]!) > Math.abs(rows[at]![cell]!)) at = i;
+	return at;
+}
+
+function scale(row: Float64Array, by: number): void {
+	for (let cell = 0; cell < row.length; cell++) row[cell]! *= by;
+}
+
+function subtract(row: Float64Array, other: Float64Array, times: number): void {
+	if (times === 0) return;
+	for (let cell = 0; cell < row.length; cell++) row[cell]! -= times * other[cell]!;
+}

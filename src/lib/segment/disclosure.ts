@@ -1,0 +1,209 @@
+/**
+ * Which groups of customers may be told about: section 13 of the definitions.
+ *
+ * Invariant: where `isSafe` holds, every sum that follows from the published ones, by adding and
+ * subtracting, is over at least k customers that bring anything to it, none of them more than the
+ * allowed share of the absolute amounts. Unions of safe groups are safe.
+ */
+import { someDetermined } from './determined.ts';
+import { INACTIVE } from './tiering.ts';
+
+export interface Limits {
+	/** The fewest customers behind a figure. */
+	readonly k: number;
+	/** The largest share of the absolute amounts that one of them may bring, in 0–1. */
+	readonly dominance: number;
+}
+
+/** Customers by the codes that several partitions give them, and how their amounts are spread. */
+export interface Cells {
+	/** A cell that has members: its code in each partition. */
+	readonly codes: readonly (readonly number[])[];
+	readonly customers: Float64Array;
+	readonly amounts: readonly Spread[];
+}
+
+/** Of one amount in every cell: who brings anything, how much without signs, and the most. */
+export interface Spread {
+	readonly contributors: Float64Array;
+	readonly absolute: Float64Array;
+	readonly most: Float64Array;
+}
+
+/** Codes are below this. */
+const CODES = 8;
+
+/**
+ * `partitions` give each customer of the profile a code below 8; who has INACTIVE in the first is
+ * in no cell. `amounts` are parallel.
+ */
+export function cellsOf(
+	partitions: readonly Uint8Array[],
+	amounts: readonly Float64Array[]
+): Cells {
+	const cell = cellOfRows(partitions);
+	const all = CODES ** partitions.length;
+	const customers = new Float64Array(all + 1);
+	for (let row = 0; row < cell.length; row++) customers[cell[row]!]!++;
+	const kept = [...customers.keys()].filter((at) => at < all && customers[at]! > 0);
+	const pick = (values: Float64Array) => Float64Array.from(kept, (at) => values[at]!);
+	return {
+		codes: kept.map((at) => codesOf(at, partitions.length)),
+		customers: pick(customers),
+		amounts: amounts.map((values) => {
+			const { contributors, absolute, most } = spread(cell, values, all);
+			return { contributors: pick(contributors), absolute: pick(absolute), most: pick(most) };
+		})
+	};
+}
+
+function cellOfRows(partitions: readonly Uint8Array[]): Uint16Array {
+	const [first] = partitions;
+	const all = CODES ** partitions.length;
+	return Uint16Array.from(first ?? [], (code, row) =>
+		code === INACTIVE ? all : partitions.reduce((cell, codes) => cell * CODES + codes[row]!, 0)
+	);
+}
+
+function codesOf(cell: number, partitions: number): number[] {
+	const codes: number[] = [];
+	for (let i = 0, rest = cell; i < partitions; i++, rest = Math.floor(rest / CODES))
+		codes.unshift(rest % CODES);
+	return codes;
+}
+
+function spread(cell: Uint16Array, values: Float64Array, all: number): Spread {
+	const contributors = new Float64Array(all + 1);
+	const absolute = new Float64Array(all + 1);
+	const most = new Float64Array(all + 1);
+	for (let row = 0; row < cell.length; row++) {
+		const value = Math.abs(values[row]!);
+		if (value === 0) continue;
+		const at = cell[row]!;
+		contributors[at]!++;
+		absolute[at]! += value;
+		if (value > most[at]!) most[at] = value;
+	}
+	return { contributors, absolute, most };
+}
+
+/** The group of every code of a partition; codes of one number are told as one. */
+export type Groups = readonly number[];
+
+/** Whether sums over the groups of each partition, all published, give away only safe sets. */
+export function isSafe(cells: Cells, partitions: readonly Groups[], limits: Limits): boolean {
+	const groups = partitions.flatMap((of, partition) =>
+		[...new Set(of)].map((group) =>
+			Uint8Array.from(cells.codes, (codes) => (of[codes[partition]!] === group ? 1 : 0))
+		)
+	);
+	return !someDetermined(groups, (set) => !isSafeSet(cells, set, limits));
+}
+
+/** Whether the customers of these cells may be told about as one. */
+export function isSafeSet(cells: Cells, set: Uint8Array, { k, dominance }: Limits): boolean {
+	const customers = sum(cells.customers, set);
+	if (customers === 0) return true;
+	if (customers < k) return false;
+	return cells.amounts.every(({ contributors, absolute, most }) => {
+		const bringing = sum(contributors, set);
+		if (bringing === 0) return true;
+		return bringing >= k && highest(most, set) <= dominance * sum(absolute, set);
+	});
+}
+
+function sum(values: Float64Array, set: Uint8Array): number {
+	let total = 0;
+	for (let cell = 0; cell < set.length; cell++) if (set[cell] === 1) total += values[cell]!;
+	return total;
+}
+
+function highest(values: Float64Array, set: Uint8Array): number {
+	let found = 0;
+	for (let cell = 0; cell < set.length; cell++)
+		if (set[cell] === 1 && values[cell]! > found) found = values[cell]!;
+	return found;
+}
+
+/**
+ * Merges what may not be told alone with a neighbour, until every group is safe by itself or all
+ * are one. `apart` is a code that joins the one before it only where nothing else is left.
+ */
+export function mergedNeighbours(
+	cells: Cells,
+	partition: number,
+	codes: number,
+	limits: Limits,
+	apart: number | null
+): Groups {
+	let chain = Array.from({ length: codes }, (_, code) => [code]).filter(
+		(group) => sizeOf(cells, partition, group) > 0
+	);
+	for (;;) {
+		const at = chain.findIndex((group) => !isSafeGroup(cells, partition, group, limits));
+		if (at < 0 || chain.length < 2) return groupsOf(chain, codes);
+		chain = joined(chain, cheapest(chain, cells, partition, apart, at));
+	}
+}
+
+/** The chain with one pair of neighbours made one: the one with fewest customers. */
+export function coarser(cells: Cells, partition: number, groups: Groups): Groups {
+	const chain = chainOf(groups).filter((group) => sizeOf(cells, partition, group) > 0);
+	if (chain.length < 2) return groups.map(() => 0);
+	return groupsOf(joined(chain, cheapest(chain, cells, partition, null, null)), groups.length);
+}
+
+/** The place of the first of the two groups to be joined: `of` is one of them unless null. */
+function cheapest(
+	chain: readonly (readonly number[])[],
+	cells: Cells,
+	partition: number,
+	apart: number | null,
+	of: number | null
+): number {
+	const cost = (first: number): number => {
+		const pair = [...chain[first]!, ...chain[first + 1]!];
+		const across = apart !== null && pair.includes(apart) ? 1e15 : 0;
+		return sizeOf(cells, partition, pair) + across;
+	};
+	const places = [...chain.keys()].filter(
+		(first) => first + 1 < chain.length && (of === null || first === of || first + 1 === of)
+	);
+	return places.reduce((best, first) => (cost(first) < cost(best) ? first : best), places[0] ?? 0);
+}
+
+function joined(chain: readonly number[][], first: number): number[][] {
+	const pair = [...(chain[first] ?? []), ...(chain[first + 1] ?? [])];
+	return [...chain.slice(0, first), pair, ...chain.slice(first + 2)];
+}
+
+/** A group goes by its code of most customers elsewhere; here by its first. */
+function groupsOf(chain: readonly (readonly number[])[], codes: number): Groups {
+	return Array.from(
+		{ length: codes },
+		(_, code) => chain.find((group) => group.includes(code))?.[0] ?? code
+	);
+}
+
+function chainOf(groups: Groups): number[][] {
+	return [...new Set(groups)].map((group) =>
+		groups.flatMap((other, code) => (other === group ? [code] : []))
+	);
+}
+
+function isSafeGroup(
+	cells: Cells,
+	partition: number,
+	group: readonly number[],
+	limits: Limits
+): boolean {
+	return isSafeSet(cells, membersOf(cells, partition, group), limits);
+}
+
+function sizeOf(cells: Cells, partition: number, group: readonly number[]): number {
+	return sum(cells.customers, membersOf(cells, partition, group));
+}
+
+function membersOf(cells: Cells, partition: number, group: readonly number[]): Uint8Array {
+	return Uint8Array.from(cells.codes, (codes) => (group.includes(codes[partition]!) ? 1 : 0));
+}
