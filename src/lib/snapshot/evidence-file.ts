@@ -8,7 +8,8 @@
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { plain } from '#lib/analyses/sentence.ts';
 import { masthead } from './document/brand.ts';
-import { chartOf, sentenceOf } from './document/chart.ts';
+import { chartHeight, chartOf, sentenceOf } from './document/chart.ts';
+import { fit, type ToFit } from './document/fit.ts';
 import { documentOf } from './document/document.ts';
 import { markup, type Markup } from './document/markup.ts';
 import { MESSAGES } from './document/messages.ts';
@@ -16,7 +17,7 @@ import { methodOf } from './document/method.ts';
 import { dayText, originOf } from './document/origin.ts';
 import { statementOf } from './document/statement.ts';
 import { ONE_PAGE, STYLE } from './document/style.ts';
-import { gridOf, tableOf } from './document/table.ts';
+import { gridOf, tableOf, type Grid } from './document/table.ts';
 import { shownCharts, type Shown } from './shown.ts';
 import { standingOf } from './standing.ts';
 
@@ -26,39 +27,58 @@ export function evidenceFile(evidence: Evidence): string {
 	if (!shown) return '';
 	const { analysis, view } = shown;
 	const title = analysis.title(view.locale);
+	const grid = gridOf(analysis.table(view), view.context, view.locale);
+	const { rows, dense } = fit(pageOf(shown, grid));
 	return documentOf({
 		locale: evidence.locale,
 		title: `${title}: ${plain(analysis.finding(view))}`,
 		style: STYLE + ONE_PAGE,
-		body: markup`<main class="sheet">
+		body: markup`<main class="sheet${dense ? ' dense' : ''}">
 			${head(evidence, shown)}
 			${chartOf(shown)}
-			${figures(shown)}
+			${figures(shown, grid, rows)}
 			${notes(evidence, shown)}
 			${foot(evidence)}
 			</main>`
 	});
 }
 
-function head({ locale, day, title }: Evidence, { analysis, view }: Shown): Markup {
+function head({ locale, day, title }: Evidence, shown: Shown): Markup {
+	const { analysis, view } = shown;
 	const kicker = [title, analysis.title(locale)].filter((part) => part !== '').join(' · ');
 	return markup`${masthead(locale, MESSAGES[locale].evidence, dayText(day, locale))}
 		<p class="kicker">${kicker}</p>
 		<h1 class="finding">${sentenceOf(analysis.finding(view))}</h1>
-		<p class="stands">${standingOf({ analysis, view }).join(' · ')}</p>`;
+		<p class="stands">${standsOf(shown)}</p>`;
 }
 
-function figures({ analysis, view }: Shown): Markup {
-	const { context, locale } = view;
-	const grid = gridOf(analysis.table(view), context, locale);
-	const words = MESSAGES[locale];
+function pageOf(shown: Shown, grid: Grid): ToFit {
+	const { analysis, view } = shown;
+	return {
+		sentence: plain(analysis.finding(view)),
+		stands: standsOf(shown),
+		grid,
+		method: analysis.method(view),
+		context: view.context,
+		locale: view.locale,
+		chart: chartHeight(shown, PRINTED_WIDTH)
+	};
+}
+
+/** Of the type area, in pixels. */
+const PRINTED_WIDTH = 703;
+
+function standsOf(shown: Shown): string {
+	return standingOf(shown).join(' · ');
+}
+
+function figures({ view }: Shown, grid: Grid, rows: number): Markup {
+	const words = MESSAGES[view.locale];
 	return markup`<section>
 		<h2>${words.figures}</h2>
-		${tableOf(grid, words.figures, locale, PRINTED_ROWS)}
+		${tableOf(grid, words.figures, view.locale, rows)}
 	</section>`;
 }
-
-const PRINTED_ROWS = 14;
 
 function notes(evidence: Evidence, { analysis, view, hidden }: Shown): Markup {
 	const { locale, context } = view;

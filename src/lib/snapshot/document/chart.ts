@@ -6,8 +6,8 @@ import type { Shown } from '../shown.ts';
 import { inlineSvg } from '../svg.ts';
 import { markup, raw, type Markup } from './markup.ts';
 
-/** Widths in pixels: the type area of a page, and a phone without its margins. */
-export const WIDE = 720;
+/** Widths in pixels: that of every other file, scaled to the page, and a phone without its margins. */
+export const WIDE = 960;
 const NARROW = 350;
 
 /** The sheet stays light whatever the page does: it looks as it does in every other file. */
@@ -21,9 +21,9 @@ export function chartOf({ analysis, view }: Shown): Markup {
 		</figure>`;
 }
 
-/** Its height in pixels where it is `WIDE`. */
-export function chartHeight({ analysis, view }: Shown): number {
-	return analysis.layout(view, { width: WIDE }, null).height;
+/** Its height on a page whose type area is `width`, in pixels. */
+export function chartHeight({ analysis, view }: Shown, width: number): number {
+	return (analysis.layout(view, { width: WIDE }, null).height * width) / WIDE;
 }
 
 export function sentenceOf(sentence: Sentence): Markup {

@@ -18,7 +18,7 @@ html{font:15px/1.55 var(--text);font-variant-numeric:tabular-nums;background:var
 body{margin:0;overflow-wrap:break-word}
 h1,h2,h3,h4,p,dl,dd,figure,ul,ol,table,blockquote,pre{margin:0;padding:0}
 [hidden]{display:none!important}
-.sheet{max-width:800px;margin:32px auto;padding:28px 40px 24px;background:var(--sheet);border:1px solid var(--line);border-radius:10px}
+.sheet{max-width:1042px;margin:32px auto;padding:28px 40px 24px;background:var(--sheet);border:1px solid var(--line);border-radius:10px}
 .masthead{display:flex;align-items:center;justify-content:space-between;gap:16px;padding-bottom:12px;border-bottom:1px solid var(--line);font-size:13px;color:var(--ink-2)}
 .brand{display:inline-flex;align-items:center;gap:8px;font-weight:650;color:var(--ink);white-space:nowrap}
 .brand svg{display:block}
@@ -110,6 +110,13 @@ th,td{padding:1.4px 0 1.4px 8px}
 .scroll+.scroll{margin-top:4px}
 .verdict{margin-top:2px}
 .hash{font-size:6.4pt}
+.dense .pairs div{display:inline;border:0;padding:0}
+.dense .pairs div:not(:last-child)::after{content:' · '}
+.dense .pairs dt,.dense .pairs dd{display:inline}
+.dense .pairs dt::after{content:': '}
+.dense .small p,.dense .small dd,.dense .small dt{font-size:6.3pt;line-height:1.32}
+.dense .small table{font-size:6.5pt}
+.dense h3{font-size:6.5pt}
 .last{margin-top:5px;padding-top:4px;font-size:6.6pt}
 }
 `;
