@@ -45,6 +45,10 @@ export class Keeping {
 	reading = $state(false);
 	/** The notebook was deleted, in another window or with all that the browser kept. */
 	gone = $state(false);
+	/** How often something was to be changed in a window that only reads. */
+	refusals = $state(0);
+	/** The stamp of the value that is known to be stored. */
+	written: string;
 	readonly #store: Store;
 	readonly #saves: Autosave<Kept>;
 	/** What the last edit left to be written; null before the first. */
@@ -54,6 +58,7 @@ export class Keeping {
 
 	constructor(modified: string, store: Store) {
 		this.#store = store;
+		this.written = modified;
 		this.saved = { state: 'saved', at: new Date(modified) };
 		this.#saves = new Autosave((kept) => this.#save(kept));
 	}
@@ -72,7 +77,19 @@ export class Keeping {
 	follow(modified: string): void {
 		this.#settle();
 		this.#newest = null;
+		this.written = modified;
 		this.saved = { state: 'saved', at: new Date(modified) };
+	}
+
+	/** The store can't be written, or even read, any more. */
+	fail(failure: Failure): void {
+		this.#settle();
+		this.saved = { state: 'failed', failure };
+		this.reading = true;
+	}
+
+	refuse(): void {
+		this.refusals++;
 	}
 
 	/** Writes what still rests. */
@@ -97,6 +114,7 @@ export class Keeping {
 		try {
 			const steps = packHistory(kept.history, kept.notebook);
 			this.stepsKept = await this.#store.save(kept.notebook, steps);
+			this.written = kept.notebook.modified;
 			if (kept === this.#newest) this.#done();
 		} catch (thrown) {
 			this.#failed(toFailure(thrown), kept);

@@ -77,13 +77,32 @@ export async function readDataset(id: string): Promise<Dataset> {
 }
 
 export async function readManifest(id: string): Promise<Manifest> {
-	const manifest = await withDatabase((db) => db.manifests.get(id));
-	if (!manifest) throw new Failure('store.missing', { dataset: id });
+	const [manifest, removed] = await withDatabase((db) =>
+		Promise.all([db.manifests.get(id), db.removals.get(id)])
+	);
+	if (!manifest || removed !== undefined) throw new Failure('store.missing', { dataset: id });
 	return manifest;
 }
 
+/** Those that are not deleted. */
 export function listManifests(): Promise<Manifest[]> {
-	return withDatabase((db) => db.manifests.toArray());
+	return withDatabase(async (db) => {
+		const [manifests, removed] = await Promise.all([
+			db.manifests.toArray(),
+			db.removals.toCollection().primaryKeys()
+		]);
+		return manifests.filter(({ id }) => !removed.includes(id));
+	});
+}
+
+/** Puts it out of sight; it leaves for good on a later day's `sweep`. */
+export async function hideDataset(id: string, today: string): Promise<void> {
+	await withDatabase((db) => db.removals.put(today, id));
+}
+
+/** Those of `ids` that are still there come into sight again. */
+export async function restoreDatasets(ids: readonly string[]): Promise<void> {
+	await withDatabase((db) => db.removals.bulkDelete([...ids]));
 }
 
 /** Takes a dataset away with all that belongs to it. */

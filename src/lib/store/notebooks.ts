@@ -22,7 +22,7 @@ export interface Loaded {
 export interface Fate extends Loaded {
 	/** Deleted, or gone with all that the browser kept. */
 	readonly gone: boolean;
-	/** Its datasets that are there. */
+	/** All datasets that are there, of whatever notebook. */
 	readonly datasets: readonly string[];
 }
 
@@ -141,9 +141,7 @@ async function fateOf(db: Database, id: string): Promise<Fate> {
 		db.manifests.toCollection().primaryKeys(),
 		db.removals.toCollection().primaryKeys()
 	]);
-	const datasets = manifests.filter(
-		(dataset) => record?.datasets.includes(dataset) && !removals.includes(dataset)
-	);
+	const datasets = manifests.filter((dataset) => !removals.includes(dataset));
 	const gone = !record || removed !== undefined;
 	return { notebook: record?.notebook, history, gone, datasets };
 }

@@ -2,7 +2,13 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { tableOf } from '../../../tests/data/tables.ts';
 import { withDatabase } from './database.ts';
-import { listManifests, writeDatasets } from './datasets.ts';
+import {
+	hideDataset,
+	listManifests,
+	readManifest,
+	restoreDatasets,
+	writeDatasets
+} from './datasets.ts';
 import { loadNotebook, removeNotebook, restoreNotebook, saveNotebook } from './notebooks.ts';
 import { sweep } from './sweep.ts';
 
@@ -40,6 +46,19 @@ describe('while no tab imports', () => {
 		await sweep('2025-01-02');
 		expect(await storedIds()).toEqual([]);
 		await expect(loadNotebook('n')).rejects.toMatchObject({ code: 'notebook.missing' });
+	});
+
+	test('a deleted dataset can come back on the same day, and leaves on a later one', async () => {
+		await hideDataset('named', '2025-01-02');
+		expect(await storedIds()).toEqual(['loose']);
+		await expect(readManifest('named')).rejects.toMatchObject({ code: 'store.missing' });
+		await sweep('2025-01-02');
+		await restoreDatasets(['named']);
+		expect(await readManifest('named')).toMatchObject({ id: 'named' });
+		await hideDataset('named', '2025-01-02');
+		await sweep('2025-01-03');
+		await restoreDatasets(['named']);
+		await expect(readManifest('named')).rejects.toMatchObject({ code: 'store.missing' });
 	});
 
 	test('a notebook that a tab saves after it left stays out of sight and leaves again', async () => {

@@ -1,13 +1,13 @@
 /** What leaves for good when the site starts: never anything of the same day, never during an import. */
 import { listManifests, removeDatasets, sweepSegments } from './datasets.ts';
-import { withDatabase } from './database.ts';
+import { withDatabase, type Database } from './database.ts';
 
 /** The lock that an import holds in shared mode, so that no tab sweeps its half-written segments. */
 export const IMPORT_LOCK = 'tierbook import';
 
 /**
- * Deletes notebooks removed before `today` (`2025-01-05`), datasets stored before it that no
- * notebook names, and segments without a manifest. Does nothing while any tab imports, or where
+ * Deletes notebooks and datasets removed before `today` (`2025-01-05`), datasets stored before it
+ * that no notebook names, and segments without a manifest. Does nothing while any tab imports, or where
  * the browser has no locks to tell.
  */
 export async function sweep(today: string): Promise<void> {
@@ -25,19 +25,26 @@ export async function sweep(today: string): Promise<void> {
  */
 async function purgeNotebooks(today: string): Promise<void> {
 	await withDatabase((db) =>
-		db.transaction('rw', db.notebooks, db.removals, async () => {
-			const keys = await db.removals.toCollection().primaryKeys();
-			const days = await db.removals.bulkGet(keys);
-			await db.notebooks.bulkDelete(keys.filter((_, i) => (days[i] ?? today) < today));
+		db.transaction('rw', db.notebooks, db.histories, db.writers, db.removals, async () => {
+			const ids = await removedBefore(db, today);
+			await Promise.all([db.notebooks, db.histories, db.writers].map((of) => of.bulkDelete(ids)));
 		})
 	);
 }
 
 async function purgeDatasets(today: string): Promise<void> {
-	const notebooks = await withDatabase((db) => db.notebooks.toArray());
-	const named = new Set(notebooks.flatMap(({ datasets }) => datasets));
-	const loose = (await listManifests()).filter(
-		({ id, imported }) => !named.has(id) && imported < today
+	const [notebooks, removed] = await withDatabase((db) =>
+		Promise.all([db.notebooks.toArray(), removedBefore(db, today)])
 	);
-	await removeDatasets(loose.map(({ id }) => id));
+	const named = new Set(notebooks.flatMap(({ datasets }) => datasets));
+	const loose = (await listManifests())
+		.filter(({ id, imported }) => !named.has(id) && imported < today)
+		.map(({ id }) => id);
+	await removeDatasets([...loose, ...removed]);
+}
+
+async function removedBefore(db: Database, today: string): Promise<string[]> {
+	const ids = await db.removals.toCollection().primaryKeys();
+	const days = await db.removals.bulkGet(ids);
+	return ids.filter((_, i) => (days[i] ?? today) < today);
 }

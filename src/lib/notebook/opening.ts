@@ -1,0 +1,110 @@
+/**
+ * A stored notebook as an open one: what this window writes goes into the store, and what other
+ * windows do to it is seen here.
+ */
+import { toFailure } from '#lib/core/failure.ts';
+import { readManifest } from '#lib/store/datasets.ts';
+import {
+	loadNotebook,
+	saveNotebook,
+	saveNotebookAtOnce,
+	watchNotebook,
+	type Fate,
+	type Loaded
+} from '#lib/store/notebooks.ts';
+import { Seat } from '#lib/store/seat.ts';
+import type { WorkerClient } from '#lib/worker/client.ts';
+import { setTitle } from './edit.ts';
+import { unpackHistory } from './history-steps.ts';
+import type { History } from './history.ts';
+import { readNotebook } from './serialize.ts';
+import { Session } from './session.svelte.ts';
+
+/** Fails with `notebook.missing`, `notebook.newer`, `notebook.damaged` and `store.*`. */
+export async function openNotebook(id: string, worker: WorkerClient): Promise<Session> {
+	// Who writes is settled before anything is read, or another window's last words would be missed.
+	let session: Session | null = null;
+	const seat = new Seat(id, {
+		sat: async () => {
+			if (!session) return;
+			show(session, await loadNotebook(id));
+			session.keeping.reading = false;
+		},
+		stood: () => {
+			if (session) session.keeping.reading = true;
+		},
+		flush: async () => session?.flush()
+	});
+	try {
+		const sitting = await seat.open();
+		session = sessionOf(historyOf(await loadNotebook(id)), worker, seat);
+		session.keeping.reading = !sitting;
+		session.whenClosed(() => seat.close());
+		return followed(session);
+	} catch (thrown) {
+		seat.close();
+		throw thrown;
+	}
+}
+
+function sessionOf(history: History, worker: WorkerClient, seat: Seat): Session {
+	return new Session(
+		history.present,
+		{
+			worker: worker.api,
+			cancel: () => worker.cancel(),
+			save: (notebook, steps) => saveNotebook(notebook, { history: steps, window: seat.window }),
+			saveAtOnce: saveNotebookAtOnce,
+			manifest: readManifest,
+			now: () => new Date(),
+			takeOver: () => seat.takeOver()
+		},
+		history
+	);
+}
+
+/** Until the session is closed. */
+function followed(session: Session): Session {
+	const { id } = session.notebook;
+	const end = watchNotebook(
+		id,
+		(fate) => meet(session, fate),
+		(failure) => session.keeping.fail(failure)
+	);
+	session.whenClosed(end);
+	return session;
+}
+
+/** What has become of the notebook in the store. */
+function meet(session: Session, fate: Fate): void {
+	session.keeping.gone = fate.gone;
+	const present = new Set(fate.datasets);
+	const went = session.manifests.some((manifest) => !present.has(manifest.id));
+	if (went || session.lost.some((dataset) => present.has(dataset))) session.describe();
+	if (fate.notebook === undefined || fate.gone) return;
+	try {
+		if (session.keeping.reading) show(session, fate);
+		else adoptName(session, fate.notebook);
+	} catch (thrown) {
+		session.keeping.fail(toFailure(thrown));
+	}
+}
+
+/** Shows what is stored, where that is not what is seen. */
+function show(session: Session, loaded: Loaded): void {
+	const history = historyOf(loaded);
+	const { modified, title } = history.present;
+	if (modified === session.keeping.written && title === session.notebook.title) return;
+	session.follow(history);
+}
+
+/** A new name given on the front page, while this window writes. */
+function adoptName(session: Session, stored: unknown): void {
+	const { title, modified } = readNotebook(stored);
+	if (session.saved.state === 'saved' && modified === session.keeping.written)
+		session.edit(setTitle(title));
+}
+
+function historyOf({ notebook, history }: Loaded): History {
+	return unpackHistory(history, notebook, readNotebook(notebook));
+}
