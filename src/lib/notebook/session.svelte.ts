@@ -2,47 +2,43 @@
  * One open notebook: its value, what was computed from it, what is selected, what is saved.
  *
  * Invariants: the notebook is only ever replaced by an edit, undo or redo, and each of these both
- * schedules a write and asks for the figures again; results arrive in the order asked for, and
- * `stale` is true until those of the present value are there.
+ * schedules a write and asks for the figures that no longer answer it; `stale` is true until those
+ * of the present value are there.
  */
 import { createContext } from 'svelte';
-import { toFailure, type Failure } from '#lib/core/failure.ts';
+import type { Parameters } from '#lib/core/parameters.ts';
 import type { Path, Selection } from '#lib/chart/marks.ts';
 import { isPicked, letGo, pick } from '#lib/chart/selection.ts';
 import type { Manifest } from '#lib/store/database.ts';
-import type { Api, Computation, Computed } from '#lib/worker/api.ts';
+import type { Api, CellOutcome, Computed } from '#lib/worker/api.ts';
 import type { Edit } from './edit.ts';
 import { record, redo, settle, startHistory, undo, type History } from './history.ts';
 import { Keeping, type Saved, type Store } from './keeping.svelte.ts';
-import { Lag } from './lag.svelte.ts';
-import { Latest } from './latest.ts';
-import type { Cell, Notebook } from './notebook.ts';
-import { analysesNamed } from './text/names.ts';
+import { Engine } from './engine/engine.svelte.ts';
+import { filterOf, sameIds, slotOf, type AnalysisSpec } from './engine/jobs.ts';
+import type { Shown } from './engine/slot.svelte.ts';
+import type { Notebook } from './notebook.ts';
 
 /** What a session needs of the world; the page gives the real ones, a test its own. */
 export interface Services extends Store {
-	readonly worker: Pick<Api, 'compute' | 'list' | 'listCsv'>;
+	readonly worker: Pick<Api, 'run' | 'recall' | 'list' | 'listCsv'>;
 	/** Ends what the worker is doing; what was asked of it rejects. */
 	readonly cancel: () => void;
 	readonly manifest: (dataset: string) => Promise<Manifest>;
-	/** Something was to be changed in a window that only reads. */
-	readonly refused?: () => void;
-	/** Everything is written, and the notebook closed. */
-	readonly closed?: () => void;
+	/** Makes this window the one that writes. */
+	readonly takeOver?: () => Promise<void>;
+}
+
+/** Whom the customer list lists, and under which settings. */
+export interface ListBase {
+	readonly datasets: readonly string[];
+	readonly parameters: Parameters;
 }
 
 export class Session {
 	readonly services: Services;
 	#history: History = $state.raw() as History;
-	/** What `computed` was computed from; the customer list follows it. */
-	shown: Computation | null = $state.raw(null);
-	computed: Computed | null = $state.raw(null);
-	/** Why the whole computation failed; a single cell's failure stands in its outcome. */
-	failure: Failure | null = $state.raw(null);
-	running = $state(false);
-	/** The reader stopped the computation; `again` starts it anew. */
-	stopped = $state(false);
-	progress = $state(0);
+	readonly engine: Engine;
 	/** What is picked, in the order it was picked in: conditions that all hold. */
 	path: Path = $state.raw([]);
 	readonly keeping: Keeping;
@@ -54,29 +50,51 @@ export class Session {
 	readonly canUndo = $derived.by(() => this.#history.past.length > 0 && !this.keeping.reading);
 	readonly canRedo = $derived.by(() => this.#history.future.length > 0 && !this.keeping.reading);
 	readonly saved: Saved = $derived.by(() => this.keeping.saved);
-	readonly #wanted = $derived.by(() => computationOf(this.notebook));
-	readonly stale = $derived.by(
-		() => this.shown !== null && !sameComputation(this.shown, this.#wanted)
-	);
+	/** Why nothing can be computed; a single cell's failure stands in the cell. */
+	readonly failure = $derived.by(() => this.engine.failure);
+	readonly running = $derived.by(() => this.engine.running);
+	readonly stopped = $derived.by(() => this.engine.stopped);
+	readonly progress = $derived.by(() => this.engine.progress);
+	/** Something shown is of settings that are no longer in force; and so for longer than a blink. */
+	readonly stale = $derived.by(() => this.engine.stale);
+	readonly lagging = $derived.by(() => this.engine.lagging);
 
-	readonly #lag = new Lag();
-	/** Stale for longer than a blink. */
-	readonly lagging = $derived.by(() => this.stale && this.#lag.late);
+	/** What is there of the notebook's own parameters over everybody; null before anything is. */
+	readonly computed: Computed | null = $derived.by(() => {
+		const outcomes: Record<string, CellOutcome> = {};
+		let context: Computed['context'] | null = null;
+		for (const { shown, wanted, answered } of this.engine.common) {
+			if (!shown) continue;
+			outcomes[wanted.job.analysis] = shown.outcome;
+			if (answered || !context) context = shown.context ?? context;
+		}
+		return context && { context, outcomes };
+	});
 
-	#ended = false;
-	readonly #computes: Latest<Computation>;
+	#base: ListBase | null = null;
+	/**
+	 * What the customer list follows: what the charts in view show, so that a customer never has one
+	 * tier there and another here.
+	 */
+	readonly shown: ListBase | null = $derived.by(() => {
+		const { datasets, parameters } = this.notebook;
+		if (this.engine.calm && !this.failure) this.#base = { datasets, parameters };
+		return this.#base;
+	});
+
+	readonly #closers: (() => void)[] = [];
 
 	/** `notebook` has been read through `readNotebook`, so it is what is stored. */
 	constructor(notebook: Notebook, services: Services, history = startHistory(notebook)) {
 		this.services = services;
 		this.#history = history;
 		this.keeping = new Keeping(notebook.modified, services);
-		this.#computes = new Latest((computation) => this.#compute(computation));
+		this.engine = new Engine(services);
 	}
 
 	/** Asks for the first figures and the names of the datasets. */
 	start(): void {
-		this.again();
+		this.engine.want(this.notebook, false);
 		void this.#describe();
 	}
 
@@ -84,7 +102,7 @@ export class Session {
 	edit(change: Edit, gesture: string | null = null): void {
 		const next = change(this.notebook);
 		if (next === this.notebook) return;
-		if (this.keeping.reading) return this.services.refused?.();
+		if (this.keeping.reading) return this.keeping.refuse();
 		this.#replace(record(this.#history, next, gesture));
 	}
 
@@ -112,23 +130,39 @@ export class Session {
 		this.path = [];
 	}
 
+	/** What stands in a cell of analysis; null while there is nothing yet. */
+	shownIn(cell: AnalysisSpec): Shown | null {
+		return this.engine.slot(slotOf(cell))?.shown ?? null;
+	}
+
+	/** What stands there has been out of date for longer than a blink. */
+	lags(cell: AnalysisSpec): boolean {
+		return this.engine.slot(slotOf(cell))?.lagging ?? false;
+	}
+
+	/** Whom a segment picks, by its id; everybody where there is none. */
+	filter(segment: string | null): Path {
+		return filterOf(this.notebook, segment);
+	}
+
 	again(): void {
-		this.stopped = false;
-		this.#computes.ask(this.#wanted);
+		this.engine.again();
 	}
 
 	stop(): void {
-		this.#computes.forget();
-		this.stopped = true;
-		this.services.cancel();
+		this.engine.stop();
 	}
 
 	/** The notebook is closed: what still rests is written, and nothing is asked of the worker again. */
 	async end(): Promise<void> {
-		this.#ended = true;
-		this.#computes.forget();
+		this.engine.end();
 		await this.flush();
-		this.services.closed?.();
+		for (const close of this.#closers) close();
+	}
+
+	/** Calls `close` when everything is written and the notebook closed. */
+	whenClosed(close: () => void): void {
+		this.#closers.push(close);
 	}
 
 	/** Writes what still rests. */
@@ -160,32 +194,8 @@ export class Session {
 	#show(history: History): void {
 		const before = this.notebook;
 		this.#history = history;
-		if (!sameComputation(computationOf(before), this.#wanted)) this.again();
-		if (this.stale) this.#lag.begin();
-		if (before.datasets !== this.notebook.datasets) void this.#describe();
-	}
-
-	async #compute(computation: Computation): Promise<void> {
-		this.running = true;
-		this.progress = 0;
-		try {
-			const progress = (share: number) => void (this.progress = share);
-			const computed = await this.services.worker.compute(computation, progress);
-			this.computed = computed;
-			this.shown = computation;
-			this.failure = null;
-			this.#lag.end();
-			if (this.stale) this.#lag.begin();
-		} catch (thrown) {
-			this.#failed(toFailure(thrown));
-		}
-		this.running = false;
-	}
-
-	/** An import that is cancelled takes the worker with it, and with that what ran for us. */
-	#failed(failure: Failure): void {
-		if (failure.code !== 'import.cancelled') this.failure = failure;
-		else if (!this.stopped && !this.#ended) this.again();
+		this.engine.want(this.notebook, history.gesture !== null);
+		if (!sameIds(before.datasets, this.notebook.datasets)) void this.#describe();
 	}
 
 	async #describe(): Promise<void> {
@@ -196,20 +206,6 @@ export class Session {
 		this.manifests = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 		this.lost = datasets.filter((_, i) => found[i]?.status === 'rejected');
 	}
-}
-
-function computationOf({ datasets, parameters, cells }: Notebook): Computation {
-	return { datasets, parameters, analyses: [...new Set(cells.flatMap(analysesOf))] };
-}
-
-/** What a cell shows, or what its text speaks of. */
-function analysesOf(cell: Cell): string[] {
-	if (cell.type === 'analysis') return [cell.analysis];
-	return cell.type === 'text' ? analysesNamed(cell.text) : [];
-}
-
-function sameComputation(a: Computation, b: Computation): boolean {
-	return JSON.stringify(a) === JSON.stringify(b);
 }
 
 export const [getSession, setSession] = createContext<Session>();

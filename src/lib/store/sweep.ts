@@ -1,6 +1,7 @@
 /** What leaves for good when the site starts: never anything of the same day, never during an import. */
 import { listManifests, removeDatasets, sweepSegments } from './datasets.ts';
 import { withDatabase, type Database } from './database.ts';
+import { sweepMemos } from './memos.ts';
 
 /** The lock that an import holds in shared mode, so that no tab sweeps its half-written segments. */
 export const IMPORT_LOCK = 'tierbook import';

@@ -1,6 +1,7 @@
 /** What the page can ask of the worker. Everything that crosses is small and plain, but the files. */
 import type { Locale } from '#lib/core/locale.ts';
-import type { Parameters, ProfitClass, Tier } from '#lib/core/parameters.ts';
+import type { Path } from '#lib/chart/marks.ts';
+import type { Parameters, Tier } from '#lib/core/parameters.ts';
 import type { Facts, FailureCode } from '#lib/core/failure.ts';
 import type { Joined } from '#lib/import/join/join.ts';
 import type { Difference } from '#lib/rollup/difference.ts';
@@ -24,12 +25,25 @@ export interface FailureValue {
 export type CellOutcome =
 	Outcome<unknown> | { readonly state: 'failed'; readonly failure: FailureValue };
 
-export interface Computation {
+/** One analysis of a notebook, as a cell asks for it. */
+export interface Job {
 	readonly datasets: readonly string[];
 	readonly parameters: Parameters;
-	readonly analyses: readonly string[];
+	/** Whom it looks at; empty: everybody. */
+	readonly path: Path;
+	readonly analysis: string;
 }
 
+export interface Ran {
+	readonly context: Context;
+	readonly outcome: CellOutcome;
+	/** The parameters that it hangs on, as they were: while they are the same, so is all of this. */
+	readonly reads: Partial<Parameters>;
+	/** Parameters that stand in the place of the reader's: tiers of some customers are cut in money. */
+	readonly imposed: Partial<Parameters>;
+}
+
+/** What a notebook's own parameters give over everybody, by the ids of the analyses. */
 export interface Computed {
 	readonly context: Context;
 	readonly outcomes: Readonly<Record<string, CellOutcome>>;
@@ -70,8 +84,8 @@ export interface ListQuery {
 	readonly text: string;
 	/** Empty for all. */
 	readonly tiers: readonly Tier[];
-	/** Empty for all; where profit can't be known nobody has a class. */
-	readonly classes: readonly ProfitClass[];
+	/** Conditions that all hold; empty for everybody. Where profit can't be known nobody has a class. */
+	readonly path: Path;
 	readonly from: number;
 	readonly count: number;
 }
@@ -178,7 +192,10 @@ export interface Api {
 	/** The rows that were set aside as a CSV file, formula-safe: line, why, and the cells as cut. */
 	asideCsv(request: AsideCsvQuery): Promise<string>;
 	forget(request: { readings: readonly string[] }): Promise<void>;
-	compute(request: Computation, progress: (share: number) => void): Promise<Computed>;
+	/** Computes one analysis; fails where the data or the parameters leave nothing to any of them. */
+	run(request: Job): Promise<Ran>;
+	/** What is remembered of each of these jobs, all of the same datasets; reads none of these. */
+	recall(request: { jobs: readonly Job[] }): Promise<(Ran | null)[]>;
 	list(request: ListQuery): Promise<ListPage>;
 	/** The matching customers as a CSV file, formula-safe, every listed column. */
 	listCsv(request: ListCsvQuery): Promise<string>;

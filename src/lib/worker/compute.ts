@@ -1,55 +1,39 @@
-/** From stored datasets to results: what is at hand is kept, and only what changed is done again. */
+/** One analysis of one notebook at a time, from what is at hand; the page says which comes first. */
 import { Failure, toFailure } from '#lib/core/failure.ts';
-import type { Dataset } from '#lib/core/kinds.ts';
-import type { Parameters } from '#lib/core/parameters.ts';
 import { KERNELS } from '#lib/analyses/kernels.ts';
 import type { Context, KernelInput } from '#lib/analyses/analysis.ts';
-import type { Manifest } from '#lib/store/database.ts';
-import { readDataset, readManifest } from '#lib/store/datasets.ts';
 import { isServed } from '#lib/rollup/costToServe.ts';
-import { rollup } from '#lib/rollup/rollup.ts';
-import { assignTiers } from '#lib/segment/tiers.ts';
-import type { CellOutcome, Computation, Computed } from './api.ts';
-import { latest } from './latest.ts';
+import { notTold } from '#lib/rollup/told.ts';
+import type { CellOutcome, Job, Ran } from './api.ts';
+import { loadedFrom, manifestsOf, tracedInput } from './input.ts';
+import { recalled, remember } from './memo.ts';
+import { watched } from './reads.ts';
 
-/** The tables of one notebook at a time: a second notebook takes the place of the first. */
-const datasetsOf = latest(async (ids: readonly string[]) => {
-	const manifests = await Promise.all(ids.map(readManifest));
-	return {
-		datasets: await readAll(ids),
-		currency: currencyOf(manifests),
-		names: Object.fromEntries(manifests.map(({ id, fileName }) => [id, fileName]))
+/** Fails where there is nothing that any analysis could read; what fails in one is its outcome. */
+export async function run(job: Job): Promise<Ran> {
+	const loaded = await loadedFrom(job.datasets);
+	const { input, reads } = tracedInput(loaded, job.parameters, job.path);
+	const { parameters, reads: own } = watched(input.parameters);
+	const outcome = outcomeOf(job.analysis, { ...input, parameters });
+	const imposed = imposedOn(job, input);
+	const ran: Ran = {
+		context: contextOf(input, loaded.names),
+		outcome,
+		reads: { ...without(own, imposed), ...reads },
+		imposed
 	};
-});
-
-const profileOf = latest(async (ids: readonly string[], parameters: ProfileParameters) => {
-	const { datasets, currency } = await datasetsOf(ids);
-	return rollup(datasets, parameters as Parameters, currency);
-});
-
-/** Customer table and tiers under the parameters; a moved cut-off does not roll up again. */
-export const inputOf = latest(
-	async (ids: readonly string[], parameters: Parameters): Promise<KernelInput> => {
-		const profile = await profileOf(ids, profileParameters(parameters));
-		return { profile, tiering: assignTiers(profile, parameters), parameters };
-	}
-);
-
-export async function compute(
-	{ datasets, parameters, analyses }: Computation,
-	progress: (share: number) => void
-): Promise<Computed> {
-	const input = await inputOf(datasets, parameters);
-	const outcomes: Record<string, CellOutcome> = {};
-	for (const [i, id] of analyses.entries()) {
-		outcomes[id] = run(id, input);
-		progress((i + 1) / analyses.length);
-	}
-	const { names } = await datasetsOf(datasets);
-	return { context: contextOf(input, names), outcomes };
+	await remember(await manifestsOf(job.datasets), job, ran);
+	return ran;
 }
 
-function run(id: string, input: KernelInput): CellOutcome {
+/** What is remembered of each of these jobs; all are of the same datasets, none of which is read. */
+export async function recall({ jobs }: { jobs: readonly Job[] }): Promise<(Ran | null)[]> {
+	const [first] = jobs;
+	if (!first) return [];
+	return recalled(await manifestsOf(first.datasets), jobs);
+}
+
+function outcomeOf(id: string, input: KernelInput): CellOutcome {
 	try {
 		const kernel = KERNELS.get(id);
 		if (!kernel) throw new Failure('notebook.newer', { analysis: id });
@@ -60,43 +44,16 @@ function run(id: string, input: KernelInput): CellOutcome {
 	}
 }
 
-async function readAll(ids: readonly string[]): Promise<Dataset[]> {
-	const datasets: Dataset[] = [];
-	for (const id of ids) datasets.push(await readDataset(id));
-	return datasets;
+/** What a filter puts in the place of what the reader chose. */
+function imposedOn({ path }: Job, { parameters }: KernelInput): Ran['imposed'] {
+	if (path.length === 0) return {};
+	const { tierMethod, thresholds } = parameters;
+	return { tierMethod, thresholds };
 }
 
-/** The one currency of a notebook, or null where no file names one. */
-function currencyOf(manifests: readonly Manifest[]): string | null {
-	const currencies = new Set(manifests.flatMap(({ currency }) => currency ?? []));
-	if (currencies.size > 1) throw new Failure('import.two_currencies', { signs: [...currencies] });
-	return [...currencies][0] ?? null;
-}
-
-/** The parameters that the roll-up reads. */
-type ProfileParameters = Pick<
-	Parameters,
-	| 'asOf'
-	| 'windowMonths'
-	| 'assumedMargin'
-	| 'hourlyRate'
-	| 'costPerOrder'
-	| 'costOfCapital'
-	| 'satisfaction'
->;
-
-function profileParameters(parameters: Parameters): ProfileParameters {
-	const { asOf, windowMonths, assumedMargin, satisfaction } = parameters;
-	const { hourlyRate, costPerOrder, costOfCapital } = parameters;
-	return {
-		asOf,
-		windowMonths,
-		assumedMargin,
-		hourlyRate,
-		costPerOrder,
-		costOfCapital,
-		satisfaction
-	};
+/** What was imposed hangs on what the tiers read, and on nothing else. */
+function without(reads: Ran['reads'], imposed: Ran['imposed']): Ran['reads'] {
+	return Object.fromEntries(Object.entries(reads).filter(([name]) => !(name in imposed)));
 }
 
 function contextOf(
@@ -119,8 +76,9 @@ function contextOf(
 		names,
 		parameters,
 		has: {
-			survey: profile.answers !== null,
+			survey: profile.columns.satisfaction !== null,
 			service: isServed(profile)
-		}
+		},
+		...notTold(profile)
 	};
 }

@@ -1,7 +1,7 @@
 import './offline.ts';
 import { sweep } from '#lib/store/sweep.ts';
 import type { Api } from './api.ts';
-import { compute } from './compute.ts';
+import { recall, run } from './compute.ts';
 import { listParts, openPart } from './containers.ts';
 import { list, listCsv } from './list.ts';
 import * as readings from './readings.ts';
@@ -21,7 +21,8 @@ const api: Api = {
 	overlap: ({ datasets, reading, mapping }) => readings.overlapWith(datasets, reading, mapping),
 	forget: async ({ readings: ids }) => readings.forget(ids),
 	store: ({ readings: chosen, today }, progress) => readings.store(chosen, today, progress),
-	compute,
+	run,
+	recall,
 	list,
 	listCsv,
 	warm,

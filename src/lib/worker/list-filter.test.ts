@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ProfitClass, Tier } from '#lib/core/parameters.ts';
+import type { Path } from '#lib/chart/marks.ts';
+import type { Tier } from '#lib/core/parameters.ts';
 import { listedExample } from '../../../tests/data/listed.ts';
 import { matchingRows } from './list-filter.ts';
 
@@ -34,11 +35,12 @@ test('tiers narrow the list, alone and with a text', () => {
 	expect(matching('anna', 'invalid')).toEqual([]);
 });
 
-test('profit classes narrow the list, alone and with tiers', () => {
-	const inClasses = (tiers: readonly Tier[], ...classes: ProfitClass[]) =>
-		Array.from(matchingRows(input, '', tiers, classes), (row) => input.profile.keys.at(row)).sort();
-	expect(inClasses([], 'core')).toEqual(['a', 'b']);
-	expect(inClasses([], 'breakEven')).toEqual(['客']);
-	expect(inClasses([], 'breakEven', 'harmful')).toEqual(['d', '客']);
-	expect(inClasses(['key'], 'harmful')).toEqual([]);
+test('a path narrows the list, alone and with tiers', () => {
+	const picked = (path: Path, ...tiers: Tier[]) =>
+		Array.from(matchingRows(input, '', tiers, path), (row) => input.profile.keys.at(row)).sort();
+	expect(picked([{ by: 'class', class: 'core' }])).toEqual(['a', 'b']);
+	expect(picked([{ by: 'class', class: 'breakEven' }])).toEqual(['客']);
+	expect(picked([{ by: 'class', class: 'harmful' }], 'key')).toEqual([]);
+	expect(picked([{ by: 'customer', key: 'idle' }])).toEqual(['idle']);
+	expect(picked([{ by: 'customer', key: 'nobody' }])).toEqual([]);
 });

@@ -1,62 +1,34 @@
-import { isValid } from '#lib/core/columns.ts';
-import { PROFIT_CLASSES, TIERS, type ProfitClass, type Tier } from '#lib/core/parameters.ts';
+import { TIERS, type Tier } from '#lib/core/parameters.ts';
+import type { Path } from '#lib/chart/marks.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
-import type { Profile } from '#lib/rollup/profile.ts';
-import { profitClasses } from '#lib/segment/classes.ts';
 import { INACTIVE } from '#lib/segment/tiering.ts';
+import { found, searchIndex } from './search.ts';
+import { selected } from './selected.ts';
 
 /**
- * Rows of the active customers in `tiers` and `classes` (none given: in any) whose key or name
- * contains `text` in any case and width.
+ * Rows of the active customers in `tiers` (none given: in any) whom `path` picks and whose key or
+ * name contains `text` in any case and width. A customer that the path names need not be active.
  */
 export function matchingRows(
-	{ profile, tiering }: KernelInput,
+	input: KernelInput,
 	text: string,
 	tiers: readonly Tier[],
-	classes: readonly ProfitClass[] = []
+	path: Path = []
 ): Int32Array {
+	const { profile, tiering } = input;
 	const wanted = new Set(tiers.map((tier) => TIERS.indexOf(tier)));
-	const inClasses = classFilter({ profile, tiering }, classes);
-	const sought = folded(text.trim());
-	const texts = sought === '' ? null : searchTexts(profile);
+	const picked = selected(input, path);
+	const sought = text.trim();
+	const matching = sought === '' ? null : found(searchIndex(profile), sought);
+	const named = path.some(({ by }) => by === 'customer');
 	const rows = new Int32Array(profile.customers);
 	let count = 0;
 	for (let row = 0; row < profile.customers; row++) {
 		const tier = tiering.tier[row]!;
-		if (tier === INACTIVE || (wanted.size > 0 && !wanted.has(tier))) continue;
-		if (!inClasses(row)) continue;
-		if (texts === null || texts[row]!.includes(sought)) rows[count++] = row;
+		if (tier === INACTIVE ? !named || wanted.size > 0 : wanted.size > 0 && !wanted.has(tier))
+			continue;
+		if (picked?.[row] === 0 || matching?.[row] === 0) continue;
+		rows[count++] = row;
 	}
 	return rows.subarray(0, count);
-}
-
-function classFilter(
-	{ profile, tiering }: Pick<KernelInput, 'profile' | 'tiering'>,
-	classes: readonly ProfitClass[]
-): (row: number) => boolean {
-	if (classes.length === 0) return () => true;
-	const codes = profitClasses(profile, tiering);
-	const wanted = new Set(classes.map((name) => PROFIT_CLASSES.indexOf(name)));
-	return (row) => codes !== null && wanted.has(codes[row]!);
-}
-
-const searched = new WeakMap<Profile, string[]>();
-
-/** Key and name of every customer, folded once a profile. */
-function searchTexts(profile: Profile): string[] {
-	let texts = searched.get(profile);
-	if (!texts) {
-		texts = Array.from({ length: profile.customers }, (_, row) => searchText(profile, row));
-		searched.set(profile, texts);
-	}
-	return texts;
-}
-
-function searchText({ keys, columns: { name } }: Profile, row: number): string {
-	const known = name !== null && isValid(name.column.valid, row);
-	return folded(`${keys.at(row)}\n${known ? name.dictionary.at(name.column.values[row]!) : ''}`);
-}
-
-function folded(text: string): string {
-	return text.normalize('NFKC').toLowerCase();
 }

@@ -8,11 +8,11 @@ import {
 	type ListRow
 } from './api.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
-import { csvOf } from '#lib/core/csv.ts';
+import { csvOf, type CsvCell } from '#lib/core/csv.ts';
 import { toIso } from '#lib/core/dates.ts';
 import { toDecimal } from '#lib/core/money.ts';
 import type { Tier } from '#lib/core/parameters.ts';
-import { inputOf } from './compute.ts';
+import { inputOf } from './input.ts';
 import { latest } from './latest.ts';
 import { cellOf, filledColumns, type ListCell } from './list-cells.ts';
 import { matchingRows } from './list-filter.ts';
@@ -51,9 +51,9 @@ export async function listCsv({ headers, tierNames, ...asked }: ListCsvQuery): P
 	);
 }
 
-const orderOf = latest(async ({ datasets, parameters, text, tiers, classes, sort }: Asked) => {
+const orderOf = latest(async ({ datasets, parameters, text, tiers, path, sort }: Asked) => {
 	const input = await inputOf(datasets, parameters);
-	const rows = matchingRows(input, text, tiers, classes);
+	const rows = matchingRows(input, text, tiers, path);
 	return sortRows(input, rows, sort.column, sort.descending);
 });
 
@@ -63,9 +63,9 @@ function rowOf(input: KernelInput, row: number): ListRow {
 }
 
 /** Dates as ISO, money with all its decimals, rates and means with six. */
-function written(cell: ListCell | null, scale: number): string | number | null {
+function written(cell: ListCell | null, scale: number): CsvCell {
 	if (cell === null) return null;
-	if (cell.type === 'money') return toDecimal(Number(cell.value), scale);
+	if (cell.type === 'money') return { digits: toDecimal(Number(cell.value), scale) };
 	if (cell.type === 'date') return toIso(Number(cell.value));
 	return typeof cell.value === 'number' ? Number(cell.value.toFixed(6)) : cell.value;
 }

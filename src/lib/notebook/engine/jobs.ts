@@ -1,0 +1,94 @@
+/**
+ * What a notebook asks to be computed, and whether a result answers it.
+ *
+ * Invariant: what a result is good for follows from the datasets, the filter and the parameters
+ * that it read, and from nothing else.
+ */
+import type { Path } from '#lib/chart/marks.ts';
+import { samePath } from '#lib/chart/selection.ts';
+import type { Job, Ran } from '#lib/worker/api.ts';
+import { agrees } from '#lib/worker/reads.ts';
+import type { Cell, Notebook } from '../notebook.ts';
+import { analysesNamed } from '../text/names.ts';
+
+export type AnalysisSpec = Pick<
+	Extract<Cell, { type: 'analysis' }>,
+	'analysis' | 'parameters' | 'filter'
+>;
+
+/** One place for a result: cells that ask for the same share it. */
+export interface Wanted {
+	/** Names the place, whatever the notebook's parameters: an old result waits there for the new. */
+	readonly slot: string;
+	readonly job: Job;
+	/** Ids of the cells that show it, in order. */
+	readonly cells: readonly string[];
+	/** Over everybody under the notebook's own parameters. */
+	readonly common: boolean;
+}
+
+export function slotOf({ analysis, parameters, filter }: AnalysisSpec): string {
+	const own = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
+	return JSON.stringify([analysis, own, filter]);
+}
+
+/** The place of an analysis over everybody under the notebook's own parameters. */
+export function commonSlot(analysis: string): string {
+	return slotOf({ analysis, parameters: {}, filter: null });
+}
+
+/** One for every place, in the order of the cells. */
+export function wantedOf(notebook: Notebook): Wanted[] {
+	const wanted = new Map<string, Wanted>();
+	for (const cell of notebook.cells)
+		for (const spec of specsOf(cell)) {
+			const slot = slotOf(spec);
+			const known = wanted.get(slot) ?? {
+				slot,
+				job: jobOf(notebook, spec),
+				cells: [],
+				common: slot === commonSlot(spec.analysis)
+			};
+			wanted.set(slot, { ...known, cells: [...known.cells, cell.id] });
+		}
+	return [...wanted.values()];
+}
+
+/** What a cell shows, or what its text speaks of. */
+function specsOf(cell: Cell): AnalysisSpec[] {
+	if (cell.type === 'analysis') return [cell];
+	if (cell.type !== 'text') return [];
+	return analysesNamed(cell.text).map((analysis) => ({ analysis, parameters: {}, filter: null }));
+}
+
+function jobOf(notebook: Notebook, { analysis, parameters, filter }: AnalysisSpec): Job {
+	return {
+		datasets: notebook.datasets,
+		parameters: { ...notebook.parameters, ...parameters },
+		path: filterOf(notebook, filter),
+		analysis
+	};
+}
+
+/** What a segment picks; everybody where there is none. */
+export function filterOf({ segments }: Pick<Notebook, 'segments'>, filter: string | null): Path {
+	return segments.find(({ id }) => id === filter)?.path ?? [];
+}
+
+/** Whether what was computed for `asked` answers `job`. */
+export function answers(asked: Job, reads: Ran['reads'], job: Job): boolean {
+	return (
+		asked.analysis === job.analysis &&
+		sameIds(asked.datasets, job.datasets) &&
+		samePath(asked.path, job.path) &&
+		agrees(reads, job.parameters)
+	);
+}
+
+export function sameJob(a: Job, b: Job): boolean {
+	return answers(a, a.parameters, b);
+}
+
+export function sameIds(a: readonly string[], b: readonly string[]): boolean {
+	return a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
+}
