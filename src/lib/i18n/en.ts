@@ -5,6 +5,7 @@ import type { Shape } from '#lib/core/locale.ts';
 import { failures } from './failures.en.ts';
 import { roles } from './roles.en.ts';
 import { cells } from './cells.en.ts';
+import { keeping } from './keeping.en.ts';
 import { pieces } from './pieces.en.ts';
 import { sheet } from './sheet.en.ts';
 
@@ -90,6 +91,7 @@ export const en = {
 	},
 	sheet,
 	pieces,
+	keeping,
 	cells,
 	notebook: {
 		pageTitle: (title: string) => `${title} · Tierbook`,

@@ -2,6 +2,7 @@ import type { Catalogue } from './en.ts';
 import { failures } from './failures.zh-CN.ts';
 import { roles } from './roles.zh-CN.ts';
 import { cells } from './cells.zh-CN.ts';
+import { keeping } from './keeping.zh-CN.ts';
 import { pieces } from './pieces.zh-CN.ts';
 import { sheet } from './sheet.zh-CN.ts';
 
@@ -73,6 +74,7 @@ export const zhCN: Catalogue = {
 	},
 	sheet,
 	pieces,
+	keeping,
 	cells,
 	notebook: {
 		pageTitle: (title) => `${title} · 客层笔记`,
