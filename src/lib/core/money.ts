@@ -29,8 +29,19 @@ export function divideHalfAway(whole: number, unit: number): number {
 	return whole < 0 ? -quotient : quotient;
 }
 
+/** `whole` / `unit` above 0, half away from zero; `money.overflow` where that is no exact double. */
+export function divideLong(whole: bigint, unit: bigint): number {
+	const size = whole < 0n ? -whole : whole;
+	const rounded = exact(Number((2n * size + unit) / (2n * unit)));
+	return whole < 0n && rounded !== 0 ? -rounded : rounded;
+}
+
 /** Rates and shares count in whole parts of this, so that what is typed is what multiplies. */
-const PARTS = 1_000_000;
+export const PARTS = 1_000_000;
+
+export function partsOf(rate: number): number {
+	return Math.round(rate * PARTS);
+}
 
 /**
  * Whole `amount` × `rate` in whole units, half away from zero; exact: 50 × 0.29 is 14.5, so 15,
@@ -49,7 +60,7 @@ export function leastReaching(amount: number, rate: number): number {
 
 /** amount × rate = whole + rest / PARTS, the amount split so that neither product is rounded. */
 function product(amount: number, rate: number): { whole: number; rest: number } {
-	const parts = Math.round(rate * PARTS);
+	const parts = partsOf(rate);
 	const low = amount % PARTS;
 	return { whole: exact(((amount - low) / PARTS) * parts), rest: exact(low * parts) };
 }

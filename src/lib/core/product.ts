@@ -1,6 +1,6 @@
 /** Quantity × price in whole minor units, exact or rounded once. */
 import { decimalOf } from './decimal.ts';
-import { divideHalfAway, exact, MAX_SCALE } from './money.ts';
+import { divideHalfAway, divideLong, exact, MAX_SCALE } from './money.ts';
 
 /** Quantity × price × 10^shift, half away from zero: the line is rounded, never the quantity. */
 export function product(quantity: number, price: number, shift: number): number {
@@ -20,9 +20,7 @@ function longProduct(quantity: number, price: number, shift: number): number {
 	const places = BigInt(decimals - shift);
 	const whole = BigInt(negative ? `-${digits}` : digits) * BigInt(price);
 	if (places <= 0n) return exact(Number(whole * 10n ** -places));
-	const size = whole < 0n ? -whole : whole;
-	const rounded = exact(Number((2n * size + 10n ** places) / (2n * 10n ** places)));
-	return whole < 0n ? -rounded : rounded;
+	return divideLong(whole, 10n ** places);
 }
 
 /** The fewest decimals from `least` to six that write the quantity; six where none do. */

@@ -4,10 +4,10 @@
  *
  * Invariants: fees, capital charge and avoidable cost are parts of it; slots add up to `total`.
  */
-import { exact } from '#lib/core/money.ts';
+import { exact, PARTS } from '#lib/core/money.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
 import type { Profile } from './profile.ts';
-import { PARTS, timesPrice } from './rates.ts';
+import { timesPrice } from './rates.ts';
 import type { Receivables } from './receivables.ts';
 import type { Service } from './service.ts';
 

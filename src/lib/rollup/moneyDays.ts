@@ -2,8 +2,8 @@
  * Sums of whole amounts × days by slot. They can pass 2^53 where the money alone does not, so the
  * high and the low part of the amounts are summed apart, and no order of rows makes a difference.
  */
+import { divideLong, PARTS, partsOf } from '#lib/core/money.ts';
 import { NO_DAY } from './profile.ts';
-import { PARTS, partsOf, quotient } from './rates.ts';
 
 const HALF = 2 ** 26;
 const YEAR = 365;
@@ -34,6 +34,6 @@ export class MoneyDays {
 	charge(slot: number, ratePerYear: number): number {
 		const days = BigInt(this.#high[slot]!) * BigInt(HALF) + BigInt(this.#low[slot]!);
 		if (days === 0n) return 0;
-		return quotient(days * BigInt(partsOf(ratePerYear)), BigInt(YEAR * PARTS));
+		return divideLong(days * BigInt(partsOf(ratePerYear)), BigInt(YEAR * PARTS));
 	}
 }

@@ -2,7 +2,7 @@
 import type { Batch } from '#lib/core/columns.ts';
 import { columnOf, fieldIndex, isValid } from '#lib/core/columns.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
-import { exact } from '#lib/core/money.ts';
+import { exact, PARTS } from '#lib/core/money.ts';
 import type { Amounts } from './amounts.ts';
 import { chargesOf, hoursOf } from './charges.ts';
 import { NO_CODE } from './distinct.ts';
@@ -13,7 +13,6 @@ import { placesOf } from './places.ts';
 import type { Window } from './profile.ts';
 import type { RateCard } from './rateCard.ts';
 import { cardLines } from './rateCard.ts';
-import { PARTS } from './rates.ts';
 import { SharedSums } from './shared.ts';
 
 export interface Service {

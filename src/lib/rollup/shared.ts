@@ -4,7 +4,7 @@
  * Invariant: the sum of slot s is whole[s] + rest[s] / PARTS, and |rest| < 2 × PARTS, so that
  * neither the order nor the number of amounts counts.
  */
-import { PARTS } from './rates.ts';
+import { PARTS } from '#lib/core/money.ts';
 
 export class SharedSums {
 	readonly #whole: Float64Array;

@@ -2,10 +2,9 @@
 import { isValid, type NumberColumn } from '#lib/core/columns.ts';
 import { TIERS } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
+import { CODES, sumByCode } from './by-code.ts';
+import { middlesOf } from './counted.ts';
 import type { TierRow } from './tiering.ts';
-
-/** Slots for every code a customer can have, so that no pass asks who is active. */
-const CODES = 256;
 
 export function tierRows(profile: Profile, tier: Uint8Array, values: Float64Array): TierRow[] {
 	const { revenue, profit, costToServe, satisfaction, recency } = profile.columns;
@@ -15,7 +14,7 @@ export function tierRows(profile: Profile, tier: Uint8Array, values: Float64Arra
 		revenue.values,
 		costToServe.values
 	);
-	const profits = profit && (profit.values === values ? measure : sumsOf(tier, profit.values));
+	const profits = profit && (profit.values === values ? measure : sumByCode(tier, profit.values));
 	const satisfactions = satisfaction && meansOf(tier, satisfaction);
 	const recencies = mediansOf(tier, recency);
 	return TIERS.map((name, code) => ({
@@ -55,12 +54,6 @@ function tally(
 	return { members, measure, revenues, costs, leasts };
 }
 
-function sumsOf(tier: Uint8Array, values: Float64Array): Float64Array {
-	const sums = new Float64Array(CODES);
-	for (let row = 0; row < tier.length; row++) sums[tier[row]!]! += values[row]!;
-	return sums;
-}
-
 function meansOf(tier: Uint8Array, { values, valid }: NumberColumn): (number | null)[] {
 	const sums = new Float64Array(CODES);
 	const counts = new Float64Array(CODES);
@@ -80,7 +73,10 @@ function mediansOf(tier: Uint8Array, column: NumberColumn): (number | null)[] {
 	for (let row = 0; row < tier.length; row++)
 		if (tier[row]! < TIERS.length && isValid(valid, row))
 			counts[tier[row]! * days + values[row]! - least]!++;
-	return TIERS.map((_, code) => middle(counts.subarray(code * days, (code + 1) * days), least));
+	return TIERS.map((_, code) => {
+		const middles = middlesOf(counts.subarray(code * days, (code + 1) * days));
+		return middles && least + (middles[0] + middles[1]) / 2;
+	});
 }
 
 interface Span {
@@ -102,17 +98,4 @@ function spanOf({ values, valid }: NumberColumn): Span {
 	const span = { least, days: Math.max(0, most - least + 1) };
 	spans.set(values, span);
 	return span;
-}
-
-/** The median where `counts[i]` stands for so many times `least + i`; null of nothing. */
-function middle(counts: Int32Array, least: number): number | null {
-	const n = counts.reduce((sum, count) => sum + count, 0);
-	if (n === 0) return null;
-	return least + (placeOf(counts, (n - 1) >> 1) + placeOf(counts, n >> 1)) / 2;
-}
-
-function placeOf(counts: Int32Array, rank: number): number {
-	let [at, before] = [0, 0];
-	while (before + counts[at]! <= rank) before += counts[at++]!;
-	return at;
 }

@@ -5,8 +5,8 @@
  */
 import { exact } from '#lib/core/money.ts';
 import { PROFIT_CLASSES, type ProfitClass } from '#lib/core/parameters.ts';
+import { countByCode, sumByCode } from '#lib/segment/by-code.ts';
 import { profitClasses } from '#lib/segment/classes.ts';
-import { INACTIVE } from '#lib/segment/tiering.ts';
 import type { Kernel } from '../analysis.ts';
 
 export interface ClassesResult {
@@ -36,11 +36,11 @@ const kernel: Kernel<ClassesResult> = {
 		if (codes === null || grossProfit === null || profit === null)
 			return { state: 'unmeasurable', needs: ['profit'] };
 		const sums = {
-			customers: counts(codes),
-			revenue: sumBy(codes, revenue.values),
-			grossProfit: sumBy(codes, grossProfit.values),
-			costToServe: sumBy(codes, costToServe.values),
-			profit: sumBy(codes, profit.values)
+			customers: countByCode(codes),
+			revenue: sumByCode(codes, revenue.values),
+			grossProfit: sumByCode(codes, grossProfit.values),
+			costToServe: sumByCode(codes, costToServe.values),
+			profit: sumByCode(codes, profit.values)
 		};
 		const classes = PROFIT_CLASSES.map((name, code): ClassRow => ({
 			name,
@@ -58,15 +58,3 @@ const kernel: Kernel<ClassesResult> = {
 	}
 };
 export default kernel;
-
-function counts(codes: Uint8Array): Float64Array {
-	const found = new Float64Array(INACTIVE + 1);
-	for (let row = 0; row < codes.length; row++) found[codes[row]!]!++;
-	return found;
-}
-
-function sumBy(codes: Uint8Array, values: Float64Array): Float64Array {
-	const sums = new Float64Array(INACTIVE + 1);
-	for (let row = 0; row < codes.length; row++) sums[codes[row]!]! += values[row]!;
-	return sums;
-}

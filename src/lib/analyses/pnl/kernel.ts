@@ -7,6 +7,7 @@
 import { exact } from '#lib/core/money.ts';
 import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
+import { countByCode, sumByCode } from '#lib/segment/by-code.ts';
 import { profitClasses } from '#lib/segment/classes.ts';
 import { INACTIVE } from '#lib/segment/tiering.ts';
 import type { Kernel, KernelInput } from '../analysis.ts';
@@ -82,9 +83,8 @@ const CELLS = TIERS.length * PROFIT_CLASSES.length;
 
 function sumCells(columns: SummedColumns, tier: Uint8Array, classes: Uint8Array): Cells {
 	const cell = cellOfRows(tier, classes);
-	const customers = new Float64Array(CELLS + 1);
-	for (let row = 0; row < cell.length; row++) customers[cell[row]!]!++;
-	const summed = NAMES.map((name) => [name, columns[name] && sumBy(cell, columns[name])]);
+	const customers = countByCode(cell);
+	const summed = NAMES.map((name) => [name, columns[name] && sumByCode(cell, columns[name])]);
 	return { customers, sums: Object.fromEntries(summed) as SummedColumns };
 }
 
@@ -93,12 +93,6 @@ function cellOfRows(tier: Uint8Array, classes: Uint8Array): Uint8Array {
 	return tier.map((code, row) =>
 		code === INACTIVE ? CELLS : code * PROFIT_CLASSES.length + classes[row]!
 	);
-}
-
-function sumBy(cell: Uint8Array, values: Float64Array): Float64Array {
-	const sums = new Float64Array(CELLS + 1);
-	for (let row = 0; row < cell.length; row++) sums[cell[row]!]! += values[row]!;
-	return sums;
 }
 
 function resultOf(cells: Cells): PnlResult {

@@ -2,6 +2,7 @@
 import { isValid } from '#lib/core/columns.ts';
 import { leastReaching, roundHalfAway } from '#lib/core/money.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
+import { middlesOf } from '#lib/segment/counted.ts';
 import { placesOf, valuesAt, type Cut, type Place, type Ranking } from '#lib/segment/ranking.ts';
 
 /** Within a tenth of the bound. */
@@ -56,7 +57,7 @@ function medians(ranking: Ranking, lines: readonly Place[]): (number | null)[] {
 const MOST = 9999;
 
 /**
- * Median over each tier of the orders that its customers lack: what is missing / the measure an
+ * Lower median over each tier of the orders that its customers lack: what is missing / the measure an
  * order has brought, rounded up. Counted, as they are whole.
  */
 function ordersNeeded(
@@ -76,14 +77,5 @@ function ordersNeeded(
 		if (bound === null) continue;
 		counts[at]![Math.min(MOST, Math.ceil(((bound - value) * had) / value))]!++;
 	}
-	return counts.map(middle);
-}
-
-/** The lower median where `counts[i]` stands for so many times `i`. */
-function middle(counts: Int32Array): number | null {
-	const n = counts.reduce((sum, count) => sum + count, 0);
-	if (n === 0) return null;
-	let [at, before] = [0, 0];
-	while (before + counts[at]! < n / 2) before += counts[at++]!;
-	return at;
+	return counts.map((each) => middlesOf(each)?.[0] ?? null);
 }
