@@ -3,9 +3,11 @@
  * plain result; everything else turns that result into words, marks and figures, purely.
  */
 import type { Component } from 'svelte';
-import type { Parameters } from '#lib/core/parameters.ts';
+import type { Parameters, ProfitClass, Tier } from '#lib/core/parameters.ts';
+import type { Role } from '#lib/core/kinds.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Profile, ProfitBasis, Reconciliation, Bucket, Window } from '#lib/rollup/profile.ts';
+import type { Limits } from '#lib/segment/disclosure.ts';
 import type { Tiering } from '#lib/segment/tiering.ts';
 import type { Picture, Selected, Selection, Size } from '#lib/chart/marks.ts';
 
@@ -49,12 +51,35 @@ export interface Context {
 	readonly data: { readonly first: number; readonly last: number };
 	readonly unattributed: Bucket;
 	readonly totals: Bucket;
-	readonly reconciliation: readonly Reconciliation[];
+	readonly reconciliation: readonly FileAccount[];
 	/** File names by the id of their dataset. */
 	readonly names: Readonly<Record<string, string>>;
 	readonly parameters: Parameters;
 	/** Which of the optional inputs the notebook has. */
 	readonly has: { readonly survey: boolean; readonly service: boolean };
+	/** Share of the revenue whose profit is assumed, where it is told of the rest. */
+	readonly assumedShare?: number;
+	/** Figures told for all time that a shorter window leaves out. */
+	readonly timeless?: readonly Role[];
+	/** Set where the results were reduced for others to see. */
+	readonly shared?: Limits & Merged;
+}
+
+/** What is said of a dataset beside every result: what its rows hold, but nothing of its keys. */
+export interface FileAccount extends Pick<
+	Reconciliation,
+	'dataset' | 'kind' | 'rows' | 'outsideWindow' | 'undated' | 'unattributedRows'
+> {
+	/** Null where the dataset is about none, or where it is not told. */
+	readonly money: Reconciliation['money'];
+	/** As in the profile; the revenue is null where it is not told. */
+	readonly unknownProfit: { readonly rows: number; readonly revenue: number | null };
+}
+
+/** Tiers and classes whose figures are told together with another's: `{ key: 'important' }`. */
+export interface Merged {
+	readonly tiers: Readonly<Partial<Record<Tier, Tier>>>;
+	readonly classes: Readonly<Partial<Record<ProfitClass, ProfitClass>>>;
 }
 
 /** Everything the drawing side needs to speak about a result. */
@@ -121,6 +146,8 @@ export interface Analysis<R> {
 	readonly table: (view: View<R>) => FigureTable;
 	/** Figures that texts may name, besides the cells of a table whose rows have names. */
 	readonly figures?: (view: View<R>) => readonly NamedFigure[];
+	/** The money that hangs on the finding, minor units at the context's scale; 0 where none does. */
+	readonly stake?: (view: View<R>) => number;
 	/** What the figures rest on, `n = …` in its own words; else the notebook's active customers. */
 	readonly standing?: (view: View<R>) => string;
 	/** Draws `layout` at its own width and adds what only a screen has. */

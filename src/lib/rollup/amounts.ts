@@ -11,14 +11,14 @@ export interface Amounts {
 	readonly valid: Validity;
 }
 
-/** The money columns that the roll-up adds up, by kind. */
+/** The money columns that the roll-up adds up, by kind: their decimals are those of all money. */
 export const MONEY_ROLES: Readonly<Record<Kind, readonly Role[]>> = {
-	orders: ['revenue', 'cost', 'grossProfit', 'refund', 'discount', 'listPrice'],
-	customers: [...STATED_MONEY, 'potential'],
+	orders: ['revenue', 'cost', 'grossProfit', 'refund', 'discount'],
+	customers: STATED_MONEY,
 	service: ['cost'],
 	survey: [],
 	receivables: ['amount', 'paidAmount'],
-	rateCard: ['unitCost']
+	rateCard: []
 };
 
 const MAIN: Readonly<Record<Kind, Role | null>> = {

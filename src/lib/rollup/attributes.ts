@@ -5,7 +5,7 @@
 import type { Batch } from '#lib/core/columns.ts';
 import { columnOf, emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
 import type { Dataset, Role } from '#lib/core/kinds.ts';
-import { rescale } from '#lib/core/money.ts';
+import { product } from '#lib/core/product.ts';
 import { dateColumn, moneyColumn } from './columns.ts';
 import { Distinct, NO_CODE } from './distinct.ts';
 import type { Keys } from './keys.ts';
@@ -71,7 +71,7 @@ function potentialOf(
 	const values = new Float64Array(keys.size);
 	const valid = emptyValidity(keys.size);
 	eachStated(stated, 'potential', 'money', keys, (customer, minor, { table }) => {
-		values[customer] = rescale(minor, scaleOf(table, 'potential'), scale);
+		values[customer] = product(1, minor, scale - scaleOf(table, 'potential'));
 		setValid(valid, customer);
 	});
 	return moneyColumn(values, valid);

@@ -6,14 +6,13 @@
 import type { Batch } from '#lib/core/columns.ts';
 import { columnOf, emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
-import { MAX_SCALE } from '#lib/core/money.ts';
+import { MAX_SCALE, PARTS } from '#lib/core/money.ts';
 import { product } from '#lib/core/product.ts';
 import type { Amounts } from './amounts.ts';
 import { amountsOf } from './amounts.ts';
 import { NO_CODE } from './distinct.ts';
 import { quantityDecimals } from './priced.ts';
 import { cardLines, type RateCard } from './rateCard.ts';
-import { PARTS } from './rates.ts';
 
 /** `lines` are the rows' lines on the card; null without a card. */
 export function chargesOf(

@@ -1,6 +1,6 @@
 /** The columns of the profile that follow from others by a formula, row by row. */
 import type { DateColumn, MoneyColumn, NumberColumn, Validity } from '#lib/core/columns.ts';
-import { emptyValidity, setValid } from '#lib/core/columns.ts';
+import { emptyValidity, isValid, setValid } from '#lib/core/columns.ts';
 import { monthIndex } from '#lib/core/dates.ts';
 import { roundHalfAway } from '#lib/core/money.ts';
 import { NO_DAY } from './profile.ts';
@@ -11,8 +11,8 @@ export function moneyColumn(values: Float64Array, valid: Validity = null): Money
 	return { type: 'money', values, valid };
 }
 
-export function numberColumn(values: Float64Array): NumberColumn {
-	return { type: 'number', values, valid: null };
+export function numberColumn(values: Float64Array, valid: Validity = null): NumberColumn {
+	return { type: 'number', values, valid };
 }
 
 /** Missing where the day is NO_DAY. */
@@ -48,9 +48,9 @@ export function profitRate(profit: Float64Array, revenue: Float64Array): NumberC
 	return { type: 'number', ...computed(profit.length, rate) };
 }
 
-/** Days from `days` to `asOf`. */
+/** Days from `days` to `asOf`; missing where the day is not known, or lies after. */
 export function daysUntil(asOf: number, days: Int32Array): NumberColumn {
-	const until = (i: number) => (days[i] === NO_DAY ? null : asOf - days[i]!);
+	const until = (i: number) => (days[i] === NO_DAY || days[i]! > asOf ? null : asOf - days[i]!);
 	return { type: 'number', ...computed(days.length, until) };
 }
 
@@ -123,15 +123,16 @@ export function meanDays(money: Float64Array, moneyDays: (i: number) => number):
 
 /** Outstanding / revenue × days of the window; missing where revenue ≤ 0. */
 export function daysOutstanding(
-	outstanding: Float64Array,
+	{ values, valid }: Pick<MoneyColumn, 'values' | 'valid'>,
 	revenue: Float64Array,
 	days: number
 ): NumberColumn {
-	const mean = (i: number) => (revenue[i]! > 0 ? (outstanding[i]! / revenue[i]!) * days : null);
+	const mean = (i: number) =>
+		isValid(valid, i) && revenue[i]! > 0 ? (values[i]! / revenue[i]!) * days : null;
 	return { type: 'number', ...computed(revenue.length, mean) };
 }
 
-/** A column of the type with nothing in it. */
-export function missing(rows: number): { values: Float64Array; valid: Uint8Array } {
-	return { values: new Float64Array(rows), valid: emptyValidity(rows) };
+/** Nothing is known of anybody. */
+export function noNumbers(rows: number): NumberColumn {
+	return numberColumn(new Float64Array(rows), emptyValidity(rows));
 }

@@ -187,7 +187,7 @@ function naive({ orders, service, card, receivables }: Files, chosen: Parameters
 			return BigInt(issued === null ? 0 : Math.max(0, until - issued));
 		};
 		const moneyDays = invoices
-			.filter((row) => whole || within(row['invoiceDate'], from, to))
+			.filter((row) => whole || within(row['invoiceDate'] ?? row['dueDate'], from, to))
 			.map((row) => {
 				const paidOn = (row['paidDate'] ?? row['dueDate'] ?? -1e6) as number;
 				const paid = BigInt(paidOf(row));

@@ -109,7 +109,8 @@ function servedBy(inputs: Inputs, touched: Uint8Array): Service {
 	const { datasets, sources, card, keys, window, scale, parameters } = inputs;
 	const services = datasets.filter(({ kind }) => kind === 'service');
 	const service = serviceOf(services, card, keys, window, scale, parameters.hourlyRate, touched);
-	if (services.length > 0) return service;
+	// What customers are told with is of all time: no shorter window may charge it.
+	if (services.length > 0 || !window.whole) return service;
 	const stated = new Set([...statedIn(datasets, 'costToServe', 'service'), ...sources]);
 	const cost = statedMoney(
 		[...stated].filter(({ kind }) => kind === 'customers'),

@@ -3,13 +3,17 @@ import type { Batch } from '#lib/core/columns.ts';
 import { columnOf, fieldIndex, isValid } from '#lib/core/columns.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
 
-const CHINESE =
-	/进[店场]|入[店场]|進[店場]|入場|赞助|贊助|广告|廣告|专营|專營|独家|獨家|上架|陈列|陳列/;
-const ENGLISH =
-	/\b(?:entry|entrance|listing|slotting|shel(?:f|ves|ving)|display|sponsor\w*|advert\w*|ads?|exclusiv\w*)\b/i;
+const CHINESE = /赞助|贊助|广告|廣告|专营|專營|独家|獨家|上架/;
+const ENGLISH = /\b(?:slotting|shel(?:f|ves|ving)|sponsor\w*|advert\w*|ads?|exclusiv\w*)\b/i;
+
+// A visit to a shop, an entry of data or a display to mend is no fee: these words need the word
+// fee beside them, or stand alone as the name of the category.
+const CHINESE_FEE = /(?:[进進入][店场場]|陈列|陳列)(?:[^,，、;；/]{0,4}[费費]|$)/;
+const ENGLISH_FEE =
+	/\b(?:entry|entrance|listing|display)\s+(?:fees?|charges?|allowances?|contributions?)\b|^\s*(?:entry|entrance|listing|display)\s*$/i;
 
 export function isChannelFee(category: string): boolean {
-	return CHINESE.test(category) || ENGLISH.test(category);
+	return [CHINESE, ENGLISH, CHINESE_FEE, ENGLISH_FEE].some((words) => words.test(category));
 }
 
 /** A byte for every code of the dataset's fee categories; null where it tells none. */

@@ -2,13 +2,14 @@
  * Where each row of a dataset counts. The slot after the last customer is the unattributed
  * bucket, so that every row in the window is added somewhere and nothing is lost.
  */
-import type { Batch } from '#lib/core/columns.ts';
+import type { Batch, DateColumn } from '#lib/core/columns.ts';
 import { columnOf, isValid } from '#lib/core/columns.ts';
 import type { Dataset, Kind, Role } from '#lib/core/kinds.ts';
 import type { Window } from './profile.ts';
 import type { Keys } from './keys.ts';
 import { customersOf } from './keys.ts';
 import { NO_CODE } from './distinct.ts';
+import { firstTold } from './firstTold.ts';
 
 /** In place of a slot: the row has no date and the window needs one; or lies outside it. */
 export const UNDATED = -1;
@@ -46,11 +47,14 @@ function leaveOut(dataset: Dataset, batch: Batch, window: Window, places: Int32A
 	}
 }
 
-/** The column that decides whether a row is in the window; null where there is none. */
-export function dateOf({ kind, table }: Dataset, batch: Batch) {
-	for (const role of DATE_ROLES[kind]) {
-		const column = columnOf(table, batch, role, 'date');
-		if (column) return column;
-	}
-	return null;
+/**
+ * The day that decides whether a row is in the window, row by row the first that is told; null
+ * where no column holds one.
+ */
+export function dateOf({ kind, table }: Dataset, batch: Batch): DateColumn | null {
+	return DATE_ROLES[kind].reduce<DateColumn | null>((told, role) => {
+		if (told?.valid === null) return told;
+		const other = columnOf(table, batch, role, 'date');
+		return told && other ? { type: 'date', ...firstTold(told, other) } : (told ?? other);
+	}, null);
 }

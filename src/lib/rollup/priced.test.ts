@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
 import { datasetOf } from '../../../tests/data/tables.ts';
 import { commonScale } from './scale.ts';
 import { pricedAmounts } from './priced.ts';
+import { rollup } from './rollup.ts';
 
 interface Line {
 	/** The quantity is digits × 10^−decimals. */
@@ -49,4 +51,28 @@ test('every line is quantity × price to the last digit of the scale', () => {
 		}),
 		{ numRuns: 500 }
 	);
+});
+
+test('decimals of prices that are not added up themselves cost nobody an overflow', () => {
+	const orders = datasetOf(
+		'orders',
+		{
+			customer: ['a', 'b'],
+			date: ['2025-01-01', '2025-01-01'],
+			revenue: [4e15, 100],
+			listPrice: [1, 1_500_005],
+			orderId: ['1', '2']
+		},
+		{ revenue: 0, listPrice: 6 }
+	);
+	const told = datasetOf(
+		'customers',
+		{ customer: ['b'], potential: [2_500_000] },
+		{ potential: 6 }
+	);
+	const { columns, scale } = rollup([orders, told], DEFAULT_PARAMETERS, null);
+	expect(scale).toBe(0);
+	// 1.500005 a piece and 2.5, to whole units half away from zero.
+	expect(columns.discount?.values[1]).toBe(2 - 100);
+	expect(columns.potential?.values[1]).toBe(3);
 });

@@ -32,7 +32,7 @@ export function pricedScale(dataset: Dataset): number {
 }
 
 /** Sum of the absolute products in currency units, near enough. */
-export function pricedMagnitude(table: Table, by: Price): number {
+export function pricedMagnitude(table: Table, by: Price | 'listPrice'): number {
 	let total = 0;
 	for (const batch of table.batches) {
 		const quantity = columnOf(table, batch, 'quantity', 'number');

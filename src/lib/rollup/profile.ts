@@ -6,7 +6,7 @@
  */
 import type { ColumnOf, DateColumn, MoneyColumn, NumberColumn } from '#lib/core/columns.ts';
 import type { Dictionary } from '#lib/core/dictionary.ts';
-import type { Kind } from '#lib/core/kinds.ts';
+import type { Kind, Role } from '#lib/core/kinds.ts';
 
 /** How profit is known: from cost or profit columns, from a typed margin, or not at all. */
 export type ProfitBasis = 'measured' | 'assumed' | 'none';
@@ -137,19 +137,39 @@ export interface Reconciliation {
 	readonly undated: number;
 	/** Rows in the window without a key. */
 	readonly unattributedRows: number;
-	/** Distinct keys in this dataset: in an orders dataset (all of an orders dataset's), or not. */
+	/**
+	 * Distinct keys of the dataset that another dataset names too, that none does, and those that
+	 * only others name. Of a rate card the keys are its lines: which service records use, which none
+	 * does, and what these name that no card has.
+	 */
 	readonly matched: number;
 	readonly onlyHere: number;
-	/** Keys that stand in more than one row of a customers dataset. */
+	readonly onlyElsewhere: number;
+	/** Of the keys, those without orders, or without the figures that stand in for them. */
+	readonly withoutOrders: number;
+	/** Keys in more than one row, where one row counts: customers, answers of a survey, rate card. */
 	readonly duplicateKeys: number;
-	/** Main money of the kind (revenue, cost, amount): in the whole file, and in the window. */
-	readonly money: { readonly file: number; readonly window: number } | null;
+	/** Main money of the kind: revenue, cost or charge, amount; null where it is about none. */
+	readonly money: MoneyBeforeAfter | null;
+	/** Its profit is not told, so that it is assumed or not known. */
+	readonly lacksProfit: boolean;
+	/** Figures it tells for all time, which no shorter window may charge. */
+	readonly timeless: readonly Role[];
 	/**
 	 * Order lines in the window whose profit can't be known, though the dataset measures profit:
 	 * their cost, their revenue or their gross profit is blank. They add nothing to the profit;
 	 * `revenue` is what they add to the revenue. Zeros where the dataset measures none.
 	 */
 	readonly unknownProfit: { readonly rows: number; readonly revenue: number };
+}
+
+/** file = window + outside + undated; `unattributed` is a part of the window's. */
+export interface MoneyBeforeAfter {
+	readonly file: number;
+	readonly window: number;
+	readonly outside: number;
+	readonly undated: number;
+	readonly unattributed: number;
 }
 
 export interface Answers {

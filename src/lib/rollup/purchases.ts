@@ -3,6 +3,7 @@
  * a line of revenue ≥ 0; a return is none. The sum of an order takes in all of its lines, returns
  * too.
  */
+import type { Validity } from '#lib/core/columns.ts';
 import type { ByCustomer } from './byCustomer.ts';
 import { NO_CODE } from './distinct.ts';
 import type { OrderNumbers } from './orders.ts';
@@ -12,8 +13,10 @@ import type { Span } from './window.ts';
 /** By slot, the unattributed last, as if they were one customer. */
 export interface Purchases extends Rhythm {
 	readonly orders: Float64Array;
-	/** Whether anything tells the orders. */
-	readonly told: boolean;
+	/** Whose orders are told; null: everybody's. */
+	readonly known: Validity;
+	/** Counted line by line, so that the days between are known as well. */
+	readonly byLine: boolean;
 	/** Revenue of the largest order, and of all orders whose sum is above 0. */
 	readonly largest: Float64Array;
 	readonly positive: Float64Array;
@@ -24,7 +27,8 @@ export function purchasesOf(lines: ByCustomer, numbers: OrderNumbers, data: Span
 	const purchases: Purchases = {
 		...rhythmOf(lines, data),
 		orders: new Float64Array(slots),
-		told: true,
+		known: null,
+		byLine: true,
 		largest: new Float64Array(slots),
 		positive: new Float64Array(slots)
 	};

@@ -5,10 +5,9 @@
 import type { Batch } from '#lib/core/columns.ts';
 import { columnOf, fieldIndex, isValid } from '#lib/core/columns.ts';
 import type { Dataset, Role } from '#lib/core/kinds.ts';
-import { rescale } from '#lib/core/money.ts';
+import { PARTS, partsOf, rescale } from '#lib/core/money.ts';
 import { Distinct, NO_CODE } from './distinct.ts';
 import { scaleOf } from './priced.ts';
-import { PARTS, partsOf } from './rates.ts';
 
 export interface RateCard {
 	/** By line: minor units at `scale`, and millionths. */
@@ -83,6 +82,11 @@ function readLines(
 export function cardLines(card: RateCard, dataset: Dataset, batch: Batch): Int32Array {
 	const { exact, general } = keysOf(card, dataset, batch);
 	return exact.map((key, i) => card.lines.get(key) ?? card.lines.get(general[i]!) ?? NO_CODE);
+}
+
+/** Activity and channel of every row as one number; NO_CODE without an activity. */
+export function cardKeys(card: RateCard, dataset: Dataset, batch: Batch): Int32Array {
+	return keysOf(card, dataset, batch).exact;
 }
 
 /** Keys of activity and channel together, and of the activity alone; NO_CODE without an activity. */

@@ -140,18 +140,25 @@ describe('an example reckoned by hand', () => {
 			outsideWindow: 0,
 			undated: 0,
 			unattributedRows: 0,
+			withoutOrders: 0,
 			duplicateKeys: 0,
+			lacksProfit: false,
+			timeless: [],
 			unknownProfit: { rows: 0, revenue: 0 }
 		};
+		const money = (file: number, unattributed: number) => ({
+			money: { file, window: file, outside: 0, undated: 0, unattributed }
+		});
 		const row = (kind: string) => ({ ...none, dataset: kind, kind });
 		expect(profile.reconciliation).toEqual([
 			{
 				...row('orders'),
 				rows: 9,
 				unattributedRows: 2,
-				matched: 3,
-				onlyHere: 0,
-				money: { file: 53330, window: 53330 },
+				matched: 2,
+				onlyHere: 1,
+				onlyElsewhere: 3,
+				...money(53330, 7330),
 				unknownProfit: { rows: 1, revenue: 9000 }
 			},
 			{
@@ -160,10 +167,30 @@ describe('an example reckoned by hand', () => {
 				unattributedRows: 1,
 				matched: 2,
 				onlyHere: 2,
-				money: { file: 12616, window: 12616 }
+				onlyElsewhere: 2,
+				withoutOrders: 2,
+				...money(12616, 111)
 			},
-			{ ...row('customers'), rows: 3, duplicateKeys: 1, matched: 1, onlyHere: 1, money: null },
-			{ ...row('survey'), rows: 4, unattributedRows: 1, matched: 2, onlyHere: 0, money: null }
+			{
+				...row('customers'),
+				rows: 3,
+				duplicateKeys: 1,
+				matched: 1,
+				onlyHere: 1,
+				onlyElsewhere: 4,
+				withoutOrders: 1,
+				money: null
+			},
+			{
+				...row('survey'),
+				rows: 4,
+				unattributedRows: 1,
+				duplicateKeys: 1,
+				matched: 2,
+				onlyHere: 0,
+				onlyElsewhere: 4,
+				money: null
+			}
 		]);
 	});
 
@@ -178,7 +205,13 @@ describe('an example reckoned by hand', () => {
 		expect(cells(later.columns.revenue)).toEqual([-4000, 9000, 0, 0, 0, 0]);
 		expect(later.activeCustomers).toBe(2);
 		expect(later.reconciliation[0]).toMatchObject({ outsideWindow: 6, undated: 1 });
-		expect(later.reconciliation[0]!.money).toEqual({ file: 53330, window: 5000 });
+		expect(later.reconciliation[0]!.money).toEqual({
+			file: 53330,
+			window: 5000,
+			outside: 47330,
+			undated: 1000,
+			unattributed: 0
+		});
 		expect(later.reconciliation[1]).toMatchObject({ outsideWindow: 3, undated: 2 });
 	});
 

@@ -1,5 +1,5 @@
 /** Datasets, parameters → the customer profile: one row a customer (definitions, sections 0–2). */
-import { fieldIndex, isValid } from '#lib/core/columns.ts';
+import { emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Dataset, Kind } from '#lib/core/kinds.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
@@ -16,6 +16,7 @@ import { linesOf, numberOrders } from './orders.ts';
 import { owedColumns } from './owed.ts';
 import { productsOf } from './products.ts';
 import type { Answers, Profile, ProfileColumns, Window } from './profile.ts';
+import { NO_DAY } from './profile.ts';
 import type { Purchases } from './purchases.ts';
 import { purchasesOf } from './purchases.ts';
 import { rateCardOf } from './rateCard.ts';
@@ -77,16 +78,24 @@ export function rollup(
 			...money.columns,
 			...rhythmColumns(purchases, revenue.values, window.to, keys.size),
 			...growthColumns(lines, revenue.values, keys, window, parameters),
-			...owedColumns(datasets, money.owed, revenue.values, keys, window, scale),
+			...owedColumns(
+				datasets,
+				money.owed,
+				revenue.values,
+				keys,
+				window,
+				daysOf(window, data),
+				scale
+			),
 			...survey.columns,
 			products: productColumn(lines, gathered, keys.size),
-			quantity: quantityOf(lines, keys.size),
+			quantity: quantityOf(lines, keys.size, !stated),
 			...attributesOf(datasets, keys, window.to),
 			...detailsOf(datasets, keys, scale)
 		},
 		unattributed: money.unattributed,
 		totals: money.totals,
-		reconciliation: reconcile(datasets, sources, keys, window, lines, scale),
+		reconciliation: reconcile({ datasets, sources, lines, card, keys, window, scale }),
 		answers: survey.answers
 	};
 }
@@ -102,7 +111,8 @@ function rhythmColumns(purchases: Purchases, revenue: Float64Array, asOf: number
 		firstMonth,
 		largest,
 		positive,
-		told
+		known,
+		byLine
 	} = purchases;
 	const own = {
 		orders: orders.subarray(0, rows),
@@ -116,14 +126,14 @@ function rhythmColumns(purchases: Purchases, revenue: Float64Array, asOf: number
 		positive
 	};
 	return {
-		orders: told ? derive.numberColumn(own.orders) : { type: 'number', ...derive.missing(rows) },
+		orders: derive.numberColumn(own.orders, known),
 		firstOrder: derive.dateColumn(own.first),
 		lastOrder: derive.dateColumn(own.last),
 		recency: derive.daysUntil(asOf, own.last),
 		tenure: derive.daysUntil(asOf, own.first),
 		interval: derive.interval(own),
 		regularity: derive.regularity(own),
-		activePeriods: derive.activePeriods(asOf, own),
+		activePeriods: byLine ? derive.activePeriods(asOf, own) : derive.noNumbers(rows),
 		averageOrder: derive.averageOrder(revenue, own.orders),
 		largestOrderShare: derive.largestOrderShare(own)
 	} satisfies Partial<ProfileColumns>;
@@ -166,17 +176,29 @@ function productColumn(
 	return products && derive.numberColumn(products.subarray(0, rows));
 }
 
-function quantityOf(lines: readonly Lines[], customers: number): ProfileColumns['quantity'] {
+/** Of customers told with their sums a blank is no 0. */
+function quantityOf(
+	lines: readonly Lines[],
+	customers: number,
+	byLine: boolean
+): ProfileColumns['quantity'] {
 	if (!lines.some(({ dataset }) => fieldIndex(dataset.table, 'quantity') >= 0)) return null;
 	const sums = new Float64Array(customers);
+	const known = emptyValidity(customers);
 	for (const { places, quantity } of lines) {
 		for (let i = 0; quantity && i < places.length; i++) {
 			const place = places[i]!;
-			if (place >= 0 && place < customers && isValid(quantity.valid, i))
-				sums[place]! += quantity.values[i]!;
+			if (place < 0 || place >= customers || !isValid(quantity.valid, i)) continue;
+			sums[place]! += quantity.values[i]!;
+			setValid(known, place);
 		}
 	}
-	return derive.numberColumn(sums);
+	return derive.numberColumn(sums, byLine ? null : known);
+}
+
+/** Days that the window's figures span; null of figures of customers told without any day. */
+function daysOf({ from, to }: Window, data: Profile['data']): number | null {
+	return data.last === NO_DAY ? null : to - from + 1;
 }
 
 function countActive(active: Uint8Array): number {

@@ -1,6 +1,6 @@
 /** The one scale of all money of a notebook. */
 import type { Table } from '#lib/core/columns.ts';
-import { columnOf, isValid } from '#lib/core/columns.ts';
+import { columnOf, fieldIndex, isValid } from '#lib/core/columns.ts';
 import type { Dataset, Role } from '#lib/core/kinds.ts';
 import { MONEY_ROLES } from './amounts.ts';
 import { chargedMagnitude, chargedScale } from './charges.ts';
@@ -8,10 +8,11 @@ import { pricedMagnitude, pricedScale, pricesOf, scaleOf } from './priced.ts';
 import type { RateCard } from './rateCard.ts';
 
 /**
- * The scale at which everything is added up. Money as it is written sets the least. Quantity ×
- * price asks for as many decimals more as the quantities have, up to six in all, and gets
- * those under which the magnitudes of all money together stay whole numbers in a double: a single
- * odd quantity costs nobody an overflow.
+ * The scale at which everything is added up. Amounts as they are written set the least. Quantity ×
+ * price asks for as many decimals as both have together, up to six, and gets those under which the
+ * magnitudes of all money together stay whole numbers in a double: a price of many decimals, or a
+ * single odd quantity, costs nobody an overflow. List prices and potentials ask for nothing; what
+ * they come to is rounded to this scale, half away from zero.
  */
 export function commonScale(datasets: readonly Dataset[], card: RateCard | null = null): number {
 	const written = Math.max(0, ...datasets.map(writtenScale));
@@ -27,15 +28,22 @@ export function commonScale(datasets: readonly Dataset[], card: RateCard | null 
 const ROOMY = Number.MAX_SAFE_INTEGER / 2;
 
 function writtenScale(dataset: Dataset): number {
-	const roles = [...MONEY_ROLES[dataset.kind], ...pricesOf(dataset)];
-	return Math.max(0, ...roles.map((role) => scaleOf(dataset.table, role)));
+	return Math.max(0, ...MONEY_ROLES[dataset.kind].map((role) => scaleOf(dataset.table, role)));
 }
 
 /** Sum of the absolute values of all money of a dataset in currency units, near enough. */
 function magnitudeOf(dataset: Dataset): number {
 	const { kind, table } = dataset;
 	const columns = MONEY_ROLES[kind].map((role) => columnMagnitude(table, role));
-	return sum(columns) + sum(pricesOf(dataset).map((price) => pricedMagnitude(table, price)));
+	const prices = pricesOf(dataset).map((price) => pricedMagnitude(table, price));
+	return sum(columns) + sum(prices) + listMagnitude(dataset);
+}
+
+/** Discounts are list prices less revenue, and are added up too. */
+function listMagnitude({ kind, table }: Dataset): number {
+	if (kind !== 'orders' || fieldIndex(table, 'discount') >= 0) return 0;
+	const pieces = fieldIndex(table, 'quantity') >= 0;
+	return pieces ? pricedMagnitude(table, 'listPrice') : columnMagnitude(table, 'listPrice');
 }
 
 function columnMagnitude(table: Table, role: Role): number {

@@ -6,6 +6,7 @@ import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
 import { datasetOf, day, type Cells } from '../../../tests/data/tables.ts';
 import { rollup } from './rollup.ts';
 import { NO_DAY } from './profile.ts';
+import { notTold } from './told.ts';
 
 const cells = (column: Column | null) =>
 	column && Array.from(column.values, (value, i) => (isValid(column.valid, i) ? value : null));
@@ -27,7 +28,7 @@ describe('a table of customers with their figures', () => {
 		expect(profile.basis).toBe('measured');
 		expect(cells(profile.columns.revenue)).toEqual([10300, 5000, 0]);
 		expect(cells(profile.columns.profit)).toEqual([4100 - 500, -200 - 9000, 0]);
-		expect(cells(profile.columns.orders)).toEqual([5, 2, 0]);
+		expect(cells(profile.columns.orders)).toEqual([5, 2, null]);
 		expect(cells(profile.columns.averageOrder)).toEqual([2060, 2500, null]);
 		expect(Array.from(profile.active)).toEqual([1, 1, 0]);
 		expect(profile.unattributed).toEqual({
@@ -43,11 +44,11 @@ describe('a table of customers with their figures', () => {
 			costToServe: 9510
 		});
 		expect(profile.reconciliation[0]).toMatchObject({
-			matched: 3,
-			onlyHere: 0,
+			matched: 0,
+			onlyHere: 3,
 			duplicateKeys: 1,
 			unattributedRows: 1,
-			money: { file: 16000, window: 16000 }
+			money: { file: 16000, window: 16000, outside: 0, undated: 0, unattributed: 700 }
 		});
 	});
 
@@ -115,6 +116,7 @@ test('first and last day, marks and what is owed are taken as they are told', ()
 		revenue: [1, 1],
 		firstOrder: ['2024-01-05', null],
 		lastOrder: ['2025-01-05', '2025-02-01'],
+		quantity: [3, null],
 		satisfaction: [4, null],
 		outstanding: [70, null],
 		overdue: [null, 5]
@@ -125,9 +127,13 @@ test('first and last day, marks and what is owed are taken as they are told', ()
 	expect(cells(columns.recency)).toEqual([27, 0]);
 	expect(cells(columns.satisfaction)).toEqual([4, null]);
 	expect(cells(columns.orders)).toEqual([null, null]);
+	expect(cells(columns.quantity)).toEqual([3, null]);
+	expect(cells(columns.activePeriods)).toEqual([null, null]);
+	// 7000 owed beside a revenue of 1 minor unit, in the 394 days from the first to the last.
+	expect(cells(columns.daysOutstanding)).toEqual([7000 * 394, null]);
 	expect([cells(columns.outstanding), cells(columns.overdue)]).toEqual([
-		[7000, 0],
-		[0, 500]
+		[7000, null],
+		[null, 500]
 	]);
 });
 
@@ -171,4 +177,33 @@ test('where orders and service tell it line by line, what is stated counts for n
 	expect(detailed.reconciliation[2]?.money).toBeNull();
 	const half = rollup([orders, stated], DEFAULT_PARAMETERS, null);
 	expect(half.totals).toMatchObject({ revenue: 9, costToServe: 40 });
+});
+
+test('without any day told nothing that takes days is known, even as of a day', () => {
+	const table = customers({ customer: ['a'], revenue: [900], orders: [3], outstanding: [90] });
+	for (const asOf of [null, day('2025-06-30')]) {
+		const { columns } = rollup([table], { ...DEFAULT_PARAMETERS, asOf }, null);
+		for (const name of ['recency', 'tenure', 'activePeriods', 'interval', 'regularity'] as const)
+			expect(cells(columns[name])).toEqual([null]);
+		expect(columns.daysOutstanding).toBeNull();
+		expect(cells(columns.outstanding)).toEqual([9000]);
+	}
+});
+
+test('what serving costs over all time is charged to the whole data and to no shorter window', () => {
+	const orders = datasetOf('orders', {
+		customer: ['a', 'a'],
+		date: ['2024-01-01', '2025-01-01'],
+		revenue: [9, 9],
+		cost: [2, 2]
+	});
+	const stated = datasetOf('customers', { customer: ['a'], costToServe: [40], fees: [5] });
+	const whole = rollup([orders, stated], DEFAULT_PARAMETERS, null);
+	expect(whole.totals.costToServe).toBe(40);
+	expect(whole.reconciliation[1]?.timeless).toEqual([]);
+	const year = rollup([orders, stated], { ...DEFAULT_PARAMETERS, windowMonths: 12 }, null);
+	expect(year.totals).toMatchObject({ revenue: 9, costToServe: 0 });
+	expect(year.columns.fees).toBeNull();
+	expect(year.reconciliation[1]?.timeless).toEqual(['costToServe', 'fees']);
+	expect(notTold(year)).toEqual({ timeless: ['costToServe', 'fees'] });
 });

@@ -9,6 +9,7 @@ import type { Dataset, Kind, Role } from '#lib/core/kinds.ts';
 import { type Amounts, amountsOf } from './amounts.ts';
 import { NO_CODE } from './distinct.ts';
 import { costOf } from './earnings.ts';
+import { firstTold } from './firstTold.ts';
 import type { Keys } from './keys.ts';
 import { customersOf } from './keys.ts';
 import { Ledger } from './ledger.ts';
@@ -38,6 +39,15 @@ export function statedIn(datasets: readonly Dataset[], role: Role, kind: Kind): 
 	);
 }
 
+/** What serving costs as customers are told with it: sums over all time, without a day. */
+const TIMELESS = ['costToServe', 'fees'] as const satisfies readonly Role[];
+
+/** Of these figures, those that customers tell and a shorter window can't charge. */
+export function timelessIn(datasets: readonly Dataset[], window: Window): Role[] {
+	if (window.whole) return [];
+	return TIMELESS.filter((role) => statedIn(datasets, role, 'service').length > 0);
+}
+
 /** Gross profit, revenue less cost, or profit before the cost to serve, whichever is told. */
 export function statedGrossProfit(
 	table: Table,
@@ -48,7 +58,7 @@ export function statedGrossProfit(
 	const told = amountsOf(table, batch, 'grossProfit', scale);
 	const cost = costOf(table, batch, scale);
 	const left = cost && combined(revenue, cost, -1, batch.rows);
-	if (told || left) return firstOf(told, left, batch.rows);
+	if (told || left) return told && left ? firstTold(told, left) : (told ?? left);
 	const profit = amountsOf(table, batch, 'profit', scale);
 	const served = amountsOf(table, batch, 'costToServe', scale);
 	return profit && served ? withMissing(profit, served, batch.rows) : profit;
@@ -60,21 +70,7 @@ export function statedCostToServe(table: Table, batch: Batch, scale: number): Am
 	const gross = amountsOf(table, batch, 'grossProfit', scale);
 	const profit = amountsOf(table, batch, 'profit', scale);
 	const between = gross && profit && combined(gross, profit, -1, batch.rows);
-	return firstOf(told, between, batch.rows);
-}
-
-/** Row by row what is told, and where it is blank what follows from the other columns. */
-function firstOf(told: Amounts | null, other: Amounts | null, rows: number): Amounts | null {
-	if (!told || !other) return told ?? other;
-	const values = new Float64Array(rows);
-	const valid = emptyValidity(rows);
-	for (let i = 0; i < rows; i++) {
-		const source = isValid(told.valid, i) ? told : other;
-		if (!isValid(source.valid, i)) continue;
-		values[i] = source.values[i]!;
-		setValid(valid, i);
-	}
-	return { values, valid };
+	return told && between ? firstTold(told, between) : (told ?? between);
 }
 
 /** Missing where either is. */
@@ -165,20 +161,28 @@ export function statedPurchases(
 	eachStated(stated, 'lastOrder', 'date', keys, (customer, day) => {
 		if (day > last[customer]!) last[customer] = day;
 	});
-	const told = stated.some(({ table }) => fieldIndex(table, 'orders') >= 0);
-	return { ...lines, first, last, told, orders: statedOrders(stated, keys, window) };
+	return { ...lines, first, last, byLine: false, ...statedOrders(stated, keys, window) };
 }
 
-function statedOrders(stated: readonly Dataset[], keys: Keys, window: Window): Float64Array {
+/** Orders by slot, missing where no row tells any. */
+function statedOrders(
+	stated: readonly Dataset[],
+	keys: Keys,
+	window: Window
+): Pick<Purchases, 'orders' | 'known'> {
 	const orders = new Float64Array(keys.size + 1);
+	const known = emptyValidity(keys.size + 1);
 	for (const dataset of stated)
 		for (const batch of dataset.table.batches) {
 			const column = columnOf(dataset.table, batch, 'orders', 'number');
 			const places = placesOf(dataset, batch, keys, window);
-			for (let i = 0; column && i < batch.rows; i++)
-				if (isValid(column.valid, i)) orders[places[i]!]! += Math.round(column.values[i]!);
+			for (let i = 0; column && i < batch.rows; i++) {
+				if (!isValid(column.valid, i)) continue;
+				orders[places[i]!]! += Math.round(column.values[i]!);
+				setValid(known, places[i]!);
+			}
 		}
-	return orders;
+	return { orders, known };
 }
 
 /** A mark that customers are told with, where no survey was taken. */

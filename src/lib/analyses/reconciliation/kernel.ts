@@ -26,14 +26,21 @@ export interface DatasetRow {
 	readonly inWindow: number;
 	/** Of the rows in the window, those without a key. */
 	readonly unattributed: number | null;
-	/** Distinct keys that have orders, that have none, and that only other datasets name. */
-	readonly matched: number | null;
-	readonly onlyHere: number | null;
-	readonly onlyElsewhere: number | null;
+	/** Distinct keys that other datasets name too, that none does, and that only others name. */
+	readonly matched: number;
+	readonly onlyHere: number;
+	readonly onlyElsewhere: number;
+	/** Of the keys, those without orders. */
+	readonly withoutOrders: number | null;
+	/** Keys in several rows, of a kind of which one row counts. */
 	readonly duplicates: number | null;
-	/** Minor units. */
+	/** Minor units: in the file = outside the window + undated + in the window. */
 	readonly moneyFile: number | null;
+	readonly moneyOutside: number | null;
+	readonly moneyUndated: number | null;
 	readonly moneyWindow: number | null;
+	/** Of the money in the window, that of rows without a key. */
+	readonly moneyUnattributed: number | null;
 }
 
 export type SumName = 'revenue' | 'grossProfit' | 'costToServe';
@@ -49,18 +56,21 @@ export interface Sum {
 }
 
 const kernel: Kernel<ReconciliationResult> = {
-	version: 1,
+	version: 2,
 	run: ({ profile }) => ({
 		state: 'done',
 		result: {
-			datasets: profile.reconciliation.map((one) => datasetRow(one, profile.customers)),
+			datasets: profile.reconciliation.map(datasetRow),
 			sums: sumsOf(profile)
 		}
 	})
 };
 export default kernel;
 
-function datasetRow(one: Reconciliation, customers: number): DatasetRow {
+/** Of these one row a key counts: the last, or the latest answer. */
+const ONE_ROW: ReadonlySet<Kind> = new Set<Kind>(['customers', 'survey', 'rateCard']);
+
+function datasetRow(one: Reconciliation): DatasetRow {
 	const { dataset, kind, rows, outsideWindow, undated, money } = one;
 	// A rate card names no customers.
 	const named = kind !== 'rateCard';
@@ -72,12 +82,16 @@ function datasetRow(one: Reconciliation, customers: number): DatasetRow {
 		undated,
 		inWindow: rows - outsideWindow - undated,
 		unattributed: named ? one.unattributedRows : null,
-		matched: named ? one.matched : null,
-		onlyHere: named ? one.onlyHere : null,
-		onlyElsewhere: named ? customers - one.matched - one.onlyHere : null,
-		duplicates: kind === 'customers' ? one.duplicateKeys : null,
+		matched: one.matched,
+		onlyHere: one.onlyHere,
+		onlyElsewhere: one.onlyElsewhere,
+		withoutOrders: named && kind !== 'orders' ? one.withoutOrders : null,
+		duplicates: ONE_ROW.has(kind) ? one.duplicateKeys : null,
 		moneyFile: money && money.file,
-		moneyWindow: money && money.window
+		moneyOutside: money && money.outside,
+		moneyUndated: money && money.undated,
+		moneyWindow: money && money.window,
+		moneyUnattributed: money && money.unattributed
 	};
 }
 

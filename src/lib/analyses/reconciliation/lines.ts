@@ -14,9 +14,13 @@ export const COLUMNS = [
 	'matched',
 	'onlyHere',
 	'onlyElsewhere',
+	'withoutOrders',
 	'duplicates',
 	'moneyFile',
-	'moneyWindow'
+	'moneyOutside',
+	'moneyUndated',
+	'moneyWindow',
+	'moneyUnattributed'
 ] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 
@@ -37,10 +41,26 @@ export interface SumLine {
 	readonly verdict: string;
 }
 
-/** Columns that tell something of some file: not 0 in all, nor the rows once more. */
+export function isMoney(column: ColumnName): boolean {
+	return column.startsWith('money');
+}
+
+/** What has no room in a picture, and what takes several files. */
+const TABLE_ALONE: ReadonlySet<ColumnName> = new Set<ColumnName>([
+	'moneyOutside',
+	'moneyUndated',
+	'moneyUnattributed'
+]);
+const BESIDE: ReadonlySet<ColumnName> = new Set<ColumnName>(['matched', 'onlyHere']);
+
+/** Columns that tell something of some file: not 0 in all, nor rows or money once more. */
 export function shownColumns({ datasets }: ReconciliationResult): ColumnName[] {
+	const together = datasets.length > 1;
 	return COLUMNS.filter((column) => {
+		if (TABLE_ALONE.has(column) || (!together && BESIDE.has(column))) return false;
 		if (column === 'inWindow') return datasets.some(({ rows, inWindow }) => inWindow !== rows);
+		if (column === 'moneyWindow')
+			return datasets.some(({ moneyFile, moneyWindow }) => moneyFile !== moneyWindow);
 		return column === 'rows' || datasets.some((row) => (row[column] ?? 0) !== 0);
 	});
 }
@@ -80,8 +100,9 @@ function cell(
 ): string {
 	const value = row[column];
 	if (value === null) return '';
-	const money = column === 'moneyFile' || column === 'moneyWindow';
-	return money ? formatMoney(value, moneyOf(context), locale) : formatCount(value, locale);
+	return isMoney(column)
+		? formatMoney(value, moneyOf(context), locale)
+		: formatCount(value, locale);
 }
 
 export function sumLines({ result, context, locale }: View<ReconciliationResult>): SumLine[] {

@@ -28,14 +28,18 @@ const EN = {
 		undated: 'Without date',
 		inWindow: 'In window',
 		unattributed: 'Without key',
-		matched: 'With orders',
-		onlyHere: 'Without orders',
+		matched: 'Matched',
+		onlyHere: 'Only here',
 		onlyElsewhere: 'Only elsewhere',
+		withoutOrders: 'Without orders',
 		duplicates: 'Duplicate keys',
 		moneyFile: 'Money in file',
-		moneyWindow: 'Money in window'
+		moneyOutside: 'Money outside',
+		moneyUndated: 'Money undated',
+		moneyWindow: 'Money in window',
+		moneyUnattributed: 'Money without key'
 	},
-	note: 'What is 0 for every file is left out here; the table has it all.',
+	note: 'What is 0 for every file, and the money left out, stand in the table alone.',
 	customers: 'Customers',
 	unattributed: 'Unattributed',
 	files: 'Files',
@@ -57,8 +61,10 @@ const EN = {
 	formula: [
 		'Rows = outside the window + without date + in the window',
 		'Customers + unattributed = files, for each kind of money, in whole minor units',
-		'With orders / without orders: distinct keys of a file that an orders file names, or none',
-		'Only elsewhere: customers that other files name and this one does not'
+		'Money in file = outside the window + without date + in the window, with what the rate card charges',
+		'Matched / only here: distinct keys of a file that another file names too, or none does; only elsewhere: keys that others name and this one does not',
+		'Of a rate card the keys are its lines: those that service records use, those that none does, and what records without a cost name and no card prices',
+		'Duplicate keys: in several rows of a kind of which one row counts, the last or the latest'
 	],
 	source:
 		'Control totals of bookkeeping; money is summed in whole minor units, so that no sum depends on the order of rows.'
@@ -84,14 +90,18 @@ export const MESSAGES: Words<typeof EN> = {
 			undated: '无日期',
 			inWindow: '分析期内',
 			unattributed: '无编号',
-			matched: '有订单',
-			onlyHere: '无订单',
+			matched: '两处都有',
+			onlyHere: '仅见此处',
 			onlyElsewhere: '仅见他处',
+			withoutOrders: '无订单',
 			duplicates: '重复编号',
 			moneyFile: '文件金额',
-			moneyWindow: '期内金额'
+			moneyOutside: '期外金额',
+			moneyUndated: '无日期金额',
+			moneyWindow: '期内金额',
+			moneyUnattributed: '无编号金额'
 		},
-		note: '所有文件都为 0 的项目此处从略，数据表中一应俱全。',
+		note: '所有文件都为 0 的项目，以及未计入的金额，只列于数据表。',
 		customers: '客户合计',
 		unattributed: '未归属',
 		files: '文件合计',
@@ -111,8 +121,10 @@ export const MESSAGES: Words<typeof EN> = {
 		formula: [
 			'行数 = 分析期外 + 无日期 + 分析期内',
 			'客户合计 + 未归属 = 文件合计，各类金额均以最小货币单位的整数计算',
-			'有订单／无订单：该文件的不同客户编号中，订单文件里有或没有的',
-			'仅见他处：其他文件里有、该文件里没有的客户'
+			'文件金额 = 分析期外 + 无日期 + 分析期内，含按服务费率计入的费用',
+			'两处都有／仅见此处：该文件的不同客户编号中，其他文件里也有或没有的；仅见他处：其他文件里有、该文件里没有的',
+			'服务费率表以费率行代替编号：服务记录用到的、没有用到的，以及未记成本的服务记录提到而费率表里没有的',
+			'重复编号：只计一行（最后一行或最近一次）的文件里，出现不止一行的编号'
 		],
 		source: '会计上的控制总额；金额以最小货币单位的整数相加，合计不因行的次序而变。'
 	}

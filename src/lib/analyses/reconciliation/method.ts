@@ -2,7 +2,7 @@
 import type { FigureColumn, FigureTable, MethodCard, View } from '../analysis.ts';
 import { inForce, leftOut } from '../standing.ts';
 import type { ReconciliationResult } from './kernel.ts';
-import { COLUMNS, nameOf, withoutNames, type ColumnName } from './lines.ts';
+import { COLUMNS, isMoney, nameOf, withoutNames, type ColumnName } from './lines.ts';
 import { MESSAGES } from './messages.ts';
 
 export function method({ context, locale }: View<ReconciliationResult>): MethodCard {
@@ -21,12 +21,16 @@ const KEYS: Readonly<Record<ColumnName, string>> = {
 	undated: 'undated',
 	inWindow: 'in_window',
 	unattributed: 'unattributed_rows',
-	matched: 'with_orders',
-	onlyHere: 'without_orders',
+	matched: 'matched',
+	onlyHere: 'only_here',
 	onlyElsewhere: 'only_elsewhere',
+	withoutOrders: 'without_orders',
 	duplicates: 'duplicate_keys',
 	moneyFile: 'money_file',
-	moneyWindow: 'money_window'
+	moneyOutside: 'money_outside_window',
+	moneyUndated: 'money_undated',
+	moneyWindow: 'money_window',
+	moneyUnattributed: 'money_unattributed'
 };
 
 /** A row a file, by its kind, then a row a kind of money; what one lacks is empty in it. */
@@ -37,7 +41,7 @@ export function table(named: View<ReconciliationResult>): FigureTable {
 	const files = COLUMNS.map((name): FigureColumn => ({
 		key: KEYS[name],
 		title: words.columns[name],
-		type: name === 'moneyFile' || name === 'moneyWindow' ? 'money' : 'count'
+		type: isMoney(name) ? 'money' : 'count'
 	}));
 	const money = (key: string, title: string): FigureColumn => ({ key, title, type: 'money' });
 	return {
