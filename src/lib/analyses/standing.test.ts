@@ -12,8 +12,12 @@ const dataset = (changes: Partial<Reconciliation>): Reconciliation => ({
 	unattributedRows: 0,
 	matched: 1,
 	onlyHere: 0,
+	onlyElsewhere: 0,
+	withoutOrders: 0,
 	duplicateKeys: 0,
 	money: null,
+	lacksProfit: false,
+	timeless: [],
 	unknownProfit: { rows: 0, revenue: 0 },
 	...changes
 });

@@ -10,7 +10,8 @@ import {
 } from '#lib/core/format.ts';
 import { NO_DAY } from '#lib/rollup/profile.ts';
 import type { Context, MethodCard } from './analysis.ts';
-import { MEASURE_WORDS, customers } from './words.ts';
+import { sharingNote } from './merged.ts';
+import { MEASURE_WORDS, capital, customers } from './words.ts';
 
 export type NamedValue = MethodCard['parameters'][number];
 
@@ -22,20 +23,32 @@ export function moneyOf({ scale, currency }: Context): MoneyOf {
 /** Measure, window and as-of date, and the margin where profit rests on one. */
 export function inForce(context: Context, locale: Locale): NamedValue[] {
 	const words = WORDS[locale];
-	const { window, measure, basis, parameters } = context;
+	const { window, measure } = context;
 	const dated = window.to !== NO_DAY;
 	const day = (days: number): string => (dated ? formatDay(days, locale) : words.undatedData);
 	const range = dated ? `${day(window.from)} – ${day(window.to)}` : words.undatedData;
-	const margin = parameters.assumedMargin;
+	const margin = assumedMargin(context, locale);
 	return [
 		{ name: words.measure, value: MEASURE_WORDS[locale][measure] },
-		...(basis === 'assumed' && margin !== null
-			? [{ name: words.margin, value: words.assumed(formatShare(margin, locale, 1)) }]
-			: []),
+		...(margin === null ? [] : [{ name: words.margin, value: words.assumed(margin) }]),
 		{ name: words.window, value: window.whole && dated ? words.whole(range) : range },
 		{ name: words.asOf, value: day(context.asOf) },
 		{ name: words.n, value: customers(context.customers, locale) }
 	];
+}
+
+/** The margin that profit rests on, with the share of revenue where it is for a part; else null. */
+export function assumedMargin(context: Context, locale: Locale): string | null {
+	const { basis, parameters, assumedShare } = context;
+	if (basis !== 'assumed' || parameters.assumedMargin === null) return null;
+	const margin = formatShare(parameters.assumedMargin, locale, 1);
+	if (assumedShare === undefined) return margin;
+	return WORDS[locale].partly(margin, formatShare(assumedShare, locale, 1));
+}
+
+/** An assumed margin on all revenue, and nothing off it: profit is a multiple of revenue. */
+export function followsRevenue({ basis, assumedShare, has }: Context): boolean {
+	return basis === 'assumed' && assumedShare === undefined && !has.service;
 }
 
 /** What was left out and why, a line each; one line that says so where nothing was. */
@@ -48,10 +61,12 @@ export function leftOut(context: Context, locale: Locale): string[] {
 		inactive > 0 ? words.inactive(customers(inactive, locale)) : '',
 		unattributed(context, locale),
 		unknownProfit(context, locale),
+		timeless(context, locale),
 		outside > 0 ? words.outside(formatCount(outside, locale)) : '',
 		undated > 0 ? words.undated(formatCount(undated, locale)) : ''
 	].filter((line) => line !== '');
-	return lines.length > 0 ? lines : [words.nothing];
+	const shared = context.shared ? [sharingNote(context.shared, locale)] : [];
+	return [...(lines.length > 0 ? lines : [words.nothing]), ...shared];
 }
 
 /** Rows without a key in files of any kind, and the money that stands in them. */
@@ -77,11 +92,19 @@ function unknownProfit(context: Context, locale: Locale): string {
 	const unknown = context.reconciliation.map((dataset) => dataset.unknownProfit);
 	const rows = sum(unknown.map((lines) => lines.rows));
 	if (rows === 0) return '';
-	const revenue = sum(unknown.map((lines) => lines.revenue));
+	const told = unknown.flatMap(({ revenue }) => revenue ?? []);
 	return WORDS[locale].unknownProfit(
 		formatCount(rows, locale),
-		formatMoney(revenue, moneyOf(context), locale)
+		told.length < unknown.length ? null : formatMoney(sum(told), moneyOf(context), locale)
 	);
+}
+
+function timeless({ timeless = [] }: Context, locale: Locale): string {
+	const { timelessRoles, timeless: said } = WORDS[locale];
+	const names = timeless.flatMap((role) =>
+		role === 'costToServe' || role === 'fees' ? [timelessRoles[role]] : []
+	);
+	return names.length === 0 ? '' : said(names);
 }
 
 function sum(counts: readonly number[]): number {
@@ -93,7 +116,8 @@ const rowsOf = (rows: string): string => `${rows} ${plural(rows, 'row', 'rows')}
 const EN = {
 	measure: 'Measure',
 	margin: 'Gross margin',
-	assumed: (margin: string) => `${margin} of revenue (assumed)`,
+	assumed: (margin: string) => `${margin} (assumed)`,
+	partly: (margin: string, share: string) => `${margin} on ${share} of revenue`,
 	window: 'Window',
 	whole: (range: string) => `whole data, ${range}`,
 	asOf: 'As of',
@@ -102,8 +126,11 @@ const EN = {
 	inactive: (inactive: string) => `${inactive} without any money in the window (inactive)`,
 	unattributed: (rows: string, revenue: string | null, cost: string | null) =>
 		`${rowsOf(rows)} without a customer key${revenue === null ? '' : `, revenue ${revenue}`}${cost === null ? '' : `, cost to serve ${cost}`} (unattributed)`,
-	unknownProfit: (rows: string, revenue: string) =>
-		`${rows} order ${plural(rows, 'line', 'lines')} whose profit is not known, as an amount is blank: revenue ${revenue}, profit counted as nothing`,
+	unknownProfit: (rows: string, revenue: string | null) =>
+		`${rows} order ${plural(rows, 'line', 'lines')} whose profit is not known, as an amount is blank: ${revenue === null ? '' : `revenue ${revenue}, `}profit counted as nothing`,
+	timelessRoles: { costToServe: 'cost to serve', fees: 'channel fees' },
+	timeless: (names: readonly string[]) =>
+		`${capital(names.join(' and '))} as the customers are told with: a sum over all time, which this window can’t charge`,
 	outside: (rows: string) => `${rowsOf(rows)} outside the window`,
 	undated: (rows: string) => `${rowsOf(rows)} without a date`,
 	nothing: 'Nothing: every row has a customer and is counted'
@@ -114,7 +141,8 @@ const WORDS: Words<typeof EN> = {
 	'zh-CN': {
 		measure: '衡量指标',
 		margin: '毛利率',
-		assumed: (margin) => `销售额的 ${margin}（假定）`,
+		assumed: (margin) => `${margin}（假定）`,
+		partly: (margin, share) => `${margin}，用于 ${share} 的销售额`,
 		window: '分析期',
 		whole: (range) => `全部数据，${range}`,
 		asOf: '基准日',
@@ -124,7 +152,9 @@ const WORDS: Words<typeof EN> = {
 		unattributed: (rows, revenue, cost) =>
 			`没有客户编号的 ${rows} 行${revenue === null ? '' : `，销售额 ${revenue}`}${cost === null ? '' : `，服务成本 ${cost}`}（未归属）`,
 		unknownProfit: (rows, revenue) =>
-			`金额缺失、利润未知的 ${rows} 行订单：销售额 ${revenue}，利润按零计入`,
+			`金额缺失、利润未知的 ${rows} 行订单：${revenue === null ? '' : `销售额 ${revenue}，`}利润按零计入`,
+		timelessRoles: { costToServe: '服务成本', fees: '渠道费用' },
+		timeless: (names) => `客户表所载的${names.join('、')}：是全部时间的合计，无法计入本分析期`,
 		outside: (rows) => `分析期以外的 ${rows} 行`,
 		undated: (rows) => `没有日期的 ${rows} 行`,
 		nothing: '无：每一行都有客户编号，并已计入'

@@ -1,5 +1,5 @@
 /** What is printed of each curve, in words and figures: the same for wide and narrow pictures. */
-import { formatCount, formatNumber } from '#lib/core/format.ts';
+import { formatNumber } from '#lib/core/format.ts';
 import type { Interval } from '#lib/segment/intervals.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { View } from '../analysis.ts';
@@ -86,7 +86,7 @@ function takenOf(curve: SpreadCurve, view: View<ConcentrationResult>): Cell | nu
 	if (curve.destroyed === 0) return null;
 	return {
 		value: amountText(curve, curve.destroyed, view),
-		note: MESSAGES[view.locale].by(formatCount(curve.losers, view.locale))
+		note: MESSAGES[view.locale].by(customers(curve.losers, view.locale))
 	};
 }
 

@@ -3,6 +3,7 @@ import type { Mark, Picture, Selected, Size } from '#lib/chart/marks.ts';
 import { wrapSentence } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
 import type { View } from '../analysis.ts';
+import { followsRevenue } from '../standing.ts';
 import { classes } from './classes.ts';
 import type { ConcentrationResult } from './kernel.ts';
 import { MESSAGES, SPREAD_WORDS } from './messages.ts';
@@ -50,7 +51,7 @@ function notesOf({ result, context, locale }: View<ConcentrationResult>): string
 		...(result.curves.some(({ losers }) => losers > 0) ? [words.refused] : []),
 		...(of.has('profit') ? [] : [words.missingProfit]),
 		...(of.has('profit') && free
-			? [context.basis === 'assumed' ? words.assumed : words.sameProfit]
+			? [followsRevenue(context) ? words.assumed : words.sameProfit]
 			: []),
 		...(of.has('quantity') ? [] : [words.missingQuantity])
 	];

@@ -1,5 +1,6 @@
 /** Which two measures the finding sets against each other: profit and revenue where both are known. */
 import type { View } from '../analysis.ts';
+import { followsRevenue } from '../standing.ts';
 import type { ConcentrationResult, Spread, SpreadCurve } from './kernel.ts';
 
 export interface Pair {
@@ -13,8 +14,7 @@ export function pairOf({ result, context }: View<ConcentrationResult>): Pair {
 	const first = of(context.measure === 'grossProfit' ? 'grossProfit' : 'profit');
 	const revenue = of('revenue');
 	// An assumed margin makes profit a multiple of revenue: nothing to compare.
-	const assumed = context.basis === 'assumed' && !context.has.service;
-	const main = assumed ? revenue : (first ?? revenue);
+	const main = followsRevenue(context) ? revenue : (first ?? revenue);
 	if (main === null) throw new RangeError('there is always revenue');
 	return { main, other: main === revenue ? of('orders') : revenue };
 }

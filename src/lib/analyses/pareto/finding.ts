@@ -2,7 +2,7 @@
 import { formatMoneyShort } from '#lib/core/format.ts';
 import type { Sentence, View } from '../analysis.ts';
 import { isEven, type Curve } from '../curve.ts';
-import { moneyOf } from '../standing.ts';
+import { followsRevenue, moneyOf } from '../standing.ts';
 import { MEASURE_WORDS, customers, percent } from '../words.ts';
 import type { ParetoResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
@@ -23,14 +23,13 @@ export function finding(view: View<ParetoResult>): Sentence {
 
 function rule({ result, context, locale }: View<ParetoResult>): Sentence {
 	const { main, beside } = result;
-	const assumed = context.basis === 'assumed' && !context.has.service;
 	const words = MESSAGES[locale];
 	const part = ({ for80, customers }: Curve): string =>
 		percent((for80?.k ?? 0) / customers, locale);
 	return [
 		...words.rule(part(main), MEASURE_WORDS[locale][main.measure]),
 		// An assumed margin makes profit a multiple of revenue: nothing to compare.
-		...(beside?.for80 && !assumed ? words.beside(part(beside)) : []),
+		...(beside?.for80 && !followsRevenue(context) ? words.beside(part(beside)) : []),
 		...words.stop()
 	];
 }

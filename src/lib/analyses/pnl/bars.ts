@@ -31,8 +31,10 @@ export interface Labels {
 
 export function barsOf(statement: Statement, { context, locale }: View<PnlResult>): Bar[] {
 	const words = MESSAGES[locale];
+	const assumedCost =
+		context.assumedShare === undefined ? words.assumedCost : words.partlyAssumedCost;
 	const nameOf = ({ name }: Step): string =>
-		name === 'cost' && context.basis === 'assumed' ? words.assumedCost : words.steps[name];
+		name === 'cost' && context.basis === 'assumed' ? assumedCost : words.steps[name];
 	const shareOf = ({ name, amount }: Step): string =>
 		statement.revenue > 0 && name !== 'revenue' ? percent(amount / statement.revenue, locale) : '';
 	return stepsOf(statement).map((step) => {

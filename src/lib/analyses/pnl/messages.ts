@@ -5,7 +5,7 @@ import { figure, loss, say } from '../sentence.ts';
 import type { StepName } from './statement.ts';
 
 /** What is taken off, in the sentence. */
-export type Taken = Exclude<StepName, 'list' | 'revenue' | 'grossProfit' | 'profit'>;
+export type Taken = Exclude<StepName, 'list' | 'discount' | 'revenue' | 'grossProfit' | 'profit'>;
 
 const EN = {
 	title: 'Customer P&L',
@@ -25,10 +25,10 @@ const EN = {
 		profit: 'Profit'
 	} satisfies Record<StepName, string>,
 	assumedCost: 'Cost (assumed)',
+	partlyAssumedCost: 'Cost (partly assumed)',
 	ofRevenue: (share: string) => `${share} of revenue`,
 	note: 'Shares: of revenue.',
 	taken: {
-		discount: 'discounts',
 		cost: 'cost',
 		service: 'service',
 		fees: 'channel fees',
@@ -51,6 +51,8 @@ const EN = {
 		cost: 'Cost = revenue − gross profit',
 		assumedCost: (margin: string) =>
 			`Gross profit = ${margin} of revenue (assumed); cost = the rest`,
+		partlyAssumedCost: (margin: string) =>
+			`Gross profit = revenue − cost, and where no cost is told ${margin} (assumed)`,
 		grossProfit: 'Gross profit = revenue − cost',
 		service: 'Service = cost to serve − channel fees − capital charge, as far as these are known',
 		profit: 'Profit = gross profit − service − channel fees − capital charge'
@@ -95,10 +97,10 @@ export const MESSAGES: Words<typeof EN> = {
 			profit: '客户利润'
 		},
 		assumedCost: '成本（假定）',
+		partlyAssumedCost: '成本（部分假定）',
 		ofRevenue: (share) => `占销售额 ${share}`,
 		note: '百分比：占销售额。',
 		taken: {
-			discount: '折扣',
 			cost: '成本',
 			service: '服务',
 			fees: '渠道费用',
@@ -115,6 +117,7 @@ export const MESSAGES: Words<typeof EN> = {
 			list: '标价金额 = 销售额 + 折扣',
 			cost: '成本 = 销售额 − 毛利',
 			assumedCost: (margin) => `毛利 = 销售额的 ${margin}（假定）；其余为成本`,
+			partlyAssumedCost: (margin) => `毛利 = 销售额 − 成本；未知成本处按毛利率 ${margin}（假定）`,
 			grossProfit: '毛利 = 销售额 − 成本',
 			service: '服务 = 服务成本合计 − 渠道费用 − 资金占用（后两项已知时）',
 			profit: '客户利润 = 毛利 − 服务 − 渠道费用 − 资金占用'

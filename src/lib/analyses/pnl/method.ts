@@ -1,7 +1,6 @@
 /** How the steps came about, and which are missing for want of what. */
-import { formatShare } from '#lib/core/format.ts';
 import type { MethodCard, View } from '../analysis.ts';
-import { inForce, leftOut } from '../standing.ts';
+import { assumedMargin, inForce, leftOut } from '../standing.ts';
 import type { PnlResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import type { Statement } from './statement.ts';
@@ -20,11 +19,12 @@ export function method(view: View<PnlResult>): MethodCard {
 function formula({ result, context, locale }: View<PnlResult>): string[] {
 	const words = MESSAGES[locale].formula;
 	const { discount, service } = result.all;
-	const margin = context.parameters.assumedMargin;
-	const assumed = context.basis === 'assumed' && margin !== null;
+	const margin = assumedMargin(context, locale);
+	const assumedCost =
+		context.assumedShare === undefined ? words.assumedCost : words.partlyAssumedCost;
 	return [
 		...(discount === null ? [] : [words.list]),
-		assumed ? words.assumedCost(formatShare(margin, locale, 1)) : words.cost,
+		margin === null ? words.cost : assumedCost(margin),
 		...(service === null ? [] : [words.service]),
 		words.profit
 	];

@@ -1,6 +1,7 @@
 /** The sentence over the ranks: how many of the largest are not the most profitable. */
 import { formatCount, formatNumber } from '#lib/core/format.ts';
 import type { Sentence, View } from '../analysis.ts';
+import { followsRevenue } from '../standing.ts';
 import { customers } from '../words.ts';
 import type { RanksResult } from './kernel.ts';
 import { MESSAGES, type Counted } from './messages.ts';
@@ -10,7 +11,7 @@ export function finding({ result, context, locale }: View<RanksResult>): Sentenc
 	const { tau, top, both, losing } = result;
 	const counted = (n: number): Counted => ({ count: formatCount(n, locale), one: n === 1 });
 	if (result.customers === 1) return words.one();
-	if (context.basis === 'assumed' && !context.has.service) return words.assumed();
+	if (followsRevenue(context)) return words.assumed();
 	if (tau === null) return words.noOrder(customers(result.customers, locale));
 	const largest =
 		both === top ? words.allBoth(counted(top)) : words.largest(counted(top), counted(top - both));
