@@ -1,0 +1,82 @@
+/** The templates that come with the product: what each shows, in the reader's language. */
+import type { Locale } from '#lib/core/locale.ts';
+import type { Parameters } from '#lib/core/parameters.ts';
+import { newCell } from '../cells.ts';
+import { analysisCell, toNotebook, type Cell, type CellKind, type Notebook } from '../notebook.ts';
+import { TEMPLATE_WORDS, type TemplateWords } from './words.ts';
+
+export const BUILT_IN = ['review', 'monthly', 'keyAccounts', 'empty'] as const;
+export type BuiltIn = (typeof BUILT_IN)[number];
+
+/** Its cells are those of the analyses in `known`, in the order of a reader's questions. */
+export function builtIn(name: BuiltIn, locale: Locale, known: ReadonlySet<string>): Notebook {
+	const words = TEMPLATE_WORDS[locale];
+	const kinds = KINDS[name](words).filter(
+		(kind) => kind.type !== 'analysis' || known.has(kind.analysis)
+	);
+	return toNotebook({
+		id: name,
+		title: words.names[name],
+		created: '2025-01-01T00:00:00Z',
+		parameters: PARAMETERS[name],
+		cells: kinds.reduce<Cell[]>((cells, kind) => [...cells, newCell(kind, cells)], [])
+	});
+}
+
+const PARAMETERS: Readonly<Record<BuiltIn, Partial<Parameters>>> = {
+	review: {},
+	monthly: { windowMonths: 12 },
+	keyAccounts: { qualifiers: ['oneOff', 'overdue'] },
+	empty: {}
+};
+
+const KINDS: Readonly<Record<BuiltIn, (words: TemplateWords) => CellKind[]>> = {
+	review: ({ review }) => [
+		{ type: 'text', text: review.intro },
+		{ type: 'summary' },
+		heading(review.profit),
+		...analyses('headline', 'pareto', 'pyramids', 'concentration', 'pnl'),
+		heading(review.who),
+		...analyses('tiers', 'classes', 'ranks', 'traps'),
+		heading(review.stays),
+		...analyses('satisfaction', 'movement', 'retention'),
+		heading(review.data),
+		...analyses('reconciliation'),
+		LIST
+	],
+	monthly: ({ monthly }) => [
+		{ type: 'text', text: monthly.intro },
+		{ type: 'parameter', parameter: 'windowMonths' },
+		{ type: 'parameter', parameter: 'asOf' },
+		{ type: 'summary' },
+		heading(monthly.now),
+		...analyses('headline', 'movement', 'retention', 'rfm'),
+		heading(monthly.base),
+		...analyses('tiers', 'satisfaction', 'service', 'risks'),
+		heading(monthly.next),
+		LIST,
+		{ type: 'customer', customer: null }
+	],
+	keyAccounts: ({ keyAccounts }) => [
+		{ type: 'text', text: keyAccounts.intro },
+		{ type: 'parameter', parameter: 'qualifiers' },
+		heading(keyAccounts.hang),
+		...analyses('pyramids', 'concentration', 'tiers'),
+		heading(keyAccounts.seem),
+		...analyses('ranks', 'classes', 'traps', 'risks', 'receivables'),
+		heading(keyAccounts.each),
+		LIST,
+		{ type: 'customer', customer: null }
+	],
+	empty: () => []
+};
+
+const LIST: CellKind = { type: 'customers', filter: null };
+
+function heading(text: string): CellKind {
+	return { type: 'heading', text };
+}
+
+function analyses(...ids: string[]): CellKind[] {
+	return ids.map(analysisCell);
+}
