@@ -1,19 +1,21 @@
 /** Reading a file: from its bytes to raw columns in one pass, and again only where its encoding was misjudged. */
 import { Failure } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import { bytesOf } from './bytes/blocks.ts';
 import { NotThisEncoding } from './bytes/decode.ts';
 import { type EncodingGuess, guessFromFile, guessFromHead } from './bytes/encoding.ts';
 import { EarlyBlocks } from './columns/early.ts';
 import { contradicted, numberColumns } from './columns/forms.ts';
-import { type Head, readHead, readHeadAt } from './head.ts';
+import { feed } from './feed.ts';
+import { type Head, HEAD_BYTES, readHead, readHeadAt } from './head.ts';
 import { judge } from './judge.ts';
 import { type Lane, type LaneName, openLane } from './lanes.ts';
+import type { OtherThread, StretchTask } from './scan/both-ends.ts';
 import { guessPlan } from './roles/plan.ts';
 import { previewByHead } from './preview.ts';
 import { rawReading, type RawReading } from './raw.ts';
 import type { Dialect, Encoding, FileReading, ReadProgress } from './reading.ts';
 import { type TableChoice, tablesOfAll } from './cut/choice.ts';
+import type { NumberColumns } from './cut/collect.ts';
 import { looksBinary, refuseBinary } from './bytes/signature.ts';
 import { MAX_BYTES } from './size.ts';
 
@@ -23,10 +25,8 @@ export type { RawReading } from './raw.ts';
 
 /** Files up to here are interned throughout. */
 const INTERNED_BYTES = 8_000_000;
-/** What the judgement of the whole begins with, and the part of it that is shown at once. */
-const HEAD_BYTES = 262_144;
+/** The part of the head that is shown at once. */
 const EARLY_BYTES = 16_384;
-const PROGRESS_BYTES = 2_097_152;
 
 export interface ReadOptions {
 	readonly id: string;
@@ -46,6 +46,10 @@ export interface ReadOptions {
 	readonly onEarly?: (blocks: EarlyBlocks) => void;
 	/** Asked between two blocks: a stream that is ahead of its reader leaves others no turn. */
 	readonly leaveTurn?: () => Promise<void> | null;
+	/** Starts a thread that helps to read a large file; nothing hangs on it but time. */
+	readonly otherThread?: () => OtherThread | null;
+	/** How much it reads at a time; for tests. */
+	readonly stretchBytes?: number;
 	/** Told every 2 MB; the first time with `early`, before the file is read on. */
 	readonly onProgress: (at: ReadProgress) => void;
 }
@@ -153,10 +157,11 @@ async function readWhole(
 	const plan = large && head.raw ? guessPlan(head.raw) : null;
 	let interned = options.interned ?? new Set();
 	for (;;) {
-		const numbers = head.raw && plan ? numberColumns(head.raw, plan, interned) : new Map();
+		const numbers: NumberColumns =
+			head.raw && plan ? numberColumns(head.raw, plan, interned) : new Map();
 		const lane = openLane(head.layout, numbers, strict, options.lane);
 		if (plan) options.onEarly?.(new EarlyBlocks(head.raw!, plan, lane.columns, numbers));
-		const raw = await readAll(file, head, lane, options);
+		const raw = await readAll(file, head, lane, { numbers, strict }, options);
 		const tables = isOpen(file, options) ? tablesOfAll(head, raw, lane) : null;
 		if (tables?.dialect) return readTable(file, tables, tables.dialect, strict, options);
 		const otherwise = numbers.size > 0 ? contradicted(raw.columns, guessPlan(raw).columns) : [];
@@ -189,21 +194,14 @@ async function readAll(
 	file: NamedFile,
 	head: Head,
 	lane: Lane,
+	forms: Omit<StretchTask, 'file' | 'dialect'>,
 	options: ReadOptions
 ): Promise<RawReading> {
-	const { id, leaveTurn, onProgress } = options;
-	let bytes = 0;
-	let told = 0;
-	for await (const block of bytesOf(file)) {
-		lane.push(block);
-		bytes += block.length;
-		const others = leaveTurn?.();
-		if (others) await others;
-		if (bytes - told < PROGRESS_BYTES) continue;
-		told = bytes;
-		onProgress(progress(file, id, bytes, lane.rows, null));
-	}
-	lane.end();
+	const { id, onProgress } = options;
+	const task = { file, dialect: head.layout.dialect, ...forms };
+	await feed(lane, task, head.layout, options, (bytes, rows) =>
+		onProgress(progress(file, id, bytes, rows, null))
+	);
 	const { layout, otherTables } = head;
 	const origin = {
 		id,

@@ -4,6 +4,7 @@ import { Failure } from '#lib/core/failure.ts';
 import type { Api } from './api.ts';
 import { connect } from './rpc.ts';
 import { createContext } from 'svelte';
+import { trusted } from './trusted.ts';
 
 export interface WorkerClient {
 	readonly api: Api;
@@ -58,27 +59,4 @@ function startWorker(lost: () => void): Running {
 	worker.addEventListener('error', ({ message }) => fail(message ?? ''));
 	worker.addEventListener('messageerror', () => fail('messageerror'));
 	return { api, end };
-}
-
-/** The worker's own address as a trusted one, where the browser asks for that. */
-function trusted(url: string): string {
-	const address = new URL(url, import.meta.url).href;
-	const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-	if (!trustedTypes) return address;
-	policy ??= trustedTypes.createPolicy('tierbook-worker', { createScriptURL: checked });
-	return policy.createScriptURL(address);
-}
-
-let policy: TrustedPolicy | null = null;
-
-function checked(address: string): string {
-	if (new URL(address).origin !== location.origin) throw new Failure('worker.lost', { address });
-	return address;
-}
-
-interface TrustedTypes {
-	createPolicy(name: string, rules: { createScriptURL(url: string): string }): TrustedPolicy;
-}
-interface TrustedPolicy {
-	createScriptURL(url: string): string;
 }

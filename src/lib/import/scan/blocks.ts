@@ -3,7 +3,7 @@
  * Invariant: all mantissas told so far are at one scale, that of the last round.
  */
 import { raise } from '../columns/raise.ts';
-import { BLOCK_ROWS, type CellBlock } from '../columns/intern.ts';
+import { BLOCK_ROWS, type CellBlock, isOdd } from '../columns/intern.ts';
 
 const FIRST_ROWS = 1024;
 
@@ -31,6 +31,12 @@ export class CodeBlocks {
 			from += count;
 			if (this.#rows === BLOCK_ROWS) this.end();
 		}
+	}
+
+	/** Takes up a block of another's, which has other codes; it is used up. */
+	append({ rows, codes }: CellBlock, _scale: number, own: Int32Array): void {
+		for (let row = 0; row < rows; row++) codes![row] = own[codes![row]!]!;
+		this.take({ words: codes!, at: 0, rows });
 	}
 
 	end(): void {
@@ -70,6 +76,16 @@ export class NumberBlocks {
 		}
 	}
 
+	/** Takes up a block of another's at its own scale, with other codes; it is used up. */
+	append({ rows, mantissas, odd }: CellBlock, scale: number, own: Int32Array): void {
+		const words = mantissas!;
+		const factor = 10 ** Math.max(0, this.#scale - scale);
+		if (factor > 1) raise(words, rows, odd, factor);
+		const places = oddRows(odd, rows);
+		for (const row of places) words[row] = own[words[row]!]!;
+		this.take({ words, at: 0, rows }, places, Math.max(scale, this.#scale));
+	}
+
 	end(): void {
 		if (this.#rows === 0) return;
 		const mantissas = exactly(this.#mantissas, this.#rows);
@@ -91,6 +107,13 @@ export class NumberBlocks {
 		raise(this.#mantissas, this.#rows, this.#odd, factor);
 		this.#scale = scale;
 	}
+}
+
+/** Where `odd` has a bit. */
+export function oddRows(odd: Uint8Array | null, rows: number): Int32Array {
+	const found: number[] = [];
+	if (odd) for (let row = 0; row < rows; row++) if (isOdd(odd, row)) found.push(row);
+	return Int32Array.from(found);
 }
 
 /** A first block grows, as a table of many columns mostly has few rows. */

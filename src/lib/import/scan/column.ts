@@ -8,9 +8,21 @@ import type {
 	RawColumn,
 	Standing
 } from '../columns/intern.ts';
+import { adopt } from './adopt.ts';
 import { CodeBlocks, NumberBlocks } from './blocks.ts';
+import type { Engine } from './engine.ts';
 import type { Memory } from './memory.ts';
 import type { ScanModule } from './module.ts';
+import { tally } from './tally.ts';
+
+/** What an engine knows of a column beside its cells, as plain values. */
+export interface Known {
+	readonly offsets: Int32Array;
+	readonly bytes: Uint8Array;
+	/** Codes of odd texts. */
+	readonly odd: Int32Array;
+	readonly numbers: NumberFacts | null;
+}
 
 const DECIMALS = [0, 1, 2, 3, 4, 5, 6];
 
@@ -21,14 +33,9 @@ export class ScannedColumn implements Standing {
 	readonly #memory: Memory;
 	readonly #sign: DecimalSign | null;
 	readonly #blocks: CodeBlocks | NumberBlocks;
+	#others: NumberFacts | null = null;
 
-	constructor(
-		header: string,
-		sign: DecimalSign | null,
-		place: number,
-		module: ScanModule,
-		memory: Memory
-	) {
+	constructor(header: string, sign: DecimalSign | null, place: number, { module, memory }: Engine) {
 		this.header = header;
 		this.#place = place;
 		this.#module = module;
@@ -60,25 +67,31 @@ export class ScannedColumn implements Standing {
 		return this.#blocks.scale;
 	}
 
-	/** The column; it can't take any more. */
-	close(): RawColumn {
-		this.#blocks.end();
-		const { blocks } = this.#blocks;
-		return {
-			header: this.header,
-			rows: blocks.reduce((sum, { rows }) => sum + rows, 0),
-			...this.#texts(),
-			numbers: this.#sign && this.#facts(this.#sign),
-			blocks
-		};
+	/** Takes up rows that another engine has scanned, which knows this of them. */
+	append(parts: readonly Standing[], { offsets, bytes, numbers }: Known): void {
+		const blocks = parts.flatMap((part) => part.blocks);
+		const dictionary = new Dictionary(offsets, bytes);
+		const codes = adopt(this.#module, this.#memory, this.#place, dictionary, blocks);
+		for (const part of parts)
+			for (const block of part.blocks) {
+				this.#blocks.append(block, part.scale, codes);
+				letGo(block);
+			}
+		this.#others = numbers;
 	}
 
-	#texts(): Pick<RawColumn, 'texts' | 'counts'> {
+	/** The cells so far, in blocks. */
+	cut(): Standing {
+		this.#blocks.end();
+		return { blocks: this.#blocks.blocks, scale: this.#blocks.scale };
+	}
+
+	/** What is known of all that the engine has scanned; it can't scan any more. */
+	known(): Known {
 		const module = this.#module;
 		const size = module.textCount(this.#place);
 		const offsets = new Int32Array(size + 1);
 		const bytes = new Uint8Array(module.textBytes(this.#place));
-		const counts = new Int32Array(size);
 		const odd: Int32Array[] = [];
 		let code = 0;
 		for (module.beginTexts(this.#place); module.takeTexts(); code += module.taken.value) {
@@ -88,10 +101,25 @@ export class ScannedColumn implements Standing {
 			const text = this.#memory.bytes.subarray(from, from + module.takenBytes.value);
 			bytes.set(text, offsets[code]);
 			offsets.set(part(module.ends.value, module.taken.value), code + 1);
-			counts.set(part(module.counts.value, module.taken.value), code);
 			odd.push(part(module.oddCodes.value, module.takenOdd.value).slice());
 		}
-		return { texts: textsOf(new Dictionary(offsets, bytes), joined(odd)), counts };
+		const numbers = this.#sign && this.#facts(this.#sign);
+		return { offsets, bytes, odd: joined(odd), numbers };
+	}
+
+	/** The column; it can't take any more. */
+	close(): RawColumn {
+		const { blocks } = this.cut();
+		const { offsets, bytes, odd, numbers } = this.known();
+		const dictionary = new Dictionary(offsets, bytes);
+		return {
+			header: this.header,
+			rows: blocks.reduce((sum, { rows }) => sum + rows, 0),
+			texts: textsOf(dictionary, odd),
+			counts: tally(blocks, dictionary.size),
+			numbers: numbers && this.#others ? together(numbers, this.#others) : numbers,
+			blocks
+		};
 	}
 
 	#facts(decimalSign: DecimalSign): NumberFacts {
@@ -107,6 +135,30 @@ export class ScannedColumn implements Standing {
 			min: module.least(this.#place),
 			max: module.greatest(this.#place)
 		};
+	}
+}
+
+/** What is known of two parts of a column. */
+function together(a: NumberFacts, b: NumberFacts): NumberFacts {
+	const scale = Math.max(a.scale, b.scale);
+	const [up, over] = [10 ** (scale - a.scale), 10 ** (scale - b.scale)];
+	return {
+		decimalSign: a.decimalSign,
+		scale,
+		count: a.count + b.count,
+		integers: a.integers + b.integers,
+		byDecimals: a.byDecimals.map((count, decimals) => count + b.byDecimals[decimals]!),
+		ambiguous: a.ambiguous + b.ambiguous,
+		min: Math.min(a.min * up, b.min * over),
+		max: Math.max(a.max * up, b.max * over)
+	};
+}
+
+/** Gives its memory back at once, where the platform can: all of a file's rows wait here together. */
+function letGo({ codes, mantissas, odd }: CellBlock): void {
+	for (const values of [codes, mantissas, odd]) {
+		const buffer = values?.buffer as { transfer?: (length: number) => unknown } | undefined;
+		buffer?.transfer?.(0);
 	}
 }
 

@@ -8,11 +8,11 @@ import type { DecimalSign } from '../columns/intern.ts';
 import type { LineMap } from '../cut/lines.ts';
 import type { Encoding } from '../reading.ts';
 import { ScannedColumn } from './column.ts';
+import { type Engine, engineFor } from './engine.ts';
 import { MendedRows } from './mended.ts';
-import { Memory } from './memory.ts';
-import { inMemory, newModule, type ScanModule } from './module.ts';
+import type { Memory } from './memory.ts';
+import { inMemory, type ScanModule } from './module.ts';
 import { Source } from './source.ts';
-import { suspectStarts } from './suspects.ts';
 
 /** What the lenient lane gets after a first line that was not enough; then twice as much. */
 const PIECE = 512;
@@ -51,8 +51,8 @@ export class Scanner {
 	readonly columns: readonly ScannedColumn[];
 	readonly #doubtful: DoubtfulRows;
 	readonly #lines: LineMap;
-	readonly #module: ScanModule = newModule();
-	readonly #memory = new Memory(this.#module);
+	readonly #module: ScanModule;
+	readonly #memory: Memory;
 	readonly #source: Source;
 	readonly #mended: MendedRows;
 	/** Rows told to the columns; those of the index follow. */
@@ -62,15 +62,23 @@ export class Scanner {
 	#astray: boolean;
 	#piece = 0;
 
-	constructor(plan: ScanPlan, doubtful: DoubtfulRows, lines: LineMap) {
+	/** An `engine` that has scanned another part of the file goes on with its texts. */
+	constructor(
+		plan: ScanPlan,
+		doubtful: DoubtfulRows,
+		lines: LineMap,
+		engine: Engine = engineFor(plan)
+	) {
+		const { module, memory } = engine;
 		this.#doubtful = doubtful;
 		this.#lines = lines;
+		this.#module = module;
+		this.#memory = memory;
 		this.#astray = plan.preface;
-		this.#source = new Source(this.#module, this.#memory, plan.encoding, plan.strict);
-		this.#mended = new MendedRows(this.#module, this.#memory, plan.quote, plan.width);
-		this.#prepare(plan);
+		this.#source = new Source(module, memory, plan.encoding, plan.strict);
+		this.#mended = new MendedRows(module, memory, plan.quote, plan.width);
 		this.columns = plan.columns.map(
-			({ name, numbers }, i) => new ScannedColumn(name, numbers, i, this.#module, this.#memory)
+			({ name, numbers }, i) => new ScannedColumn(name, numbers, i, engine)
 		);
 	}
 
@@ -79,9 +87,19 @@ export class Scanner {
 		return this.#told + this.#module.rows.value;
 	}
 
+	/** Lines of the file up to here. */
+	get lines(): number {
+		return this.#line - 1;
+	}
+
 	/** Bytes of the file in its encoding. Fails with `NotThisEncoding` where it is strict. */
 	push(bytes: Uint8Array): void {
 		this.#source.push(bytes, this.#scan);
+	}
+
+	/** Scans what was pushed; whether it ended with a row, so that the next one does not hang on it. */
+	settle(): boolean {
+		return this.#source.settle(this.#scan) && !this.#astray && !this.#doubtful.pending;
 	}
 
 	/** After it the columns can be closed. */
@@ -100,18 +118,6 @@ export class Scanner {
 		if (this.#mended.write(cells)) return;
 		this.#tell();
 		this.#mended.write(cells);
-	}
-
-	#prepare({ delimiter, quote, comment, width, header, columns }: ScanPlan): void {
-		const module = this.#module;
-		const starts = suspectStarts(header);
-		const note = new TextEncoder().encode(comment);
-		const list = [...starts.flatMap((start) => [start.length, ...start]), note.length, ...note];
-		this.#memory.bytes.set(list, module.starts.value);
-		module.setDialect(delimiter.charCodeAt(0), quote === '' ? 256 : quote.charCodeAt(0), width);
-		module.setSuspects(starts.length, note.length);
-		module.reserveColumns(width);
-		for (let i = 0; i < width; i++) module.addColumn(i, columns[i]?.numbers?.charCodeAt(0) ?? 0);
 	}
 
 	/** Takes all whole rows of the source. */

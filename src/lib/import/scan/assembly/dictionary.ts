@@ -4,15 +4,8 @@
  */
 import { columnAt } from './columns';
 import { isPlainText } from './plain';
-import { ENTRIES, results } from './state';
-import { closeChunk, countIn, lengthOf, textOf } from './texts';
-
-const PART: u32 = 32768;
-/** Where each text ends, counted from the first of all; how often it was told; codes of odd texts. */
-export const ends: usize = results;
-export const counts: usize = results + PART * 4;
-export const oddCodes: usize = results + PART * 8;
-if (PART * 12 > <u32>ENTRIES * 8) unreachable();
+import { ends, oddCodes, PART } from './state';
+import { closeChunk, lengthOf, textOf } from './texts';
 
 /** What the last part holds: texts, of them odd, and bytes from `takenFrom` on. */
 export let taken: u32 = 0;
@@ -57,7 +50,6 @@ function takeText(to: usize): usize {
 	const from = textOf(at);
 	const length = lengthOf(at);
 	if (!isPlainText(from, length)) noteOdd();
-	store<u32>(counts + ((<usize>taken) << 2), countIn(at));
 	bytes += length;
 	store<u32>(ends + ((<usize>taken) << 2), bytes);
 	copyDown(to, from, length);

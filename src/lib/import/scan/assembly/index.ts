@@ -2,18 +2,8 @@
 import { columnAt } from './columns';
 import { countOf, Numbers } from './numbers';
 
-export { addColumn, reserveColumns, walk } from './columns';
-export {
-	beginTexts,
-	counts,
-	ends,
-	oddCodes,
-	taken,
-	takenBytes,
-	takenFrom,
-	takenOdd,
-	takeTexts
-} from './dictionary';
+export { addColumn, adopt, reserveColumns, walk } from './columns';
+export { beginTexts, taken, takenBytes, takenFrom, takenOdd, takeTexts } from './dictionary';
 export { reserve } from './memory';
 export {
 	broken,
@@ -29,12 +19,16 @@ export {
 	rows
 } from './rows';
 export {
+	adopted,
 	block,
 	BLOCK,
 	breaks,
 	DOUBLED,
+	ends,
 	ENTRIES,
 	index,
+	oddCodes,
+	PART,
 	results,
 	setDialect,
 	side,

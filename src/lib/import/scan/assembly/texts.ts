@@ -2,7 +2,7 @@
  * Distinct texts with a code each, in order of appearance: a hash table over a dictionary.
  * The table is a directory of segments of a fixed size; one that fills up is split in two, so that
  * growing leaves nothing behind (extendible hashing, Fagin et al., 1979). The dictionary lies in
- * chunks: entry after entry, each its code, how often it was told, its length and its bytes.
+ * chunks: entry after entry, each its code, its length and its bytes.
  */
 import { reserve } from './memory';
 
@@ -68,7 +68,7 @@ function segmentOf(texts: Texts, hash: u32): usize {
 	return load<usize>(texts.directory + (place << 2));
 }
 
-/** The code of a text told once more, a new one where it was not seen before. */
+/** The code of a text, a new one where it was not seen before. */
 export function codeOf(texts: Texts, from: usize, length: u32, hash: u32): u32 {
 	const segment = segmentOf(texts, hash);
 	const mask = load<u32>(segment, 8);
@@ -77,10 +77,7 @@ export function codeOf(texts: Texts, from: usize, length: u32, hash: u32): u32 {
 		const slot = segment + SLOTS + i * 8;
 		const entry = <usize>load<u32>(slot, 4);
 		if (!entry) break;
-		if (load<u32>(slot) === hash && isEntry(entry, from, length)) {
-			store<u32>(entry, load<u32>(entry, 4) + 1, 4);
-			return load<u32>(entry);
-		}
+		if (load<u32>(slot) === hash && isEntry(entry, from, length)) return load<u32>(entry);
 		i = (i + 1) & mask;
 	}
 	const count = load<u32>(segment, 4) + 1;
@@ -93,17 +90,13 @@ export function codeOf(texts: Texts, from: usize, length: u32, hash: u32): u32 {
 }
 
 /** What stands in an entry. */
-export function countIn(entry: usize): u32 {
-	return load<u32>(entry, 4);
-}
-
 export function lengthOf(entry: usize): u32 {
-	const length = <u32>load<u8>(entry, 8);
-	return length < LONG ? length : load<u32>(entry, 9);
+	const length = <u32>load<u8>(entry, 4);
+	return length < LONG ? length : load<u32>(entry, 5);
 }
 
 export function textOf(entry: usize): usize {
-	return entry + (<u32>load<u8>(entry, 8) < LONG ? 9 : 13);
+	return entry + (<u32>load<u8>(entry, 4) < LONG ? 5 : 9);
 }
 
 function isEntry(entry: usize, from: usize, length: u32): bool {
@@ -125,13 +118,12 @@ function sameBytes(a: usize, b: usize, length: u32): bool {
 }
 
 function write(texts: Texts, from: usize, length: u32): usize {
-	const needed = <usize>length + 13;
+	const needed = <usize>length + 9;
 	if (texts.at + needed > texts.limit) nextChunk(texts, needed);
 	const entry = texts.at;
 	store<u32>(entry, texts.size);
-	store<u32>(entry, 1, 4);
-	store<u8>(entry, <u8>min(length, LONG), 8);
-	if (length >= LONG) store<u32>(entry, length, 9);
+	store<u8>(entry, <u8>min(length, LONG), 4);
+	if (length >= LONG) store<u32>(entry, length, 5);
 	const to = textOf(entry);
 	for (let i: usize = 0; i < <usize>length; i += 8) store<u64>(to + i, load<u64>(from + i));
 	texts.at = to + length;

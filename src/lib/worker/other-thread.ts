@@ -1,0 +1,21 @@
+/** Starts the thread that helps to read a large file; it ends with the worker that started it. */
+import { Failure } from '#lib/core/failure.ts';
+import type { OtherReader, OtherThread } from '#lib/import/scan/both-ends.ts';
+import entry from './other.ts?worker&url';
+import { connect } from './rpc.ts';
+import { trusted } from './trusted.ts';
+import { turn } from './turn.ts';
+
+/** Null where a machine has one core, or its browser starts no worker from another. */
+export function otherThread(): OtherThread | null {
+	if (typeof Worker === 'undefined' || navigator.hardwareConcurrency < 2) return null;
+	const worker = new Worker(trusted(entry), { type: 'module', name: 'tierbook-other' });
+	const { api: reader, lose } = connect<OtherReader>(worker);
+	const close = () => {
+		worker.terminate();
+		lose(new Failure('worker.lost'));
+	};
+	worker.addEventListener('error', close);
+	worker.addEventListener('messageerror', close);
+	return { reader, close, turn };
+}
