@@ -5,7 +5,9 @@ import type { Shape } from '#lib/core/locale.ts';
 import { failures } from './failures.en.ts';
 import { roles } from './roles.en.ts';
 import { cells } from './cells.en.ts';
+import { selection } from './selection.en.ts';
 import { keeping } from './keeping.en.ts';
+import { palette } from './palette.en.ts';
 import { pieces } from './pieces.en.ts';
 import { sheet } from './sheet.en.ts';
 
@@ -36,6 +38,7 @@ export const en = {
 		somethingBroke: 'This page could not be shown',
 		somethingBrokeHint: 'What is stored in this browser has not been touched. Load the page again.',
 		toFront: 'To the front page',
+		guides: 'How the figures come about',
 		framed: 'Tierbook does not open inside another site.',
 		framedHint: 'Open it in a window of its own, so that no other page can lay itself over yours.'
 	},
@@ -93,6 +96,8 @@ export const en = {
 	pieces,
 	keeping,
 	cells,
+	selection,
+	palette,
 	notebook: {
 		pageTitle: (title: string) => `${title} · Tierbook`,
 		opening: 'Opening the notebook',
@@ -148,6 +153,7 @@ export const en = {
 		leftOut: 'Left out',
 		nothingLeftOut: 'Nothing.',
 		source: 'Source',
+		guide: 'Read the whole method',
 		waiting: 'Waiting for the figures',
 		running: 'Computing',
 		stop: 'Stop',
@@ -200,6 +206,8 @@ export const en = {
 			move: 'Move the cell',
 			find: 'Find a customer',
 			clear: 'Clear the selection',
+			edit: 'Edit a heading or a text',
+			commands: 'Commands',
 			help: 'This list'
 		},
 		singleKeys: 'Use the keys J, K, A, B, / and ?'

@@ -2,7 +2,9 @@ import type { Catalogue } from './en.ts';
 import { failures } from './failures.zh-CN.ts';
 import { roles } from './roles.zh-CN.ts';
 import { cells } from './cells.zh-CN.ts';
+import { selection } from './selection.zh-CN.ts';
 import { keeping } from './keeping.zh-CN.ts';
+import { palette } from './palette.zh-CN.ts';
 import { pieces } from './pieces.zh-CN.ts';
 import { sheet } from './sheet.zh-CN.ts';
 
@@ -21,6 +23,7 @@ export const zhCN: Catalogue = {
 		somethingBroke: '这个页面没能显示出来',
 		somethingBrokeHint: '存在这个浏览器里的数据没有改动。请重新加载页面。',
 		toFront: '回到首页',
+		guides: '数字的由来',
 		framed: '客层笔记不在其他网站的框架里打开。',
 		framedHint: '请在单独的窗口中打开，这样别的网页就无法盖在上面。'
 	},
@@ -76,6 +79,8 @@ export const zhCN: Catalogue = {
 	pieces,
 	keeping,
 	cells,
+	selection,
+	palette,
 	notebook: {
 		pageTitle: (title) => `${title} · 客层笔记`,
 		opening: '正在打开笔记',
@@ -130,6 +135,7 @@ export const zhCN: Catalogue = {
 		leftOut: '未计入',
 		nothingLeftOut: '没有。',
 		source: '出处',
+		guide: '阅读完整方法',
 		waiting: '等待计算',
 		running: '正在计算',
 		stop: '停止',
@@ -181,6 +187,8 @@ export const zhCN: Catalogue = {
 			move: '移动这一格',
 			find: '查找客户',
 			clear: '取消选择',
+			edit: '编辑标题或文字',
+			commands: '命令',
 			help: '显示本列表'
 		},
 		singleKeys: '启用单键快捷键 J、K、A、B、/ 和 ?'

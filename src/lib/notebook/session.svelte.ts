@@ -21,7 +21,7 @@ import type { Notebook } from './notebook.ts';
 
 /** What a session needs of the world; the page gives the real ones, a test its own. */
 export interface Services extends Store {
-	readonly worker: Pick<Api, 'run' | 'recall' | 'list' | 'listCsv'>;
+	readonly worker: Pick<Api, 'run' | 'recall' | 'list' | 'listCsv' | 'card' | 'tierHistory'>;
 	/** Ends what the worker is doing; what was asked of it rejects. */
 	readonly cancel: () => void;
 	readonly manifest: (dataset: string) => Promise<Manifest>;
@@ -123,6 +123,11 @@ export class Session {
 	select(selection: Selection): void {
 		const { path } = this;
 		this.path = isPicked(path, selection) ? letGo(path, selection) : pick(path, selection);
+	}
+
+	/** Picks all of this in place of what is picked. */
+	pickAll(path: Path): void {
+		this.path = path;
 	}
 
 	/** Nothing is picked any more. */

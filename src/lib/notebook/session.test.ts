@@ -40,7 +40,9 @@ function desk() {
 			run,
 			recall: async ({ jobs }) => jobs.map(() => null),
 			list: () => Promise.reject(),
-			listCsv: () => Promise.reject()
+			listCsv: () => Promise.reject(),
+			card: () => Promise.reject(),
+			tierHistory: () => Promise.reject()
 		},
 		cancel: () => asked.at(-1)?.end(new Failure('import.cancelled')),
 		save: async (value) => {

@@ -17,6 +17,7 @@ export async function sweep(today: string): Promise<void> {
 		await purgeNotebooks(today);
 		await purgeDatasets(today);
 		await sweepSegments();
+		await sweepMemos();
 	});
 }
 

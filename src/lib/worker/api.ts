@@ -13,8 +13,10 @@ import type {
 	ReadProgress
 } from '#lib/import/reading.ts';
 import type { Manifest } from '#lib/store/database.ts';
+import type { CardQuery, CustomerCard, PastTier } from './card/contract.ts';
 import type { ListedPart, OpenedPart, PartReading } from './containers.ts';
 import type { Context, Outcome } from '#lib/analyses/analysis.ts';
+import type { Evidence, SharingRules } from '#lib/analyses/evidence.ts';
 
 export interface FailureValue {
 	readonly code: FailureCode;
@@ -137,6 +139,23 @@ export interface Overlap {
 	readonly of: number;
 }
 
+/** Charts to be shared: of whom, under which parameters and rules, and what is said of them. */
+export interface EvidenceRequest {
+	readonly datasets: readonly string[];
+	readonly parameters: Parameters;
+	/** Whom they look at; empty: everybody. */
+	readonly path: Path;
+	/** Ids, in the order in which they are to stand. */
+	readonly analyses: readonly string[];
+	readonly rules: SharingRules;
+	readonly product: string;
+	/** ISO day. */
+	readonly day: string;
+	readonly locale: Locale;
+	/** Of the notebook; empty unless its owner lets it go. */
+	readonly title: string;
+}
+
 export interface Api {
 	/** The tables in a dropped file: of a text one, of a workbook its sheets, of an archive its files. */
 	listParts(request: { file: File }): Promise<ListedPart[]>;
@@ -196,9 +215,15 @@ export interface Api {
 	run(request: Job): Promise<Ran>;
 	/** What is remembered of each of these jobs, all of the same datasets; reads none of these. */
 	recall(request: { jobs: readonly Job[] }): Promise<(Ran | null)[]>;
+	/** The card of one customer; null where no file names it. */
+	card(request: CardQuery): Promise<CustomerCard | null>;
+	/** Its tier in the present window and those before, oldest first. */
+	tierHistory(request: CardQuery): Promise<PastTier[]>;
 	list(request: ListQuery): Promise<ListPage>;
 	/** The matching customers as a CSV file, formula-safe, every listed column. */
 	listCsv(request: ListCsvQuery): Promise<string>;
+	/** What may leave of these charts under the rules; charts that can't be reckoned are not in it. */
+	evidence(request: EvidenceRequest): Promise<Evidence>;
 	/** Runs once through what reads a file, so that the first rows of the first one don't wait for it. */
 	warm(): Promise<void>;
 	/** Lets go of what was deleted before `today` and of what killed imports left behind. */

@@ -33,7 +33,8 @@ export async function recall({ jobs }: { jobs: readonly Job[] }): Promise<(Ran |
 	return recalled(await manifestsOf(first.datasets), jobs);
 }
 
-function outcomeOf(id: string, input: KernelInput): CellOutcome {
+/** What one analysis says of what it is given; a failure is one of the things it can say. */
+export function outcomeOf(id: string, input: KernelInput): CellOutcome {
 	try {
 		const kernel = KERNELS.get(id);
 		if (!kernel) throw new Failure('notebook.newer', { analysis: id });
@@ -56,7 +57,7 @@ function without(reads: Ran['reads'], imposed: Ran['imposed']): Ran['reads'] {
 	return Object.fromEntries(Object.entries(reads).filter(([name]) => !(name in imposed)));
 }
 
-function contextOf(
+export function contextOf(
 	{ profile, tiering, parameters }: KernelInput,
 	names: Context['names']
 ): Context {

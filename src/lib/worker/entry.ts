@@ -1,8 +1,11 @@
 import './offline.ts';
 import { sweep } from '#lib/store/sweep.ts';
 import type { Api } from './api.ts';
+import { card } from './card/card.ts';
+import { tierHistory } from './card/history.ts';
 import { recall, run } from './compute.ts';
 import { listParts, openPart } from './containers.ts';
+import { evidence } from './evidence.ts';
 import { list, listCsv } from './list.ts';
 import * as readings from './readings.ts';
 import { serve } from './rpc.ts';
@@ -23,8 +26,11 @@ const api: Api = {
 	store: ({ readings: chosen, today }, progress) => readings.store(chosen, today, progress),
 	run,
 	recall,
+	card,
+	tierHistory,
 	list,
 	listCsv,
+	evidence,
 	warm,
 	sweep: ({ today }) => sweep(today)
 };

@@ -70,9 +70,13 @@ function jobOf(notebook: Notebook, { analysis, parameters, filter }: AnalysisSpe
 	};
 }
 
-/** What a segment picks; everybody where there is none. */
+/** Nobody stands between a place and the same place. */
+const NOBODY: Path = [{ by: 'stretch', measure: 'revenue', from: 0, to: 0 }];
+
+/** Whom a segment picks: everybody where none is named, nobody where it is gone. */
 export function filterOf({ segments }: Pick<Notebook, 'segments'>, filter: string | null): Path {
-	return segments.find(({ id }) => id === filter)?.path ?? [];
+	if (filter === null) return [];
+	return segments.find(({ id }) => id === filter)?.path ?? NOBODY;
 }
 
 /** Whether what was computed for `asked` answers `job`. */
