@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { csvOf, inert } from './csv.ts';
+import { csvOf, forPeople, inert, plainCsvOf } from './csv.ts';
 
 const parse = (csv: string): string[][] =>
 	Papa.parse<string[]>(csv.slice(1), { delimiter: ',', newline: '\r\n' }).data.slice(0, -1);
@@ -17,7 +17,7 @@ test('whatever the text, a reader gets it back', () => {
 		fc.property(table, (rows) => {
 			expect(parse(csvOf(['a', 'b'], rows))).toEqual([
 				['a', 'b'],
-				...rows.map((row) => row.map(inert))
+				...rows.map((row) => row.map(forPeople))
 			]);
 		})
 	);
@@ -79,4 +79,35 @@ test('whatever the number, every digit leaves and no exponent', () => {
 
 test('plain text is not touched', () => {
 	for (const text of ['', '客户', 'a=b', '3-4', "O'Neil", '00123']) expect(inert(text)).toBe(text);
+});
+
+test.each(['00123', '0', '007', '622848001234567890123', '138001380000', '1E5', '12e03'])(
+	'the key %j stays text where a spreadsheet would make it another number',
+	(key) => {
+		const written = parse(csvOf(['key'], [[key]]))[1]?.[0] ?? '';
+		expect(written.trimEnd()).toBe(key);
+		expect(written === key).toBe(key === '0');
+		expect(plainCsvOf(['key'], [[key]])).toBe(`key\n${key}\n`);
+	}
+);
+
+test('a number written out is no text, however long it is', () => {
+	const cells = ['-1234567890123.45', '0', '123456789012345678', '-5'].map((digits) => ({
+		digits
+	}));
+	const row = '-1234567890123.45,0,123456789012345678,-5';
+	expect(csvOf(['a', 'b', 'c', 'd'], [cells])).toBe(`\uFEFFa,b,c,d\r\n${row}\r\n`);
+	expect(plainCsvOf(['a', 'b', 'c', 'd'], [cells])).toBe(`a,b,c,d\n${row}\n`);
+});
+
+test('a program gets every text as it was', () => {
+	const table = fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })));
+	fc.assert(
+		fc.property(table, (rows) => {
+			const csv = plainCsvOf(['a', 'b'], rows);
+			const read = Papa.parse<string[]>(csv, { delimiter: ',', newline: '\n' }).data.slice(0, -1);
+			expect(read).toEqual([['a', 'b'], ...rows]);
+		})
+	);
+	expect(plainCsvOf(['=a'], [['=1+1'], [-5], [null]])).toBe('=a\n=1+1\n-5\n\n');
 });
