@@ -28,12 +28,15 @@ export function evidenceFile(evidence: Evidence): string {
 	const { analysis, view } = shown;
 	const title = analysis.title(view.locale);
 	const grid = gridOf(analysis.table(view), view.context, view.locale);
-	const { rows, dense } = fit(pageOf(shown, grid));
+	const { rows, ...set } = fit(pageOf(shown, grid));
+	const classes = ['sheet', set.dense && 'dense', set.fine && 'fine'].filter(
+		(name) => name !== false
+	);
 	return documentOf({
 		locale: evidence.locale,
 		title: `${title}: ${plain(analysis.finding(view))}`,
 		style: STYLE + ONE_PAGE,
-		body: markup`<main class="sheet${dense ? ' dense' : ''}">
+		body: markup`<main class="${classes.join(' ')}">
 			${head(evidence, shown)}
 			${chartOf(shown)}
 			${figures(shown, grid, rows)}
@@ -74,7 +77,7 @@ function standsOf(shown: Shown): string {
 
 function figures({ view }: Shown, grid: Grid, rows: number): Markup {
 	const words = MESSAGES[view.locale];
-	return markup`<section>
+	return markup`<section class="figures">
 		<h2>${words.figures}</h2>
 		${tableOf(grid, words.figures, view.locale, rows)}
 	</section>`;

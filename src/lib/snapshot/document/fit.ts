@@ -6,13 +6,14 @@ import type { Context, MethodCard } from '#lib/analyses/analysis.ts';
 import { wrap } from '#lib/chart/text.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { rowsOf } from './statement.ts';
-import type { Grid } from './table.ts';
+import { gridWidth, type Grid } from './table.ts';
 
 export interface Fit {
 	/** Rows of figures that are printed. */
 	readonly rows: number;
-	/** Whether the notes are set closer. */
+	/** Whether the notes are set closer, and the figures smaller. */
 	readonly dense: boolean;
+	readonly fine: boolean;
 }
 
 export interface ToFit {
@@ -40,10 +41,11 @@ const SETTINGS = [
 ] as const;
 
 export function fit(page: ToFit): Fit {
+	const fine = gridWidth(page.grid, 9.6) > PAGE.width;
 	const wanted = Math.min(page.grid.rows.length, FEWEST_ROWS);
 	const [loose, dense] = SETTINGS.map((setting) => roomForRows(page, setting));
-	if (loose !== undefined && loose >= wanted) return { rows: loose, dense: false };
-	return { rows: Math.max(FEWEST_ROWS, dense ?? 0), dense: true };
+	if (loose !== undefined && loose >= wanted) return { rows: loose, dense: false, fine };
+	return { rows: Math.max(FEWEST_ROWS, dense ?? 0), dense: true, fine };
 }
 
 type Setting = (typeof SETTINGS)[number];

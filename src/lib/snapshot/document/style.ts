@@ -83,6 +83,7 @@ html{font-size:9pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 /** An evidence file fills one page, A4 or US Letter: the chart takes what the words leave. */
 export const ONE_PAGE = `
 @page{margin:11mm 12mm 10mm}
+@media print and (min-height:1000px){.sheet{height:272mm!important}}
 @media print{
 html{font-size:7.4pt;line-height:1.4}
 .sheet{display:flex;flex-direction:column;height:254mm;overflow:hidden}
@@ -117,6 +118,9 @@ th,td{padding:1.4px 0 1.4px 8px}
 .dense .small p,.dense .small dd,.dense .small dt{font-size:6.3pt;line-height:1.32}
 .dense .small table{font-size:6.5pt}
 .dense h3{font-size:6.5pt}
+.fine .figures table{font-size:5.8pt}
+.fine .figures tbody th{white-space:nowrap}
+.small table{break-inside:avoid}
 .last{margin-top:5px;padding-top:4px;font-size:6.6pt}
 }
 `;

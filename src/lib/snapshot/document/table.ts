@@ -1,5 +1,6 @@
 /** A table of figures in a document, as the reader of its language writes them. */
 import type { Context, FigureColumn, FigureTable } from '#lib/analyses/analysis.ts';
+import { textWidth } from '#lib/chart/text.ts';
 import { formatCount } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { figureText } from '#lib/notebook/words.ts';
@@ -55,7 +56,7 @@ export function tableOf(
 	locale: Locale,
 	printed = Infinity
 ): Markup {
-	const kept = spread(rows.length, printed);
+	const kept = keptOf(rows.length, printed);
 	const left = rows.length - kept.size;
 	const words = MESSAGES[locale];
 	const count = (of: number): string => formatCount(of, locale);
@@ -84,9 +85,24 @@ function figured({ figure }: GridCell): Markup | null {
 	return figure ? markup` class="figure"` : null;
 }
 
-/** At most `most` of `count` places, evenly spread, the first and the last among them. */
-export function spread(count: number, most: number): ReadonlySet<number> {
-	if (count <= most) return new Set(Array.from({ length: count }, (_, i) => i));
+/** Rows from here on are points of a curve: some of them, evenly spread, still show it. */
+const CURVE = 40;
+
+/** At most `most` of `count` places: the first ones, of a curve the first, the last and some between. */
+export function keptOf(count: number, most: number): ReadonlySet<number> {
+	const places = Array.from({ length: Math.min(count, most) }, (_, i) => i);
+	if (count <= most || count < CURVE) return new Set(places);
 	const step = (count - 1) / Math.max(1, most - 1);
-	return new Set(Array.from({ length: most }, (_, i) => Math.round(i * step)));
+	return new Set(places.map((i) => Math.round(i * step)));
 }
+
+/** Estimated width in pixels of type of one `size`, where no cell breaks but those of the head. */
+export function gridWidth({ rows }: Grid, size: number): number {
+	const widths: number[] = [];
+	for (const row of rows)
+		for (const [i, { text }] of row.entries())
+			widths[i] = Math.max(widths[i] ?? 0, textWidth(text, size));
+	return widths.reduce((sum, width) => sum + width + GAP, 0);
+}
+
+const GAP = 8;
