@@ -9,7 +9,8 @@ import { turn } from './turn.ts';
 /** Null where a machine has one core, or its browser starts no worker from another. */
 export function otherThread(): OtherThread | null {
 	if (typeof Worker === 'undefined' || navigator.hardwareConcurrency < 2) return null;
-	const worker = new Worker(trusted(entry), { type: 'module', name: 'tierbook-other' });
+	const worker = started();
+	if (!worker) return null;
 	const { api: reader, lose } = connect<OtherReader>(worker);
 	const close = () => {
 		worker.terminate();
@@ -18,4 +19,14 @@ export function otherThread(): OtherThread | null {
 	worker.addEventListener('error', close);
 	worker.addEventListener('messageerror', close);
 	return { reader, close, turn };
+}
+
+/** A host's policy may know nothing of a second worker: then this one does all of it. */
+function started(): Worker | null {
+	try {
+		return new Worker(trusted(entry), { type: 'module', name: 'tierbook-other' });
+	} catch (thrown) {
+		if (thrown instanceof TypeError || thrown instanceof DOMException) return null;
+		throw thrown;
+	}
 }
