@@ -4,23 +4,27 @@
  */
 import { LOCALES, type Locale, type Words } from '#lib/core/locale.ts';
 import { en, type Catalogue } from './en.ts';
+import { pseudo } from './pseudo.ts';
 import { zhCN } from './zh-CN.ts';
 
 const catalogues: Words<Catalogue> = { en, 'zh-CN': zhCN };
 const STORED_AS = 'tierbook.locale';
+/** Set by a test that looks for texts that are in no catalogue, or are cut off when they grow. */
+const PSEUDO_AS = 'tierbook.pseudo';
 
 /** How each language calls itself. */
 export const LANGUAGE_NAMES: Words<string> = { en: 'English', 'zh-CN': '简体中文' };
 
 // Prerendered pages are English; hydration has to start from the same words.
 let current = $state<Locale>('en');
+let inPseudo = $state.raw<Catalogue | null>(null);
 
 export function locale(): Locale {
 	return current;
 }
 
 export function words(): Catalogue {
-	return catalogues[current];
+	return inPseudo ?? catalogues[current];
 }
 
 /** Whole sentences in a row: Chinese leaves no space after its full stop. Empty ones drop out. */
@@ -47,6 +51,7 @@ export function setLocale(next: Locale): void {
 /** Takes the remembered language, else the browser's. Called once, when the page has come alive. */
 export function startLocale(): void {
 	adopt(remembered() ?? preferred(navigator.languages));
+	if (stored(PSEUDO_AS) !== null) inPseudo = pseudo(en);
 }
 
 /** The first language of `languages` that the product speaks; English where there is none. */
@@ -64,9 +69,13 @@ function adopt(next: Locale): void {
 }
 
 function remembered(): Locale | null {
+	const known = stored(STORED_AS);
+	return LOCALES.find((one) => one === known) ?? null;
+}
+
+function stored(key: string): string | null {
 	try {
-		const stored = localStorage.getItem(STORED_AS);
-		return LOCALES.find((known) => known === stored) ?? null;
+		return localStorage.getItem(key);
 	} catch {
 		return null;
 	}

@@ -36,13 +36,20 @@ export class Arranging {
 		this.place = this.placeOf(id) + behind;
 	}
 
+	/** Asks what to put behind the cell that the reader was in last, else at the end. */
+	askBelow(): void {
+		if (this.selectedCell) this.ask(this.selectedCell.id, 1);
+		else this.askLast();
+	}
+
 	/** Asks what to put at the end. */
 	askLast(): void {
 		this.place = this.#cells.length;
 	}
 
-	/** Puts it where the reader was asked about; its id. */
+	/** Puts it where the reader was asked about, else behind the cell that it was in last; its id. */
 	insert(kind: CellKind): string {
+		if (this.place === null) this.askBelow();
 		const cell = newCell(kind, this.#cells);
 		this.#session.edit(insertCell(cell, this.place ?? this.#cells.length));
 		this.place = null;

@@ -8,10 +8,12 @@ export const KEYS: readonly {
 	readonly keys: readonly string[];
 	readonly does: keyof ReturnType<typeof words>['notebook']['keysList'];
 }[] = [
+	{ keys: ['$mod', 'K'], does: 'commands' },
 	{ keys: ['$mod', 'Z'], does: 'undo' },
 	{ keys: ['$mod', 'Shift', 'Z'], does: 'redo' },
 	{ keys: ['J'], does: 'next' },
 	{ keys: ['K'], does: 'previous' },
+	{ keys: ['Enter'], does: 'edit' },
 	{ keys: ['A'], does: 'insertAbove' },
 	{ keys: ['B'], does: 'insertBelow' },
 	{ keys: ['Alt', '↑↓'], does: 'move' },
@@ -33,11 +35,20 @@ export interface CellKeys {
 	readonly insert: (id: string, behind: 0 | 1) => void;
 	readonly move: (id: string, by: 1 | -1) => void;
 	readonly showKeys: () => void;
+	readonly showCommands: () => void;
 }
 
 /** Listens until the returned function is called. */
-export function listen(session: Session, { insert, move, showKeys }: CellKeys): () => void {
+export function listen(
+	session: Session,
+	{ insert, move, showKeys, showCommands }: CellKeys
+): () => void {
 	return tinykeys(window, {
+		// Where someone types too: nothing is written with it.
+		'$mod+k': unlessTaken((event) => {
+			event.preventDefault();
+			showCommands();
+		}),
 		'$mod+z': away(() => session.undo()),
 		'$mod+Shift+z': away(() => session.redo()),
 		'$mod+y': away(() => session.redo()),
@@ -75,7 +86,7 @@ function onFocused(act: (id: string) => void): void {
 	if (cell) act(cell.id.slice('cell-'.length));
 }
 
-function findCustomer(): void {
+export function findCustomer(): void {
 	document.querySelector<HTMLElement>('[data-find]')?.focus();
 }
 

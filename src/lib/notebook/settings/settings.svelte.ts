@@ -37,7 +37,7 @@ export abstract class Settings {
 	/** Takes the notebook's again. */
 	abstract follow(names: readonly ParameterName[]): void;
 
-	/** What the last figures stand on; null before the first. */
+	/** What the last figures of the notebook stand on; null before the first. */
 	get context(): Context | null {
 		return this.session.computed?.context ?? null;
 	}

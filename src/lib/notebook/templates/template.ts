@@ -40,6 +40,7 @@ function impersonal(cell: Cell, segments: ReadonlySet<string>): Cell {
 	if (!('filter' in cell)) return cell;
 	const filter = cell.filter !== null && segments.has(cell.filter) ? cell.filter : null;
 	if (cell.type === 'customers') return { ...cell, filter };
-	const { asOf: _, ...parameters } = cell.parameters;
+	const parameters = { ...cell.parameters };
+	delete parameters.asOf;
 	return { ...cell, filter, parameters };
 }
