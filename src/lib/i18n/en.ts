@@ -4,6 +4,7 @@ import type { Kind } from '#lib/core/kinds.ts';
 import type { Shape } from '#lib/core/locale.ts';
 import { failures } from './failures.en.ts';
 import { roles } from './roles.en.ts';
+import { card } from './card.en.ts';
 import { cells } from './cells.en.ts';
 import { selection } from './selection.en.ts';
 import { keeping } from './keeping.en.ts';
@@ -95,6 +96,7 @@ export const en = {
 	sheet,
 	pieces,
 	keeping,
+	card,
 	cells,
 	selection,
 	palette,

@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { failures } from './failures.zh-CN.ts';
 import { roles } from './roles.zh-CN.ts';
+import { card } from './card.zh-CN.ts';
 import { cells } from './cells.zh-CN.ts';
 import { selection } from './selection.zh-CN.ts';
 import { keeping } from './keeping.zh-CN.ts';
@@ -78,6 +79,7 @@ export const zhCN: Catalogue = {
 	sheet,
 	pieces,
 	keeping,
+	card,
 	cells,
 	selection,
 	palette,
