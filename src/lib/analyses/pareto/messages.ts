@@ -27,7 +27,8 @@ const EN = {
 		`The top ${part} of customers (${customers}) make ${money} of ${m}`,
 	readRevenue: (share: string) => `of revenue the top as many make ${share}`,
 	crosshair: 'Place on the curve',
-	hover: 'Point at the curve, or come here and use the arrow keys, to read it.',
+	hover:
+		'Point at the curve, or come here and use the arrow keys, to read it; drag, or hold Shift, to pick a stretch.',
 	touch: 'Touch the curve to read it.',
 	/** Losses lower what remains, so a tier's part of it exceeds its part of what was earned. */
 	ofTotal: (share: string, m: string, remains: boolean) =>
@@ -117,7 +118,7 @@ export const MESSAGES: Words<typeof EN> = {
 		readMoney: (part, customers, money, m) => `前 ${part} 的客户（${customers}）贡献${m} ${money}`,
 		readRevenue: (share) => `同样多的头部客户贡献销售额的 ${share}`,
 		crosshair: '曲线上的位置',
-		hover: '将指针移到曲线上，或聚焦此处后用方向键，逐点读数。',
+		hover: '将指针移到曲线上，或聚焦此处后用方向键，逐点读数；拖动或按住 Shift 可选中一段。',
 		touch: '轻触曲线即可读数。',
 		ofTotal: (share, m, remains) => `占${remains ? '最终' : ''}${m}的 ${share}`,
 		band: (tier, who, share) => `${tier}：${who}，${share}`,
