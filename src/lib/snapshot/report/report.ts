@@ -1,15 +1,54 @@
-/** A whole notebook as one `.html` file. */
+/**
+ * A whole notebook as one `.html` file: cover, contents, cells, and the appendix behind them.
+ *
+ * Invariants: its figures come from the evidence alone; a customer is named only in cells that hold
+ * a list or a card. Same evidence and cells, same bytes.
+ */
 import type { Evidence } from '#lib/analyses/evidence.ts';
+import { masthead } from '../document/brand.ts';
+import { sentenceOf } from '../document/chart.ts';
 import { documentOf } from '../document/document.ts';
-import { html } from '../document/html.ts';
+import { markup, type Markup } from '../document/markup.ts';
+import { dayText } from '../document/origin.ts';
 import { STYLE } from '../document/style.ts';
+import { productOf } from '../product.ts';
+import { notebookStanding } from '../standing.ts';
+import { appendixOf } from './appendix.ts';
+import { cellOf } from './cell.ts';
 import type { ReportCell } from './cells.ts';
+import { contentsOf, entriesOf, idOf } from './contents.ts';
+import { MESSAGES } from './messages.ts';
+import { REPORT_STYLE } from './style.ts';
+import { findingsOf } from './summary.ts';
 
 export function report(evidence: Evidence, cells: readonly ReportCell[]): string {
+	const appendix = appendixOf(cells, evidence);
+	const entries = [...entriesOf(cells, evidence), ...appendix.entries];
 	return documentOf({
 		locale: evidence.locale,
-		title: evidence.title,
-		style: STYLE,
-		body: html`<main class="sheet">${cells.length}</main>`
+		title: titleOf(evidence),
+		style: STYLE + REPORT_STYLE,
+		body: markup`<main class="sheet">
+			${coverOf(evidence)}
+			${contentsOf(entries, evidence)}
+			${cells.map((cell, i) => cellOf(cell, idOf(i), evidence))}
+			${appendix.markup}
+			</main>`
 	});
+}
+
+function titleOf({ title, locale }: Evidence): string {
+	return title === '' ? MESSAGES[locale].untitled : title;
+}
+
+function coverOf(evidence: Evidence): Markup {
+	const { locale, day, product, fingerprint, context } = evidence;
+	const [first] = findingsOf(evidence);
+	const written = dayText(day, locale);
+	return markup`${masthead(locale, MESSAGES[locale].report, written)}
+		<header class="cover"><h1>${titleOf(evidence)}</h1>
+		<p class="stands">${notebookStanding(context, locale).join(' · ')}</p>
+		${first ? markup`<p class="lead">${sentenceOf(first.sentence)}</p>` : null}
+		<p class="origin">${productOf(locale, product)} · ${written} · SHA-256 ${fingerprint.slice(0, 16)}…</p>
+		</header>`;
 }

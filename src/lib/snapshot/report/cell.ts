@@ -1,0 +1,110 @@
+/** The cells of a notebook as parts of a report. */
+import type { Evidence } from '#lib/analyses/evidence.ts';
+import { formatCount } from '#lib/core/format.ts';
+import { chartOf, sentenceOf } from '../document/chart.ts';
+import { markup, type Markup } from '../document/markup.ts';
+import { pairs } from '../document/method.ts';
+import { gridOf, gridWidth, tableOf, type Grid } from '../document/table.ts';
+import { shownChart, type Shown } from '../shown.ts';
+import { standingOf } from '../standing.ts';
+import type { CustomerSheet, ReportCell } from './cells.ts';
+import { MESSAGES } from './messages.ts';
+import { parameterInForce } from './parameters.ts';
+import { summaryOf } from './summary.ts';
+import { textOf } from './text.ts';
+
+/** A longer table stands in the appendix, so that a chart and its figures share a page. */
+export const LONGEST = 24;
+
+/** `id`: where the contents lead. */
+export function cellOf(cell: ReportCell, id: string, evidence: Evidence): Markup {
+	const words = MESSAGES[evidence.locale];
+	switch (cell.type) {
+		case 'heading':
+			return markup`<div class="part-title" id="${id}"><h2>${cell.text}</h2></div>`;
+		case 'text':
+			return textOf(cell.text, evidence);
+		case 'analysis':
+			return analysisOf(cell, id, evidence);
+		case 'parameter': {
+			const inForce = parameterInForce(cell.parameter, evidence.context, evidence.locale);
+			return section(id, words.setting, pairs([inForce]));
+		}
+		case 'summary':
+			return section(id, words.summary, summaryOf(evidence));
+		case 'customers':
+			return section(id, null, cell.list && personal(gridOfList(cell.list, evidence), evidence));
+		case 'customer':
+			return section(id, cell.card?.name ?? null, cell.card && cardOf(cell.card, evidence));
+	}
+
+	function section(to: string, title: string | null, content: Markup | null): Markup {
+		const inner = content ?? markup`<p class="note">${words.withheld}</p>`;
+		return markup`<section class="cell" id="${to}">${title === null ? null : markup`<h2>${title}</h2>`}${inner}</section>`;
+	}
+}
+
+type AnalysisCell = ReportCell & { readonly type: 'analysis' };
+
+/** The chart that a cell shows, from its own evidence where it has one. */
+export function chartIn(cell: AnalysisCell, evidence: Evidence): Shown | null {
+	const from = cell.own ?? evidence;
+	const chart = from.charts.find(({ analysis }) => analysis === cell.analysis);
+	return chart ? shownChart({ ...from, locale: evidence.locale }, chart) : null;
+}
+
+function analysisOf(cell: AnalysisCell, id: string, evidence: Evidence): Markup {
+	const shown = chartIn(cell, evidence);
+	const words = MESSAGES[evidence.locale];
+	if (!shown)
+		return markup`<section class="cell" id="${id}"><p class="note">${words.unmeasurable}</p></section>`;
+	const { analysis, view } = shown;
+	const kicker = [
+		analysis.title(view.locale),
+		cell.segment === '' ? null : words.segment(cell.segment),
+		cell.own === null ? null : words.own
+	].filter((part) => part !== null);
+	const head = markup`<p class="kicker">${kicker.join(' · ')}</p>
+		<p class="finding">${sentenceOf(analysis.finding(view))}</p>`;
+	const body = markup`<p class="stands">${standingOf(shown).join(' · ')}</p>
+		${chartOf(shown)}
+		${behind(shown)}`;
+	// What is folded in the notebook opens by a click, and on paper stays its sentence.
+	return cell.folded
+		? markup`<section class="cell" id="${id}"><details><summary>${head}</summary>${body}</details></section>`
+		: markup`<section class="cell drawn" id="${id}">${head}${body}</section>`;
+}
+
+function behind({ analysis, view }: Shown): Markup {
+	const words = MESSAGES[view.locale];
+	const grid = gridOf(analysis.table(view), view.context, view.locale);
+	if (grid.rows.length > LONGEST)
+		return markup`<p class="note">${words.below(formatCount(grid.rows.length, view.locale))}</p>`;
+	return markup`<h3>${words.figures}</h3>${fitted(grid, words.figures, view.locale)}`;
+}
+
+/** Width of a page's type area in pixels, and the size of its tables. */
+const PAGE = { width: 680, size: 11 };
+
+export function fitted(grid: Grid, label: string, locale: Evidence['locale']): Markup {
+	const fine = gridWidth(grid, PAGE.size) > PAGE.width ? 'fine' : 'plain';
+	return markup`<div class="${fine}">${tableOf(grid, label, locale)}</div>`;
+}
+
+type List = NonNullable<(ReportCell & { readonly type: 'customers' })['list']>;
+
+function gridOfList(list: List, { context, locale }: Evidence): Grid {
+	return gridOf(list, context, locale);
+}
+
+function personal(grid: Grid, { locale }: Evidence): Markup {
+	const title = MESSAGES[locale].customers(formatCount(grid.rows.length, locale));
+	return markup`<h2>${title}</h2>${fitted(grid, title, locale)}`;
+}
+
+function cardOf({ facts, tables }: CustomerSheet, { context, locale }: Evidence): Markup {
+	return markup`<div class="small">${pairs(facts)}</div>${tables.map(
+		({ title, table }) =>
+			markup`<h3>${title}</h3>${fitted(gridOf(table, context, locale), title, locale)}`
+	)}`;
+}

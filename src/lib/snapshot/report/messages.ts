@@ -1,0 +1,52 @@
+/** The words of a report. */
+import { plural } from '#lib/core/format.ts';
+import type { Words } from '#lib/core/locale.ts';
+
+const EN = {
+	report: 'Report',
+	untitled: 'Customer report',
+	contents: 'Contents',
+	summary: 'Findings by the money at stake',
+	nothing: 'Nothing here could be measured with this data.',
+	unmeasurable: 'This could not be measured with the data at hand.',
+	segment: (name: string) => `Only: ${name}`,
+	own: 'With settings of its own',
+	figures: 'Figures behind the chart',
+	below: (rows: string) => `All ${rows} rows of figures stand in the appendix.`,
+	withheld: 'Customers are not named in this report.',
+	customers: (rows: string) => `${rows} ${plural(rows, 'customer', 'customers')}`,
+	setting: 'Setting in force',
+	notMeasured: '–',
+	tables: 'Figures behind the charts',
+	methods: 'Definitions',
+	parameters: 'Parameters in force',
+	statement: 'Rows and money',
+	origin: 'Origin'
+};
+
+export type ReportWords = typeof EN;
+
+export const MESSAGES: Words<ReportWords> = {
+	en: EN,
+	'zh-CN': {
+		report: '报告',
+		untitled: '客户分析报告',
+		contents: '目录',
+		summary: '按涉及金额排列的结论',
+		nothing: '以现有数据，此处没有可以衡量的内容。',
+		unmeasurable: '以现有数据无法衡量。',
+		segment: (name) => `仅限：${name}`,
+		own: '使用单独的设置',
+		figures: '图表数据',
+		below: (rows) => `全部 ${rows} 行数据见附录。`,
+		withheld: '本报告不列出客户名称。',
+		customers: (rows) => `${rows} 位客户`,
+		setting: '当前设置',
+		notMeasured: '–',
+		tables: '图表数据',
+		methods: '定义',
+		parameters: '生效参数',
+		statement: '行数与金额核对',
+		origin: '出处'
+	}
+};
