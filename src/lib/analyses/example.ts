@@ -118,7 +118,8 @@ export function exampleProfile(customers: readonly ExampleCustomer[]): Profile {
 		unattributed: BUCKET,
 		totals: BUCKET,
 		reconciliation: [],
-		answers: null
+		answers: null,
+		book: null
 	};
 }
 

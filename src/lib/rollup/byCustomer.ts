@@ -3,6 +3,7 @@
  * as if they were one.
  */
 import { isValid } from '#lib/core/columns.ts';
+import type { Amounts } from './amounts.ts';
 import type { Lines } from './orders.ts';
 import { NO_DAY } from './profile.ts';
 
@@ -34,6 +35,26 @@ export function gather(lines: readonly Lines[], slots: number): ByCustomer {
 		}
 	}
 	return { starts, order, day, revenue };
+}
+
+/** Another amount of the same lines, in the order in which they were gathered; 0 where it is missing. */
+export function gatherAlso(
+	lines: readonly Lines[],
+	{ starts, revenue }: ByCustomer,
+	amountsOf: (line: Lines) => Amounts | null
+): Float64Array {
+	const gathered = new Float64Array(revenue.length);
+	const next = starts.slice(0, -1);
+	for (const line of lines) {
+		const amounts = amountsOf(line);
+		for (let i = 0; i < line.places.length; i++) {
+			const slot = line.places[i]!;
+			if (slot < 0 || !isValid(line.revenue.valid, i)) continue;
+			const to = next[slot]!++;
+			if (amounts && isValid(amounts.valid, i)) gathered[to] = amounts.values[i]!;
+		}
+	}
+	return gathered;
 }
 
 function startsOf(lines: readonly Lines[], slots: number): Int32Array {

@@ -7,6 +7,7 @@
 import type { ColumnOf, DateColumn, MoneyColumn, NumberColumn } from '#lib/core/columns.ts';
 import type { Dictionary } from '#lib/core/dictionary.ts';
 import type { Kind, Role } from '#lib/core/kinds.ts';
+import type { OrderBook } from './book.ts';
 
 /** How profit is known: from cost or profit columns, from a typed margin, or not at all. */
 export type ProfitBasis = 'measured' | 'assumed' | 'none';
@@ -41,6 +42,8 @@ export interface Profile {
 	readonly reconciliation: readonly Reconciliation[];
 	/** One row for every scored answer of a known customer in the window; null without a survey. */
 	readonly answers: Answers | null;
+	/** Orders and days apart, made when asked for; null of figures told without orders. */
+	readonly book: OrderBook | null;
 }
 
 export interface ProfileColumns {

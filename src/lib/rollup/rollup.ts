@@ -4,6 +4,7 @@ import { Failure } from '#lib/core/failure.ts';
 import type { Dataset, Kind } from '#lib/core/kinds.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
 import { attributesOf, detailsOf } from './attributes.ts';
+import { OrderBook } from './book.ts';
 import type { ByCustomer } from './byCustomer.ts';
 import { gather } from './byCustomer.ts';
 import * as derive from './columns.ts';
@@ -46,7 +47,9 @@ export function rollup(
 	const data = stated ? statedSpan(sources, keys) : spanOf(sources);
 	const window = stated ? wholeWindow(data, parameters) : windowOf(data, datasets, parameters);
 	const numbers = numberOrders(sources, data);
-	const lines = sources.flatMap((dataset) => linesOf(dataset, keys, window, numbers, scale));
+	const linesAgain = () =>
+		sources.flatMap((dataset) => linesOf(dataset, keys, window, numbers, scale));
+	const lines = linesAgain();
 	const gathered = gather(lines, keys.size + 1);
 	const bought = purchasesOf(gathered, numbers, data);
 	const purchases = stated ? statedPurchases(bought, sources, keys, window) : bought;
@@ -96,8 +99,26 @@ export function rollup(
 		unattributed: money.unattributed,
 		totals: money.totals,
 		reconciliation: reconcile({ datasets, sources, lines, card, keys, window, scale }),
-		answers: survey.answers
+		answers: survey.answers,
+		book: stated
+			? null
+			: OrderBook.from({
+					lines: linesAgain,
+					services: ofKind(datasets, 'service'),
+					card,
+					keys,
+					window,
+					numbers,
+					scale,
+					profit: money.columns.profit && money.columns.profit.values,
+					rates: ratesOf(parameters)
+				})
 	};
+}
+
+// Read while rolling up, so that who watches what the profile hangs on sees them.
+function ratesOf({ assumedMargin, hourlyRate, costPerOrder }: Parameters) {
+	return { assumedMargin, hourlyRate, costPerOrder };
 }
 
 function rhythmColumns(purchases: Purchases, revenue: Float64Array, asOf: number, rows: number) {

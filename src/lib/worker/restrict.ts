@@ -64,6 +64,7 @@ export function restrictedProfile(profile: Profile, rows: Int32Array): Profile {
 		keys: restrictedKeys(profile.keys, rows),
 		active,
 		columns: kept,
+		book: profile.book && profile.book.of(rows),
 		totals,
 		unattributed: { rows: 0, revenue: 0, grossProfit: 0, costToServe: 0 },
 		answers: profile.answers && restrictedAnswers(profile.answers, rows, profile.customers)
