@@ -57,6 +57,8 @@ export function* encodeDictionary(
 /** The pieces of `encodeDictionary`, in their order, as one dictionary again. */
 export function decodeDictionary(pieces: readonly Uint8Array[]): Dictionary {
 	const parts = pieces.map((piece) => decode(piece).batch.data.children[0] as Data<Utf8>);
+	if (parts.some((part) => lastOffset(part) > part.values.length))
+		throw new Failure('store.damaged');
 	const size = parts.reduce((sum, part) => sum + part.length, 0);
 	const textBytes = parts.reduce((sum, part) => sum + lastOffset(part), 0);
 	const offsets = new Int32Array(size + 1);
@@ -64,6 +66,7 @@ export function decodeDictionary(pieces: readonly Uint8Array[]): Dictionary {
 	let row = 0;
 	let end = 0;
 	for (const part of parts) {
+		if (!isOrdered(part)) throw new Failure('store.damaged');
 		bytes.set(part.values.subarray(0, lastOffset(part)), end);
 		for (let i = 0; i < part.length; i++) offsets[row + i] = end + part.valueOffsets[i]!;
 		row += part.length;
@@ -130,6 +133,12 @@ function encodePiece(dictionary: Dictionary, from: number, to: number): Uint8Arr
 	const data = dictionary.bytes.subarray(start, dictionary.offsets[to]);
 	const text = makeData({ type: new Utf8(), length: to - from, valueOffsets, data });
 	return encode([new ArrowField('value', new Utf8(), false)], [text], to - from);
+}
+
+/** Every text ends no earlier than it begins. */
+function isOrdered({ valueOffsets, length }: Data<Utf8>): boolean {
+	for (let i = 0; i < length; i++) if (valueOffsets[i]! > valueOffsets[i + 1]!) return false;
+	return valueOffsets[0] === 0 || length === 0;
 }
 
 function lastOffset(part: Data<Utf8>): number {

@@ -43,7 +43,7 @@ function isWithinWord(name: string, at: number): boolean {
 }
 
 // crypto.randomUUID needs a secure context, which a folder served on an intranet is not.
-function newId(): string {
+export function newId(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));
 	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
