@@ -13,7 +13,12 @@ export async function notebookRecords(ids: readonly string[]): Promise<NotebookR
 
 /** `at` is an instant. */
 export async function noteBackup(ids: readonly string[], at: string): Promise<void> {
-	await withDatabase((db) => db.backups.bulkPut(ids.map(() => at), [...ids]));
+	await withDatabase((db) =>
+		db.backups.bulkPut(
+			ids.map(() => at),
+			[...ids]
+		)
+	);
 }
 
 /** Instants by the id of the notebook. */

@@ -226,6 +226,18 @@ export interface Api {
 	evidence(request: EvidenceRequest): Promise<Evidence>;
 	/** Runs once through what reads a file, so that the first rows of the first one don't wait for it. */
 	warm(): Promise<void>;
+	/** Notebooks, plain values, with the datasets named as one notebook file; `day` is an ISO day. */
+	packFile(
+		request: { notebooks: readonly unknown[]; datasets: readonly string[]; day: string },
+		progress: (share: number) => void
+	): Promise<Blob>;
+	/** The notebooks in a notebook file, as plain values; nothing is stored. */
+	peekFile(request: { file: Blob }): Promise<{ readonly notebooks: readonly unknown[] }>;
+	/** Stores the datasets of a notebook file, and gives the id of each by its id there. */
+	takeFile(
+		request: { file: Blob },
+		progress: (share: number) => void
+	): Promise<Readonly<Record<string, string>>>;
 	/** Lets go of what was deleted before `today` and of what killed imports left behind. */
 	sweep(request: { today: string }): Promise<void>;
 }

@@ -11,6 +11,9 @@ import * as readings from './readings.ts';
 import { serve } from './rpc.ts';
 import { warm } from './warm.ts';
 
+/** Not part of what the first file waits for. */
+const files = () => import('./files.ts');
+
 const api: Api = {
 	listParts: ({ file }) => listParts(file),
 	openPart: ({ file, place, reading }, progress) => openPart(file, place, reading, progress),
@@ -31,7 +34,11 @@ const api: Api = {
 	list,
 	listCsv,
 	evidence,
-	warm,
+	warm: async () => void (await Promise.all([warm(), files()])),
+	packFile: async ({ notebooks, datasets, day }, progress) =>
+		(await files()).packFile(notebooks, datasets, day, progress),
+	peekFile: async ({ file }) => (await files()).peekFile(file),
+	takeFile: async ({ file }, progress) => (await files()).takeFile(file, progress),
 	sweep: ({ today }) => sweep(today)
 };
 
