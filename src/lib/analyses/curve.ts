@@ -15,8 +15,10 @@ import type { Interval } from '#lib/segment/intervals.ts';
 import { drawnPoints } from '#lib/chart/curve.ts';
 
 /** Money in minor units; where the total is at most 0 there is no share of it. */
-export interface Curve<M extends string = Measure> extends Concentration {
+export interface Curve<M extends string = Measure> extends Omit<Concentration, 'losers'> {
 	readonly measure: M;
+	/** Customers below 0; null where too few to be told when shared. */
+	readonly losers: number | null;
 	/** Positions (customers from the top, 0 first) and running sums there. */
 	readonly points: readonly CurvePoint[];
 	readonly top20: Concentration['top20'] & { readonly interval: Interval | null };

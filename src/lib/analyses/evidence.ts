@@ -4,6 +4,7 @@
  * Invariants: it holds aggregates alone, no key, name, file name or time of day; whatever can be
  * reckoned from it describes at least `rules.k` customers.
  */
+import type { GenericSchema } from 'valibot';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Context, KernelInput } from './analysis.ts';
 
@@ -59,12 +60,15 @@ export interface Shared<R> {
 	readonly hidden: number;
 }
 
-/** The default export of every `share.ts`. */
-export interface Sharing<R> {
-	/** Runs in the worker, where the customers are. */
-	readonly share: (input: KernelInput, result: R, rules: SharingRules) => Shared<R>;
-	/** The result where the value is one, exactly; null otherwise. */
-	readonly read: (value: unknown) => R | null;
-	/** Whether the figures of a result add up among themselves and with the context. */
+/**
+ * The default export of every `share.ts`: runs in the worker, where the customers are. Null where
+ * too few of them stand behind the result for any of it to leave.
+ */
+export type Share<R> = (input: KernelInput, result: R, rules: SharingRules) => Shared<R> | null;
+
+/** The default export of every `shape.ts`: what a shared result must be like to be believed. */
+export interface Shape<R> {
+	readonly schema: GenericSchema<unknown, R>;
+	/** Whether its figures add up, among themselves and with the context. */
 	readonly holds: (result: R, context: Context) => boolean;
 }

@@ -3,7 +3,8 @@ import type { Locale, Words } from '#lib/core/locale.ts';
 import type { Measure } from '#lib/core/parameters.ts';
 import type { Context, FigureColumn, FigureTable } from './analysis.ts';
 import type { TierFigures } from './tier-figures.ts';
-import { MEASURE_KEYS, MEASURE_WORDS, TIER_WORDS, capital } from './words.ts';
+import { tierName } from './merged.ts';
+import { MEASURE_KEYS, MEASURE_WORDS, capital } from './words.ts';
 
 type Cell = string | number | null;
 export type Column<R> = readonly [FigureColumn, (row: R) => Cell];
@@ -19,7 +20,7 @@ export function tierColumns(
 	const key = MEASURE_KEYS[measure];
 	const known = context.basis !== 'none';
 	const columns: (Column<TierFigures> | false)[] = [
-		[column('tier', words.tier, 'text'), (t) => TIER_WORDS[locale][t.tier]],
+		[column('tier', words.tier, 'text'), (t) => tierName(context, t.tier, locale)],
 		[column('customers', words.customers, 'count'), (t) => t.customers],
 		[column('customer_share', words.customerShare, 'share'), (t) => t.customerShare],
 		[column('revenue', words.revenue, 'money'), (t) => t.revenue],

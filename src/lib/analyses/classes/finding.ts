@@ -2,7 +2,8 @@
 import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
 import type { Sentence, View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { CLASS_WORDS, percent } from '../words.ts';
+import { className } from '../merged.ts';
+import { percent } from '../words.ts';
 import type { ClassesResult, ClassRow } from './kernel.ts';
 import { MESSAGES, type ClassSaid } from './messages.ts';
 
@@ -16,7 +17,7 @@ export function finding(view: View<ClassesResult>): Sentence {
 		null
 	);
 	if (least === null || (filled.length === 1 && least.profit >= 0))
-		return words.single(least ? CLASS_WORDS[locale][least.name] : '', money(result.profit));
+		return words.single(least ? className(context, least.name, locale) : '', money(result.profit));
 	if (least.profit >= 0) return words.noLoss(said(least, view));
 	const core = result.classes.find(({ name }) => name === 'core');
 	return [
@@ -27,7 +28,7 @@ export function finding(view: View<ClassesResult>): Sentence {
 
 function said(row: ClassRow, { result, context, locale }: View<ClassesResult>): ClassSaid {
 	const one = row.customers === 1;
-	const name = CLASS_WORDS[locale][row.name].toLowerCase();
+	const name = className(context, row.name, locale).toLowerCase();
 	return {
 		who: MESSAGES[locale].who(formatCount(row.customers, locale), name, one),
 		one,

@@ -5,7 +5,8 @@ import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
 import type { ProfitClass } from '#lib/core/parameters.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { CLASS_WORDS, customers, percent } from '../words.ts';
+import { className, classWith } from '../merged.ts';
+import { customers, percent } from '../words.ts';
 import type { ClassesResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -38,7 +39,7 @@ const FILLS: Readonly<Record<ProfitClass, Paint>> = {
 export function rowsOf({ result, context, locale }: View<ClassesResult>): Row[] {
 	const words = MESSAGES[locale];
 	return result.classes.map((row) => {
-		const name = CLASS_WORDS[locale][row.name];
+		const name = className(context, row.name, locale);
 		const share = percent(row.customers / result.customers, locale);
 		const money = formatMoneyShort(row.profit, moneyOf(context), locale);
 		const empty = row.customers === 0;
@@ -47,7 +48,7 @@ export function rowsOf({ result, context, locale }: View<ClassesResult>): Row[] 
 			name,
 			rule: words.rules[row.name],
 			empty,
-			count: formatCount(row.customers, locale),
+			count: classWith(context, row.name, locale) ?? formatCount(row.customers, locale),
 			share: empty ? '' : share,
 			money: empty ? '' : money,
 			label: words.label(name, customers(row.customers, locale), share, money),

@@ -1,10 +1,10 @@
 /** A row a class: what the bars draw, and how the profit came about. */
 import type { FigureTable, View } from '../analysis.ts';
-import { CLASS_WORDS } from '../words.ts';
+import { className } from '../merged.ts';
 import type { ClassesResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
-export function table({ result, locale }: View<ClassesResult>): FigureTable {
+export function table({ result, context, locale }: View<ClassesResult>): FigureTable {
 	const words = MESSAGES[locale].columns;
 	return {
 		columns: [
@@ -17,15 +17,17 @@ export function table({ result, locale }: View<ClassesResult>): FigureTable {
 			{ key: 'profit', title: words.profit, type: 'money' },
 			{ key: 'profit_rate', title: words.profitRate, type: 'share' }
 		],
-		rows: result.classes.map((row) => [
-			CLASS_WORDS[locale][row.name],
-			row.customers,
-			row.customers / result.customers,
-			row.revenue,
-			row.grossProfit,
-			row.costToServe,
-			row.profit,
-			row.revenue > 0 ? row.profit / row.revenue : null
-		])
+		rows: result.classes
+			.filter(({ name }) => !context.shared?.classes[name])
+			.map((row) => [
+				className(context, row.name, locale),
+				row.customers,
+				row.customers / result.customers,
+				row.revenue,
+				row.grossProfit,
+				row.costToServe,
+				row.profit,
+				row.revenue > 0 ? row.profit / row.revenue : null
+			])
 	};
 }

@@ -1,12 +1,13 @@
 /** Classes A, B and C against the five tiers, as a small heat map of customers. */
 import type { Mark, Selected } from '#lib/chart/marks.ts';
 import { chosenTier } from '#lib/chart/selection.ts';
-import { textWidth, wrapSentence } from '#lib/chart/text.ts';
+import { ellipsize, textWidth, wrapSentence } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
 import { formatCount } from '#lib/core/format.ts';
 import { TIERS, type Tier } from '#lib/core/parameters.ts';
 import type { View } from '../analysis.ts';
-import { MEASURE_WORDS, TIER_WORDS, customers } from '../words.ts';
+import { losersMixed, tierName, tierWith, underFew } from '../merged.ts';
+import { MEASURE_WORDS, customers } from '../words.ts';
 import type { ConcentrationResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import { SIZE, SMALL } from './sizes.ts';
@@ -58,8 +59,8 @@ export function classes(
 function invalidA({ result, context, locale }: View<ConcentrationResult>): string[] {
 	const counts = result.classes[0] ?? [];
 	const invalid = counts.at(-1) ?? 0;
-	if (invalid === 0) return [];
-	const all = counts.reduce((sum, count) => sum + count, 0);
+	if (invalid === 0 || counts.includes(null) || losersMixed(context)) return [];
+	const all = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
 	return [
 		MESSAGES[locale].invalidA(
 			formatCount(invalid, locale),
@@ -70,25 +71,31 @@ function invalidA({ result, context, locale }: View<ConcentrationResult>): strin
 }
 
 function column(
-	{ result, locale }: View<ConcentrationResult>,
+	{ result, context, locale }: View<ConcentrationResult>,
 	at: number,
 	{ left, top, width }: { left: number; top: number; width: number },
 	tier: Tier,
 	selection: Selected
 ): Mark {
 	const words = MESSAGES[locale];
-	const counts = result.classes.map((row) => row[at] ?? 0);
-	const said = counts.map((n, i) => `${words.class(LETTERS[i] ?? '')} ${customers(n, locale)}`);
+	const counts = result.classes.map((row) => row[at] ?? null);
+	const few = underFew(context, locale);
+	const said = counts.map(
+		(n, i) => `${words.class(LETTERS[i] ?? '')} ${n === null ? few : customers(n, locale)}`
+	);
+	const merged = tierWith(context, tier, locale);
+	const text = (n: number | null): string =>
+		n === null ? few : merged === null ? formatCount(n, locale) : '';
 	const chosen = chosenTier(selection);
 	const middle = left + width / 2;
 	return {
 		mark: 'group',
-		label: words.tierColumn(TIER_WORDS[locale][tier], said.join(words.and)),
+		label: words.tierColumn(tierName(context, tier, locale), merged ?? said.join(words.and)),
 		select: { by: 'tier', tier },
 		...(chosen === null || chosen === tier ? {} : { opacity: FADED }),
 		marks: [
 			write(
-				TIER_WORDS[locale][tier],
+				ellipsize(merged ?? tierName(context, tier, locale), width + GAP, SMALL),
 				middle,
 				top - 10,
 				SMALL,
@@ -101,13 +108,13 @@ function column(
 					{ mark: 'rect', x: left, y, width, height: ROW, radius: 3, fill: 'sunk' },
 					heat(count, result.classes[i] ?? [], { left, y, width }, tier),
 					write(
-						formatCount(count, locale),
+						text(count),
 						middle,
 						y + ROW / 2 + 5,
-						SIZE,
-						count === 0 ? 'ink-3' : 'ink',
+						count === null ? SMALL : SIZE,
+						count === 0 || count === null ? 'ink-3' : 'ink',
 						'middle',
-						count === 0 ? 400 : 600
+						count === 0 || count === null ? 400 : 600
 					)
 				];
 			})
@@ -117,12 +124,12 @@ function column(
 
 /** The deeper, the more of the class. */
 function heat(
-	count: number,
-	row: readonly number[],
+	count: number | null,
+	row: readonly (number | null)[],
 	{ left, y, width }: { left: number; y: number; width: number },
 	tier: Tier
 ): Mark {
-	const all = row.reduce((sum, one) => sum + one, 0);
+	const all = row.reduce<number>((sum, one) => sum + (one ?? 0), 0);
 	return {
 		mark: 'rect',
 		x: left,
@@ -131,6 +138,6 @@ function heat(
 		height: ROW,
 		radius: 3,
 		fill: tier === 'invalid' ? 'invalid' : 'accent',
-		opacity: all === 0 || count === 0 ? 0 : 0.06 + (0.34 * count) / all
+		opacity: all === 0 || count === 0 || count === null ? 0 : 0.06 + (0.34 * count) / all
 	};
 }

@@ -113,7 +113,7 @@ describe('kernel', () => {
 					if (total <= 0) expect([found.top20.share, found.for80]).toEqual([null, null]);
 					else expect(found.top20.share).toBeCloseTo(top / total, 9);
 					expect(found.losers).toBe(ranked.filter((value) => value < 0).length);
-					if (found.losers > 0 || total === 0)
+					if (found.losers !== 0 || total === 0)
 						expect([found.gini, found.hhi]).toEqual([null, null]);
 					else
 						expect(found.hhi).toBeCloseTo(
@@ -132,7 +132,7 @@ describe('kernel', () => {
 				const active = customers.filter((one) => one.active);
 				fc.pre(active.length > 0);
 				const { classes } = resultOf(profileOf(customers));
-				const sums = classes.map((row) => row.reduce((a, b) => a + b, 0));
+				const sums = classes.map((row) => row.reduce<number>((a, b) => a + (b ?? 0), 0));
 				const ranked = active.map(({ revenue }) => revenue).sort((a, b) => b - a);
 				const positive = ranked.reduce((sum, value) => sum + Math.max(0, value), 0);
 				const expected = [0, 0, 0];

@@ -3,7 +3,8 @@ import { formatNumber } from '#lib/core/format.ts';
 import type { Interval } from '#lib/segment/intervals.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { View } from '../analysis.ts';
-import { capital, customers, percent } from '../words.ts';
+import { whoLose } from '../merged.ts';
+import { capital, percent } from '../words.ts';
 import { amountText, sumText } from './amounts.ts';
 import { topPart } from './finding.ts';
 import type { ConcentrationResult, SpreadCurve } from './kernel.ts';
@@ -86,7 +87,7 @@ function takenOf(curve: SpreadCurve, view: View<ConcentrationResult>): Cell | nu
 	if (curve.destroyed === 0) return null;
 	return {
 		value: amountText(curve, curve.destroyed, view),
-		note: MESSAGES[view.locale].by(customers(curve.losers, view.locale))
+		note: MESSAGES[view.locale].by(whoLose(curve.losers, view.context, view.locale))
 	};
 }
 
@@ -102,7 +103,7 @@ export function peakLine(curve: SpreadCurve, locale: Locale): string {
 export function takenLine(curve: SpreadCurve, view: View<ConcentrationResult>): string {
 	return MESSAGES[view.locale].takenLine(
 		amountText(curve, curve.destroyed, view),
-		customers(curve.losers, view.locale)
+		whoLose(curve.losers, view.context, view.locale)
 	);
 }
 

@@ -23,8 +23,8 @@ export type Spread = (typeof SPREADS)[number];
 export interface ConcentrationResult {
 	/** Of the measures that are known, in the order of SPREADS; never empty. */
 	readonly curves: readonly SpreadCurve[];
-	/** Customers by class of revenue (A, B, C) and tier, in the order of TIERS. */
-	readonly classes: readonly (readonly number[])[];
+	/** Customers by class of revenue (A, B, C) and tier, in the order of TIERS; null where not told. */
+	readonly classes: readonly (readonly (number | null)[])[];
 }
 
 /** Sums are of `parts`: minor units of money, whole orders, decimal parts of a quantity. */

@@ -48,7 +48,7 @@ function notesOf({ result, context, locale }: View<ConcentrationResult>): string
 	const free = !context.has.service && context.totals.costToServe === 0;
 	return [
 		words.lorenz,
-		...(result.curves.some(({ losers }) => losers > 0) ? [words.refused] : []),
+		...(result.curves.some(({ losers }) => losers !== 0) ? [words.refused] : []),
 		...(of.has('profit') ? [] : [words.missingProfit]),
 		...(of.has('profit') && free
 			? [followsRevenue(context) ? words.assumed : words.sameProfit]

@@ -6,6 +6,7 @@ import { inForce, leftOut, type NamedValue } from '../standing.ts';
 import { percent } from '../words.ts';
 import { amountText } from './amounts.ts';
 import { SPREADS, type ConcentrationResult, type SpreadCurve } from './kernel.ts';
+import { MERGED_WORDS } from '../merged.ts';
 import { MESSAGES, SPREAD_WORDS } from './messages.ts';
 
 export function method(view: View<ConcentrationResult>): MethodCard {
@@ -59,6 +60,7 @@ function figures(curve: SpreadCurve, view: View<ConcentrationResult>): NamedValu
 	}
 
 	function refused({ losers }: SpreadCurve): string {
-		return losers > 0 ? words.giniRefused : words.giniZero;
+		if (view.context.shared && losers === 0) return MERGED_WORDS[locale].notTold;
+		return losers === 0 ? words.giniZero : words.giniRefused;
 	}
 }

@@ -1,7 +1,8 @@
 /** A row a measure with its figures, then a row a class with its customers by tier. */
 import { TIERS } from '#lib/core/parameters.ts';
 import type { FigureColumn, FigureTable, View } from '../analysis.ts';
-import { TIER_WORDS, capital } from '../words.ts';
+import { tierName } from '../merged.ts';
+import { capital } from '../words.ts';
 import { LETTERS } from './classes.ts';
 import type { ConcentrationResult, Spread, SpreadCurve } from './kernel.ts';
 import { MESSAGES, SPREAD_WORDS } from './messages.ts';
@@ -17,7 +18,7 @@ const ROW_KEYS: Readonly<Record<Spread, string>> = {
 	quantity: 'quantity'
 };
 
-export function table({ result, locale }: View<ConcentrationResult>): FigureTable {
+export function table({ result, context, locale }: View<ConcentrationResult>): FigureTable {
 	const words = MESSAGES[locale];
 	const figures = columnsOf(words.columns);
 	const name = (curve: SpreadCurve): string => capital(SPREAD_WORDS[locale][curve.measure]);
@@ -28,7 +29,7 @@ export function table({ result, locale }: View<ConcentrationResult>): FigureTabl
 			...figures.map(([column]) => column),
 			...TIERS.map((tier): FigureColumn => ({
 				key: `customers_${tier}`,
-				title: TIER_WORDS[locale][tier],
+				title: tierName(context, tier, locale),
 				type: 'count'
 			}))
 		],
@@ -41,7 +42,7 @@ export function table({ result, locale }: View<ConcentrationResult>): FigureTabl
 			]),
 			...result.classes.map((counts, i): Cell[] => [
 				words.classRow(LETTERS[i] ?? ''),
-				counts.reduce((sum, count) => sum + count, 0),
+				totalOf(counts),
 				...figures.map(() => null),
 				...counts
 			])
@@ -51,6 +52,14 @@ export function table({ result, locale }: View<ConcentrationResult>): FigureTabl
 			...LETTERS.map((letter) => `class_${letter.toLowerCase()}`)
 		]
 	};
+}
+
+/** Not told where a part is not. */
+function totalOf(counts: readonly (number | null)[]): number | null {
+	return counts.reduce<number | null>(
+		(sum, count) => (sum === null || count === null ? null : sum + count),
+		0
+	);
 }
 
 function columnsOf(

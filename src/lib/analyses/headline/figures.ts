@@ -49,6 +49,7 @@ function peak({ result, locale }: View<HeadlineResult>): Figure | null {
 function lost({ result, context, locale }: View<HeadlineResult>): Figure | null {
 	const words = MESSAGES[locale];
 	const revenue = result.measure === 'revenue';
+	if (result.losers === null) return null;
 	if (result.losers === 0)
 		return revenue ? null : { figure: words.nobody, words: words.losesNothing, tone: 'plain' };
 	return {

@@ -17,7 +17,8 @@ export interface HeadlineResult {
 	/** Of those above 0, and of those below without its sign: `total = earned − lost`. */
 	readonly earned: number;
 	readonly lost: number;
-	readonly losers: number;
+	/** Null where a shared result may not tell it. */
+	readonly losers: number | null;
 	/** The fewest customers that make 80 % of the total; null where it is at most 0. */
 	readonly for80: number | null;
 }

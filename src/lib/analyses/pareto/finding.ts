@@ -3,6 +3,7 @@ import { formatMoneyShort } from '#lib/core/format.ts';
 import type { Sentence, View } from '../analysis.ts';
 import { isEven, type Curve } from '../curve.ts';
 import { followsRevenue, moneyOf } from '../standing.ts';
+import { MERGED_WORDS } from '../merged.ts';
 import { MEASURE_WORDS, customers, percent } from '../words.ts';
 import type { ParetoResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
@@ -39,6 +40,7 @@ function losing({ result, context, locale }: View<ParetoResult>): Sentence {
 	const words = MESSAGES[locale];
 	const revenue = measure === 'revenue';
 	if (losers === 0) return words.noLoss(revenue);
+	if (losers === null) return [{ text: MERGED_WORDS[locale].fewLosers(context.shared?.k ?? 0) }];
 	const money = formatMoneyShort(destroyed, moneyOf(context), locale);
 	return words.losing(customers(losers, locale), losers === 1, money, revenue);
 }

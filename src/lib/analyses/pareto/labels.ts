@@ -7,7 +7,8 @@ import { formatMoneyShort } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { MEASURE_WORDS, capital, customers, percent } from '../words.ts';
+import { whoLose } from '../merged.ts';
+import { MEASURE_WORDS, capital, percent } from '../words.ts';
 import type { Curve } from '../curve.ts';
 import type { ParetoResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
@@ -150,7 +151,12 @@ function bracket({ result, context, locale }: View<ParetoResult>, plot: Plot): M
 			size: 12
 		},
 		{
-			...write(words.destroyedBy(customers(main.losers, locale)), x + 16, middle + 33, 'ink-2'),
+			...write(
+				words.destroyedBy(whoLose(main.losers, context, locale)),
+				x + 16,
+				middle + 33,
+				'ink-2'
+			),
 			size: 12
 		}
 	];

@@ -7,7 +7,8 @@ import { wrap } from '#lib/chart/text.ts';
 import { formatMoneyShort } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { MEASURE_WORDS, TIER_WORDS, customers, percent } from '../words.ts';
+import { tierName } from '../merged.ts';
+import { MEASURE_WORDS, customers, percent } from '../words.ts';
 import type { Curve } from '../curve.ts';
 import type { ParetoResult } from './kernel.ts';
 import { crowded, labels } from './labels.ts';
@@ -139,10 +140,10 @@ function bandLabel(
 			? words.ofTotal(
 					percent(sum / main.total, locale),
 					MEASURE_WORDS[locale][main.measure],
-					main.losers > 0
+					main.losers !== 0
 				)
 			: formatMoneyShort(Math.round(sum), moneyOf(context), locale);
-	return words.band(TIER_WORDS[locale][band.tier], customers(band.to - from, locale), share);
+	return words.band(tierName(context, band.tier, locale), customers(band.to - from, locale), share);
 }
 
 function stretch(curve: Curve, from: number, to: number, plot: Plot): Point[] {

@@ -5,7 +5,8 @@ import { wrap } from '#lib/chart/text.ts';
 import { formatMoneyShort } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { MEASURE_WORDS, capital, customers, percent } from '../words.ts';
+import { whoLose } from '../merged.ts';
+import { MEASURE_WORDS, capital, percent } from '../words.ts';
 import type { ParetoResult } from './kernel.ts';
 import { dot, range, topPart } from './labels.ts';
 import { MESSAGES } from './messages.ts';
@@ -56,7 +57,7 @@ function said({ result, context, locale }: View<ParetoResult>): (readonly [Sign,
 	if (main.destroyed === 0) return found;
 	const money = formatMoneyShort(main.destroyed, moneyOf(context), locale);
 	const peak = words.peak(percent(main.peak.cum / main.total, locale), of(main.peak.k));
-	const who = customers(main.losers, locale);
+	const who = whoLose(main.losers, context, locale);
 	found.push(['peak', capital(peak)]);
 	found.push(['loss', words.destroyedRow(money, who, main.measure === 'revenue')]);
 	return found;

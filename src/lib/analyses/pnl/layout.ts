@@ -3,7 +3,8 @@ import type { Picture, Selected, Size } from '#lib/chart/marks.ts';
 import { chosenClass, chosenTier } from '#lib/chart/selection.ts';
 import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { View } from '../analysis.ts';
-import { CLASS_WORDS, TIER_WORDS, customers } from '../words.ts';
+import { className, tierName } from '../merged.ts';
+import { customers } from '../words.ts';
 import type { PnlResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import { narrow } from './narrow.ts';
@@ -22,7 +23,7 @@ export function layout(view: View<PnlResult>, { width }: Size, selection: Select
 
 /** What the picture is of: a tier or a class where one is selected, else all. */
 function shownOf(
-	{ result, locale }: View<PnlResult>,
+	{ result, context, locale }: View<PnlResult>,
 	selection: Selected
 ): { readonly statement: Statement; readonly heading: string } {
 	const words = MESSAGES[locale];
@@ -35,10 +36,10 @@ function shownOf(
 	});
 	const tier = chosenTier(selection);
 	const ofTier = tier && result.tiers[TIERS.indexOf(tier)];
-	if (tier && ofTier) return said(TIER_WORDS[locale][tier], ofTier);
+	if (tier && ofTier) return said(tierName(context, tier, locale), ofTier);
 	const profitClass = chosenClass(selection);
 	const ofClass = profitClass && result.classes[PROFIT_CLASSES.indexOf(profitClass)];
-	if (profitClass && ofClass) return said(CLASS_WORDS[locale][profitClass], ofClass);
+	if (profitClass && ofClass) return said(className(context, profitClass, locale), ofClass);
 	const one = result.all.customers === 1;
 	return {
 		statement: result.all,

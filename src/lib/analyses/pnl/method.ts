@@ -31,7 +31,9 @@ function formula({ result, context, locale }: View<PnlResult>): string[] {
 }
 
 /** A line for every step that is not drawn. */
-function missing({ result, locale }: View<PnlResult>): string[] {
+function missing({ result, context, locale }: View<PnlResult>): string[] {
+	// Of a shared statement a step can be missing because few customers have it.
+	if (context.shared) return [];
 	const words = MESSAGES[locale].needs;
 	const names = ['discount', 'service', 'fees', 'capitalCharge'] as const;
 	const lacks = (name: keyof Statement): boolean => result.all[name] === null;

@@ -1,7 +1,7 @@
 /** The statement of all customers, of every tier and of every class, a row each. */
 import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { FigureColumn, FigureTable, View } from '../analysis.ts';
-import { CLASS_WORDS, TIER_WORDS } from '../words.ts';
+import { className, tierName } from '../merged.ts';
 import type { PnlResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import { stepsOf, type Statement, type StepName } from './statement.ts';
@@ -41,17 +41,20 @@ export function table(view: View<PnlResult>): FigureTable {
 	};
 }
 
-function statements({ result, locale }: View<PnlResult>): [string, Statement][] {
+/** Tiers and classes that are told with another have no row of their own. */
+function statements({ result, context, locale }: View<PnlResult>): [string, Statement][] {
 	const words = MESSAGES[locale].columns;
 	return [
 		[words.everyone, result.all],
-		...result.tiers.map((statement, i): [string, Statement] => {
+		...result.tiers.flatMap((statement, i): [string, Statement][] => {
 			const tier = TIERS[i];
-			return [words.tier(tier ? TIER_WORDS[locale][tier] : ''), statement];
+			if (!tier || context.shared?.tiers[tier]) return [];
+			return [[words.tier(tierName(context, tier, locale)), statement]];
 		}),
-		...result.classes.map((statement, i): [string, Statement] => {
-			const profitClass = PROFIT_CLASSES[i];
-			return [words.class(profitClass ? CLASS_WORDS[locale][profitClass] : ''), statement];
+		...result.classes.flatMap((statement, i): [string, Statement][] => {
+			const name = PROFIT_CLASSES[i];
+			if (!name || context.shared?.classes[name]) return [];
+			return [[words.class(className(context, name, locale)), statement]];
 		})
 	];
 }

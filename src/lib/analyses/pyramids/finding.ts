@@ -1,9 +1,9 @@
 /** The sentence over the pyramids. */
-import type { Locale } from '#lib/core/locale.ts';
 import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
 import type { Sentence, View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { MEASURE_WORDS, TIER_WORDS, customers, percent } from '../words.ts';
+import { MERGED_WORDS, losersMixed, tierName } from '../merged.ts';
+import { MEASURE_WORDS, customers, percent } from '../words.ts';
 import type { TierFigures } from '../tier-figures.ts';
 import type { PyramidsResult } from './kernel.ts';
 import { MESSAGES, type TierSaid } from './messages.ts';
@@ -31,14 +31,14 @@ function earned(view: View<PyramidsResult>, top: TierFigures, bottom: TierFigure
 	const words = MESSAGES[locale];
 	const before = result.total < result.positive ? words.before(result.measure === 'revenue') : '';
 	return [
-		...words.top(said(top, locale), MEASURE_WORDS[locale][result.measure], before),
-		...(bottom === top ? words.alone() : words.bottom(said(bottom, locale)))
+		...words.top(said(top, view), MEASURE_WORDS[locale][result.measure], before),
+		...(bottom === top ? words.alone() : words.bottom(said(bottom, view)))
 	];
 }
 
-function said(tier: TierFigures, locale: Locale): TierSaid {
+function said(tier: TierFigures, { context, locale }: View<PyramidsResult>): TierSaid {
 	return {
-		name: TIER_WORDS[locale][tier.tier].toLowerCase(),
+		name: tierName(context, tier.tier, locale).toLowerCase(),
 		count: formatCount(tier.customers, locale),
 		one: tier.customers === 1,
 		ofCustomers: percent(tier.customerShare, locale),
@@ -50,8 +50,11 @@ function lost(view: View<PyramidsResult>): Sentence {
 	const { result, locale } = view;
 	const words = MESSAGES[locale];
 	const revenue = result.measure === 'revenue';
-	const { losers } = result;
-	const zero = (result.tiers[4]?.customers ?? 0) - losers;
+	if (view.context.shared && losersMixed(view.context))
+		return [{ text: MERGED_WORDS[locale].fewLosers(view.context.shared.k) }];
+	const invalid = result.tiers[4]?.customers ?? 0;
+	const losers = result.losers ?? invalid;
+	const zero = invalid - losers;
 	const counted = (n: number) => ({ count: formatCount(n, locale), one: n === 1 });
 	const money = lossOf(view);
 	if (money === null)

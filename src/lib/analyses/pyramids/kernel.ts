@@ -13,8 +13,8 @@ export interface PyramidsResult {
 	/** Sums of the measure, minor units; `positive` over the customers above 0. */
 	readonly total: number;
 	readonly positive: number;
-	/** Active customers below 0; the other invalid ones are at 0. */
-	readonly losers: number;
+	/** Active customers below 0; the other invalid ones are at 0. Null where not told. */
+	readonly losers: number | null;
 	/** Key, important, general, maintain, invalid. */
 	readonly tiers: readonly TierFigures[];
 }

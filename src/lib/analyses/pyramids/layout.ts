@@ -3,6 +3,7 @@ import type { Picture, Selected, Size } from '#lib/chart/marks.ts';
 import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
+import { MERGED_WORDS, losersMixed } from '../merged.ts';
 import { MEASURE_WORDS, capital, customers } from '../words.ts';
 import type { PyramidsResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
@@ -37,6 +38,7 @@ function labelsOf({ result, context, locale }: View<PyramidsResult>): Labels {
 	const words = MESSAGES[locale];
 	const measure = MEASURE_WORDS[locale][result.measure];
 	const revenue = result.measure === 'revenue';
+	const mixed = losersMixed(context);
 	const earners = result.customers - (result.tiers[4]?.customers ?? 0);
 	const positive = formatMoneyShort(result.positive, moneyOf(context), locale);
 	const one = result.customers === 1;
@@ -44,14 +46,18 @@ function labelsOf({ result, context, locale }: View<PyramidsResult>): Labels {
 	const before = result.total < result.positive ? words.before(revenue) : '';
 	return {
 		customers: words.customers,
-		whoEarn:
-			earners === 0
+		whoEarn: mixed
+			? ''
+			: earners === 0
 				? words.none(revenue)
 				: words.whoEarn(formatCount(earners, locale), revenue, earners === 1),
 		measure: capital(measure),
 		earned: earners === 0 ? '' : words.earned(positive),
 		waterline: words.waterline(revenue),
-		nobody: words.nobody(revenue),
+		nobody:
+			mixed && context.shared
+				? MERGED_WORDS[locale].fewLosers(context.shared.k)
+				: words.nobody(revenue),
 		note:
 			earners === 0
 				? words.customersOnly(all, one)

@@ -3,7 +3,8 @@ import type { Tier } from '#lib/core/parameters.ts';
 import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { MEASURE_WORDS, TIER_WORDS, customers, percent } from '../words.ts';
+import { tierName, tierWith } from '../merged.ts';
+import { MEASURE_WORDS, customers, percent } from '../words.ts';
 import type { TierFigures } from '../tier-figures.ts';
 import type { PyramidsResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
@@ -36,13 +37,14 @@ export function rowsOf({ result, context, locale }: View<PyramidsResult>): Row[]
 
 	function said(row: TierFigures, money: (minor: number) => string) {
 		const words = MESSAGES[locale];
-		const name = TIER_WORDS[locale][row.tier];
+		const name = tierName(context, row.tier, locale);
+		const told = tierWith(context, row.tier, locale);
 		const ofCustomers = percent(row.customerShare, locale);
 		return {
 			tier: row.tier,
 			name,
 			empty: row.customers === 0,
-			count: formatCount(row.customers, locale),
+			count: told ?? formatCount(row.customers, locale),
 			ofCustomers: row.customers === 0 ? '' : ofCustomers,
 			money: row.customers === 0 ? '' : money(row.measure),
 			ofMeasure:

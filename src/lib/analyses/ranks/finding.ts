@@ -14,10 +14,14 @@ export function finding({ result, context, locale }: View<RanksResult>): Sentenc
 	if (followsRevenue(context)) return words.assumed();
 	if (tau === null) return words.noOrder(customers(result.customers, locale));
 	const largest =
-		both === top ? words.allBoth(counted(top)) : words.largest(counted(top), counted(top - both));
+		both === null
+			? []
+			: both === top
+				? words.allBoth(counted(top))
+				: words.largest(counted(top), counted(top - both));
 	return [
 		...largest,
-		...(losing > 0 ? words.losing(counted(losing), counted(top)) : []),
+		...(losing !== null && losing > 0 ? words.losing(counted(losing), counted(top)) : []),
 		...words.stop(),
 		...words.tau(formatNumber(tau, locale, 2))
 	];

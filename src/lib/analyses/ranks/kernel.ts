@@ -15,10 +15,11 @@ export interface RanksResult {
 	readonly customers: number;
 	/** Kendall's τ_b; null where revenue or profit is the same for all. */
 	readonly tau: number | null;
-	/** The first ⌈20 %⌉ by revenue: how many, how many of them are so by profit too, and lose money. */
+	/** The first ⌈20 %⌉ by revenue: how many, how many of them are so by profit too, and lose
+	 * money; null where a shared result may not tell. */
 	readonly top: number;
-	readonly both: number;
-	readonly losing: number;
+	readonly both: number | null;
+	readonly losing: number | null;
 	/** Who loses most ranks, most first; at most SHOWN, nobody who loses none. */
 	readonly fallen: readonly Fallen[];
 }

@@ -4,6 +4,7 @@ import { segment } from '#lib/chart/path.ts';
 import { ellipsize, textWidth, wrap } from '#lib/chart/text.ts';
 import { formatCount } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
+import { MERGED_WORDS } from '../merged.ts';
 import type { RanksResult } from './kernel.ts';
 import { SIZE, SMALL, dot, fall, hitArea, ring, rowGroup, write } from './marks.ts';
 import { MESSAGES } from './messages.ts';
@@ -44,6 +45,7 @@ function drawn(
 ): Picture {
 	const rows = rowsOf(view, named);
 	const words = MESSAGES[view.locale];
+	if (view.context.shared) return nobody(MERGED_WORDS[view.locale].nobodyListed, width);
 	if (rows.length === 0) return nobody(words.nobody, width);
 	const columns = columnsOf(view.result, rows, width);
 	const foot = TOP + rows.length * columns.row;

@@ -2,6 +2,7 @@
 import { formatCount, formatNumber } from '#lib/core/format.ts';
 import type { MethodCard, View } from '../analysis.ts';
 import { inForce, leftOut } from '../standing.ts';
+import { MERGED_WORDS } from '../merged.ts';
 import { customers } from '../words.ts';
 import type { RanksResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
@@ -10,13 +11,14 @@ export function method({ result, context, locale }: View<RanksResult>): MethodCa
 	const words = MESSAGES[locale];
 	const { tau, both, top, losing } = result;
 	const count = (n: number): string => formatCount(n, locale);
+	const few = MERGED_WORDS[locale].notTold;
 	return {
 		formula: words.formula,
 		parameters: [
 			...inForce(context, locale),
 			{ name: words.tauName, value: tau === null ? words.tauNone : formatNumber(tau, locale, 3) },
-			{ name: words.topName, value: words.ofTop(count(both), count(top)) },
-			{ name: words.losingName, value: customers(losing, locale) }
+			{ name: words.topName, value: both === null ? few : words.ofTop(count(both), count(top)) },
+			{ name: words.losingName, value: losing === null ? few : customers(losing, locale) }
 		],
 		leftOut: leftOut(context, locale),
 		source: words.source

@@ -26,10 +26,11 @@ export interface DatasetRow {
 	readonly inWindow: number;
 	/** Of the rows in the window, those without a key. */
 	readonly unattributed: number | null;
-	/** Distinct keys that other datasets name too, that none does, and that only others name. */
-	readonly matched: number;
-	readonly onlyHere: number;
-	readonly onlyElsewhere: number;
+	/** Distinct keys that other datasets name too, that none does, and that only others name; as
+	 * all figures of keys and money null where a shared result may not tell them. */
+	readonly matched: number | null;
+	readonly onlyHere: number | null;
+	readonly onlyElsewhere: number | null;
 	/** Of the keys, those without orders. */
 	readonly withoutOrders: number | null;
 	/** Keys in several rows, of a kind of which one row counts. */

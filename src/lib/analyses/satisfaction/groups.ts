@@ -4,11 +4,12 @@ import { textWidth, wrapSentence } from '#lib/chart/text.ts';
 import { formatCount, formatMoneyShort, formatNumber, formatShare } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
+import { MERGED_WORDS } from '../merged.ts';
 import { customers, percent } from '../words.ts';
 import type { SatisfactionResult } from './kernel.ts';
 import type { Block } from './layout.ts';
 import { MESSAGES } from './messages.ts';
-import type { QuadrantName } from './quadrants.ts';
+import type { Quadrant, QuadrantName } from './quadrants.ts';
 
 const CELL = 84;
 const GAP = 4;
@@ -32,6 +33,8 @@ export function groups(
 	width: number
 ): Block {
 	const words = MESSAGES[view.locale];
+	const told = view.result.quadrants;
+	if (told === null) return untold(view, left, top, width);
 	const half = (width - GAP) / 2;
 	const line = formatNumber(view.result.satisfiedLine, view.locale, 2);
 	const marks: Mark[] = [
@@ -47,7 +50,9 @@ export function groups(
 		const label = satisfied ? words.satisfied(line) : words.unsatisfied(line);
 		marks.push(text(label, left, y + 14, 'ink-2'));
 		y += 22;
-		names.forEach((name, i) => marks.push(cell(view, name, left + i * (half + GAP), y, half)));
+		names.forEach((name, i) =>
+			marks.push(cell(view, name, told[name], left + i * (half + GAP), y, half))
+		);
 		y += CELL + 6;
 	}
 	const notes = notesOf(view).flatMap((note) => wrapSentence(note, width, SMALL));
@@ -58,12 +63,12 @@ export function groups(
 function cell(
 	{ result, context, locale }: View<SatisfactionResult>,
 	name: QuadrantName,
+	group: Quadrant,
 	x: number,
 	y: number,
 	width: number
 ): Mark {
 	const words = MESSAGES[locale];
-	const group = result.quadrants[name];
 	const money = formatMoneyShort(group.money, moneyOf(context), locale);
 	const share = percent(group.customers / result.respondents, locale);
 	const count = formatCount(group.customers, locale);
@@ -78,6 +83,17 @@ function cell(
 		mark: 'group',
 		label: words.quadrant(words.quadrants[name], customers(group.customers, locale), valued),
 		marks: [{ mark: 'rect', x, y, width, height: CELL, radius: 4, fill: FILL[name] }, ...lines]
+	};
+}
+
+/** In words why the groups are not there, and what is told all the same. */
+function untold(view: View<SatisfactionResult>, left: number, top: number, width: number): Block {
+	const { context, locale } = view;
+	const why = MERGED_WORDS[locale].quadrantsNotTold(context.shared?.k ?? 0);
+	const lines = [why, ...notesOf(view)].flatMap((note) => wrapSentence(note, width, SMALL));
+	return {
+		marks: lines.map((line, i) => text(line, left, top + 18 + i * 17, 'ink')),
+		height: top + 18 + lines.length * 17
 	};
 }
 

@@ -12,6 +12,9 @@ const analysis: Analysis<SatisfactionResult> = {
 	id: 'satisfaction',
 	title: (locale) => MESSAGES[locale].title,
 	finding,
+	// What those who left brought, satisfied or not.
+	stake: ({ result: { quadrants } }) =>
+		quadrants === null ? 0 : Math.abs(quadrants.mercenaries.money + quadrants.defectors.money),
 	layout,
 	method,
 	standing,

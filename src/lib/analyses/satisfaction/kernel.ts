@@ -41,7 +41,8 @@ export interface SatisfactionResult {
 	readonly zones: Zones | null;
 	/** P(satisfied | lost); null where nobody was lost. */
 	readonly satisfiedLost: Proportion | null;
-	readonly quadrants: Quadrants;
+	/** Null where a shared result may not tell them. */
+	readonly quadrants: Quadrants | null;
 	readonly money: 'profit' | 'revenue';
 	readonly promoters: Promoters | null;
 }
@@ -88,7 +89,7 @@ function measure(profile: Profile, asked: Asked): Outcome<SatisfactionResult> {
 			scaleTop,
 			satisfiedLine,
 			...counts(judged),
-			...curve(judged, asked.seed),
+			...curveOver(levelsOf(judged), judged, asked.seed),
 			...loss(profile, judged, satisfiedLine),
 			...recommendations(profile, judged.inactive)
 		}
@@ -125,8 +126,13 @@ function counts(judged: Judged): Pick<SatisfactionResult, Counted> {
 }
 
 type Drawn = 'binned' | 'levels' | 'models' | 'winner' | 'zones';
-function curve(judged: Judged, seed: number): Pick<SatisfactionResult, Drawn> {
-	const gathered = levelsOf(judged);
+
+/** What follows from the answers as they are gathered. */
+export function curveOver(
+	gathered: Levels,
+	judged: Judged,
+	seed: number
+): Pick<SatisfactionResult, Drawn> {
 	const { levels, binned } = gathered;
 	if (!suffices(levels))
 		return { binned, levels: observed(levels), models: [], winner: null, zones: null };

@@ -5,6 +5,7 @@
  */
 import { exact } from '#lib/core/money.ts';
 import type { MoneyColumn } from '#lib/core/columns.ts';
+import { INACTIVE } from '#lib/segment/tiering.ts';
 import type { Judged } from './judged.ts';
 
 export const QUADRANTS = ['loyalists', 'mercenaries', 'hostages', 'defectors'] as const;
@@ -25,6 +26,20 @@ export function quadrantsOf(judged: Judged, satisfiedLine: number, money: MoneyC
 		quadrant.money = exact(quadrant.money + money.values[customer]!);
 	}
 	return found;
+}
+
+/** The place in QUADRANTS of every customer of the profile; INACTIVE for who was not judged. */
+export function quadrantOfRows(
+	judged: Judged,
+	satisfiedLine: number,
+	customers: number
+): Uint8Array {
+	const codes = new Uint8Array(customers).fill(INACTIVE);
+	for (const [customer, i] of latestAnswers(judged))
+		codes[customer] = QUADRANTS.indexOf(
+			nameOf(judged.score[i]! >= satisfiedLine, judged.loyal[i] === 1)
+		);
+	return codes;
 }
 
 function nameOf(satisfied: boolean, loyal: boolean): QuadrantName {

@@ -500,9 +500,9 @@ describe('the kernel', () => {
 		];
 		const { quadrants, satisfiedLost, satisfiedLine, respondents } = resultOf(profileOf(rows, 5));
 		expect(satisfiedLine).toBe(8);
-		expect(QUADRANTS.map((name) => quadrants[name].customers)).toEqual([1, 1, 1, 1]);
+		expect(QUADRANTS.map((name) => quadrants?.[name].customers)).toEqual([1, 1, 1, 1]);
 		expect(respondents).toBe(4);
-		expect(QUADRANTS.map((name) => quadrants[name].money)).toEqual([500, -500, 1500, -1500]);
+		expect(QUADRANTS.map((name) => quadrants?.[name].money)).toEqual([500, -500, 1500, -1500]);
 		expect(satisfiedLost).toMatchObject({ n: 2, share: 0.5 });
 	});
 
@@ -557,7 +557,7 @@ describe('the kernel', () => {
 		const result = resultOf({ ...whole, columns, active, activeCustomers: 150 });
 		expect(result.respondents).toBe(150);
 		expect(result.promoters?.n).toBe(150);
-		expect(QUADRANTS.reduce((sum, name) => sum + result.quadrants[name].customers, 0)).toBe(150);
+		expect(QUADRANTS.reduce((sum, name) => sum + (result.quadrants?.[name].customers ?? 0), 0)).toBe(150);
 		expect(result.inactive).toEqual({ answers: 300 - result.judged, recommendations: 50 });
 		const view = (locale: Locale) => ({ result, context: exampleContext(), locale });
 		expect(method(view('en')).leftOut).toEqual(

@@ -26,7 +26,10 @@ export function table(view: View<SatisfactionResult>): FigureTable {
 			column(result.money, words[result.money], 'money')
 		],
 		rows: [...levelRows(view), ...quadrantRows(view)],
-		keys: [...result.levels.map(({ from }) => `score_${from}`), ...QUADRANTS]
+		keys: [
+			...result.levels.map(({ from }) => `score_${from}`),
+			...(result.quadrants === null ? [] : QUADRANTS)
+		]
 	};
 }
 
@@ -42,8 +45,10 @@ function levelRows(view: View<SatisfactionResult>): Row[] {
 
 function quadrantRows({ result, locale }: View<SatisfactionResult>): Row[] {
 	const { partQuadrant, quadrants } = MESSAGES[locale];
+	const told = result.quadrants;
+	if (told === null) return [];
 	return QUADRANTS.map((name): Row => {
-		const { customers, money } = result.quadrants[name];
+		const { customers, money } = told[name];
 		return [partQuadrant, quadrants[name], customers, null, null, null, null, null, money];
 	});
 }

@@ -3,6 +3,7 @@ import { formatCount, formatMoneyShort, formatNumber } from '#lib/core/format.ts
 import { TIERS } from '#lib/core/parameters.ts';
 import type { Sentence, View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
+import { tierName } from '../merged.ts';
 import { MEASURE_WORDS, percent } from '../words.ts';
 import type { TiersResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
@@ -13,14 +14,16 @@ export function finding(view: View<TiersResult>): Sentence {
 	const { result, locale } = view;
 	const measure = MEASURE_WORDS[locale][result.measure];
 	if (result.positive === 0) return MESSAGES[locale].noneLeads(measure);
+	// How firm the lines are, and whom qualifiers moved, is not told to others.
+	if (view.context.shared) return leads(view);
 	return [...leads(view), ...firmness(view), ...moved(view)];
 }
 
-function leads({ result, locale }: View<TiersResult>): Sentence {
+function leads({ result, context, locale }: View<TiersResult>): Sentence {
 	const top = result.tiers.find((tier) => tier.customers > 0);
 	if (!top) return [];
 	const t = {
-		name: said(top.tier, locale),
+		name: tierName(context, top.tier, locale).toLowerCase(),
 		leverage: formatNumber(top.leverage ?? 0, locale, 1),
 		one: top.customers === 1,
 		ofCustomers: percent(top.customerShare, locale),

@@ -4,6 +4,7 @@ import { TIERS, type Tier } from '#lib/core/parameters.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
 import { limitTexts, qualifierNames } from '../tier-rule.ts';
+import { MERGED_WORDS } from '../merged.ts';
 import { MEASURE_WORDS, TIER_WORDS, capital } from '../words.ts';
 import type { TiersResult } from './kernel.ts';
 import { MESSAGES, type GroupSaid } from './messages.ts';
@@ -15,6 +16,7 @@ export interface Panel {
 }
 
 export function panelsOf(view: View<TiersResult>): Panel[] {
+	if (view.context.shared) return [];
 	const panels = [lineMoves(view), distances(view), moves(view)];
 	return panels.filter((panel) => panel !== null);
 }
@@ -29,6 +31,7 @@ export function notesOf({ result, context, locale }: View<TiersResult>): string[
 		...result.ties.map(({ tier, value, above, below }) =>
 			words.tie(said(tier, locale), money(value), m, count(above), count(below))
 		),
+		...(context.shared ? [MERGED_WORDS[locale].movesNotTold] : []),
 		...result.qualified.unmeasurable.map((one) =>
 			words.unmeasurable(qualifierNames([one], locale), words.needs[one])
 		)

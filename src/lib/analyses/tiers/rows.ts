@@ -4,7 +4,8 @@ import { formatCount, formatMoneyShort, formatNumber, formatShare } from '#lib/c
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
 import type { TierFigures } from '../tier-figures.ts';
-import { MEASURE_WORDS, TIER_WORDS, capital, customers, percent } from '../words.ts';
+import { tierName, tierWith } from '../merged.ts';
+import { MEASURE_WORDS, capital, customers, percent } from '../words.ts';
 import type { TiersResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -45,7 +46,7 @@ export function headsOf(view: View<TiersResult>): Heads {
 }
 
 export function rowsOf(view: View<TiersResult>): Row[] {
-	const { result, locale } = view;
+	const { result, context, locale } = view;
 	const { tiers } = result;
 	const fields = fieldsOf(view);
 	const money = moneyIn(view);
@@ -54,7 +55,7 @@ export function rowsOf(view: View<TiersResult>): Row[] {
 	return tiers.map((tier) => {
 		const empty = tier.customers === 0;
 		const ofCustomers = percent(tier.customerShare, locale);
-		const name = TIER_WORDS[locale][tier.tier];
+		const name = tierName(context, tier.tier, locale);
 		return {
 			tier: tier.tier,
 			name,
@@ -67,7 +68,7 @@ export function rowsOf(view: View<TiersResult>): Row[] {
 				money(tier.measure)
 			),
 			customers: {
-				figure: formatCount(tier.customers, locale),
+				figure: tierWith(context, tier.tier, locale) ?? formatCount(tier.customers, locale),
 				share: empty ? '' : ofCustomers,
 				length: tier.customers / most
 			},

@@ -1,6 +1,7 @@
 /** The tier table whole: every tier with its lines' sensitivity, its distance and who was moved. */
 import type { FigureTable, View } from '../analysis.ts';
 import type { TierFigures } from '../tier-figures.ts';
+import { hasOwnRow } from '../merged.ts';
 import { column, tableOf, tierColumns, type Column } from '../tier-table.ts';
 import type { Distance } from './distance.ts';
 import type { TiersResult } from './kernel.ts';
@@ -17,7 +18,7 @@ interface Row extends TierFigures {
 export function table(view: View<TiersResult>): FigureTable {
 	const { result, context, locale } = view;
 	const columns = [...tierColumns(result.measure, context, locale), ...ownColumns(view)];
-	return tableOf<Row>(columns, rowsOf(result));
+	return tableOf<Row>(columns, rowsOf(result).filter(hasOwnRow(context)));
 }
 
 function rowsOf({ tiers, sensitivity, distances, qualified }: TiersResult): Row[] {

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { TIERS } from '#lib/core/parameters.ts';
+import type { Shape } from '../evidence.ts';
+import { count, finite, money, sumOf } from '../shape-parts.ts';
+import type { BreakEvenResult } from './kernel.ts';
+
+const MOST_POINTS = 210;
+const days = v.nullable(v.pipe(finite, v.minValue(0)));
+
+const tier = v.strictObject({
+	tier: v.picklist(TIERS),
+	customers: count,
+	even: count,
+	medianDays: days,
+	orders: v.nullable(count),
+	needed: v.nullable(count)
+});
+
+const shape: Shape<BreakEvenResult> = {
+	schema: v.strictObject({
+		customers: count,
+		even: count,
+		atOnce: count,
+		behind: count,
+		lacking: money,
+		undated: count,
+		medianDays: days,
+		points: v.pipe(
+			v.array(v.strictObject({ days: count, customers: count })),
+			v.minLength(1),
+			v.maxLength(MOST_POINTS)
+		),
+		tiers: v.pipe(v.array(tier), v.length(TIERS.length))
+	}),
+	holds: ({ customers, even, atOnce, behind, undated, points, tiers }, context) =>
+		customers === context.customers &&
+		even + behind + undated === customers &&
+		atOnce <= even &&
+		tiers.every((one, i) => one.tier === TIERS[i] && one.even <= one.customers) &&
+		sumOf(tiers, (one) => one.even) === even &&
+		sumOf(tiers, (one) => one.customers) === customers &&
+		points.at(-1)?.customers === even &&
+		points.every((point, i) => i === 0 || rises(points[i - 1] ?? point, point))
+};
+export default shape;
+
+type Point = BreakEvenResult['points'][number];
+
+function rises(before: Point, point: Point): boolean {
+	return before.days < point.days && before.customers <= point.customers;
+}

@@ -1,0 +1,42 @@
+import { TIERS } from '#lib/core/parameters.ts';
+import type { Share } from '../evidence.ts';
+import { groupingOf, hiddenIn } from '../grouping.ts';
+import type { BreakEvenResult } from './kernel.ts';
+
+/**
+ * Who has broken even cuts through tiers, so it leaves only where every tier may be told apart and
+ * nowhere a few are on one side; days of the curve are told once as many more stand behind them.
+ */
+const share: Share<BreakEvenResult> = (input, result, rules) => {
+	const grouping = groupingOf(input, rules);
+	if (!grouping || hiddenIn(grouping.tiers) > 0) return null;
+	const few = (count: number) => count > 0 && count < rules.k;
+	const { even, atOnce, behind, undated, tiers } = result;
+	const sides = [
+		...[even, atOnce, behind, undated, even - atOnce],
+		...tiers.flatMap((tier) => [tier.even, tier.customers - tier.even])
+	];
+	if (sides.some(few)) return null;
+	const points = result.points.filter(inSteps(result, rules.k));
+	return {
+		result: {
+			...result,
+			points,
+			tiers: tiers.map((tier) => ({ ...tier, orders: null, needed: null }))
+		},
+		hidden: result.points.length - points.length + TIERS.length
+	};
+};
+export default share;
+
+/** Keeps points that stand so many apart, and the last, which tells those who broke even. */
+function inSteps({ points, even }: BreakEvenResult, k: number) {
+	let told = 0;
+	return ({ customers }: { readonly customers: number }, i: number): boolean => {
+		const last = i === points.length - 1;
+		const stands = customers - told >= k && (even - customers >= k || customers === even);
+		if (!stands && !last) return false;
+		told = customers;
+		return true;
+	};
+}

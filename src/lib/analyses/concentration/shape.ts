@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { TIERS } from '#lib/core/parameters.ts';
+import type { Shape } from '../evidence.ts';
+import { count, curveEntries, curveHolds, sumOf } from '../shape-parts.ts';
+import { CLASS_CUTS, SPREADS, type ConcentrationResult } from './kernel.ts';
+
+const curve = v.strictObject({
+	measure: v.picklist(SPREADS),
+	...curveEntries,
+	parts: v.pipe(v.number(), v.finite(), v.gtValue(0))
+});
+
+const shape: Shape<ConcentrationResult> = {
+	schema: v.strictObject({
+		curves: v.pipe(v.array(curve), v.minLength(1), v.maxLength(SPREADS.length)),
+		classes: v.pipe(
+			v.array(v.pipe(v.array(v.nullable(count)), v.length(TIERS.length))),
+			v.length(CLASS_CUTS.length)
+		)
+	}),
+	holds: ({ curves, classes }, { customers }) =>
+		curves.every((one) => one.customers === customers && curveHolds(one)) &&
+		curves.every(({ measure }, i) => curves.findIndex((one) => one.measure === measure) === i) &&
+		classesHold(classes.flat(), customers)
+};
+export default shape;
+
+/** Blank cells hold what is missing. */
+function classesHold(cells: readonly (number | null)[], customers: number): boolean {
+	const told = sumOf(cells, (count) => count ?? 0);
+	return cells.includes(null) ? told < customers : told === customers;
+}

@@ -1,0 +1,120 @@
+/** How groups that are told together are called, and what is said where something is hidden. */
+import { formatShare } from '#lib/core/format.ts';
+import type { Locale, Words } from '#lib/core/locale.ts';
+import { PROFIT_CLASSES, TIERS, type ProfitClass, type Tier } from '#lib/core/parameters.ts';
+import type { Limits } from '#lib/segment/disclosure.ts';
+import type { Context, Merged } from './analysis.ts';
+import { CLASS_WORDS, TIER_WORDS, customers } from './words.ts';
+
+type Spoken = Pick<Context, 'shared'>;
+
+/** The name of a tier; of one that others are told with, all their names. */
+export function tierName({ shared }: Spoken, tier: Tier, locale: Locale): string {
+	return nameOf(shared?.tiers, TIERS, TIER_WORDS[locale], tier, locale);
+}
+
+export function className({ shared }: Spoken, name: ProfitClass, locale: Locale): string {
+	return nameOf(shared?.classes, PROFIT_CLASSES, CLASS_WORDS[locale], name, locale);
+}
+
+function nameOf<N extends string>(
+	merged: Readonly<Partial<Record<N, N>>> | undefined,
+	all: readonly N[],
+	words: Readonly<Record<N, string>>,
+	name: N,
+	locale: Locale
+): string {
+	if (!merged) return words[name];
+	const together = all.filter((other) => other === name || merged[other] === name);
+	return together.map((one) => words[one]).join(MERGED_WORDS[locale].joint);
+}
+
+/** `with Important` for a tier whose figures stand in another; null for all others. */
+export function tierWith({ shared }: Spoken, tier: Tier, locale: Locale): string | null {
+	const into = shared?.tiers[tier];
+	return into === undefined ? null : MERGED_WORDS[locale].with(TIER_WORDS[locale][into]);
+}
+
+export function classWith({ shared }: Spoken, name: ProfitClass, locale: Locale): string | null {
+	const into = shared?.classes[name];
+	return into === undefined ? null : MERGED_WORDS[locale].with(CLASS_WORDS[locale][into]);
+}
+
+/** Whether a row of a tier holds customers of its own, not told with another's. */
+export function hasOwnRow({ shared }: Spoken): (row: { readonly tier: Tier }) => boolean {
+	return ({ tier }) => shared?.tiers[tier] === undefined;
+}
+
+/** Whether those who bring no profit are told together with some who do. */
+export function losersMixed({ shared }: Spoken): boolean {
+	if (!shared) return false;
+	return shared.tiers.invalid !== undefined || Object.values(shared.tiers).includes('invalid');
+}
+
+/** `143 customers`; `a few customers` where their number is not told. */
+export function whoLose(losers: number | null, context: Spoken, locale: Locale): string {
+	if (losers !== null) return customers(losers, locale);
+	return MERGED_WORDS[locale].customersUnder(context.shared?.k ?? 0);
+}
+
+/** `under 5`, for a count that is not told. */
+export function underFew({ shared }: Spoken, locale: Locale): string {
+	return shared ? MERGED_WORDS[locale].under(shared.k) : '–';
+}
+
+/** The line of every method card that says what was done before others see it. */
+export function sharingNote({ k, dominance, ...merged }: Limits & Merged, locale: Locale): string {
+	const words = MERGED_WORDS[locale];
+	const pairs = [
+		...pairsOf(merged.tiers, TIER_WORDS[locale]),
+		...pairsOf(merged.classes, CLASS_WORDS[locale])
+	].map(([name, into]) => words.counted(name, into));
+	return words.rules(k, formatShare(dominance, locale, 0)) + words.those(pairs);
+}
+
+function pairsOf<N extends string>(
+	merged: Readonly<Partial<Record<N, N>>>,
+	words: Readonly<Record<N, string>>
+): [string, string][] {
+	return (Object.entries(merged) as [N, N][]).map(([name, into]) => [words[name], words[into]]);
+}
+
+const EN = {
+	joint: ' + ',
+	with: (into: string) => `with ${into}`,
+	under: (k: number) => `under ${k}`,
+	customersUnder: (k: number) => `fewer than ${k} customers`,
+	counted: (name: string, into: string) => `${name} with ${into}`,
+	rules: (k: number, dominance: string) =>
+		`For sharing: figures of fewer than ${k} customers, and those of which one customer makes more than ${dominance}, are told together with a neighbour or not at all; curves by hundredths of the customers`,
+	those: (pairs: readonly string[]) => (pairs.length === 0 ? '' : `. Here: ${pairs.join(', ')}`),
+	fewLosers: (k: number) =>
+		`Those at a loss are too few to be told apart (under ${k}, or one outweighs the others).`,
+	notTold: 'not told when shared',
+	movesNotTold:
+		'Not told when shared, as it is about few customers: who moves with a cut-off, the distance to the next tier, who was moved.',
+	nobodyListed: 'Single customers are not listed when shared.',
+	quadrantsNotTold: (k: number) =>
+		`The four groups are not told: one of them has fewer than ${k} customers, or one customer outweighs the others in it.`
+};
+
+export const MERGED_WORDS: Words<typeof EN> = {
+	en: EN,
+	'zh-CN': {
+		joint: '＋',
+		with: (into) => `并入${into}`,
+		under: (k) => `不足 ${k}`,
+		customersUnder: (k) => `不足 ${k} 位客户`,
+		counted: (name, into) => `${name}并入${into}`,
+		rules: (k, dominance) =>
+			`分享时的处理：不足 ${k} 位客户的数字，以及单个客户占比超过 ${dominance} 的数字，与相邻一组合并，或不给出；曲线按客户的百分位给出`,
+		those: (pairs) => (pairs.length === 0 ? '' : `。本图中：${pairs.join('、')}`),
+		fewLosers: (k) => `亏损客户太少（不足 ${k} 位，或其中一位占绝大部分），不单独给出。`,
+		notTold: '分享时不给出',
+		movesNotTold:
+			'以下内容涉及少数客户，分享时不给出：随分界点变动的客户、与上一级的距离、被限定条件调整的客户。',
+		nobodyListed: '分享时不列出单个客户。',
+		quadrantsNotTold: (k) =>
+			`四个群体不单独给出：其中有的不足 ${k} 位客户，或有一位客户占绝大部分。`
+	}
+};

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import type { Shape } from '../evidence.ts';
+import { count, finite } from '../shape-parts.ts';
+import type { RanksResult } from './kernel.ts';
+
+const shape: Shape<RanksResult> = {
+	schema: v.strictObject({
+		customers: count,
+		tau: v.nullable(v.pipe(finite, v.minValue(-1), v.maxValue(1))),
+		top: count,
+		both: v.nullable(count),
+		losing: v.nullable(count),
+		fallen: v.strictTuple([])
+	}),
+	holds: ({ customers, top, both, losing }, context) =>
+		customers === context.customers &&
+		top === Math.ceil(customers / 5) &&
+		(both ?? 0) <= top &&
+		(losing ?? 0) <= top
+};
+export default shape;

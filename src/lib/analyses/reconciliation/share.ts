@@ -1,0 +1,50 @@
+import type { Bucket } from '#lib/rollup/profile.ts';
+import type { Share } from '../evidence.ts';
+import { groupingOf } from '../grouping.ts';
+import type { DatasetRow, ReconciliationResult } from './kernel.ts';
+
+/**
+ * Datasets go by numbers. Money of a file is told where it is a total that is told anyhow; keys are
+ * counted where no count sets few of them apart.
+ */
+const share: Share<ReconciliationResult> = (input, { datasets, sums }, rules) => {
+	if (groupingOf(input, rules) === null) return null;
+	const told = datasets.map((row, i) => toldRow(row, i, input.profile.totals, rules.k));
+	return {
+		result: { datasets: told, sums },
+		hidden: told.reduce((sum, row, i) => sum + blanks(row) - blanks(datasets[i] ?? row), 0)
+	};
+};
+export default share;
+
+function toldRow(row: DatasetRow, i: number, totals: Bucket, k: number): DatasetRow {
+	const few = (count: number | null): boolean => count !== null && count > 0 && count < k;
+	const { matched, onlyHere, onlyElsewhere, withoutOrders, duplicates } = row;
+	const keys = [matched, onlyHere, onlyElsewhere];
+	const whole = isTotal(row.moneyFile, totals) && row.moneyFile === row.moneyWindow;
+	return {
+		...row,
+		dataset: String(i + 1),
+		...(keys.some(few) ? { matched: null, onlyHere: null, onlyElsewhere: null } : {}),
+		withoutOrders: few(withoutOrders) ? null : withoutOrders,
+		duplicates: few(duplicates) ? null : duplicates,
+		...(whole ? {} : NO_MONEY)
+	};
+}
+
+const NO_MONEY = {
+	moneyFile: null,
+	moneyOutside: null,
+	moneyUndated: null,
+	moneyWindow: null,
+	moneyUnattributed: null
+};
+
+/** Whether an amount is one of the sums over all files. */
+export function isTotal(amount: number | null, { revenue, costToServe }: Bucket): boolean {
+	return amount === revenue || amount === costToServe;
+}
+
+function blanks(row: DatasetRow): number {
+	return Object.values(row).filter((value) => value === null).length;
+}

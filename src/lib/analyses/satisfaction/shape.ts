@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import { LOYALTY_MEASURES } from '#lib/core/parameters.ts';
+import type { Shape } from '../evidence.ts';
+import { count, finite, interval, money, part, same, sumOf } from '../shape-parts.ts';
+import { wilson } from './intervals.ts';
+import type { SatisfactionResult } from './kernel.ts';
+import { MOST_LEVELS } from './levels.ts';
+import { netPromoters } from './promoters.ts';
+import { MODELS } from './zones.ts';
+
+const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const proportion = { n: positive, share: part, low: part, high: part };
+const quadrant = v.strictObject({ customers: count, money });
+const model = v.strictObject({
+	name: v.picklist(MODELS),
+	from: finite,
+	to: finite,
+	base: finite,
+	below: finite,
+	above: finite,
+	rss: finite,
+	bic: finite
+});
+
+const shape: Shape<SatisfactionResult> = {
+	schema: v.strictObject({
+		loyalty: v.picklist(LOYALTY_MEASURES),
+		horizon: v.strictObject({
+			days: positive,
+			basis: v.picklist(['typed', 'interval', 'year'])
+		}),
+		answers: count,
+		judged: count,
+		censored: count,
+		undated: count,
+		unordered: count,
+		inactive: v.strictObject({ answers: count, recommendations: count }),
+		respondents: count,
+		scaleTop: finite,
+		satisfiedLine: finite,
+		binned: v.boolean(),
+		levels: v.pipe(
+			v.array(
+				v.strictObject({ ...proportion, score: finite, from: finite, to: finite, fitted: finite })
+			),
+			v.minLength(1),
+			v.maxLength(MOST_LEVELS)
+		),
+		models: v.pipe(v.array(model), v.maxLength(MODELS.length)),
+		winner: v.nullable(model),
+		zones: v.nullable(
+			v.strictObject({
+				b1: finite,
+				b2: finite,
+				b1Interval: interval,
+				b2Interval: interval,
+				drawn: part
+			})
+		),
+		satisfiedLost: v.nullable(v.strictObject(proportion)),
+		quadrants: v.nullable(
+			v.strictObject({
+				loyalists: quadrant,
+				mercenaries: quadrant,
+				hostages: quadrant,
+				defectors: quadrant
+			})
+		),
+		money: v.picklist(['profit', 'revenue']),
+		promoters: v.nullable(
+			v.strictObject({
+				n: positive,
+				promoters: count,
+				detractors: count,
+				score: finite,
+				low: finite,
+				high: finite
+			})
+		)
+	}),
+	holds: (result, { customers }) =>
+		result.respondents <= customers &&
+		countsHold(result) &&
+		levelsHold(result) &&
+		quadrantsHold(result) &&
+		promotersHold(result)
+};
+export default shape;
+
+function countsHold(result: SatisfactionResult): boolean {
+	const { answers, judged, censored, undated, unordered, inactive } = result;
+	return judged + censored + undated + unordered + inactive.answers === answers;
+}
+
+function levelsHold({ levels, judged, winner, models, zones }: SatisfactionResult): boolean {
+	return (
+		sumOf(levels, ({ n }) => n) === judged &&
+		levels.every(({ score }, i) => i === 0 || score > (levels[i - 1]?.score ?? score)) &&
+		levels.every(({ n, share, low, high }) =>
+			same(wilson(Math.round(share * n), n), { n, share, low, high })
+		) &&
+		(winner === null ? models.length === 0 : models.some((one) => same(one, winner))) &&
+		(zones === null) === (winner?.name !== 'threeZones')
+	);
+}
+
+function quadrantsHold({ quadrants, satisfiedLost, respondents }: SatisfactionResult): boolean {
+	if (quadrants === null) return satisfiedLost === null;
+	const { mercenaries, defectors } = quadrants;
+	const lost = mercenaries.customers + defectors.customers;
+	const told = lost > 0 ? wilson(mercenaries.customers, lost) : null;
+	return (
+		sumOf(Object.values(quadrants), (one) => one.customers) === respondents &&
+		same(told, satisfiedLost)
+	);
+}
+
+function promotersHold({ promoters }: SatisfactionResult): boolean {
+	if (promoters === null) return true;
+	const { n, promoters: up, detractors: down } = promoters;
+	return up + down <= n && same(netPromoters(n, up, down), promoters);
+}

@@ -1,0 +1,51 @@
+/** What results stand on, as it may be shared: no file names, and no sum that few customers made. */
+import type { Bucket } from '#lib/rollup/profile.ts';
+import type { Context, FileAccount } from './analysis.ts';
+import type { SharingRules } from './evidence.ts';
+import { mergedOf, type Grouping } from './grouping.ts';
+
+/**
+ * `part`: of some of the customers alone; their tiers are cut at what single customers bring, so
+ * that the thresholds are told to two digits.
+ */
+export function sharedContext(
+	context: Context,
+	grouping: Grouping,
+	rules: SharingRules,
+	part: boolean
+): Context {
+	const { parameters, assumedShare } = context;
+	const [key, important, general] = parameters.thresholds;
+	const thresholds = [twoDigits(key), twoDigits(important), twoDigits(general)] as const;
+	return {
+		...context,
+		names: {},
+		reconciliation: context.reconciliation.map((one, i) => accountOf(one, i, context.totals)),
+		...(assumedShare === undefined ? {} : { assumedShare: Math.round(assumedShare * 100) / 100 }),
+		parameters: part ? { ...parameters, thresholds } : parameters,
+		shared: { k: rules.k, dominance: rules.dominance, ...mergedOf(grouping) }
+	};
+}
+
+/** Money is told where it is a total that is told anyhow; the revenue of some lines alone never is. */
+function accountOf(one: FileAccount, i: number, totals: Bucket): FileAccount {
+	const { kind, rows, outsideWindow, undated, unattributedRows, money, unknownProfit } = one;
+	const whole = money !== null && money.file === money.window && money.window === totals.revenue;
+	return {
+		dataset: String(i + 1),
+		kind,
+		rows,
+		outsideWindow,
+		undated,
+		unattributedRows,
+		money: whole ? money : null,
+		unknownProfit: {
+			rows: unknownProfit.rows,
+			revenue: unknownProfit.revenue === 0 ? 0 : null
+		}
+	};
+}
+
+function twoDigits(value: number): number {
+	return Number(value.toPrecision(2));
+}

@@ -1,0 +1,49 @@
+/** The curves of a notebook as they may be shared: one measure has the same points in every chart. */
+import { TIERS, type Measure } from '#lib/core/parameters.ts';
+import type { KernelInput } from './analysis.ts';
+import type { Curve } from './curve.ts';
+import type { SharingRules } from './evidence.ts';
+import type { Grouping } from './grouping.ts';
+import { sharedCurve } from './shared-curve.ts';
+import { sharedCounts, toldLosers } from './shared-tiers.ts';
+
+/** `sorted` are the values of the curve's measure, descending; null where nothing may be told. */
+export function sharedOf<M extends string>(
+	curve: Curve<M>,
+	sorted: Float64Array,
+	{ input, grouping, rules }: CurveSetting
+): Curve<M> | null {
+	const { tiering } = input;
+	const lines = tierLines(input, grouping);
+	const main = (curve.measure as string) === (tiering.measure as Measure);
+	return sharedCurve(curve, sorted, {
+		...rules,
+		lines: main ? lines : [],
+		near: [...lines, ...tiering.lines.map(({ rank }) => rank)],
+		losers: main ? toldLosers(tiering, grouping.tiers, rules.k) : few(curve.losers, rules.k)
+	});
+}
+
+export interface CurveSetting {
+	readonly input: KernelInput;
+	readonly grouping: Grouping;
+	readonly rules: SharingRules;
+}
+
+function few(count: number | null, k: number): number | null {
+	return count === null || (count > 0 && count < k) ? null : count;
+}
+
+/** Where tiers end in the rank order; where qualifiers may move customers, only the last line does. */
+function tierLines(input: KernelInput, grouping: Grouping): number[] {
+	const counts = sharedCounts(input, grouping);
+	const earners = counts.slice(0, -1).reduce((sum, one) => sum + one, 0);
+	const alone = grouping.tiers.every(
+		(group, code) => (group === TIERS.length - 1) === (code === TIERS.length - 1)
+	);
+	if (input.parameters.qualifiers.length > 0)
+		return alone && earners > 0 && (counts.at(-1) ?? 0) > 0 ? [earners] : [];
+	let end = 0;
+	const ends = counts.map((count) => (end += count));
+	return ends.filter((line, i) => (counts[i] ?? 0) > 0 && line < end);
+}

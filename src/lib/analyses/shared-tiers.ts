@@ -1,0 +1,73 @@
+/** The rows of tiers as they may be shared: merged, and without what describes one customer. */
+import { isValid, type NumberColumn } from '#lib/core/columns.ts';
+import { TIERS } from '#lib/core/parameters.ts';
+import { INACTIVE, type Tiering, type TierRow } from '#lib/segment/tiering.ts';
+import { tierRows } from '#lib/segment/tier-rows.ts';
+import type { KernelInput } from './analysis.ts';
+import type { SharingRules } from './evidence.ts';
+import { grouped, type Grouping } from './grouping.ts';
+import { tierFigures, type TierFigures } from './tier-figures.ts';
+
+export interface SharedTiers {
+	readonly tiers: readonly TierFigures[];
+	/** Over the groups above 0. */
+	readonly positive: number;
+	/** Null where they are not told apart. */
+	readonly losers: number | null;
+}
+
+/** A row a tier, empty where its customers are told with another's. */
+export function sharedTiers(
+	{ profile, tiering }: KernelInput,
+	{ tiers: groups }: Grouping,
+	{ k }: SharingRules
+): SharedTiers {
+	const column = profile.columns[tiering.measure] ?? profile.columns.revenue;
+	const codes = tiering.tier.map((code) => (code === INACTIVE ? code : (groups[code] ?? code)));
+	const known = profile.columns.satisfaction;
+	const raters = known ? countedBy(codes, known) : [];
+	const rows = tierRows(profile, codes, column.values).map((row, code): TierRow => ({
+		...row,
+		least: null,
+		meanSatisfaction: (raters[code] ?? 0) >= k ? row.meanSatisfaction : null,
+		medianRecency:
+			(countedBy(codes, profile.columns.recency)[code] ?? 0) >= k ? row.medianRecency : null
+	}));
+	const positive = rows.reduce((sum, { measure }) => sum + Math.max(0, measure), 0);
+	const base = rows.reduce((sum, { customers }) => sum + customers, 0);
+	return {
+		tiers: rows.map((row) => tierFigures(row, base, positive)),
+		positive,
+		losers: toldLosers(tiering, groups, k)
+	};
+}
+
+const INVALID = TIERS.indexOf('invalid');
+
+/** Told where the invalid stand alone, and those at 0 among them are none or enough. */
+export function toldLosers(
+	{ losers, rows }: Tiering,
+	groups: Grouping['tiers'],
+	k: number
+): number | null {
+	const alone = groups.every((group, code) => (group === INVALID) === (code === INVALID));
+	if (!alone) return null;
+	const atZero = (rows[INVALID]?.customers ?? 0) - losers;
+	return atZero === 0 || atZero >= k ? losers : null;
+}
+
+/** Customers of each code that have a value. */
+function countedBy(codes: Uint8Array, { valid }: NumberColumn): number[] {
+	const counts = TIERS.map(() => 0);
+	for (let row = 0; row < codes.length; row++)
+		if (codes[row] !== INACTIVE && isValid(valid, row)) counts[codes[row]!]!++;
+	return counts;
+}
+
+/** Customers of the tiers in the order of TIERS, after merging. */
+export function sharedCounts({ tiering }: KernelInput, { tiers: groups }: Grouping): number[] {
+	const codes = grouped(tiering.tier, groups);
+	const counts = TIERS.map(() => 0);
+	for (const code of codes) if (code !== INACTIVE) counts[code]!++;
+	return counts;
+}

@@ -1,0 +1,398 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_PARAMETERS, QUALIFIERS, type Parameters } from '#lib/core/parameters.ts';
+import { NO_DAY, type Profile } from '#lib/rollup/profile.ts';
+import { profitClasses } from '#lib/segment/classes.ts';
+import { assignTiers } from '#lib/segment/tiers.ts';
+import type { Context, KernelInput } from './analysis.ts';
+import { GROUP_SIZES, type SharingRules } from './evidence.ts';
+import { exampleContext, exampleProfile } from './example.ts';
+import { groupingOf } from './grouping.ts';
+import { ANALYSES } from './index.ts';
+import { KERNELS } from './kernels.ts';
+import type { ClassesResult } from './classes/kernel.ts';
+import type { HeadlineResult } from './headline/kernel.ts';
+import type { ParetoResult } from './pareto/kernel.ts';
+import type { PnlResult } from './pnl/kernel.ts';
+import type { PyramidsResult } from './pyramids/kernel.ts';
+import type { SatisfactionResult } from './satisfaction/kernel.ts';
+import { SHAPES } from './shapes.ts';
+import { sharedContext } from './shared-context.ts';
+import { SHARING } from './sharing.ts';
+
+interface Customer {
+	readonly revenue: number;
+	readonly grossProfit: number;
+	readonly cost: number;
+	/** Score of an answer and whether an order followed; null: was not asked. */
+	readonly answer: readonly [number, boolean] | null;
+}
+
+/** Amounts such as orders have: many small ones, few large, some losses, some cost nothing. */
+const AMOUNT = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 3 }));
+const CUSTOMER: fc.Arbitrary<Customer> = fc.record({
+	revenue: AMOUNT.map(([a, b]) => a * 10 ** b + 17),
+	grossProfit: fc
+		.tuple(AMOUNT, fc.boolean())
+		.map(([[a, b], gain]) => (gain ? 1 : -1) * a * 10 ** b),
+	cost: fc.oneof(
+		fc.constant(0),
+		AMOUNT.map(([a, b]) => a * 10 ** Math.min(b, 2))
+	),
+	answer: fc.option(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.boolean()), { freq: 4 })
+});
+const CUSTOMERS = fc.array(CUSTOMER, { minLength: 1, maxLength: 120 });
+const RULES = fc.record({ k: fc.constantFrom(...GROUP_SIZES), dominance: fc.constant(0.7) });
+const PARAMETERS = fc.record({
+	measure: fc.constantFrom('profit', 'grossProfit', 'revenue'),
+	qualifiers: fc.constantFrom([], [...QUALIFIERS])
+});
+
+function profileOf(customers: readonly Customer[]): Profile {
+	const example = exampleProfile(
+		customers.map(({ revenue, grossProfit, cost }) => ({ revenue, profit: grossProfit - cost }))
+	);
+	const money = (of: (customer: Customer) => number) => ({
+		type: 'money' as const,
+		values: Float64Array.from(customers, of),
+		valid: null
+	});
+	const sum = (of: (customer: Customer) => number) =>
+		customers.reduce((all, one) => all + of(one), 0);
+	const totals = {
+		rows: customers.length,
+		revenue: sum(({ revenue }) => revenue),
+		grossProfit: sum(({ grossProfit }) => grossProfit),
+		costToServe: sum(({ cost }) => cost)
+	};
+	const asked = [...customers.entries()].filter(([, { answer }]) => answer !== null);
+	return {
+		...example,
+		data: { first: 0, last: 30_000 },
+		asOf: 30_000,
+		columns: {
+			...example.columns,
+			grossProfit: money(({ grossProfit }) => grossProfit),
+			costToServe: money(({ cost }) => cost),
+			fees: money(({ cost }) => Math.floor(cost / 3)),
+			interval: { type: 'number', values: new Float64Array(customers.length).fill(50), valid: null }
+		},
+		totals,
+		answers:
+			asked.length === 0
+				? null
+				: {
+						customer: Int32Array.from(asked, ([row]) => row),
+						score: Float64Array.from(asked, ([, { answer }]) => answer?.[0] ?? 0),
+						day: new Int32Array(asked.length).fill(1000),
+						dated: null,
+						nextOrder: Int32Array.from(asked, ([, { answer }]) => (answer?.[1] ? 1010 : NO_DAY))
+					}
+	};
+}
+
+function inputOf(customers: readonly Customer[], changes: Partial<Parameters>): KernelInput {
+	const parameters = { ...DEFAULT_PARAMETERS, ...changes };
+	const profile = profileOf(customers);
+	return { profile, tiering: assignTiers(profile, parameters), parameters };
+}
+
+type Results = Readonly<Record<string, unknown>>;
+
+function resultsOf(input: KernelInput): Results {
+	const done = [...KERNELS].flatMap(([id, kernel]) => {
+		const outcome = kernel.run(input);
+		return outcome.state === 'done' ? [[id, outcome.result] as const] : [];
+	});
+	return Object.fromEntries(done);
+}
+
+function sharedFrom(input: KernelInput, rules: SharingRules): Results {
+	const shared = Object.entries(resultsOf(input)).flatMap(([id, result]) => {
+		const found = SHARING.get(id)?.(input, result, rules);
+		return found ? [[id, found.result] as const] : [];
+	});
+	return Object.fromEntries(shared);
+}
+
+function contextOf(input: KernelInput, rules: SharingRules): Context | null {
+	const grouping = groupingOf(input, rules);
+	if (!grouping) return null;
+	const { profile, tiering, parameters } = input;
+	const context = exampleContext({
+		customers: profile.activeCustomers,
+		measure: tiering.measure,
+		totals: profile.totals,
+		parameters
+	});
+	return sharedContext(context, grouping, rules, false);
+}
+
+describe('what is shared', () => {
+	test('is of every analysis', () => {
+		expect([...SHARING.keys()]).toEqual([...KERNELS.keys()]);
+		expect([...SHAPES.keys()]).toEqual([...KERNELS.keys()]);
+	});
+
+	test('passes its own reading, adds up, and can be drawn and said', () => {
+		fc.assert(
+			fc.property(CUSTOMERS, PARAMETERS, RULES, (customers, parameters, rules) => {
+				const input = inputOf(customers, parameters);
+				const context = contextOf(input, rules);
+				fc.pre(context !== null);
+				for (const [id, result] of Object.entries(sharedFrom(input, rules))) {
+					const view = {
+						result: JSON.parse(JSON.stringify(result)),
+						context,
+						locale: 'en' as const
+					};
+					expect(SHAPES.get(id)?.schema['~run']({ value: view.result }, {}).issues).toBeUndefined();
+					expect([id, SHAPES.get(id)?.holds(result, context)]).toEqual([id, true]);
+					const analysis = ANALYSES.get(id);
+					for (const width of [358, 960])
+						expect(analysis?.layout(view, { width, height: 0 }, null).height).toBeGreaterThan(0);
+					expect(analysis?.finding(view).length).toBeGreaterThanOrEqual(0);
+					expect(analysis?.table(view).rows).toBeDefined();
+					expect(JSON.stringify(analysis?.method(view))).not.toContain('undefined');
+				}
+			}),
+			{ numRuns: 150 }
+		);
+	});
+
+	test('is nothing where fewer customers than k stand behind it, or one outweighs the rest', () => {
+		const few = Array.from({ length: 4 }, () => ({
+			revenue: 100,
+			grossProfit: 50,
+			cost: 0,
+			answer: null
+		}));
+		expect(groupingOf(inputOf(few, {}), { k: 5, dominance: 0.7 })).toBeNull();
+		const giant = [{ ...few[0]!, revenue: 10_000 }, ...few, ...few];
+		expect(groupingOf(inputOf(giant, {}), { k: 5, dominance: 0.7 })).toBeNull();
+		expect(sharedFrom(inputOf(giant, {}), { k: 5, dominance: 0.7 })).not.toHaveProperty('pyramids');
+	});
+});
+
+/**
+ * Someone who has the evidence: knows which customers each figure is about, since groups follow
+ * from rules that are printed, but no amount. Every published sum is a linear equation, and rounded
+ * ones are known to within half a step.
+ */
+interface Equation {
+	readonly members: readonly number[];
+	readonly error: number;
+}
+
+type Amount = 'revenue' | 'grossProfit' | 'cost' | 'profit';
+
+function equationsOf(input: KernelInput, results: Results, amount: Amount): Equation[] {
+	const rows = [...input.profile.active.keys()];
+	const sums: Equation[] = [{ members: rows, error: 0 }];
+	const add = (members: readonly number[], error = 0) => {
+		if (members.length > 0) sums.push({ members, error });
+	};
+	const { tiering } = input;
+	const ranking = tiering.measure === amount;
+	// Of merged tiers the receiver alone has customers: who they are follows from counts.
+	const stretches = (codes: Uint8Array, counts: readonly number[]) => {
+		let waiting: number[] = [];
+		const groups: number[][] = [];
+		const open: number[] = [];
+		counts.forEach((count, code) => {
+			waiting.push(...rows.filter((row) => codes[row] === code));
+			open.push(count);
+			const told = open.reduce((all, one) => all + one, 0);
+			if (told === waiting.length && told > 0) {
+				groups.push(waiting);
+				waiting = [];
+				open.length = 0;
+			}
+		});
+		return groups;
+	};
+	const pyramids = results['pyramids'] as PyramidsResult | undefined;
+	if (pyramids && (ranking || amount !== 'grossProfit'))
+		stretches(
+			tiering.tier,
+			pyramids.tiers.map((one) => one.customers)
+		).forEach((group) => add(group));
+	const classes = results['classes'] as ClassesResult | undefined;
+	const codes = profitClasses(input.profile, tiering);
+	if (classes && codes)
+		stretches(
+			codes,
+			classes.classes.map((one) => one.customers)
+		).forEach((group) => add(group));
+	const pnl = results['pnl'] as PnlResult | undefined;
+	if (pnl && codes) {
+		stretches(
+			tiering.tier,
+			pnl.tiers.map((one) => one.customers)
+		).forEach((group) => add(group));
+		stretches(
+			codes,
+			pnl.classes.map((one) => one.customers)
+		).forEach((group) => add(group));
+	}
+	const headline = results['headline'] as HeadlineResult | undefined;
+	if (headline && ranking && headline.lost > 0 && headline.losers !== null)
+		add(ranked(input, amount).slice(-headline.losers));
+	const pareto = results['pareto'] as ParetoResult | undefined;
+	for (const curve of pareto ? [pareto.main, pareto.beside] : []) {
+		if (curve?.measure !== amount) continue;
+		const order = ranked(input, amount);
+		for (const { k, cum } of curve.points)
+			add(order.slice(0, k), Math.abs(cum - sumOf(input, order.slice(0, k), amount)) === 0 ? 0 : 1);
+	}
+	const quadrants = (results['satisfaction'] as SatisfactionResult | undefined)?.quadrants;
+	if (quadrants && amount === 'profit' && input.profile.answers) {
+		const { customer, score, nextOrder } = input.profile.answers;
+		for (const satisfied of [true, false])
+			for (const loyal of [true, false])
+				add(
+					[...customer].filter(
+						(_, i) => score[i]! >= 4 === satisfied && (nextOrder[i] !== NO_DAY) === loyal
+					)
+				);
+	}
+	return sums;
+}
+
+function valuesOf({ profile: { columns } }: KernelInput, amount: Amount): Float64Array {
+	const { revenue, grossProfit, costToServe, profit } = columns;
+	const column = { revenue, grossProfit, cost: costToServe, profit }[amount];
+	return column?.values ?? new Float64Array(0);
+}
+
+function ranked(input: KernelInput, amount: Amount): number[] {
+	const values = valuesOf(input, amount);
+	return [...values.keys()].sort((a, b) => values[b]! - values[a]!);
+}
+
+function sumOf(input: KernelInput, rows: readonly number[], amount: Amount): number {
+	return rows.reduce((sum, row) => sum + valuesOf(input, amount)[row]!, 0);
+}
+
+/** Customers whose amount follows exactly: rows of the reduced equations with one unknown. */
+function pinned(equations: readonly Equation[], customers: number): number[] {
+	const exact = equations.filter(({ error }) => error === 0);
+	const rows = exact.map(({ members }) => {
+		const row = new Float64Array(customers);
+		for (const member of members) row[member] = 1;
+		return row;
+	});
+	let rank = 0;
+	for (let column = 0; column < customers && rank < rows.length; column++) {
+		const at = rows.findIndex((row, i) => i >= rank && Math.abs(row[column]!) > 1e-9);
+		if (at < 0) continue;
+		[rows[at], rows[rank]] = [rows[rank]!, rows[at]!];
+		const pivot = rows[rank]!;
+		const by = pivot[column]!;
+		pivot.forEach((value, i) => (pivot[i] = value / by));
+		for (const row of rows) {
+			const times = row[column]!;
+			if (row !== pivot && times !== 0)
+				row.forEach((value, i) => (row[i] = value - times * pivot[i]!));
+		}
+		rank++;
+	}
+	return rows.slice(0, rank).flatMap((row) => {
+		const unknown = [...row.keys()].filter((i) => Math.abs(row[i]!) > 1e-9);
+		return unknown.length === 1 ? unknown : [];
+	});
+}
+
+/** The smallest group that two published sums differ by, where the one holds the other. */
+function leastDifference(equations: readonly Equation[]): number {
+	let least = Infinity;
+	for (const a of equations)
+		for (const b of equations) {
+			const inner = new Set(b.members);
+			const rest = a.members.filter((row) => !inner.has(row));
+			if (rest.length > 0 && rest.length === a.members.length - b.members.length)
+				least = Math.min(least, rest.length);
+		}
+	return least;
+}
+
+const AMOUNTS = ['revenue', 'grossProfit', 'cost', 'profit'] as const;
+
+describe('single customers', () => {
+	test('can not be recovered from all charts together by adding and subtracting', () => {
+		fc.assert(
+			fc.property(CUSTOMERS, PARAMETERS, RULES, (customers, parameters, rules) => {
+				const input = inputOf(customers, parameters);
+				fc.pre(groupingOf(input, rules) !== null);
+				const results = sharedFrom(input, rules);
+				for (const amount of AMOUNTS) {
+					const equations = equationsOf(input, results, amount);
+					expect([amount, pinned(equations, customers.length)]).toEqual([amount, []]);
+					const exact = equations.filter(({ error }) => error === 0);
+					expect(leastDifference(exact)).toBeGreaterThanOrEqual(rules.k);
+				}
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	test('could be from the same charts as they stand in the notebook', () => {
+		let recovered = 0;
+		fc.assert(
+			fc.property(CUSTOMERS, PARAMETERS, (customers, parameters) => {
+				const input = inputOf(customers, parameters);
+				const results = resultsOf(input);
+				for (const amount of AMOUNTS)
+					recovered += pinned(equationsOf(input, results, amount), customers.length).length;
+			}),
+			{ numRuns: 40 }
+		);
+		expect(recovered).toBeGreaterThan(100);
+	});
+
+	test('are between no two points of a curve, nor are fewer than k', () => {
+		fc.assert(
+			fc.property(CUSTOMERS, PARAMETERS, RULES, (customers, parameters, rules) => {
+				const input = inputOf(customers, parameters);
+				const pareto = sharedFrom(input, rules)['pareto'] as ParetoResult | undefined;
+				for (const curve of [pareto?.main, pareto?.beside])
+					curve?.points.forEach(({ k }, i) => {
+						if (i === 0) return;
+						const from = curve.points[i - 1]!.k;
+						expect(k - from).toBeGreaterThanOrEqual(rules.k);
+						const step = ranked(input, curve.measure).slice(from, k);
+						const sizes = step.map((row) => Math.abs(valuesOf(input, curve.measure)[row]!));
+						const all = sizes.reduce((sum, one) => sum + one, 0);
+						expect(Math.max(...sizes)).toBeLessThanOrEqual(rules.dominance * all + 1e-6);
+					});
+			})
+		);
+	});
+
+	test('have neither key nor name in what is shared', () => {
+		fc.assert(
+			fc.property(CUSTOMERS, RULES, (customers, rules) => {
+				const input = inputOf(customers, {});
+				expect(JSON.stringify(sharedFrom(input, rules))).not.toMatch(/"C\d+"/u);
+			})
+		);
+	});
+
+	test('make no cell of more than their share, and none of fewer than k', () => {
+		fc.assert(
+			fc.property(CUSTOMERS, PARAMETERS, RULES, (customers, parameters, rules) => {
+				const input = inputOf(customers, parameters);
+				fc.pre(groupingOf(input, rules) !== null);
+				const results = sharedFrom(input, rules);
+				for (const amount of AMOUNTS)
+					for (const { members, error } of equationsOf(input, results, amount)) {
+						if (error > 0) continue;
+						const sizes = members.map((row) => Math.abs(valuesOf(input, amount)[row]!));
+						const all = sizes.reduce((sum, one) => sum + one, 0);
+						expect(members.length).toBeGreaterThanOrEqual(rules.k);
+						expect(Math.max(...sizes)).toBeLessThanOrEqual(rules.dominance * all + 1e-6);
+					}
+			})
+		);
+	});
+});
