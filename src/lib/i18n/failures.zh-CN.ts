@@ -198,12 +198,12 @@ export const failures: FailureTexts = {
 		todo: '请逐份备份笔记，或不带数据备份。'
 	}),
 	'snapshot.none': () => ({
-		happened: '这个文件里没有凭据：只画出了数字，没有带上数字本身。',
+		happened: '这个文件里没有凭证：只画出了数字，没有带上数字本身。',
 		safe: STORED_UNCHANGED,
-		todo: '请向对方索要凭据文件（.html），或导出时带凭据的图片。图片经过编辑或聊天软件转发，凭据可能已丢失。'
+		todo: '请向对方索要凭证文件（.html），或导出时带凭证的图片。图片经过编辑或聊天软件转发，凭证可能已丢失。'
 	}),
 	'snapshot.damaged': () => ({
-		happened: '这个文件里的凭据无法读取，或其中的数字对不上。',
+		happened: '这个文件里的凭证无法读取，或其中的数字对不上。',
 		safe: `没有显示其中任何内容。${STORED_UNCHANGED}`,
 		todo: '请让对方把客层笔记导出的原文件再发一次。'
 	}),
@@ -213,7 +213,7 @@ export const failures: FailureTexts = {
 		todo: '请加载最新版本后再打开。'
 	}),
 	'snapshot.too_large': () => ({
-		happened: '这个文件比任何凭据文件都大。',
+		happened: '这个文件比任何凭证文件都大。',
 		safe: `没有打开它。${STORED_UNCHANGED}`,
 		todo: '请确认选对了文件。'
 	}),
