@@ -38,7 +38,7 @@ test('a cell is moved, taken out, put back and put in again, and a reload finds 
 	await menuOf(page, 'pareto', t.remove);
 	await page.locator('#cell-headline').focus();
 	await page.keyboard.press('b');
-	await page.getByRole('dialog').getByRole('button', { name: 'Pareto and whale curve' }).click();
+	await page.getByRole('dialog').getByRole('option', { name: 'Pareto and whale curve' }).click();
 	await expect(cell(page, 'pareto')).toBeFocused();
 	expect(await order(page)).toEqual(first);
 	await drawn(page);
@@ -55,7 +55,10 @@ test('a notebook without cells says so and takes one', async ({ page }) => {
 	for (const id of await order(page)) await menuOf(page, id, t.remove);
 	await expect(page.getByRole('heading', { name: t.none })).toBeVisible();
 	await page.getByRole('button', { name: t.insert }).click();
-	await page.getByRole('dialog').getByRole('button', { name: en.notebook.customers }).click();
+	await page
+		.getByRole('dialog')
+		.getByRole('option', { name: en.notebook.customers, exact: true })
+		.click();
 	await expect(cell(page, 'customers').getByRole('row').nth(1)).toBeVisible();
 });
 
@@ -65,7 +68,7 @@ test('a text is written, speaks of figures that follow the data, and is there af
 	await openSample(page);
 	await page.locator('#cell-headline').focus();
 	await page.keyboard.press('b');
-	await page.getByRole('dialog').getByRole('button', { name: t.kinds.text }).click();
+	await page.getByRole('dialog').getByRole('option', { name: t.kinds.text, exact: true }).click();
 	const area = page.getByRole('textbox', { name: t.textLabel });
 	await expect(area).toBeFocused();
 

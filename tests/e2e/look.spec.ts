@@ -59,6 +59,95 @@ for (const language of ['English', '简体中文'] as const)
 			await nothingSerious(page, 'method');
 		});
 
+for (const language of ['English', '简体中文'] as const)
+	for (const scheme of ['light', 'dark'] as const)
+		test(`axe finds nothing serious in what is opened over a notebook: ${language}, ${scheme} @once`, async ({
+			page
+		}) => {
+			test.setTimeout(200_000);
+			const { cells, palette, notebook, parameters } = language === 'English' ? en : zhCN;
+			await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+			await openFront(page);
+			await inLanguage(page, language);
+			await page.getByRole('button', { name: /Open the sample|打开示例/ }).click();
+			await expect(cell(page, 'pareto').locator('svg text').first()).toBeVisible({
+				timeout: 30_000
+			});
+
+			await page.keyboard.press('ControlOrMeta+k');
+			await expect(page.getByRole('dialog')).toContainText(palette.commands);
+			await nothingSerious(page, 'palette', '[role=dialog]');
+			await page.keyboard.type('qqqq');
+			await expect(page.getByText(palette.nothing)).toBeVisible();
+			await nothingSerious(page, 'palette without an answer', '[role=dialog]');
+			await page.keyboard.press('Escape');
+
+			await cell(page, 'headline').focus();
+			await page.keyboard.press('b');
+			await nothingSerious(page, 'insert', '[role=dialog]');
+			await page.keyboard.type(cells.kinds.summary);
+			await page.keyboard.press('Enter');
+			await page.keyboard.press('b');
+			await page.keyboard.type(parameters.cutOffs);
+			await page.keyboard.press('Enter');
+			await page.keyboard.press('a');
+			await page.keyboard.type(cells.kinds.heading);
+			await page.keyboard.press('Enter');
+			await page.keyboard.type('Part one');
+			await page.keyboard.press('Enter');
+			for (const id of ['summary', 'cutOffs', 'heading'])
+				await nothingSerious(page, id, `[id^="cell-${id === 'cutOffs' ? 'parameter' : id}"]`);
+
+			await cell(page, 'pareto').focus();
+			await page.getByRole('checkbox', { name: cells.ownSettings }).check();
+			await page
+				.getByRole('region', { name: cells.ofCell })
+				.getByRole('combobox', { name: parameters.measure })
+				.selectOption('revenue');
+			await expect(cell(page, 'pareto')).toContainText(cells.differsIn(parameters.measure));
+			await nothingSerious(page, 'own settings', '#cell-pareto');
+			await nothingSerious(page, 'inspector', 'aside.right');
+
+			await cell(page, 'ranks').locator('.cell-menu').click();
+			await nothingSerious(page, 'menu', '[role=menu]');
+			await page.getByRole('menuitem', { name: cells.fold, exact: true }).click();
+			await nothingSerious(page, 'folded', '#cell-ranks');
+
+			await cell(page, 'ranks').focus();
+			await page.keyboard.press('?');
+			await nothingSerious(page, 'keys', '[role=dialog]');
+			await page.keyboard.press('Escape');
+			await page.setViewportSize({ width: 390, height: 844 });
+			await page.getByRole('button', { name: notebook.openInspector }).click();
+			await nothingSerious(page, 'drawer of settings', '[role=dialog]');
+			await page.keyboard.press('Escape');
+			await page.getByRole('button', { name: notebook.openOutline }).click();
+			await nothingSerious(page, 'drawer of the outline', '[role=dialog]');
+		});
+
+for (const scheme of ['light', 'dark'] as const)
+	test(`axe finds nothing serious in the guides: ${scheme} @once`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+		for (const id of ['pareto', 'satisfaction']) {
+			await page.goto(`./guide/${id}/`);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await nothingSerious(page, id);
+		}
+	});
+
+test('a method leads to the guide of its analysis, in the language of the reader', async ({
+	page
+}) => {
+	await openSample(page);
+	await cell(page, 'pareto').getByRole('button', { name: en.notebook.method }).click();
+	await cell(page, 'pareto').getByRole('link', { name: en.notebook.guide }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pareto and whale curve');
+	await page.getByRole('button', { name: '简体中文' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('帕累托曲线与鲸鱼曲线');
+	await page.goBack();
+	await expect(cell(page, 'pareto').locator('svg text').first()).toBeVisible();
+});
+
 async function inLanguage(page: Page, language: string): Promise<void> {
 	const button = page.getByRole('button', { name: language });
 	if ((await button.count()) > 0) await button.click();
@@ -70,8 +159,10 @@ async function toTheme(page: Page, name: string): Promise<void> {
 		await button.click();
 }
 
-async function nothingSerious(page: Page, where: string): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
+/** In the whole page, or in the part of it that is new. */
+async function nothingSerious(page: Page, where: string, part?: string): Promise<void> {
+	const axe = new AxeBuilder({ page });
+	const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
 	const serious = violations
 		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
 		.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);

@@ -11,6 +11,7 @@ import { keeping } from './keeping.en.ts';
 import { palette } from './palette.en.ts';
 import { pieces } from './pieces.en.ts';
 import { sheet } from './sheet.en.ts';
+import { templates } from './templates.en.ts';
 
 const kinds = {
 	orders: { name: 'Orders', row: 'One row is an order or an order line' },
@@ -100,6 +101,7 @@ export const en = {
 	cells,
 	selection,
 	palette,
+	templates,
 	notebook: {
 		pageTitle: (title: string) => `${title} · Tierbook`,
 		opening: 'Opening the notebook',

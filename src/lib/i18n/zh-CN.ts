@@ -8,6 +8,7 @@ import { keeping } from './keeping.zh-CN.ts';
 import { palette } from './palette.zh-CN.ts';
 import { pieces } from './pieces.zh-CN.ts';
 import { sheet } from './sheet.zh-CN.ts';
+import { templates } from './templates.zh-CN.ts';
 
 export const zhCN: Catalogue = {
 	app: {
@@ -83,6 +84,7 @@ export const zhCN: Catalogue = {
 	cells,
 	selection,
 	palette,
+	templates,
 	notebook: {
 		pageTitle: (title) => `${title} · 客层笔记`,
 		opening: '正在打开笔记',

@@ -17,8 +17,8 @@ import { insertable } from './insertable.ts';
 export interface PageCommands {
 	readonly addFiles: () => void;
 	readonly showKeys: () => void;
-	readonly showOutline: () => void;
-	readonly showSettings: () => void;
+	readonly showOutline: () => unknown;
+	readonly showSettings: () => unknown;
 	readonly saveTemplate: () => void;
 	/** What others add: a backup, a report. */
 	readonly further: readonly Choice[];

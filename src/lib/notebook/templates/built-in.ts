@@ -1,16 +1,16 @@
 /** The templates that come with the product: what each shows, in the reader's language. */
-import type { Locale } from '#lib/core/locale.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
+import type { Catalogue } from '#lib/i18n/en.ts';
 import { newCell } from '../cells.ts';
 import { analysisCell, toNotebook, type Cell, type CellKind, type Notebook } from '../notebook.ts';
-import { TEMPLATE_WORDS, type TemplateWords } from './words.ts';
 
 export const BUILT_IN = ['review', 'monthly', 'keyAccounts', 'empty'] as const;
 export type BuiltIn = (typeof BUILT_IN)[number];
 
+type TemplateWords = Catalogue['templates'];
+
 /** Its cells are those of the analyses in `known`, in the order of a reader's questions. */
-export function builtIn(name: BuiltIn, locale: Locale, known: ReadonlySet<string>): Notebook {
-	const words = TEMPLATE_WORDS[locale];
+export function builtIn(name: BuiltIn, words: TemplateWords, known: ReadonlySet<string>): Notebook {
 	const kinds = KINDS[name](words).filter(
 		(kind) => kind.type !== 'analysis' || known.has(kind.analysis)
 	);

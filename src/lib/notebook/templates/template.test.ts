@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { en } from '#lib/i18n/en.ts';
+import { zhCN } from '#lib/i18n/zh-CN.ts';
 import { analysisCell, toNotebook, type Cell } from '../notebook.ts';
 import { readNotebook } from '../serialize.ts';
 import { builtIn, BUILT_IN } from './built-in.ts';
@@ -57,7 +59,8 @@ test.each(BUILT_IN.flatMap((name) => [[name, 'en'] as const, [name, 'zh-CN'] as 
 	'the template %s reads as a notebook in %s',
 	(name, locale) => {
 		const all = new Set(['headline', 'pareto', 'tiers', 'satisfaction']);
-		const template = builtIn(name, locale, all);
+		const words = locale === 'en' ? en.templates : zhCN.templates;
+		const template = builtIn(name, words, all);
 		expect(readNotebook(template)).toEqual(template);
 		const shown = template.cells.flatMap((cell) => (cell.type === 'analysis' ? cell.analysis : []));
 		expect(shown.filter((id) => !all.has(id))).toEqual([]);
