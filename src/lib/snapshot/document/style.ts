@@ -83,7 +83,7 @@ html{font-size:9pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 /** An evidence file fills one page, A4 or US Letter: the chart takes what the words leave. */
 export const ONE_PAGE = `
 @page{margin:11mm 12mm 10mm}
-@media print and (min-height:1000px){.sheet{height:272mm!important}}
+@media print and (min-height:1100px){.sheet{height:272mm!important}}
 @media print{
 html{font-size:7.4pt;line-height:1.4}
 .sheet{display:flex;flex-direction:column;height:254mm;overflow:hidden}
