@@ -24,6 +24,8 @@ export const screen = {
 		},
 		asked: (form: string) => `${form}…`,
 		print: 'Print',
+		/** Of a file without the notebook's title. */
+		notebookName: 'Customer notebook',
 		shareNotebook: 'Share the notebook',
 		copied: 'Copied as an image',
 		saved: (name: string) => `Saved as ${name}`,
@@ -39,8 +41,7 @@ export const screen = {
 		preparing: 'Putting together what would leave',
 		file: 'File',
 		size: 'Size',
-		rules: 'Smallest group',
-		ruleOf: (k: number) => `${k} customers`,
+		rules: 'Fewest customers in a group',
 		rulesHint:
 			'Groups of fewer customers are merged with others or left out, and so is what could be got back by subtracting.',
 		titleTick: 'Title of the notebook',
@@ -52,6 +53,8 @@ export const screen = {
 		hidden: (cells: string, k: number, percent: string) =>
 			`${groupsOf(cells)} merged or left out: a group under ${k} customers, one customer with more than ${percent} of the amount, or what would give such a one away.`,
 		hiddenBy: (chart: string, cells: string) => `${chart}: ${groupsOf(cells)}`,
+		leftOut: (charts: string) =>
+			`Left out whole, as too few customers stand behind it or one outweighs all others: ${charts}.`,
 		search: 'Is something in it?',
 		searchHint: 'A name, a number, a file name: looked for in the very bytes to be written.',
 		searchPlaceholder: 'Zhang San',
@@ -74,6 +77,7 @@ export const screen = {
 		method: 'Method and settings in force',
 		figures: 'Figures',
 		words: 'Words in the picture',
+		allWords: 'All words of the file, in their order',
 		rows: 'Rows of the file',
 		every: 'Every field of the evidence',
 		everyHint: 'As it stands in the file, read back from its bytes.',

@@ -108,15 +108,26 @@ function contentOf(text: string): string {
 	return text.replace(/^\uFEFF/, '');
 }
 
-/** A chart written as a file; the choice may stand in the cell or in a menu of it. */
+/** A chart written as a file; where a panel shows first all that leaves, it is saved from there. */
 export async function exported(page: Page, id: string, format: RegExp): Promise<Saved> {
-	const direct = cell(page, id).getByRole('button', { name: format });
-	if ((await direct.count()) > 0) return downloaded(page, direct.first());
 	await cell(page, id)
-		.getByRole('button', { name: /export|share|save/i })
-		.first()
+		.getByRole('button', { name: /^Share:/ })
 		.click();
-	return downloaded(page, page.getByRole('menuitem', { name: format }).first());
+	const choice = page.getByRole('menuitem', { name: format }).first();
+	if (!(await choice.innerText()).includes('…')) return downloaded(page, choice);
+	await choice.click();
+	return savedFrom(page, leaving(page));
+}
+
+/** The panel that shows what leaves. */
+export function leaving(page: Page): Locator {
+	return page.getByRole('dialog', { name: /^What leaves/ });
+}
+
+export async function savedFrom(page: Page, panel: Locator): Promise<Saved> {
+	const save = panel.getByRole('button', { name: 'Save', exact: true });
+	await expect(save).toBeEnabled({ timeout: 30_000 });
+	return downloaded(page, save);
 }
 
 /** Everything that the browser keeps for this site: stores, keys, and a measure of each value. */

@@ -18,6 +18,11 @@ export function textsOf(markup: string): string[] {
 		.filter((text) => text !== '');
 }
 
+/** By its MIME type. */
+export function isMarkup(type: string): boolean {
+	return type.startsWith('text/html') || type.startsWith('image/svg');
+}
+
 function plain(text: string): string {
 	return text.replace(
 		/&(#?\w+);/g,

@@ -1,0 +1,123 @@
+/**
+ * A file as it would leave, made from evidence alone: what the rules of sharing let through is all
+ * that any of these forms can hold.
+ */
+import type { Evidence } from '#lib/analyses/evidence.ts';
+import { Failure } from '#lib/core/failure.ts';
+import { fileName } from '#lib/ui/file-name.ts';
+import { chartsZip } from '../charts-zip.ts';
+import { toCsv, toPlainCsv } from '../csv.ts';
+import { embedHtml, embedPng, embedSvg } from '../evidence/embed.ts';
+import { canonical } from '../evidence/write.ts';
+import { evidenceFile } from '../evidence-file.ts';
+import { exported, type ExportedPicture } from '../export.ts';
+import { toPng, type Density } from '../png.ts';
+import type { ReportCell } from '../report/cells.ts';
+import { report } from '../report/report.ts';
+import { shownCharts, type Shown } from '../shown.ts';
+import { KINDS, holdsEvidence, type ChartForm, type Form, type NotebookForm } from './forms.ts';
+import { textsOf } from './markup-text.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface LeavingFile {
+	readonly name: string;
+	readonly type: string;
+	readonly bytes: Bytes;
+	/** Words that are in it as a picture only. */
+	readonly drawn: readonly string[];
+	/** The evidence in it, as it is written; null where it holds none. */
+	readonly evidence: string | null;
+}
+
+/** Of the evidence's first chart. Fails with `export.image`, or `snapshot.few` where it was left out. */
+export async function chartFile(form: ChartForm, evidence: Evidence): Promise<LeavingFile> {
+	const [shown] = shownCharts(evidence);
+	if (!shown) throw new Failure('snapshot.few', { k: evidence.rules.k });
+	const title = shown.analysis.title(evidence.locale);
+	const picture = exported(shown.analysis, shown.view, title, evidence.day);
+	const bytes = await chartBytes(form, evidence, shown, picture);
+	const drawn = KINDS[form].extension === 'png' ? textsOf(picture.svg) : [];
+	return { ...named(form, title, evidence), bytes, drawn };
+}
+
+async function chartBytes(
+	form: ChartForm,
+	evidence: Evidence,
+	{ analysis, view }: Shown,
+	{ picture, svg }: ExportedPicture
+): Promise<Bytes> {
+	const png = async (density: Density): Promise<Bytes> =>
+		bytesIn(await toPng(svg, picture, density));
+	const { scale } = view.context;
+	switch (form) {
+		case 'png':
+			return png(2);
+		case 'png3':
+			return png(3);
+		case 'pngEvidence':
+			return embedPng(await png(2), evidence);
+		case 'svg':
+			return encoded(svg);
+		case 'svgEvidence':
+			return encoded(embedSvg(svg, evidence));
+		case 'csv':
+			return encoded(toCsv(analysis.table(view), scale));
+		case 'csvPlain':
+			return encoded(toPlainCsv(analysis.table(view), scale));
+		case 'evidence':
+			return encoded(embedHtml(evidenceFile(evidence), evidence));
+	}
+}
+
+/** Of all charts of the evidence; `cells` is what else the notebook says. */
+export async function notebookFile(
+	form: NotebookForm,
+	evidence: Evidence,
+	cells: readonly ReportCell[],
+	title: string
+): Promise<LeavingFile> {
+	return {
+		...named(form, title, evidence),
+		bytes: await notebookBytes(form, evidence, cells),
+		drawn: []
+	};
+}
+
+async function notebookBytes(
+	form: NotebookForm,
+	evidence: Evidence,
+	cells: readonly ReportCell[]
+): Promise<Bytes> {
+	switch (form) {
+		case 'zip':
+			return chartsZip(evidence, async (svg, picture) => bytesIn(await toPng(svg, picture)));
+		case 'report':
+			return encoded(report(evidence, cells));
+		case 'notebook':
+			return encoded(embedHtml(report(evidence, cells), evidence));
+	}
+}
+
+/** The title of the notebook is in the name only if it is in the evidence. */
+function named(
+	form: Form,
+	title: string,
+	evidence: Evidence
+): Pick<LeavingFile, 'name' | 'type' | 'evidence'> {
+	const { extension, type } = KINDS[form];
+	const whole = evidence.title === '' ? title : `${title} · ${evidence.title}`;
+	return {
+		name: fileName(whole, evidence.day, extension),
+		type,
+		evidence: holdsEvidence(form) ? canonical(evidence) : null
+	};
+}
+
+function encoded(text: string): Bytes {
+	return new TextEncoder().encode(text);
+}
+
+async function bytesIn(blob: Blob): Promise<Bytes> {
+	return new Uint8Array(await blob.arrayBuffer());
+}

@@ -1,0 +1,38 @@
+/** The reader's own notebooks, as what a snapshot can be held against. */
+import type { Evidence } from '#lib/analyses/evidence.ts';
+import type { Parameters } from '#lib/core/parameters.ts';
+import { readNotebook } from '#lib/notebook/serialize.ts';
+import { loadNotebook, type NotebookEntry } from '#lib/store/notebooks.ts';
+import type { Api } from '#lib/worker/api.ts';
+import { evidenceOf } from '../leaving/request.ts';
+
+type Worker = Pick<Api, 'evidence'>;
+
+/** The charts of `evidence` from the data of a notebook, under the settings of the notebook. */
+export async function evidenceFrom(
+	entry: NotebookEntry,
+	evidence: Evidence,
+	worker: Worker
+): Promise<Evidence> {
+	const { notebook } = await loadNotebook(entry.id);
+	return reckoned(entry, readNotebook(notebook).parameters, evidence, worker);
+}
+
+/** The charts of `evidence` from the data of a notebook, under the settings of the evidence. */
+export function reckonedAgain(
+	entry: NotebookEntry,
+	evidence: Evidence,
+	worker: Worker
+): Promise<Evidence> {
+	return reckoned(entry, evidence.context.parameters, evidence, worker);
+}
+
+function reckoned(
+	{ datasets }: NotebookEntry,
+	parameters: Parameters,
+	{ charts, rules, locale }: Evidence,
+	worker: Worker
+): Promise<Evidence> {
+	const analyses = charts.map(({ analysis }) => analysis);
+	return evidenceOf(worker, { datasets, parameters, path: [], analyses }, rules, locale, '');
+}
