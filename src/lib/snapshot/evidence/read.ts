@@ -1,0 +1,109 @@
+/**
+ * The one door for evidence from a file, whoever wrote it.
+ *
+ * Invariant: what comes out has the shape that this version writes, to the last key; its figures
+ * add up; and it was reached in one pass over at most MOST_TEXT characters of text.
+ */
+import * as v from 'valibot';
+import { EVIDENCE_VERSION, type Evidence, type SharedChart } from '#lib/analyses/evidence.ts';
+import { SHAPES } from '#lib/analyses/shapes.ts';
+import { Failure } from '#lib/core/failure.ts';
+import { parseJson, type Json, type JsonObject } from './json.ts';
+import { MARKER } from './marker.ts';
+import { chunksOf, isPng, textIn } from './png-chunks.ts';
+import { EVIDENCE } from './schema.ts';
+
+/** Bytes of a file; a report with a hundred pictures is a tenth of it. */
+export const LARGEST_EVIDENCE = 32 * 1024 * 1024;
+/** Of the evidence in it. */
+const MOST_TEXT = 2 * 1024 * 1024;
+const CAPS = { depth: 12, values: 100_000, string: 4000 };
+
+/**
+ * Of an .html, .svg, .png or bare .json. Fails with `snapshot.none`, `snapshot.damaged`,
+ * `snapshot.newer` or `snapshot.too_large`, and with nothing else.
+ */
+export function readEvidence(bytes: Uint8Array): Evidence {
+	if (bytes.length > LARGEST_EVIDENCE) throw new Failure('snapshot.too_large');
+	return evidenceOf(parseJson(textOf(bytes), CAPS));
+}
+
+function textOf(bytes: Uint8Array): string {
+	const text = isPng(bytes) ? textOfPng(bytes) : textOfMarkup(decoded(bytes, 'snapshot.none'));
+	if (text.length > MOST_TEXT) throw new Failure('snapshot.too_large');
+	return text;
+}
+
+function textOfPng(bytes: Uint8Array): string {
+	const [text, second] = chunksOf(bytes).flatMap((chunk) => textIn(chunk, MARKER) ?? []);
+	if (!text) throw new Failure('snapshot.none');
+	if (second) throw new Failure('snapshot.damaged');
+	return decoded(text, 'snapshot.damaged');
+}
+
+function decoded(bytes: Uint8Array, otherwise: 'snapshot.none' | 'snapshot.damaged'): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch (thrown) {
+		throw new Failure(otherwise, {}, thrown);
+	}
+}
+
+/** What stands in the one element of this name; evidence itself holds no `<`. */
+function textOfMarkup(text: string): string {
+	if (text.trimStart().startsWith('{')) return text;
+	const name = `id="${MARKER}"`;
+	const at = text.indexOf(name);
+	if (at < 0) throw new Failure('snapshot.none');
+	const start = text.indexOf('>', at);
+	const end = text.indexOf('<', start);
+	if (start < 0 || end < 0 || text.includes(name, end)) throw new Failure('snapshot.damaged');
+	return text.slice(start + 1, end);
+}
+
+function evidenceOf(json: Json): Evidence {
+	const { format, version } = headOf(json);
+	if (format !== 'tierbook-evidence') throw new Failure('snapshot.none');
+	if (typeof version === 'number' && version > EVIDENCE_VERSION)
+		throw new Failure('snapshot.newer');
+	const found = v.safeParse(EVIDENCE, json, { abortEarly: true });
+	if (!found.success) throw new Failure('snapshot.damaged', { at: pathOf(found.issues) });
+	const evidence = found.output as Evidence;
+	if (!agrees(evidence)) throw new Failure('snapshot.damaged', { at: 'context' });
+	return { ...evidence, charts: evidence.charts.map((chart) => chartOf(chart, evidence)) };
+}
+
+function headOf(json: Json): { readonly format?: unknown; readonly version?: unknown } {
+	return typeof json === 'object' && json !== null && !Array.isArray(json)
+		? (json as JsonObject)
+		: {};
+}
+
+function pathOf([issue]: readonly v.BaseIssue<unknown>[]): string {
+	return (issue?.path ?? [])
+		.map(({ key }) => String(key))
+		.join('.')
+		.slice(0, 200);
+}
+
+/** Rules are said once for the reader and once for the drawing; charts stand once each. */
+function agrees({ rules, context, charts }: Evidence): boolean {
+	const { shared } = context;
+	const ids = new Set(charts.map(({ analysis }) => analysis));
+	return (
+		shared?.k === rules.k &&
+		shared.dominance === rules.dominance &&
+		context.customers >= rules.k &&
+		ids.size === charts.length
+	);
+}
+
+function chartOf(chart: SharedChart, { context }: Evidence): SharedChart {
+	const shape = SHAPES.get(chart.analysis);
+	if (!shape) throw new Failure('snapshot.newer');
+	const found = v.safeParse(shape.schema, chart.result, { abortEarly: true });
+	if (!found.success) throw new Failure('snapshot.damaged', { at: pathOf(found.issues) });
+	if (!shape.holds(found.output, context))
+		throw new Failure('snapshot.damaged', { at: chart.analysis });
+	return { ...chart, result: found.output };
+}

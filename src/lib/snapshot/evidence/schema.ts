@@ -1,0 +1,136 @@
+/** What evidence must be like, but for the results of its charts. */
+import * as v from 'valibot';
+import { EVIDENCE_VERSION, GROUP_SIZES, type Evidence } from '#lib/analyses/evidence.ts';
+import { count, finite, money, part } from '#lib/analyses/shape-parts.ts';
+import { KINDS } from '#lib/core/kinds.ts';
+import { LOCALES } from '#lib/core/locale.ts';
+import {
+	LOYALTY_MEASURES,
+	MEASURES,
+	PROFIT_CLASSES,
+	QUALIFIERS,
+	TIERS,
+	TIER_METHODS
+} from '#lib/core/parameters.ts';
+
+const whole = v.pipe(v.number(), v.safeInteger());
+/** A day since 1970 that a date can be made of, or the mark for none. */
+const day = v.pipe(whole, v.minValue(-0x80000000), v.maxValue(10_000_000));
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const shares = v.strictTuple([part, part, part]);
+const rate = v.pipe(finite, v.minValue(0), v.maxValue(1e9));
+
+const bucket = v.strictObject({
+	rows: count,
+	revenue: money,
+	grossProfit: money,
+	costToServe: money
+});
+
+const account = v.strictObject({
+	dataset: v.pipe(v.string(), v.regex(/^\d{1,3}$/)),
+	kind: v.picklist(KINDS),
+	rows: count,
+	outsideWindow: count,
+	undated: count,
+	unattributedRows: count,
+	money: v.nullable(
+		v.strictObject({
+			file: money,
+			window: money,
+			outside: money,
+			undated: money,
+			unattributed: money
+		})
+	),
+	unknownProfit: v.strictObject({ rows: count, revenue: v.nullable(money) })
+});
+
+const parameters = v.strictObject({
+	measure: v.picklist(MEASURES),
+	asOf: v.nullable(day),
+	windowMonths: v.nullable(v.pipe(whole, v.minValue(1), v.maxValue(1200))),
+	assumedMargin: v.nullable(part),
+	hourlyRate: rate,
+	costPerOrder: rate,
+	costOfCapital: part,
+	tierMethod: v.picklist(TIER_METHODS),
+	cutOffs: shares,
+	customerShares: shares,
+	thresholds: v.strictTuple([finite, finite, finite]),
+	qualifiers: v.pipe(v.array(v.picklist(QUALIFIERS)), v.maxLength(QUALIFIERS.length)),
+	satisfaction: v.picklist(['latest', 'mean']),
+	loyalty: v.picklist(LOYALTY_MEASURES),
+	loyaltyDays: v.nullable(v.pipe(whole, v.minValue(1), v.maxValue(100_000))),
+	satisfiedLine: v.nullable(finite),
+	seed: whole
+});
+
+const tier = v.picklist(TIERS);
+const profitClass = v.picklist(PROFIT_CLASSES);
+const dominance = v.pipe(finite, v.gtValue(0), v.maxValue(1));
+const rules = v.strictObject({ k: v.picklist(GROUP_SIZES), dominance });
+
+const context = v.strictObject({
+	customers: v.pipe(count, v.minValue(1)),
+	inactive: count,
+	basis: v.picklist(['measured', 'assumed', 'none']),
+	measure: v.picklist(MEASURES),
+	scale: v.pipe(whole, v.minValue(0), v.maxValue(6)),
+	currency: v.nullable(text(16)),
+	window: v.strictObject({ from: day, to: day, whole: v.boolean() }),
+	asOf: day,
+	data: v.strictObject({ first: day, last: day }),
+	unattributed: bucket,
+	totals: bucket,
+	reconciliation: v.pipe(v.array(account), v.maxLength(200)),
+	names: v.strictObject({}),
+	parameters,
+	has: v.strictObject({ survey: v.boolean(), service: v.boolean() }),
+	assumedShare: v.exactOptional(part),
+	timeless: v.exactOptional(
+		v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,32}$/))), v.maxLength(64))
+	),
+	shared: v.strictObject({
+		...rules.entries,
+		tiers: v.strictObject({
+			key: v.exactOptional(tier),
+			important: v.exactOptional(tier),
+			general: v.exactOptional(tier),
+			maintain: v.exactOptional(tier),
+			invalid: v.exactOptional(tier)
+		}),
+		classes: v.strictObject({
+			core: v.exactOptional(profitClass),
+			contributing: v.exactOptional(profitClass),
+			thin: v.exactOptional(profitClass),
+			breakEven: v.exactOptional(profitClass),
+			illusory: v.exactOptional(profitClass),
+			harmful: v.exactOptional(profitClass)
+		})
+	})
+});
+
+const chart = v.strictObject({
+	analysis: v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9-]{0,40}$/)),
+	kernel: v.pipe(count, v.maxValue(10_000)),
+	result: v.unknown(),
+	hidden: count
+});
+
+export const EVIDENCE = v.strictObject({
+	format: v.literal('tierbook-evidence'),
+	version: v.literal(EVIDENCE_VERSION),
+	product: v.pipe(v.string(), v.regex(/^[0-9A-Za-z.+-]{1,40}$/)),
+	day: v.pipe(
+		v.string(),
+		v.isoDate(),
+		v.check((value) => Number.isFinite(Date.parse(value)))
+	),
+	locale: v.picklist(LOCALES),
+	title: text(500),
+	rules,
+	fingerprint: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+	context,
+	charts: v.pipe(v.array(chart), v.maxLength(200))
+}) satisfies v.GenericSchema<unknown, Omit<Evidence, 'context'> & { context: unknown }>;

@@ -1,0 +1,47 @@
+/** What leaves of a notebook, reduced where the customers are. */
+import { EVIDENCE_VERSION, type Evidence, type SharedChart } from '#lib/analyses/evidence.ts';
+import { groupingOf } from '#lib/analyses/grouping.ts';
+import type { KernelInput } from '#lib/analyses/analysis.ts';
+import { KERNELS } from '#lib/analyses/kernels.ts';
+import { sharedContext } from '#lib/analyses/shared-context.ts';
+import { SHARING } from '#lib/analyses/sharing.ts';
+import { Failure } from '#lib/core/failure.ts';
+import { fingerprintOf } from '#lib/store/fingerprint.ts';
+import type { EvidenceRequest } from './api.ts';
+import { contextOf } from './compute.ts';
+import { inputOf, manifestsOf } from './input.ts';
+
+/**
+ * Charts that can't be reckoned, or that too few customers stand behind, are left out. Fails with
+ * `snapshot.few` where not even all customers together may be told about.
+ */
+export async function evidence(request: EvidenceRequest): Promise<Evidence> {
+	const { datasets, parameters, path, analyses, rules, product, day, locale, title } = request;
+	const input = await inputOf(datasets, parameters, path);
+	const grouping = groupingOf(input, rules);
+	if (grouping === null) throw new Failure('snapshot.few', { k: rules.k });
+	return {
+		format: 'tierbook-evidence',
+		version: EVIDENCE_VERSION,
+		product,
+		day,
+		locale,
+		title,
+		rules,
+		fingerprint: await fingerprintOf(await manifestsOf(datasets)),
+		context: sharedContext(contextOf(input, {}), grouping, rules, path.length > 0),
+		charts: analyses.flatMap((analysis) => sharedChart(analysis, input, rules) ?? [])
+	};
+}
+
+function sharedChart(
+	analysis: string,
+	input: KernelInput,
+	rules: EvidenceRequest['rules']
+): SharedChart | null {
+	const [kernel, share] = [KERNELS.get(analysis), SHARING.get(analysis)];
+	const outcome = kernel?.run(input);
+	if (!kernel || !share || outcome?.state !== 'done') return null;
+	const shared = share(input, outcome.result, rules);
+	return shared && { analysis, kernel: kernel.version, ...shared };
+}
