@@ -94,3 +94,76 @@ test('a text is written, speaks of figures that follow the data, and is there af
 	await page.keyboard.press('Enter');
 	await expect(area).toHaveValue(/^## Review/);
 });
+
+test('a cell is dragged by its grip, and Escape leaves it where it was', async ({ page }) => {
+	await openSample(page);
+	const first = await order(page);
+	await drag(page, 'pareto', 'headline', 'Escape');
+	expect(await order(page)).toEqual(first);
+	await drag(page, 'pareto', 'headline');
+	expect(await order(page)).toEqual(['pareto', 'headline', ...first.slice(2)]);
+	await expect(cell(page, 'pareto')).toBeFocused();
+	await page.keyboard.press('ControlOrMeta+z');
+	expect(await order(page)).toEqual(first);
+});
+
+/** Takes hold of a cell and lets it go over the upper half of another. */
+async function drag(page: Page, id: string, onto: string, give = ''): Promise<void> {
+	await cell(page, id).hover();
+	const grip = await cell(page, id).locator('.grip').boundingBox();
+	const target = await cell(page, onto).boundingBox();
+	if (!grip || !target) throw new Error('nothing to drag');
+	await page.mouse.move(grip.x + 8, grip.y + 10);
+	await page.mouse.down();
+	await page.mouse.move(target.x + 40, Math.max(target.y, 130) + 12, { steps: 6 });
+	await expect(page.locator('section.cell.above')).toHaveId(`cell-${onto}`);
+	if (give) await page.keyboard.press(give);
+	await page.mouse.up();
+}
+
+test('a copy differs where it is told to, is folded, and keeps both after a reload', async ({
+	page
+}) => {
+	await openSample(page);
+	await menuOf(page, 'pareto', t.duplicate);
+	const copy = cell(page, 'pareto-2');
+	await expect(copy).toBeFocused();
+	await page.getByRole('checkbox', { name: t.ownSettings }).check();
+	await page
+		.getByRole('region', { name: t.ofCell })
+		.getByRole('combobox', { name: en.parameters.measure })
+		.selectOption('revenue');
+	await expect(copy).toContainText(t.differsIn(en.parameters.measure));
+	await expect(copy.locator('.stands')).toContainText('revenue');
+	await expect(cell(page, 'pareto').locator('.stands')).toContainText('profit');
+	await menuOf(page, 'pareto', t.fold);
+	await expect(cell(page, 'pareto').locator('svg text')).toHaveCount(0);
+	await expect(page.getByText(/^Saved /)).toBeVisible();
+	await page.reload();
+	await expect(copy.locator('svg text').first()).toBeVisible();
+	await expect(copy).toContainText(t.differsIn(en.parameters.measure));
+	await cell(page, 'pareto').getByRole('button', { expanded: false }).first().click();
+	await expect(cell(page, 'pareto').locator('svg text').first()).toBeVisible();
+	await copy.getByRole('button', { name: t.follow, exact: true }).click();
+	await expect(copy).not.toContainText(t.differsIn(en.parameters.measure));
+	await expect(copy.locator('.stands')).toContainText('profit');
+});
+
+test('a summary says what the cells say, and leads to them', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openSample(page);
+	await page.locator('#cell-headline').focus();
+	await page.keyboard.press('b');
+	await page.keyboard.type(t.kinds.summary);
+	await page.keyboard.press('Enter');
+	const summary = cell(page, 'summary');
+	await expect(summary.getByRole('listitem')).toHaveCount(10);
+	const said = await cell(page, 'pareto').locator('.finding').innerText();
+	await expect(summary).toContainText(said);
+	await summary.getByRole('button', { name: t.copyMarkdown }).click();
+	await expect(page.getByText(t.copied)).toBeVisible();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(copied).toContain('- **Pareto and whale curve**: ');
+	await summary.getByRole('link', { name: 'Two pyramids' }).click();
+	await expect(cell(page, 'pyramids')).toBeFocused();
+});

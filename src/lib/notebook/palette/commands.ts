@@ -85,11 +85,15 @@ function ofCell(session: Session, arranging: Arranging): ChoiceGroup[] {
 		{ id: 'above', label: t.insertAbove, keys: ['A'], run: () => arranging.ask(cell.id, 0) },
 		{ id: 'below', label: t.insertBelow, keys: ['B'], run: () => arranging.ask(cell.id, 1) },
 		{ id: 'duplicate', label: t.duplicate, run: () => void arranging.duplicate(cell.id) },
-		{
-			id: 'fold',
-			label: cell.folded ? t.unfold : t.fold,
-			run: () => arranging.fold(cell.id, !cell.folded)
-		},
+		...(cell.type === 'heading'
+			? []
+			: [
+					{
+						id: 'fold',
+						label: cell.folded ? t.unfold : t.fold,
+						run: () => arranging.fold(cell.id, !cell.folded)
+					}
+				]),
 		{ id: 'up', label: t.moveUp, keys: ['Alt', '↑'], run: () => void arranging.move(cell.id, -1) },
 		{
 			id: 'down',

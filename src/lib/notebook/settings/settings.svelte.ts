@@ -76,6 +76,13 @@ export class CellSettings extends Settings {
 		return parametersOf(this.session.notebook, this.#cell());
 	}
 
+	/** Its own result may stand on another basis than the notebook's. */
+	override get context(): Context | null {
+		const cell = this.#cell();
+		const own = cell.type === 'analysis' ? this.session.shownIn(cell)?.context : null;
+		return own ?? super.context;
+	}
+
 	isOwn(name: ParameterName): boolean {
 		const cell = this.#cell();
 		return cell.type === 'analysis' && name in cell.parameters;
