@@ -74,6 +74,7 @@ export const FIRST_CELLS = [
 	'tiers',
 	'pnl',
 	'classes',
+	'breakeven',
 	'satisfaction',
 	'reconciliation'
 ] as const;

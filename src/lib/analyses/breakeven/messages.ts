@@ -1,0 +1,105 @@
+/** The words of break-even. */
+import { formatNumber, plural } from '#lib/core/format.ts';
+import type { Locale, Words } from '#lib/core/locale.ts';
+import type { Sentence } from '../analysis.ts';
+import { figure, loss, say } from '../sentence.ts';
+
+const EN = {
+	title: 'Break-even by customer',
+	heading: 'Customers that had broken even, by days after their first day',
+	days: (days: number, locale: Locale) => {
+		const written = formatNumber(days, locale, 1);
+		return `${written} ${plural(written, 'day', 'days')}`;
+	},
+	even: (all: string, even: string, share: string, soon: string | null): Sentence =>
+		say`Of ${all}, ${figure(`${even} (${share}) have broken even`)}${soon === null ? '' : `, half of them within ${soon} of their first day`}`,
+	behind: (behind: string, money: string): Sentence =>
+		say`; ${loss(`${behind} ${plural(behind, 'has', 'have')} not, and ${plural(behind, 'lacks', 'lack')} ${money}`)}.`,
+	stop: (): Sentence => say`.`,
+	nobody: (all: string, money: string): Sentence =>
+		say`None of ${all} has broken even: ${loss(`they lack ${money}`)}.`,
+	half: (days: string) => `half of them within ${days}`,
+	daysTitle: 'days after the first order or charge',
+	curve: (share: string) => `${share} of customers have broken even`,
+	rows: {
+		tier: 'Tier',
+		even: 'Broken even',
+		median: 'Median',
+		orders: 'Orders',
+		needed: 'Needed to cover service'
+	},
+	of: (even: string, all: string) => `${even} of ${all}`,
+	tierLabel: (tier: string, even: string, median: string, needed: string) =>
+		`${tier}: ${even} broken even${median === '' ? '' : `, median ${median}`}${needed === '' ? '' : `, ${needed} orders needed to cover service`}`,
+	note: (atOnce: string, undated: string | null) =>
+		`${atOnce} never stood below 0.${undated === null ? '' : ` ${undated} without a day are in profit and not in the curve.`}`,
+	notTold: '–',
+	formula: [
+		'Line of a customer: gross profit of its order lines less its service charges and the cost per order, added up day by day in the window; it ends at the customer’s profit',
+		'What has no day of its own stands before the first: undated lines, the capital charge, what rates were rounded by',
+		'Break-even: the day from which the line stays above 0; days are counted from the first order or charge',
+		'Orders needed in a tier = cost to serve / (gross profit / orders), rounded up'
+	],
+	window:
+		'Days before the window are not known: with a short window the first day is the first in it.',
+	source:
+		'Break-even analysis of cost accounting, taken customer by customer; the charges are those of the customer profile.',
+	columns: {
+		tier: 'Tier or days',
+		customers: 'Customers',
+		even: 'Broken even',
+		share: 'Share',
+		median: 'Median days',
+		orders: 'Orders',
+		needed: 'Orders needed'
+	},
+	after: (days: string) => `After ${days} days`
+};
+
+export const MESSAGES: Words<typeof EN> = {
+	en: EN,
+	'zh-CN': {
+		title: '客户盈亏平衡',
+		heading: '首日之后若干天内达到盈亏平衡的客户',
+		days: (days, locale) => `${formatNumber(days, locale, 1)} 天`,
+		even: (all, even, share, soon) =>
+			say`${all}中，${figure(`${even} 位（${share}）已达盈亏平衡`)}${soon === null ? '' : `，其中一半在首日后 ${soon}内达到`}`,
+		behind: (behind, money) => say`；${loss(`${behind} 位尚未达到，还差 ${money}`)}。`,
+		stop: () => say`。`,
+		nobody: (all, money) => say`${all}无一达到盈亏平衡：${loss(`还差 ${money}`)}。`,
+		half: (days) => `半数在 ${days}内`,
+		daysTitle: '首次订单或费用之后的天数',
+		curve: (share) => `${share} 的客户已达盈亏平衡`,
+		rows: {
+			tier: '级别',
+			even: '已达平衡',
+			median: '中位数',
+			orders: '订单数',
+			needed: '抵偿服务所需'
+		},
+		of: (even, all) => `${all} 位中 ${even} 位`,
+		tierLabel: (tier, even, median, needed) =>
+			`${tier}：${even}已达平衡${median === '' ? '' : `，中位数 ${median}`}${needed === '' ? '' : `，抵偿服务需 ${needed} 单`}`,
+		note: (atOnce, undated) =>
+			`${atOnce}从未低于零。${undated === null ? '' : `${undated}有利润但没有日期，不在曲线中。`}`,
+		notTold: '–',
+		formula: [
+			'客户的累计线：订单行毛利减去服务费用与每单成本，在分析期内逐日累加，终点即客户利润',
+			'没有日期的部分列在首日之前：无日期的行、资金占用、费率的舍入差',
+			'盈亏平衡：累计线从这一天起一直高于零；天数从首次订单或费用算起',
+			'某级所需订单 = 服务成本 /（毛利 / 订单数），向上取整'
+		],
+		window: '分析期之前的日子不得而知：分析期较短时，首日是期内的首日。',
+		source: '成本会计的盈亏平衡分析，逐个客户计算；费用即客户档案中的费用。',
+		columns: {
+			tier: '级别或天数',
+			customers: '客户数',
+			even: '已达平衡',
+			share: '占比',
+			median: '中位天数',
+			orders: '订单数',
+			needed: '所需订单'
+		},
+		after: (days) => `${days} 天后`
+	}
+};
