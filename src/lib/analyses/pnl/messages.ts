@@ -10,7 +10,7 @@ export type Taken = Exclude<StepName, 'list' | 'discount' | 'revenue' | 'grossPr
 const EN = {
 	title: 'Customer P&L',
 	all: (customers: string) => `All ${customers}`,
-	onlyOne: 'The only customer',
+	onlyOne: 'One customer',
 	group: (name: string, customers: string) => `${name}: ${customers}`,
 	nobody: 'nobody',
 	steps: {
@@ -82,7 +82,7 @@ export const MESSAGES: Words<typeof EN> = {
 	'zh-CN': {
 		title: '客户损益',
 		all: (customers) => `全部 ${customers}`,
-		onlyOne: '唯一的客户',
+		onlyOne: '一位客户',
 		group: (name, customers) => `${name}：${customers}`,
 		nobody: '无客户',
 		steps: {

@@ -323,7 +323,7 @@ describe('picture', () => {
 		expect(heading({ by: 'tier', tier: 'key' })).toBe('Key: 41 customers');
 		expect(heading({ by: 'class', class: 'illusory' })).toBe('Illusory: 41 customers');
 		expect(heading({ by: 'tier', tier: 'key' }, resultOf(FULL, NOTHING))).toBe('Key: nobody');
-		expect(heading(null, resultOf({ ...FULL, customers: 1 }))).toBe('The only customer');
+		expect(heading(null, resultOf({ ...FULL, customers: 1 }))).toBe('One customer');
 	});
 
 	const STATES: readonly (readonly [string, View<PnlResult>, Selection | null])[] = [
