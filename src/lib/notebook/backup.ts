@@ -10,16 +10,10 @@ import { download } from '#lib/ui/download.ts';
 import { fileName } from '#lib/ui/file-name.ts';
 import { today } from '#lib/ui/today.ts';
 import type { Api } from '#lib/worker/api.ts';
+import { FILE_ENDING } from './file-ending.ts';
 import type { Notebook } from './notebook.ts';
 import { readNotebook } from './serialize.ts';
 import { newId } from './sheet/create.ts';
-
-export const FILE_ENDING = 'tierbook';
-
-/** As a file manager names it; what is in it is looked at when it is opened. */
-export function isNotebookFile(file: File): boolean {
-	return file.name.toLowerCase().endsWith(`.${FILE_ENDING}`);
-}
 
 /**
  * Writes these notebooks with all their data to one file among the downloads, and gives its name.

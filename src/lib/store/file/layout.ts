@@ -10,7 +10,6 @@ import { KINDS } from '#lib/core/kinds.ts';
 import { PROBLEM_CODES, type Problem } from '#lib/import/reading.ts';
 import type { Manifest } from '../database.ts';
 
-export const FILE_ENDING = 'tierbook';
 export const FILE_FORMAT = 'tierbook-notebook';
 export const FILE_VERSION = 1;
 export const MANIFEST_NAME = 'manifest.json';

@@ -1,0 +1,94 @@
+/// <reference types="@sveltejs/kit" />
+/// <reference lib="webworker" />
+/**
+ * Starts the site without a connection: its own files, kept as they were when this version came.
+ *
+ * Invariants: an open window is served by one version from its first file to its last, so a newer one
+ * waits until all windows are closed; and nothing of any other origin, or that a reader brought, is
+ * ever touched.
+ */
+import { base, build, files, prerendered, version } from '$service-worker';
+
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+
+/** Of this version, told by the names of its files, which change with what is in them. */
+const CACHE = `tierbook ${base}/ ${version} ${hash([...build, ...files].join())}`;
+const OWN = `tierbook ${base}/ `;
+/** Large, and kept when it is asked for the first time. */
+const SAMPLES = `${base}/samples/`;
+/** Hosts read it and need not hand it out. */
+const RULES = `${base}/_headers`;
+
+const pages = new Set(prerendered);
+const assets = new Set([...build, ...files].filter((path) => path !== RULES));
+const atOnce = [...pages, ...assets].filter((path) => !path.startsWith(SAMPLES));
+
+worker.addEventListener('install', (event) => event.waitUntil(install()));
+worker.addEventListener('activate', (event) => event.waitUntil(letGoOfOlder()));
+worker.addEventListener('fetch', (event) => {
+	const path = own(event.request);
+	if (path !== null) event.respondWith(answer(event.request, path));
+});
+
+/** All or nothing: what can't be had whole is not installed, and the version before goes on. */
+async function install(): Promise<void> {
+	const cache = await caches.open(CACHE);
+	await cache.addAll(atOnce.map(fresh));
+	await keepPiecesOf(
+		cache,
+		build.filter((path) => path.includes('/workers/'))
+	);
+}
+
+/** The pieces of a worker are in no list: they are named in its code, and in each other's. */
+async function keepPiecesOf(cache: Cache, scripts: readonly string[]): Promise<void> {
+	const seen = new Set(scripts);
+	for (const path of seen) {
+		const text = await (await cache.match(path))?.text();
+		const named = [...(text ?? '').matchAll(/["'`](\.{1,2}\/[\w./-]+\.js)["'`]/g)];
+		const further = named
+			.map(([, relative = '']) => new URL(relative, new URL(path, location.href)).pathname)
+			.filter((found) => !seen.has(found));
+		await cache.addAll([...new Set(further)].map(fresh));
+		for (const found of further) seen.add(found);
+	}
+}
+
+/** Past whatever the browser may still have of another version. */
+function fresh(path: string): Request {
+	return new Request(path, { cache: 'no-cache' });
+}
+
+async function letGoOfOlder(): Promise<void> {
+	const older = (await caches.keys()).filter((name) => name.startsWith(OWN) && name !== CACHE);
+	await Promise.all(older.map((name) => caches.delete(name)));
+}
+
+/** The path under which a request is kept; null for what is not ours to answer. */
+function own(request: Request): string | null {
+	const { origin, pathname } = new URL(request.url);
+	if (request.method !== 'GET' || origin !== location.origin) return null;
+	if (!pathname.startsWith(`${base}/`)) return null;
+	if (request.mode === 'navigate') return pageAt(pathname);
+	return assets.has(pathname) || pathname.startsWith(`${base}/_app/immutable/`) ? pathname : null;
+}
+
+function pageAt(pathname: string): string | null {
+	return [pathname, `${pathname}/`].find((path) => pages.has(path)) ?? null;
+}
+
+async function answer(request: Request, path: string): Promise<Response> {
+	const cache = await caches.open(CACHE);
+	const kept = await cache.match(path);
+	if (kept) return kept;
+	const response = await fetch(request);
+	if (response.ok && path.startsWith(SAMPLES)) await cache.put(path, response.clone());
+	return response;
+}
+
+/** FNV-1a of 32 bits: it tells versions apart, and guards nothing. */
+function hash(text: string): string {
+	let sum = 0x811c9dc5;
+	for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+	return (sum >>> 0).toString(36);
+}
