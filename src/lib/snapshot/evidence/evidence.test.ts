@@ -1,0 +1,350 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exampleContext, exampleProfile } from '#lib/analyses/example.ts';
+import { DEFAULT_RULES, EVIDENCE_VERSION, type Evidence } from '#lib/analyses/evidence.ts';
+import { groupingOf } from '#lib/analyses/grouping.ts';
+import { KERNELS } from '#lib/analyses/kernels.ts';
+import { sharedContext } from '#lib/analyses/shared-context.ts';
+import { SHARING } from '#lib/analyses/sharing.ts';
+import { Failure } from '#lib/core/failure.ts';
+import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
+import { seeded } from '#lib/core/random.ts';
+import { assignTiers } from '#lib/segment/tiers.ts';
+import { embedHtml, embedPng, embedSvg } from './embed.ts';
+import { joined, textChunk } from './png-chunks.ts';
+import { LARGEST_EVIDENCE, readEvidence } from './read.ts';
+import { canonical } from './write.ts';
+
+function evidenceOf(customers = 400, title = ''): Evidence {
+	const random = seeded(7);
+	const profile = exampleProfile(
+		Array.from({ length: customers }, () => {
+			const revenue = Math.round(10 ** (3 + 3 * random()));
+			return { revenue, profit: Math.round(revenue * (random() - 0.25)) };
+		})
+	);
+	const { revenue, grossProfit } = profile.columns;
+	const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
+	const totals = {
+		rows: customers,
+		revenue: sum(revenue.values),
+		grossProfit: sum(grossProfit?.values ?? new Float64Array(0)),
+		costToServe: 0
+	};
+	const whole = { ...profile, totals };
+	const input = {
+		profile: whole,
+		tiering: assignTiers(whole, DEFAULT_PARAMETERS),
+		parameters: DEFAULT_PARAMETERS
+	};
+	const grouping = groupingOf(input, DEFAULT_RULES);
+	if (!grouping) throw new Error('nothing may be shared');
+	return {
+		format: 'tierbook-evidence',
+		version: EVIDENCE_VERSION,
+		product: '0.1.0',
+		day: '2026-11-22',
+		locale: 'en',
+		title,
+		rules: DEFAULT_RULES,
+		fingerprint: 'a'.repeat(64),
+		context: sharedContext(exampleContext({ customers, totals }), grouping, DEFAULT_RULES, false),
+		charts: [...KERNELS].flatMap(([analysis, kernel]) => {
+			const outcome = kernel.run(input);
+			if (outcome.state !== 'done') return [];
+			const shared = SHARING.get(analysis)?.(input, outcome.result, DEFAULT_RULES);
+			return shared ? [{ analysis, kernel: kernel.version, ...shared }] : [];
+		})
+	};
+}
+
+const EVIDENCE = evidenceOf();
+const HTML = '<!doctype html><html><body><p>chart</p></body></html>';
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><title>chart</title></svg>';
+const PNG = joined([
+	{ type: 'IHDR', data: new Uint8Array(13) },
+	{ type: 'IDAT', data: new Uint8Array(200) },
+	{ type: 'IEND', data: new Uint8Array(0) }
+]);
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const CONTAINERS = {
+	html: (evidence: Evidence) => bytesOf(embedHtml(HTML, evidence)),
+	svg: (evidence: Evidence) => bytesOf(embedSvg(SVG, evidence)),
+	png: (evidence: Evidence) => embedPng(PNG, evidence),
+	json: (evidence: Evidence) => bytesOf(canonical(evidence))
+};
+const KINDS = Object.entries(CONTAINERS);
+
+/** What reading ends in: evidence, or the code of a failure. Anything else thrown is a defect. */
+function outcomeOf(bytes: Uint8Array): Evidence | string {
+	const start = performance.now();
+	try {
+		return readEvidence(bytes);
+	} catch (thrown) {
+		if (!(thrown instanceof Failure)) throw thrown;
+		return thrown.code;
+	} finally {
+		expect(performance.now() - start).toBeLessThan(1000);
+	}
+}
+
+describe('evidence', () => {
+	test('holds a chart of every analysis that needs no survey', () => {
+		expect(EVIDENCE.charts.length).toBeGreaterThanOrEqual(9);
+	});
+
+	test.each(KINDS)('comes out of %s as it went in', (_, write) => {
+		expect(readEvidence(write(EVIDENCE))).toEqual(JSON.parse(canonical(EVIDENCE)));
+	});
+
+	test.each(KINDS)('is the same bytes in %s for the same value', (_, write) => {
+		const shuffled = Object.fromEntries(Object.entries(EVIDENCE).reverse()) as unknown as Evidence;
+		expect(write(shuffled)).toEqual(write(evidenceOf()));
+	});
+
+	test('of any title comes back, whatever stands in it', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => {
+				const named = { ...EVIDENCE, title };
+				for (const [, write] of KINDS) {
+					const read = readEvidence(write(named));
+					expect(read.title).toBe(title);
+					expect(readEvidence(bytesOf(canonical(read)))).toEqual(read);
+				}
+			}),
+			{ numRuns: 25 }
+		);
+	});
+
+	test('stands in markup without a character that means anything there', () => {
+		const named = { ...EVIDENCE, title: '</pre><script>alert(1)</script>&lt;\u0000\ufffe]]>' };
+		expect(canonical(named)).not.toMatch(/[<>&\u0000-\u001f\ufffe]/u);
+		expect(embedHtml(HTML, named)).not.toContain('<script');
+	});
+
+	test('can be found by who looks through the bytes', () => {
+		const html = embedHtml(HTML, { ...EVIDENCE, title: '张三的笔记' });
+		expect(html).toContain('张三的笔记');
+	});
+
+	test('refuses to write a number that is none', () => {
+		expect(() =>
+			canonical({ ...EVIDENCE, charts: [{ ...EVIDENCE.charts[0]!, result: { a: NaN } }] })
+		).toThrow(RangeError);
+	});
+
+	test('of a small base is hardly anything, and adds up', () => {
+		const small = evidenceOf(25);
+		expect(readEvidence(bytesOf(canonical(small))).context.customers).toBe(25);
+	});
+});
+
+describe('a file without evidence', () => {
+	test.each([
+		['nothing', new Uint8Array(0)],
+		['a page', bytesOf(HTML)],
+		['a drawing', bytesOf(SVG)],
+		['a picture', PNG],
+		['a table', bytesOf('customer,revenue\nC1,5\n')],
+		['no text', Uint8Array.of(0xff, 0xfe, 0x00, 0x80)],
+		['other JSON', bytesOf('{"format":"something"}')]
+	])('is told as one: %s', (_, bytes) => {
+		expect(outcomeOf(bytes)).toBe('snapshot.none');
+	});
+});
+
+/** The canonical text with one value changed where `path` leads. */
+function changed(path: readonly (string | number)[], value: unknown): Uint8Array {
+	const copy = JSON.parse(canonical(EVIDENCE)) as Record<string, unknown>;
+	let at: Record<string | number, unknown> = copy;
+	for (const key of path.slice(0, -1)) at = at[key] as Record<string | number, unknown>;
+	at[path.at(-1) ?? ''] = value;
+	return bytesOf(JSON.stringify(copy));
+}
+
+const chartAt = (id: string): number =>
+	EVIDENCE.charts.findIndex(({ analysis }) => analysis === id);
+
+describe('a stranger’s file', () => {
+	test.each([
+		['a newer version', changed(['version'], 2), 'snapshot.newer'],
+		['an analysis from later', changed(['charts', 0, 'analysis'], 'tomorrow'), 'snapshot.newer'],
+		['an older version that never was', changed(['version'], 0), 'snapshot.damaged'],
+		['a version that is text', changed(['version'], '1'), 'snapshot.damaged'],
+		['a key more', changed(['context', 'note'], 'x'), 'snapshot.damaged'],
+		['a key less', changed(['context', 'asOf'], undefined), 'snapshot.damaged'],
+		['file names', changed(['context', 'names', '1'], 'secret.csv'), 'snapshot.damaged'],
+		['a time of day', changed(['day'], '2026-11-22T10:00'), 'snapshot.damaged'],
+		['no such day', changed(['day'], '2026-02-31x'), 'snapshot.damaged'],
+		['another k', changed(['rules', 'k'], 1), 'snapshot.damaged'],
+		['rules that contradict', changed(['rules', 'k'], 3), 'snapshot.damaged'],
+		['a script for a title', changed(['title'], 7), 'snapshot.damaged'],
+		['a title without end', changed(['title'], 'x'.repeat(5000)), 'snapshot.damaged'],
+		['a number as text', changed(['context', 'customers'], 'NaN'), 'snapshot.damaged'],
+		['half a customer', changed(['context', 'customers'], 400.5), 'snapshot.damaged'],
+		['1e308', changed(['context', 'totals', 'revenue'], 1e308), 'snapshot.damaged'],
+		[
+			'a sum that is not',
+			changed(['charts', chartAt('pyramids'), 'result', 'tiers', 1, 'measure'], 5),
+			'snapshot.damaged'
+		],
+		[
+			'a count that is not',
+			changed(['charts', chartAt('classes'), 'result', 'classes', 1, 'customers'], 5),
+			'snapshot.damaged'
+		],
+		[
+			'a curve that goes back',
+			changed(['charts', chartAt('pareto'), 'result', 'main', 'points', 3, 'k'], 0),
+			'snapshot.damaged'
+		],
+		[
+			'a peak that is no point',
+			changed(['charts', chartAt('pareto'), 'result', 'main', 'peak', 'cum'], 5),
+			'snapshot.damaged'
+		],
+		[
+			'named customers',
+			changed(['charts', chartAt('ranks'), 'result', 'fallen'], [{ key: 'C1' }]),
+			'snapshot.damaged'
+		],
+		['totals that disagree', changed(['context', 'totals', 'revenue'], 1), 'snapshot.damaged']
+	])('with %s is a failure by name', (_, bytes, code) => {
+		expect(outcomeOf(bytes)).toBe(code);
+	});
+
+	const text = canonical(EVIDENCE);
+	test.each([
+		['a key twice', text.replace('{"charts":', '{"day":"2026-01-01","charts":')],
+		['__proto__', text.replace('"context":{', '"context":{"__proto__":{"x":1},')],
+		['constructor', text.replace('"context":{', '"context":{"constructor":1,')],
+		['prototype, escaped', text.replace('"context":{', '"context":{"\\u0070rototype":1,')],
+		['1e999', text.replace('"customers":400', '"customers":1e999')],
+		['NaN', text.replace('"customers":400', '"customers":NaN')],
+		['a leading zero', text.replace('"customers":400', '"customers":0400')],
+		['something behind it', `${text} {}`],
+		['deep arrays', `${'['.repeat(200_000)}${']'.repeat(200_000)}`],
+		['deep arrays inside', text.replace('"title":""', `"title":${'['.repeat(100_000)}`)],
+		['an array without end', text.replace('"title":""', `"title":[${'0,'.repeat(400_000)}0]`)],
+		['a string without end', text.replace('"title":""', `"title":"${'\\\\'.repeat(400_000)}`)],
+		['a broken escape', text.replace('"title":""', '"title":"\\u12"')],
+		['a raw line end in a string', text.replace('"title":""', '"title":"\n"')]
+	])('with %s is damaged', (_, broken) => {
+		expect(broken).not.toBe(text);
+		const code = broken.startsWith('[') ? 'snapshot.none' : 'snapshot.damaged';
+		expect(outcomeOf(bytesOf(broken))).toBe(code);
+		expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+		const html = bytesOf(
+			HTML.replace('</body>', `<pre id="tierbook-evidence" hidden>${broken}</pre></body>`)
+		);
+		expect(outcomeOf(html)).toBe('snapshot.damaged');
+		const png = joined([
+			textChunk('tierbook-evidence', broken),
+			{ type: 'IEND', data: new Uint8Array(0) }
+		]);
+		expect(outcomeOf(png)).toBe('snapshot.damaged');
+	});
+
+	test('with evidence twice is damaged', () => {
+		const twice = embedHtml(embedHtml(HTML, EVIDENCE), EVIDENCE);
+		expect(outcomeOf(bytesOf(twice))).toBe('snapshot.damaged');
+		expect(outcomeOf(embedPng(embedPng(PNG, EVIDENCE), EVIDENCE))).toBe('snapshot.damaged');
+	});
+
+	test('that is too large is not looked at', () => {
+		expect(outcomeOf(new Uint8Array(LARGEST_EVIDENCE + 1))).toBe('snapshot.too_large');
+		expect(outcomeOf(bytesOf(`{"a":"${'x'.repeat(3_000_000)}"}`))).toBe('snapshot.too_large');
+	});
+
+	test.each(KINDS)('cut off anywhere is a failure, as %s', (_, write) => {
+		const whole = write(EVIDENCE);
+		const text = new TextDecoder('latin1').decode(whole);
+		const last = text.lastIndexOf('}') + 1;
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: last - 1 }), (length) => {
+				expect(typeof outcomeOf(whole.subarray(0, length))).toBe('string');
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	test.each(KINDS)('changed in any bytes is a failure or reads right, as %s', (_, write) => {
+		const whole = write(EVIDENCE);
+		const change = fc.record({
+			at: fc.nat(whole.length - 1),
+			byte: fc.nat(255),
+			kind: fc.constantFrom('flip', 'drop', 'insert', 'repeat')
+		});
+		fc.assert(
+			fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+				const outcome = outcomeOf(changes.reduce(mutated, whole));
+				if (typeof outcome !== 'string')
+					expect(readEvidence(bytesOf(canonical(outcome)))).toEqual(outcome);
+			}),
+			{ numRuns: 100 }
+		);
+	});
+
+	test('changed in any value is a failure or reads right', () => {
+		const places = leavesOf(JSON.parse(canonical(EVIDENCE)));
+		const odd = fc.constantFrom(
+			null,
+			-1,
+			0.5,
+			1e308,
+			-1e308,
+			'NaN',
+			'',
+			[],
+			{},
+			[[[[]]]],
+			true,
+			'<img>',
+			2 ** 53
+		);
+		fc.assert(
+			fc.property(fc.constantFrom(...places), odd, (path, value) => {
+				const outcome = outcomeOf(changed(path, value));
+				if (typeof outcome !== 'string')
+					expect(readEvidence(bytesOf(canonical(outcome)))).toEqual(outcome);
+			}),
+			{ numRuns: 200 }
+		);
+	});
+});
+
+interface Change {
+	readonly at: number;
+	readonly byte: number;
+	readonly kind: string;
+}
+
+function mutated(bytes: Uint8Array, { at, byte, kind }: Change): Uint8Array {
+	const [head, tail] = [bytes.subarray(0, at), bytes.subarray(at)];
+	const one = Uint8Array.of(byte);
+	if (kind === 'flip') return together(head, one, tail.subarray(1));
+	if (kind === 'drop') return together(head, tail.subarray(1 + (byte % 40)));
+	if (kind === 'insert') return together(head, one, tail);
+	return together(head, tail.subarray(0, byte), tail);
+}
+
+function together(...parts: readonly Uint8Array[]): Uint8Array {
+	const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		bytes.set(part, at);
+		at += part.length;
+	}
+	return bytes;
+}
+
+type Path = readonly (string | number)[];
+function leavesOf(value: unknown, path: Path = []): Path[] {
+	if (typeof value !== 'object' || value === null) return [path];
+	const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+	const inner = keys.flatMap((key) =>
+		leavesOf((value as Record<string | number, unknown>)[key], [...path, key])
+	);
+	return path.length > 0 ? [path, ...inner] : inner;
+}
