@@ -40,14 +40,18 @@ async function install(): Promise<void> {
 	);
 }
 
+/** A piece that is imported, or a further worker. */
+const NAMED =
+	/["'`](\.{1,2}\/[\w./-]+\.js)["'`]|new URL\(\s*["'`]([\w./-]+\.js)["'`]\s*,\s*import\.meta\.url/g;
+
 /** The pieces of a worker are in no list: they are named in its code, and in each other's. */
 async function keepPiecesOf(cache: Cache, scripts: readonly string[]): Promise<void> {
 	const seen = new Set(scripts);
 	for (const path of seen) {
 		const text = await (await cache.match(path))?.text();
-		const named = [...(text ?? '').matchAll(/["'`](\.{1,2}\/[\w./-]+\.js)["'`]/g)];
-		const further = named
-			.map(([, relative = '']) => new URL(relative, new URL(path, location.href)).pathname)
+		const further = [...(text ?? '').matchAll(NAMED)]
+			.map(([, part, worker]) => new URL(part ?? worker ?? '', new URL(path, location.href)))
+			.map(({ pathname }) => pathname)
 			.filter((found) => !seen.has(found));
 		await cache.addAll([...new Set(further)].map(fresh));
 		for (const found of further) seen.add(found);

@@ -91,7 +91,11 @@ export function requestsFrom(watch: Watch): () => string[] {
 			.filter((url) => /^(http|ws)/.test(url));
 }
 
-/** Waits until the page has loaded all it will ever ask for. */
+/**
+ * Waits until the page has loaded all it will ever ask for, and its service worker, which fetches the
+ * same files once more to keep them, has done so too.
+ */
 export async function settled(page: Page): Promise<void> {
 	await page.waitForLoadState('networkidle');
+	await page.evaluate(async () => void (await navigator.serviceWorker?.ready));
 }
