@@ -1,0 +1,237 @@
+/** Evidence files, reports and archives of charts as texts and bytes; how they print is tried elsewhere. */
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { FigureTable } from '#lib/analyses/analysis.ts';
+import type { Evidence } from '#lib/analyses/evidence.ts';
+import { exampleContext } from '#lib/analyses/example.ts';
+import { LOCALES, type Locale } from '#lib/core/locale.ts';
+import { sampleEvidence } from '../../../tests/data/shared.ts';
+import { chartsZip } from './charts-zip.ts';
+import { markup, raw } from './document/markup.ts';
+import { reconciles, rowsOf } from './document/statement.ts';
+import { gridOf, keptOf, tableOf } from './document/table.ts';
+import { evidenceFile } from './evidence-file.ts';
+import type { ReportCell } from './report/cells.ts';
+import { parametersInForce } from './report/parameters.ts';
+import { report } from './report/report.ts';
+import { zipped } from './zip.ts';
+
+const evidences = new Map<Locale, Evidence>();
+const evidence = (locale: Locale): Evidence => evidences.get(locale)!;
+const first = (locale: Locale, analysis: string): Evidence => {
+	const whole = evidence(locale);
+	return { ...whole, charts: whole.charts.filter((chart) => chart.analysis === analysis) };
+};
+
+beforeAll(async () => {
+	for (const locale of LOCALES) evidences.set(locale, await sampleEvidence(locale));
+}, 120_000);
+
+/** What holds of every file that leaves as a page. */
+function standsAlone(html: string): void {
+	expect(html).not.toMatch(/<(?:script|link|iframe|img|form|base|object|embed)|url\(|@import/i);
+	expect(html).not.toMatch(/<[a-z][^>]*\s(?:on\w+|style)=/i);
+	for (const [, target] of html.matchAll(/(?:href|src)="([^"]*)"/g)) expect(target).toMatch(/^#/);
+	const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+	const hash = createHash('sha256').update(style).digest('base64');
+	const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+	expect(policy).toBe(
+		`default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;`
+	);
+}
+
+describe.each(LOCALES)('in %s', (locale) => {
+	test('an evidence file stands alone and is the same every time', () => {
+		for (const chart of evidence(locale).charts) {
+			const one = { ...evidence(locale), charts: [chart] };
+			const html = evidenceFile(one);
+			standsAlone(html);
+			expect(evidenceFile(one)).toBe(html);
+		}
+	});
+
+	test('an evidence file says where its figures come from', () => {
+		const html = evidenceFile(first(locale, 'pyramids'));
+		const said =
+			locale === 'en' ? ['Evidence file', '22 Nov 2026'] : ['凭证文件', '2026年11月22日'];
+		for (const part of [...said, '01234567 89abcdef', '0.1.0', '50%']) expect(html).toContain(part);
+		expect(html).toContain(`<html lang="${locale}">`);
+	});
+
+	test('a report holds its cells in order, and its contents lead to each', () => {
+		const cells: ReportCell[] = [
+			{ folded: false, type: 'heading', text: 'Part <one>' },
+			{ folded: false, type: 'summary' },
+			{ folded: false, type: 'analysis', analysis: 'pyramids', own: null, segment: 'North' },
+			{ folded: true, type: 'analysis', analysis: 'pareto', own: null, segment: '' },
+			{ folded: false, type: 'parameter', parameter: 'cutOffs' }
+		];
+		const html = report({ ...evidence(locale), title: 'Review & plan' }, cells);
+		standsAlone(html);
+		expect(report({ ...evidence(locale), title: 'Review & plan' }, cells)).toBe(html);
+		const places = [...html.matchAll(/ id="(cell-\d)"/g)].map(([, id]) => id);
+		expect(places).toEqual(['cell-1', 'cell-2', 'cell-3', 'cell-4', 'cell-5']);
+		const targets = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
+		expect(targets.length).toBeGreaterThan(places.length);
+		for (const id of targets) expect(html).toContain(` id="${id}"`);
+		expect(html).toContain('Part &lt;one&gt;');
+		expect(html).toContain('Review &amp; plan');
+		expect(html).toContain('North');
+		expect(html.match(/<details>/g)).toHaveLength(1);
+	});
+
+	test('every parameter has a name and a value in words', () => {
+		for (const { name, value } of parametersInForce(exampleContext(), locale)) {
+			expect(name).not.toBe('');
+			expect(value).not.toMatch(/^$|undefined|null|NaN/);
+		}
+	});
+});
+
+describe('texts in a report', () => {
+	const text = (markdown: string): string =>
+		report(evidence('en'), [{ folded: false, type: 'text', text: markdown }]);
+
+	test('say the figures of the evidence, and a dash where there is none', () => {
+		const share = text('Key: {{pyramids.key.customers}}.');
+		expect(share).toMatch(/Key: <b class="live">[\d,]+<\/b>\./);
+		expect(text('{{nothing.here}}')).toContain('<b class="live">–</b>');
+	});
+
+	test('lead nowhere and run nothing', () => {
+		const html = text('[go](https://example.org/x) <img src=x onerror=alert(1)> ![p](http://y/z)');
+		standsAlone(html);
+		expect(html).toContain('go (https://example.org/x)');
+		expect(html).toContain('&lt;img src=x');
+	});
+
+	test('keep lists, tables and code', () => {
+		const html = text('1. a\n2. b\n\n| h |\n|-|\n| c |\n\n`x<y`');
+		for (const part of ['<ol start="1">', '<th>h</th>', '<td>c</td>', '<code>x&lt;y</code>'])
+			expect(html).toContain(part);
+	});
+});
+
+describe('customers in a report', () => {
+	const list: FigureTable = {
+		columns: [
+			{ key: 'key', title: 'Customer', type: 'text' },
+			{ key: 'profit', title: 'Profit', type: 'money' }
+		],
+		rows: [['Zhang San Trading', -123456]]
+	};
+	const card = { name: 'Zhang San Trading', facts: [{ name: 'Tier', value: 'Key' }], tables: [] };
+	const cells = (named: boolean): ReportCell[] => [
+		{ folded: false, type: 'customers', list: named ? list : null },
+		{ folded: false, type: 'customer', card: named ? card : null }
+	];
+
+	test('are named only where their owner lets them go', () => {
+		expect(report(evidence('en'), cells(true))).toContain('Zhang San Trading');
+		const without = report(evidence('en'), cells(false));
+		expect(without).not.toContain('Zhang');
+		expect(without.match(/Customers are not named in this report/g)).toHaveLength(2);
+	});
+});
+
+describe('an archive of charts', () => {
+	const draw = (svg: string) => Promise.resolve(new TextEncoder().encode(`png of ${svg.length}`));
+
+	test('holds a picture, a drawing and figures for each chart, in order', async () => {
+		const files = unzipSync(await chartsZip(evidence('zh-CN'), draw));
+		const names = Object.keys(files);
+		expect(names).toHaveLength(3 * evidence('zh-CN').charts.length);
+		expect(names.slice(0, 3).map((name) => name.slice(0, 3))).toEqual(['01 ', '01 ', '01 ']);
+		expect(names.slice(0, 3).map((name) => name.split('.').at(-1))).toEqual(['svg', 'png', 'csv']);
+		expect(names.every((name) => name.includes('_2026-11-22.'))).toBe(true);
+		expect([...files[names[2]!]!.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+	});
+
+	test('is the same every time, wherever it is written', async () => {
+		const files = [{ name: '客户.csv', content: 'a\n' }];
+		const zone = process.env.TZ;
+		const written: string[] = [];
+		for (const place of ['Asia/Shanghai', 'America/Los_Angeles', 'UTC']) {
+			process.env.TZ = place;
+			written.push(Buffer.from(await zipped(files, '2026-11-22')).toString('hex'));
+		}
+		if (zone === undefined) delete process.env.TZ;
+		else process.env.TZ = zone;
+		expect(new Set(written).size).toBe(1);
+	});
+});
+
+describe('templates', () => {
+	test('escape whatever is put into them but markup', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), (text) => {
+				const inner = markup`<i title="${text}">${[text, null, 7]}</i>`.markup;
+				expect(inner.replace(/^<i title="|">|<\/i>$/g, '')).not.toMatch(/[<>"']/);
+			})
+		);
+		expect(markup`${raw('<b>')}${'<b>'}`.markup).toBe('<b>&lt;b&gt;');
+	});
+});
+
+describe('figures in a document', () => {
+	const table = (columns: number, rows: number): FigureTable => ({
+		columns: Array.from({ length: columns }, (_, i) => ({
+			key: `c${i}`,
+			title: `Column ${i}`,
+			type: i === 0 ? 'text' : 'count'
+		})),
+		rows: Array.from({ length: rows }, (_, r) =>
+			Array.from({ length: columns }, (_, c) => (c === 0 ? `row ${r}` : r * 100 + c))
+		)
+	});
+
+	test('stand as a statement where they are many columns and few rows', () => {
+		const grid = gridOf(table(12, 3), exampleContext(), 'en');
+		expect(grid.head.map(({ text }) => text)).toEqual(['Column 0', 'row 0', 'row 1', 'row 2']);
+		expect(grid.rows).toHaveLength(11);
+		expect(grid.rows[10]?.map(({ text }) => text)).toEqual(['Column 11', '11', '111', '211']);
+	});
+
+	test('are all in the file, whatever paper takes', () => {
+		const grid = gridOf(table(4, 100), exampleContext(), 'en');
+		const { markup: html } = tableOf(grid, 'Figures', 'en', 12);
+		expect(html.match(/<tr/g)).toHaveLength(101);
+		expect(html.match(/<tr class="screen"/g)).toHaveLength(88);
+		expect(html).toContain('12 of 100 rows are printed');
+	});
+
+	test('printed rows are as many as there is room, the first among them, of a curve the last too', () => {
+		const sizes = fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 60 }));
+		fc.assert(
+			fc.property(sizes, ([count, most]) => {
+				const kept = keptOf(count, most);
+				expect(kept.size).toBe(Math.min(count, most));
+				if (count > 0) expect(kept.has(0)).toBe(true);
+				if (count >= 40 && most > 1) expect(kept.has(count - 1)).toBe(true);
+				for (const place of kept) expect(place).toBeLessThan(count);
+			})
+		);
+	});
+});
+
+describe('rows and money', () => {
+	test('of the sample reconcile, file by file without their names', () => {
+		const { context } = evidence('en');
+		expect(reconciles(context)).toBe(true);
+		const names = rowsOf(context, 'en').rows.map(([name]) => name?.text);
+		expect(names).toEqual(['Orders', 'Customers', 'Service', 'Survey', 'Receivables']);
+	});
+
+	test('that do not add up are told', () => {
+		const { context } = evidence('en');
+		const totals = { ...context.totals, revenue: context.totals.revenue + 1 };
+		expect(reconciles({ ...context, totals })).toBe(false);
+		const html = evidenceFile({
+			...first('en', 'pyramids'),
+			context: { ...context, totals }
+		});
+		expect(html).toContain('do not make up the files');
+	});
+});

@@ -1,0 +1,107 @@
+/** What leaves as a page, on paper: printed by a real browser from files, as its reader would. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Evidence } from '#lib/analyses/evidence.ts';
+import { LOCALES, type Locale } from '#lib/core/locale.ts';
+import { evidenceFile } from '#lib/snapshot/evidence-file.ts';
+import type { ReportCell } from '#lib/snapshot/report/cells.ts';
+import { report } from '#lib/snapshot/report/report.ts';
+import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
+import { sampleEvidence } from './data/shared.ts';
+
+const FORMATS = ['A4', 'Letter'] as const;
+const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+let browser: Browser;
+let page: Page;
+/** What the browser complained of: a style that the policy forbids, say. */
+const complaints: string[] = [];
+
+beforeAll(async () => {
+	const { path } = await findChromium();
+	browser = await chromium.launch({ executablePath: path, args: CHROMIUM_FLAGS });
+	page = await browser.newPage();
+	page.on('console', (message) => complaints.push(message.text()));
+}, 120_000);
+
+afterAll(async () => {
+	await browser.close();
+	rmSync(folder, { recursive: true });
+});
+
+async function open(name: string, html: string): Promise<void> {
+	const file = join(folder, `${name}.html`);
+	writeFileSync(file, html);
+	await page.goto(pathToFileURL(file).href);
+}
+
+async function pages(format: (typeof FORMATS)[number]): Promise<number> {
+	const pdf = await page.pdf({ format, printBackground: true });
+	return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+}
+
+/** Pixels of words that the sheet cuts off, and the drawing's size on it. */
+function measured(): Promise<{ cut: number; chart: number }> {
+	return page.evaluate(() => {
+		const sheet = document.querySelector('.sheet')!;
+		const chart = document.querySelector('svg.wide')!.getBoundingClientRect();
+		return { cut: sheet.scrollHeight - sheet.clientHeight, chart: chart.height };
+	});
+}
+
+describe.each(LOCALES)('an evidence file in %s', (locale: Locale) => {
+	let evidence: Evidence;
+	beforeAll(async () => {
+		evidence = await sampleEvidence(locale, 'Northwind, client review 2025');
+	}, 120_000);
+
+	test('is one page of A4 and of US Letter, for every analysis', async () => {
+		expect(evidence.charts.length).toBeGreaterThanOrEqual(10);
+		for (const chart of evidence.charts) {
+			await open(chart.analysis, evidenceFile({ ...evidence, charts: [chart] }));
+			await page.emulateMedia({ media: 'print' });
+			// The type area of US Letter, the lower of the two.
+			await page.setViewportSize({ width: 703, height: 975 });
+			const { cut, chart: height } = await measured();
+			expect([chart.analysis, cut]).toEqual([chart.analysis, 0]);
+			expect([chart.analysis, height > 120]).toEqual([chart.analysis, true]);
+			for (const format of FORMATS)
+				expect([chart.analysis, format, await pages(format)]).toEqual([chart.analysis, format, 1]);
+		}
+		expect(complaints).toEqual([]);
+	}, 300_000);
+
+	test('fits a phone without scrolling sideways', async () => {
+		await page.emulateMedia({ media: 'screen' });
+		await page.setViewportSize({ width: 390, height: 844 });
+		for (const chart of evidence.charts) {
+			await open(chart.analysis, evidenceFile({ ...evidence, charts: [chart] }));
+			const width = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect([chart.analysis, width]).toEqual([chart.analysis, 390]);
+		}
+	}, 120_000);
+
+	test('a report has a chart a page at most, and none is split', async () => {
+		const cells: ReportCell[] = evidence.charts.map(({ analysis }) => ({
+			folded: false,
+			type: 'analysis',
+			analysis,
+			own: null,
+			segment: ''
+		}));
+		await open('report', report(evidence, cells));
+		const count = await pages('A4');
+		expect(count).toBeGreaterThanOrEqual(2 + cells.length + 1);
+		await page.emulateMedia({ media: 'print' });
+		await page.setViewportSize({ width: 680, height: 1000 });
+		const heights = await page.evaluate(() =>
+			[...document.querySelectorAll('.chart')].map((chart) => chart.getBoundingClientRect().height)
+		);
+		expect(heights).toHaveLength(cells.length);
+		for (const height of heights) expect(height).toBeLessThan(700);
+		expect(complaints).toEqual([]);
+	}, 120_000);
+});
