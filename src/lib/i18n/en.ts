@@ -203,6 +203,7 @@ export const en = {
 		keysList: {
 			undo: 'Undo',
 			redo: 'Redo',
+			backup: 'Back up to a file',
 			next: 'Next cell',
 			previous: 'Previous cell',
 			insertAbove: 'Insert a cell above',

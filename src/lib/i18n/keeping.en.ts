@@ -52,10 +52,7 @@ export const keeping = {
 		remove: (title: string) => `Delete “${title}”`,
 		removed: (title: string) => `“${title}” deleted`,
 		fingerprint: 'Fingerprint',
-		fingerprintHint: 'Two files with this fingerprint hold exactly the same data.',
-		facts: 'About this file',
-		readOn: 'Read on',
-		size: 'Size'
+		fingerprintHint: 'Two files with this fingerprint hold exactly the same data.'
 	},
 	cleared: {
 		title: 'The browser has removed your notebooks',

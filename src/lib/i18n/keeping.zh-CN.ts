@@ -47,10 +47,7 @@ export const keeping: Shape<typeof en> = {
 		remove: (title) => `删除“${title}”`,
 		removed: (title) => `“${title}”已删除`,
 		fingerprint: '数据指纹',
-		fingerprintHint: '指纹相同的两个文件，数据完全相同。',
-		facts: '关于这个文件',
-		readOn: '读入日期',
-		size: '大小'
+		fingerprintHint: '指纹相同的两个文件，数据完全相同。'
 	},
 	cleared: {
 		title: '浏览器清除了你的笔记',

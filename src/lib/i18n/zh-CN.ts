@@ -184,6 +184,7 @@ export const zhCN: Catalogue = {
 		keysList: {
 			undo: '撤销',
 			redo: '重做',
+			backup: '备份为文件',
 			next: '下一格',
 			previous: '上一格',
 			insertAbove: '在上方插入一格',

@@ -11,6 +11,7 @@ export const KEYS: readonly {
 	{ keys: ['$mod', 'K'], does: 'commands' },
 	{ keys: ['$mod', 'Z'], does: 'undo' },
 	{ keys: ['$mod', 'Shift', 'Z'], does: 'redo' },
+	{ keys: ['$mod', 'S'], does: 'backup' },
 	{ keys: ['J'], does: 'next' },
 	{ keys: ['K'], does: 'previous' },
 	{ keys: ['Enter'], does: 'edit' },
