@@ -9,6 +9,8 @@ const { cells: c, notebook: t, palette: p } = en;
 
 test('from a file to a finished notebook, by keys alone', async ({ page }) => {
 	await openFront(page);
+	// These come with the script: from here on a key does what it says.
+	await expect(page.getByRole('heading', { name: p.templates })).toBeVisible();
 	await tabTo(page, page.getByRole('button', { name: en.front.choose }));
 	const [chooser] = await Promise.all([
 		page.waitForEvent('filechooser'),
