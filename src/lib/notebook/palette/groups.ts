@@ -4,7 +4,7 @@ export const GROUPS = ['profit', 'tiers', 'loyalty', 'time', 'risk', 'data', 'mo
 export type Group = (typeof GROUPS)[number];
 
 const MEMBERS: Readonly<Record<Exclude<Group, 'more'>, readonly string[]>> = {
-	profit: ['headline', 'pareto', 'concentration', 'ranks', 'pnl'],
+	profit: ['headline', 'pareto', 'concentration', 'ranks', 'pnl', 'breakeven', 'discounts'],
 	tiers: ['pyramids', 'tiers', 'classes', 'grid', 'levels'],
 	loyalty: ['satisfaction', 'recommend', 'service', 'complaints'],
 	time: ['rfm', 'movement', 'retention', 'cohorts', 'lifetime', 'growth', 'value'],

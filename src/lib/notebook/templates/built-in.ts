@@ -31,40 +31,40 @@ const PARAMETERS: Readonly<Record<BuiltIn, Partial<Parameters>>> = {
 };
 
 const KINDS: Readonly<Record<BuiltIn, (words: TemplateWords) => CellKind[]>> = {
-	review: ({ review }) => [
-		{ type: 'text', text: review.intro },
+	review: (words) => [
+		{ type: 'text', text: words.review.intro },
 		{ type: 'summary' },
-		heading(review.profit),
+		heading(words.review.profit),
 		...analyses('headline', 'pareto', 'pyramids', 'concentration', 'pnl'),
-		heading(review.who),
+		heading(words.review.who),
 		...analyses('tiers', 'classes', 'ranks', 'traps'),
-		heading(review.stays),
+		heading(words.review.stays),
 		...analyses('satisfaction', 'movement', 'retention'),
-		heading(review.data),
+		heading(words.review.data),
 		...analyses('reconciliation'),
 		LIST
 	],
-	monthly: ({ monthly }) => [
-		{ type: 'text', text: monthly.intro },
+	monthly: (words) => [
+		{ type: 'text', text: words.monthly.intro },
 		{ type: 'parameter', parameter: 'windowMonths' },
 		{ type: 'parameter', parameter: 'asOf' },
 		{ type: 'summary' },
-		heading(monthly.now),
+		heading(words.monthly.now),
 		...analyses('headline', 'movement', 'retention', 'rfm'),
-		heading(monthly.base),
+		heading(words.monthly.base),
 		...analyses('tiers', 'satisfaction', 'service', 'risks'),
-		heading(monthly.next),
+		heading(words.monthly.next),
 		LIST,
 		{ type: 'customer', customer: null }
 	],
-	keyAccounts: ({ keyAccounts }) => [
-		{ type: 'text', text: keyAccounts.intro },
+	keyAccounts: (words) => [
+		{ type: 'text', text: words.keyAccounts.intro },
 		{ type: 'parameter', parameter: 'qualifiers' },
-		heading(keyAccounts.hang),
+		heading(words.keyAccounts.hang),
 		...analyses('pyramids', 'concentration', 'tiers'),
-		heading(keyAccounts.seem),
+		heading(words.keyAccounts.seem),
 		...analyses('ranks', 'classes', 'traps', 'risks', 'receivables'),
-		heading(keyAccounts.each),
+		heading(words.keyAccounts.each),
 		LIST,
 		{ type: 'customer', customer: null }
 	],
