@@ -51,15 +51,16 @@ export function losersMixed({ shared }: Spoken): boolean {
 	return shared.tiers.invalid !== undefined || Object.values(shared.tiers).includes('invalid');
 }
 
+/** Whether a class that only loses is told together with one that earns. */
+export function lossesMixed({ shared }: Spoken): boolean {
+	const loses = (name: string | undefined): boolean => name === 'illusory' || name === 'harmful';
+	return Object.entries(shared?.classes ?? {}).some(([name, into]) => loses(name) !== loses(into));
+}
+
 /** `143 customers`; `a few customers` where their number is not told. */
 export function whoLose(losers: number | null, context: Spoken, locale: Locale): string {
 	if (losers !== null) return customers(losers, locale);
 	return MERGED_WORDS[locale].customersUnder(context.shared?.k ?? 0);
-}
-
-/** `under 5`, for a count that is not told. */
-export function underFew({ shared }: Spoken, locale: Locale): string {
-	return shared ? MERGED_WORDS[locale].under(shared.k) : '–';
 }
 
 /** The line of every method card that says what was done before others see it. */
@@ -82,7 +83,6 @@ function pairsOf<N extends string>(
 const EN = {
 	joint: ' + ',
 	with: (into: string) => `with ${into}`,
-	under: (k: number) => `under ${k}`,
 	customersUnder: (k: number) => `fewer than ${k} customers`,
 	counted: (name: string, into: string) => `${name} with ${into}`,
 	rules: (k: number, dominance: string) =>
@@ -91,6 +91,7 @@ const EN = {
 	fewLosers: (k: number) =>
 		`Those at a loss are too few to be told apart (under ${k}, or one outweighs the others).`,
 	notTold: 'not told when shared',
+	blank: 'not told',
 	movesNotTold:
 		'Not told when shared, as it is about few customers: who moves with a cut-off, the distance to the next tier, who was moved.',
 	nobodyListed: 'Single customers are not listed when shared.',
@@ -103,7 +104,6 @@ export const MERGED_WORDS: Words<typeof EN> = {
 	'zh-CN': {
 		joint: '＋',
 		with: (into) => `并入${into}`,
-		under: (k) => `不足 ${k}`,
 		customersUnder: (k) => `不足 ${k} 位客户`,
 		counted: (name, into) => `${name}并入${into}`,
 		rules: (k, dominance) =>
@@ -111,6 +111,7 @@ export const MERGED_WORDS: Words<typeof EN> = {
 		those: (pairs) => (pairs.length === 0 ? '' : `。本图中：${pairs.join('、')}`),
 		fewLosers: (k) => `亏损客户太少（不足 ${k} 位，或其中一位占绝大部分），不单独给出。`,
 		notTold: '分享时不给出',
+		blank: '不给出',
 		movesNotTold:
 			'以下内容涉及少数客户，分享时不给出：随分界点变动的客户、与上一级的距离、被限定条件调整的客户。',
 		nobodyListed: '分享时不列出单个客户。',

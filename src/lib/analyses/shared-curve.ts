@@ -19,6 +19,8 @@ export interface CurveRules extends Limits {
 	readonly lines: Lines;
 	/** Where other figures end: no point is nearer to them than k customers. */
 	readonly near: Lines;
+	/** Sums are told to so much at the least. */
+	readonly leastStep: number;
 	/** Null where it is not told. */
 	readonly losers: number | null;
 }
@@ -34,7 +36,10 @@ export function sharedCurve<M extends string>(
 	if (!sums.isSafe(0, n, rules)) return null;
 	const fixed = safeLines(rules.lines, n, sums, rules);
 	const places = placesBetween(fixed, sums, rules);
-	const step = stepOf(places.map((k) => sums.cum(k)));
+	const step = stepOf(
+		places.map((k) => sums.cum(k)),
+		rules.leastStep
+	);
 	const highest = rules.losers === 0 ? sums.cum(n) : Infinity;
 	const points = places.map((k) => ({
 		k,
@@ -116,11 +121,10 @@ class Sums {
 }
 
 /** Sums are told to so much: between a thousandth and a ten-thousandth of the highest. */
-const LEAST_STEP = 10;
-function stepOf(sums: readonly number[]): number {
+function stepOf(sums: readonly number[], least: number): number {
 	const highest = Math.max(...sums.map(Math.abs));
 	if (highest === 0) return 1;
-	return Math.max(LEAST_STEP, 10 ** (Math.floor(Math.log10(highest)) - 3));
+	return Math.max(least, 10 ** (Math.floor(Math.log10(highest)) - 3));
 }
 
 /** What follows from the points alone. */
@@ -183,13 +187,13 @@ function summed<M extends string>(curve: Curve<M>, figures: CurveFigures): Curve
 		...figures,
 		top20: { ...figures.top20, interval: interval(curve.top20.interval) },
 		for80: figures.for80 && { ...figures.for80, interval: interval(curve.for80?.interval) },
-		gini: told && curve.gini !== null ? twoDigits(curve.gini) : null,
-		hhi: told && curve.hhi !== null ? twoDigits(curve.hhi) : null
+		gini: told && curve.gini !== null ? digits(curve.gini, 2) : null,
+		hhi: told && curve.hhi !== null ? digits(curve.hhi, 3) : null
 	};
 }
 
-function twoDigits(value: number): number {
-	return Number(value.toPrecision(2));
+function digits(value: number, count: number): number {
+	return Number(value.toPrecision(count));
 }
 
 function thousandths(share: number): number {

@@ -1,5 +1,5 @@
 /** The curves of a notebook as they may be shared: one measure has the same points in every chart. */
-import { TIERS, type Measure } from '#lib/core/parameters.ts';
+import { MEASURES, TIERS, type Measure } from '#lib/core/parameters.ts';
 import type { KernelInput } from './analysis.ts';
 import type { Curve } from './curve.ts';
 import type { SharingRules } from './evidence.ts';
@@ -20,9 +20,14 @@ export function sharedOf<M extends string>(
 		...rules,
 		lines: main ? lines : [],
 		near: [...lines, ...tiering.lines.map(({ rank }) => rank)],
+		// Orders and quantities are told in no other grouping that could be taken off.
+		leastStep: (MEASURES as readonly string[]).includes(curve.measure) ? LEAST_MONEY_STEP : 1,
 		losers: main ? toldLosers(tiering, grouping.tiers, rules.k) : few(curve.losers, rules.k)
 	});
 }
+
+/** Minor units. */
+const LEAST_MONEY_STEP = 10;
 
 export interface CurveSetting {
 	readonly input: KernelInput;

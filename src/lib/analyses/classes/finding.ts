@@ -2,7 +2,7 @@
 import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
 import type { Sentence, View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { className } from '../merged.ts';
+import { MERGED_WORDS, className, lossesMixed } from '../merged.ts';
 import { percent } from '../words.ts';
 import type { ClassesResult, ClassRow } from './kernel.ts';
 import { MESSAGES, type ClassSaid } from './messages.ts';
@@ -18,6 +18,9 @@ export function finding(view: View<ClassesResult>): Sentence {
 	);
 	if (least === null || (filled.length === 1 && least.profit >= 0))
 		return words.single(least ? className(context, least.name, locale) : '', money(result.profit));
+	const { shared } = context;
+	if (shared && least.profit >= 0 && lossesMixed(context))
+		return [{ text: MERGED_WORDS[locale].fewLosers(shared.k) }];
 	if (least.profit >= 0) return words.noLoss(said(least, view));
 	const core = result.classes.find(({ name }) => name === 'core');
 	return [

@@ -6,7 +6,7 @@ import { write } from '#lib/chart/write.ts';
 import { formatCount } from '#lib/core/format.ts';
 import { TIERS, type Tier } from '#lib/core/parameters.ts';
 import type { View } from '../analysis.ts';
-import { losersMixed, tierName, tierWith, underFew } from '../merged.ts';
+import { MERGED_WORDS, losersMixed, tierName, tierWith } from '../merged.ts';
 import { MEASURE_WORDS, customers } from '../words.ts';
 import type { ConcentrationResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
@@ -79,7 +79,7 @@ function column(
 ): Mark {
 	const words = MESSAGES[locale];
 	const counts = result.classes.map((row) => row[at] ?? null);
-	const few = underFew(context, locale);
+	const few = MERGED_WORDS[locale].blank;
 	const said = counts.map(
 		(n, i) => `${words.class(LETTERS[i] ?? '')} ${n === null ? few : customers(n, locale)}`
 	);

@@ -1,4 +1,3 @@
-import { someDetermined } from '#lib/segment/determined.ts';
 import { isValid } from '#lib/core/columns.ts';
 import { TIERS } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
@@ -47,47 +46,29 @@ function byGroup(classes: ConcentrationResult['classes'], { tiers }: Grouping): 
 }
 
 /**
- * Blanks cells until no sum that can be reckoned, tiers as a whole being told elsewhere, sets fewer
- * than k customers apart: first those that are few themselves, then the least of the others.
+ * Blanks cells of few customers, and in the same tier, which is told as a whole elsewhere, the least
+ * of the others until as many as k are hidden together.
  */
 export function blanked(counts: Counts, k: number): Told {
-	const cells = counts.flat();
-	const width = counts[0]?.length ?? 0;
-	const hidden = new Set([...cells.keys()].filter((cell) => isFew(cells[cell] ?? 0, k)));
-	while (givesAway(cells, width, hidden, k)) {
-		const least = leastTold(cells, hidden);
-		if (least < 0) break;
-		hidden.add(least);
-	}
-	return counts.map((row, i) => row.map((count, j) => (hidden.has(i * width + j) ? null : count)));
+	const tiers = TIERS.map((_, tier) =>
+		blankedTier(
+			counts.map((row) => row[tier] ?? 0),
+			k
+		)
+	);
+	return counts.map((row, i) => row.map((_, tier) => tiers[tier]?.[i] ?? null));
+}
+
+function blankedTier(counts: readonly number[], k: number): readonly (number | null)[] {
+	const hidden = new Set([...counts.keys()].filter((i) => isFew(counts[i] ?? 0, k)));
+	const together = (): number => [...hidden].reduce((sum, i) => sum + (counts[i] ?? 0), 0);
+	const others = [...counts.keys()]
+		.filter((i) => !hidden.has(i) && (counts[i] ?? 0) > 0)
+		.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
+	for (const other of others) if (isFew(together(), k)) hidden.add(other);
+	return counts.map((count, i) => (hidden.has(i) ? null : count));
 }
 
 function isFew(count: number, k: number): boolean {
 	return count > 0 && count < k;
-}
-
-function leastTold(cells: readonly number[], hidden: ReadonlySet<number>): number {
-	return cells.reduce(
-		(least, count, cell) =>
-			count > 0 && !hidden.has(cell) && (least < 0 || count < (cells[least] ?? 0)) ? cell : least,
-		-1
-	);
-}
-
-/** Cells with nobody in them are told as they are. */
-function givesAway(
-	cells: readonly number[],
-	width: number,
-	hidden: ReadonlySet<number>,
-	k: number
-): boolean {
-	const filled = [...cells.keys()].filter((cell) => (cells[cell] ?? 0) > 0);
-	const group = (belongs: (cell: number) => boolean): Uint8Array =>
-		Uint8Array.from(filled, (cell) => (belongs(cell) ? 1 : 0));
-	const tiers = Array.from({ length: width }, (_, tier) => group((cell) => cell % width === tier));
-	const told = filled.filter((cell) => !hidden.has(cell));
-	return someDetermined([...tiers, ...told.map((one) => group((cell) => cell === one))], (set) => {
-		const customers = filled.reduce((sum, cell, i) => sum + (set[i] ?? 0) * (cells[cell] ?? 0), 0);
-		return isFew(customers, k);
-	});
 }

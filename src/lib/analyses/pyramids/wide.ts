@@ -28,7 +28,9 @@ export function wide(
 	width: number,
 	selection: Selected
 ): Picture {
-	const geometry = { width, left: width * 0.245, right: width * 0.755, half: width * 0.19 };
+	const label = Math.max(...rows.map(({ name }) => textWidth(name, 14, 600))) / 2 + 12;
+	const half = Math.min(width * 0.19, width * 0.255 - label);
+	const geometry = { width, left: width * 0.245, right: width * 0.755, half };
 	const above = rows.slice(0, 4);
 	const lost = rows[4];
 	const water = TOP + above.length * (ROW + GAP) + 17;

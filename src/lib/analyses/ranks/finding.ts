@@ -13,16 +13,16 @@ export function finding({ result, context, locale }: View<RanksResult>): Sentenc
 	if (result.customers === 1) return words.one();
 	if (followsRevenue(context)) return words.assumed();
 	if (tau === null) return words.noOrder(customers(result.customers, locale));
+	const agreed = words.tau(formatNumber(tau, locale, 2));
+	// It stands alone, without the space before it.
+	if (both === null)
+		return agreed.map((run, i) => (i === 0 ? { ...run, text: run.text.trimStart() } : run));
 	const largest =
-		both === null
-			? []
-			: both === top
-				? words.allBoth(counted(top))
-				: words.largest(counted(top), counted(top - both));
+		both === top ? words.allBoth(counted(top)) : words.largest(counted(top), counted(top - both));
 	return [
 		...largest,
 		...(losing !== null && losing > 0 ? words.losing(counted(losing), counted(top)) : []),
 		...words.stop(),
-		...words.tau(formatNumber(tau, locale, 2))
+		...agreed
 	];
 }

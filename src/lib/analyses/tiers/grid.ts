@@ -61,6 +61,12 @@ function columnsOf(rows: readonly Row[], heads: Heads, width: number): Columns {
 	return { bar, ends, widths };
 }
 
+/** The names of tiers told together may need two lines, the first a little higher. */
+function nameLines(name: string, base: number): [line: string, y: number][] {
+	const lines = wrap(name, NAME - 27, FIGURE, 600).slice(0, 2);
+	return lines.map((line, i) => [line, lines.length === 1 ? base : base - 8 + i * 17]);
+}
+
 /** A short title stands in one line, a longer one in two; no word is cut. */
 function headWidth(title: string): number {
 	const whole = textWidth(title, TINY);
@@ -93,7 +99,9 @@ function tierRow(row: Row, y: number, width: number, { bar, ends }: Columns): Ma
 	return [
 		hitArea(0, y + 1, width, ROW - 2),
 		{ mark: 'rect', x: 4, y: y + 12, width: 11, height: 11, radius: 3, fill: row.tier },
-		write(row.name, 23, base, FIGURE, named, 'start', 600),
+		...nameLines(row.name, base).map(([line, at]) =>
+			write(line, 23, at, FIGURE, named, 'start', 600)
+		),
 		...barred(row, row.customers, NAME, y, bar),
 		...barred(row, row.measure, NAME + bar + GAP, y, bar),
 		...row.plain.map((text, i) => write(text, ends[i]!, base, 13, ink, 'end'))
