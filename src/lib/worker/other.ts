@@ -14,7 +14,9 @@ const api: OtherReader = {
 	},
 	async known() {
 		const known = await reader.known();
-		const buffers = known.flatMap(({ offsets, bytes }) => [offsets.buffer, bytes.buffer]);
+		const buffers = known.flatMap(({ offsets, bytes, counts }) =>
+			[offsets, bytes, counts].flatMap((values) => values?.buffer ?? [])
+		);
 		return givingAway(known, buffers as ArrayBuffer[]);
 	}
 };

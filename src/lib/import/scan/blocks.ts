@@ -25,7 +25,7 @@ export class CodeBlocks {
 	take({ words, at, rows }: Round): void {
 		for (let from = 0; from < rows;) {
 			const count = Math.min(rows - from, BLOCK_ROWS - this.#rows);
-			this.#codes = withRoom(this.#codes, this.#rows + count);
+			this.#codes = withRoom(this.#codes, this.#rows + count, this.blocks.length);
 			this.#codes.set(words.subarray(at + from, at + from + count), this.#rows);
 			this.#rows += count;
 			from += count;
@@ -43,7 +43,7 @@ export class CodeBlocks {
 		if (this.#rows === 0) return;
 		const codes = exactly(this.#codes, this.#rows);
 		this.blocks.push({ rows: this.#rows, codes, mantissas: null, odd: null });
-		this.#codes = new Int32Array(BLOCK_ROWS);
+		this.#codes = new Int32Array(0);
 		this.#rows = 0;
 	}
 }
@@ -66,7 +66,7 @@ export class NumberBlocks {
 		let odd = 0;
 		for (let from = 0; from < rows;) {
 			const count = Math.min(rows - from, BLOCK_ROWS - this.#rows);
-			this.#mantissas = withRoom(this.#mantissas, this.#rows + count);
+			this.#mantissas = withRoom(this.#mantissas, this.#rows + count, this.blocks.length);
 			this.#mantissas.set(words.subarray(at + from, at + from + count), this.#rows);
 			for (; odd < oddRows.length && oddRows[odd]! < from + count; odd++)
 				this.#mark(this.#rows + oddRows[odd]! - from);
@@ -91,7 +91,7 @@ export class NumberBlocks {
 		const mantissas = exactly(this.#mantissas, this.#rows);
 		const odd = this.#odd && this.#odd.slice(0, (this.#rows + 7) >> 3);
 		this.blocks.push({ rows: this.#rows, codes: null, mantissas, odd });
-		this.#mantissas = new Float64Array(BLOCK_ROWS);
+		this.#mantissas = new Float64Array(0);
 		this.#odd = null;
 		this.#rows = 0;
 	}
@@ -116,10 +116,10 @@ export function oddRows(odd: Uint8Array | null, rows: number): Int32Array {
 	return Int32Array.from(found);
 }
 
-/** A first block grows, as a table of many columns mostly has few rows. */
-function withRoom<T extends Int32Array | Float64Array>(values: T, rows: number): T {
+/** A first block grows, as a table of many columns mostly has few rows; others have all room at once. */
+function withRoom<T extends Int32Array | Float64Array>(values: T, rows: number, full: number): T {
 	if (rows <= values.length) return values;
-	const length = Math.min(BLOCK_ROWS, Math.max(rows, values.length * 2));
+	const length = full > 0 ? BLOCK_ROWS : Math.min(BLOCK_ROWS, Math.max(rows, values.length * 2));
 	const larger = new (values.constructor as new (length: number) => T)(length);
 	larger.set(values);
 	return larger;

@@ -4,7 +4,7 @@
  * Invariants: each stretch is taken by one of the two; where the other fails, or a stretch turns out
  * not to begin with a row, this one reads on to the end as if it were alone.
  */
-import { bytesOf } from '../bytes/blocks.ts';
+import { lentBytesOf } from '../bytes/blocks.ts';
 import type { Known } from './column.ts';
 import type { NumberColumns } from '../cut/collect.ts';
 import type { Dialect } from '../reading.ts';
@@ -80,7 +80,7 @@ export class BothEnds {
 		while (this.#front < this.#back) {
 			const at = this.#front++;
 			const stretch = this.#file.slice(this.#cuts[at], this.#cuts[at + 1]);
-			for await (const block of bytesOf(stretch)) {
+			for await (const block of lentBytesOf(stretch)) {
 				yield block;
 				if (++count % TURN_BLOCKS === 0) await this.#other.turn();
 			}

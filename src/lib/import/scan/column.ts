@@ -19,6 +19,8 @@ import { tally } from './tally.ts';
 export interface Known {
 	readonly offsets: Int32Array;
 	readonly bytes: Uint8Array;
+	/** How often each text was told; null where nobody has counted. */
+	readonly counts: Int32Array | null;
 	/** Codes of odd texts. */
 	readonly odd: Int32Array;
 	readonly numbers: NumberFacts | null;
@@ -33,7 +35,8 @@ export class ScannedColumn implements Standing {
 	readonly #memory: Memory;
 	readonly #sign: DecimalSign | null;
 	readonly #blocks: CodeBlocks | NumberBlocks;
-	#others: NumberFacts | null = null;
+	/** What another engine knows of the rows that were taken up from it, and the codes here by those there. */
+	#others: (Pick<Known, 'counts' | 'numbers'> & { readonly codes: Int32Array }) | null = null;
 
 	constructor(header: string, sign: DecimalSign | null, place: number, { module, memory }: Engine) {
 		this.header = header;
@@ -68,7 +71,7 @@ export class ScannedColumn implements Standing {
 	}
 
 	/** Takes up rows that another engine has scanned, which knows this of them. */
-	append(parts: readonly Standing[], { offsets, bytes, numbers }: Known): void {
+	append(parts: readonly Standing[], { offsets, bytes, counts, numbers }: Known): void {
 		const blocks = parts.flatMap((part) => part.blocks);
 		const dictionary = new Dictionary(offsets, bytes);
 		const codes = adopt(this.#module, this.#memory, this.#place, dictionary, blocks);
@@ -77,7 +80,7 @@ export class ScannedColumn implements Standing {
 				this.#blocks.append(block, part.scale, codes);
 				letGo(block);
 			}
-		this.#others = numbers;
+		this.#others = { counts, numbers, codes };
 	}
 
 	/** The cells so far, in blocks. */
@@ -92,6 +95,7 @@ export class ScannedColumn implements Standing {
 		const size = module.textCount(this.#place);
 		const offsets = new Int32Array(size + 1);
 		const bytes = new Uint8Array(module.textBytes(this.#place));
+		const counts = module.isKeyed(this.#place) ? null : new Int32Array(size);
 		const odd: Int32Array[] = [];
 		let code = 0;
 		for (module.beginTexts(this.#place); module.takeTexts(); code += module.taken.value) {
@@ -101,25 +105,36 @@ export class ScannedColumn implements Standing {
 			const text = this.#memory.bytes.subarray(from, from + module.takenBytes.value);
 			bytes.set(text, offsets[code]);
 			offsets.set(part(module.ends.value, module.taken.value), code + 1);
+			counts?.set(part(module.counts.value, module.taken.value), code);
 			odd.push(part(module.oddCodes.value, module.takenOdd.value).slice());
 		}
 		const numbers = this.#sign && this.#facts(this.#sign);
-		return { offsets, bytes, odd: joined(odd), numbers };
+		return { offsets, bytes, counts, odd: joined(odd), numbers };
 	}
 
 	/** The column; it can't take any more. */
 	close(): RawColumn {
 		const { blocks } = this.cut();
-		const { offsets, bytes, odd, numbers } = this.known();
+		const { offsets, bytes, counts, odd, numbers } = this.known();
 		const dictionary = new Dictionary(offsets, bytes);
+		const others = this.#others;
 		return {
 			header: this.header,
 			rows: blocks.reduce((sum, { rows }) => sum + rows, 0),
 			texts: textsOf(dictionary, odd),
-			counts: tally(blocks, dictionary.size),
-			numbers: numbers && this.#others ? together(numbers, this.#others) : numbers,
+			counts: this.#counted(counts) ?? tally(blocks, dictionary.size),
+			numbers: numbers && others?.numbers ? together(numbers, others.numbers) : numbers,
 			blocks
 		};
+	}
+
+	/** With what another engine has counted; null where one of them has not. */
+	#counted(counts: Int32Array | null): Int32Array | null {
+		if (!this.#others || !counts) return counts;
+		const { counts: further, codes } = this.#others;
+		// Telling a text here has counted it once.
+		further?.forEach((count, code) => (counts[codes[code]!]! += count - 1));
+		return further && counts;
 	}
 
 	#facts(decimalSign: DecimalSign): NumberFacts {

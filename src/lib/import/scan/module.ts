@@ -25,6 +25,7 @@ export interface ScanModule {
 	readonly taken: WebAssembly.Global<'i32'>;
 	readonly takenOdd: WebAssembly.Global<'i32'>;
 	readonly ends: WebAssembly.Global<'i32'>;
+	readonly counts: WebAssembly.Global<'i32'>;
 	readonly adopted: WebAssembly.Global<'i32'>;
 	readonly PART: WebAssembly.Global<'i32'>;
 	readonly oddCodes: WebAssembly.Global<'i32'>;
@@ -44,6 +45,7 @@ export interface ScanModule {
 	beginTexts(i: number): void;
 	takeTexts(): number;
 	textCount(i: number): number;
+	isKeyed(i: number): number;
 	textBytes(i: number): number;
 	oddCount(i: number): number;
 	oddRows(i: number): number;

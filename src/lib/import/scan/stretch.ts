@@ -3,7 +3,7 @@
  * not regular what has to be told, so that whoever has read what stands before can take it up.
  * Invariant: it says so where it does not end with a row, as then the next one would begin elsewhere.
  */
-import { bytesOf } from '../bytes/blocks.ts';
+import { lentBytesOf } from '../bytes/blocks.ts';
 import type { NumberColumns } from '../cut/collect.ts';
 import type { Layout } from '../cut/layout.ts';
 import { RowSplitter, type RowSink } from '../cut/lenient.ts';
@@ -48,7 +48,7 @@ export function otherReader(): OtherReader {
 		},
 		read({ from, to }) {
 			const { task, reader } = current();
-			return reader.read(bytesOf(task.file.slice(from, to)), to === task.file.size);
+			return reader.read(lentBytesOf(task.file.slice(from, to)), to === task.file.size);
 		},
 		known: async () => current().reader.known()
 	};

@@ -3,15 +3,18 @@
  * Invariant: when a run has been walked, every cell of it stands in `results`: as a code, or in a
  * column of numbers as a mantissa, with the rows of its odd cells in a list beside it.
  */
+import { NONE, numberOf, placeOf } from './keys';
 import { reserve } from './memory';
 import { newNumbers, Numbers, decimals, parse, parseWords, rescale, take } from './numbers';
 import { rows } from './rows';
 import { adopted, DOUBLED, ends, index, PLACE, quote, results, stride, width } from './state';
-import { codeOf, hashOf, newTexts, slotOf, Texts } from './texts';
+import { codeOf, findKeys, hashOf, newKey, newTexts, otherCode, slotOf, Texts } from './texts';
 
 const RUN: u32 = 256;
 /** Tables this small stay in the cache by themselves. */
 const NEAR: u32 = 2048;
+/** With more texts than these it pays to look whether they are numbered. */
+const MANY: u32 = 4096;
 
 @unmanaged
 class Column {
@@ -29,6 +32,7 @@ const cellFrom: usize = reserve(RUN * 4);
 const cellLength: usize = reserve(RUN * 4);
 const cellHash: usize = reserve(RUN * 4);
 const entriesAhead: usize = reserve(RUN * 4);
+const oneCode: usize = reserve(4);
 /** Kept only so that fetching ahead is not optimised away. */
 export let fetched: u32 = 0;
 
@@ -66,21 +70,42 @@ function walkRun(column: Column, i: u32, row: u32, count: u32): void {
 }
 
 function codeRun(texts: Texts, entries: usize, to: usize, count: u32): void {
-	for (let i: u32 = 0; i < count; i++, entries += stride) hashCell(entries, i);
+	for (let i: u32 = 0; i < count; i++, entries += stride) locate(entries, i);
 	codesOf(texts, to, count);
 }
 
+/** Codes of the cells that were located. */
 function codesOf(texts: Texts, to: usize, count: u32): void {
+	if (texts.keys) return keyedCodes(texts, to, count);
+	for (let i: usize = 0; i < <usize>count; i++) {
+		const at = i << 2;
+		store<u32>(cellHash + at, hashOf(load<u32>(cellFrom + at), load<u32>(cellLength + at)));
+	}
 	if (texts.size > NEAR) fetchAhead(texts, count);
 	for (let i: usize = 0; i < <usize>count; i++) {
 		const at = i << 2;
 		const from = load<u32>(cellFrom + at);
 		const code = codeOf(texts, from, load<u32>(cellLength + at), load<u32>(cellHash + at));
-		store<u32>(to + (i << 2), code);
+		store<u32>(to + at, code);
+	}
+	if (texts.size > MANY && !texts.searched) findKeys(texts);
+}
+
+function keyedCodes(texts: Texts, to: usize, count: u32): void {
+	const keys = texts.keys!;
+	for (let i: usize = 0; i < <usize>count; i++) {
+		const at = i << 2;
+		const from = load<u32>(cellFrom + at);
+		const length = load<u32>(cellLength + at);
+		const number = numberOf(keys, from, length);
+		const place = number === NONE ? 0 : placeOf(keys, number);
+		const code = place ? load<u32>(place) : 0;
+		if (code) store<u32>(to + at, code - 1);
+		else store<u32>(to + at, place ? newKey(texts, number, place) : otherCode(texts, from, length));
 	}
 }
 
-function hashCell(entry: usize, i: u32): void {
+function locate(entry: usize, i: u32): void {
 	let from = <usize>(load<u32>(entry) & PLACE) + 1;
 	const end = load<u32>(entry, 4);
 	let length = (end & PLACE) - <u32>from;
@@ -92,7 +117,6 @@ function hashCell(entry: usize, i: u32): void {
 	const at = (<usize>i) << 2;
 	store<u32>(cellFrom + at, <u32>from);
 	store<u32>(cellLength + at, length);
-	store<u32>(cellHash + at, hashOf(from, length));
 }
 
 /** Doubled quotes become single ones where they stand; returns the length that is left. */
@@ -117,7 +141,6 @@ export function adopt(i: u32, from: usize, count: u32): void {
 			const length = end - <u32>from;
 			store<u32>(cellFrom + (j << 2), <u32>from);
 			store<u32>(cellLength + (j << 2), length);
-			store<u32>(cellHash + (j << 2), hashOf(from, length));
 			from = <usize>end;
 		}
 		codesOf(texts, adopted + ((<usize>first) << 2), run);
@@ -162,7 +185,7 @@ function single(column: Column, numbers: Numbers, entry: usize, to: usize, row: 
 
 /** A cell in quotes may be a plain number all the same; what is none becomes a code. */
 function other(column: Column, numbers: Numbers, entry: usize, to: usize, row: u32): void {
-	hashCell(entry, 0);
+	locate(entry, 0);
 	const from = load<u32>(cellFrom);
 	const length = load<u32>(cellLength);
 	if (<u32>load<u8>(from - 1) === quote && !(load<u32>(entry, 4) & DOUBLED)) {
@@ -171,8 +194,8 @@ function other(column: Column, numbers: Numbers, entry: usize, to: usize, row: u
 			return store<f64>(to + (row << 3), take(numbers));
 		}
 	}
-	const code = codeOf(column.texts, from, length, load<u32>(cellHash));
-	store<f64>(to + (row << 3), <f64>code);
+	codesOf(column.texts, oneCode, 1);
+	store<f64>(to + (row << 3), <f64>load<u32>(oneCode));
 	noteOdd(column, row);
 }
 

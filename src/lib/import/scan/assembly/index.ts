@@ -23,6 +23,7 @@ export {
 	block,
 	BLOCK,
 	breaks,
+	counts,
 	DOUBLED,
 	ends,
 	ENTRIES,
@@ -39,6 +40,11 @@ export { wellFormed } from './utf8';
 
 export function textCount(i: u32): u32 {
 	return columnAt(i).texts.size;
+}
+
+/** Whether its texts are numbered, so that nobody has counted how often each was told. */
+export function isKeyed(i: u32): bool {
+	return columnAt(i).texts.keys !== null;
 }
 
 export function textBytes(i: u32): u32 {

@@ -2,6 +2,7 @@
  * Cells that are plain numbers become whole mantissas at one scale, the most decimals seen so far;
  * every other cell is odd and becomes the code of its text.
  */
+import { eightDigits, PAST_NINE, UPPER_HALVES, ZEROS } from './digits';
 import { reserve } from './memory';
 import { PLACE, stride } from './state';
 
@@ -46,11 +47,6 @@ export let decimals: u32 = 0;
 let negative: bool = false;
 let fraction: bool = false;
 
-const ZEROS: u64 = 0x3030303030303030;
-/** Added to a byte, it reaches into the upper half where that is above nine. */
-const PAST_NINE: u64 = 0x0606060606060606;
-const UPPER_HALVES: u64 = 0xf0f0f0f0f0f0f0f0;
-
 /**
  * Most cells of a column have its scale and fit a word: such ones are read without a branch for
  * each digit, the word turned so that its last byte is the cell's last. Reads the cells of a run
@@ -92,13 +88,6 @@ export function parseWords(numbers: Numbers, entries: usize, to: usize, i: u32, 
 	}
 	if (i > began) note(numbers, scale, i - began, fractions, <f64>least, <f64>greatest);
 	return i;
-}
-
-/** Neighbours are joined to pairs, those to fours, those to the number. */
-function eightDigits(word: u64): u64 {
-	word = (word * 10 + (word >> 8)) & 0x00ff00ff00ff00ff;
-	word = (word * 100 + (word >> 16)) & 0x0000ffff0000ffff;
-	return (word * 10000 + (word >> 32)) & 0xffffffff;
 }
 
 /** Whether [from, to) is a plain number; the byte at `to` must be no digit. */

@@ -2,8 +2,9 @@
  * Distinct texts with a code each, in order of appearance: a hash table over a dictionary.
  * The table is a directory of segments of a fixed size; one that fills up is split in two, so that
  * growing leaves nothing behind (extendible hashing, Fagin et al., 1979). The dictionary lies in
- * chunks: entry after entry, each its code, its length and its bytes.
+ * chunks: entry after entry, each its code, how often it was told, its length and its bytes.
  */
+import { digitsAtEnd, Keys, newKeys, NONE, noteNumber, numberOf, placeOf } from './keys';
 import { reserve } from './memory';
 
 const SEGMENT: u32 = 4096;
@@ -28,6 +29,9 @@ export class Texts {
 	at: usize;
 	limit: usize;
 	firstChunk: usize;
+	/** Null where they are not numbered, or nobody has looked. */
+	keys: Keys | null;
+	searched: bool;
 }
 
 const scratch: usize = reserve(SEGMENT * 8);
@@ -77,7 +81,10 @@ export function codeOf(texts: Texts, from: usize, length: u32, hash: u32): u32 {
 		const slot = segment + SLOTS + i * 8;
 		const entry = <usize>load<u32>(slot, 4);
 		if (!entry) break;
-		if (load<u32>(slot) === hash && isEntry(entry, from, length)) return load<u32>(entry);
+		if (load<u32>(slot) === hash && isEntry(entry, from, length)) {
+			store<u32>(entry, load<u32>(entry, 4) + 1, 4);
+			return load<u32>(entry);
+		}
 		i = (i + 1) & mask;
 	}
 	const count = load<u32>(segment, 4) + 1;
@@ -89,14 +96,74 @@ export function codeOf(texts: Texts, from: usize, length: u32, hash: u32): u32 {
 	return texts.size++;
 }
 
+/** The code of a key that is new, its number's place known. */
+export function newKey(texts: Texts, number: u32, place: usize): u32 {
+	noteNumber(texts.keys!, number);
+	texts.bytes += texts.keys!.length;
+	store<u32>(place, ++texts.size);
+	return texts.size - 1;
+}
+
+/** The code of a text that is no key, among keys. */
+export function otherCode(texts: Texts, from: usize, length: u32): u32 {
+	const known = texts.size;
+	const code = codeOf(texts, from, length, hashOf(from, length));
+	if (texts.size > known) noteNumber(texts.keys!, NONE);
+	return code;
+}
+
+/** Looks whether all texts are keys of one kind, and then knows them by their numbers. */
+export function findKeys(texts: Texts): void {
+	texts.searched = true;
+	closeChunk(texts);
+	const entry = texts.firstChunk + 8;
+	const length = lengthOf(entry);
+	const digits = digitsOfAll(texts, length);
+	if (!digits || length - digits > 8) return;
+	const keys = newKeys(textOf(entry), length, digits, texts.size);
+	if (areKeys(texts, keys)) texts.keys = keys;
+}
+
+/** How many digits all texts of this length end with at least; 0 where they are no keys. */
+function digitsOfAll(texts: Texts, length: u32): u32 {
+	let digits: u32 = length;
+	for (let chunk = texts.firstChunk; chunk; chunk = load<usize>(chunk)) {
+		const end = load<usize>(chunk, 4);
+		for (let entry = chunk + 8; entry < end; entry = textOf(entry) + length) {
+			if (lengthOf(entry) !== length) return 0;
+			digits = min(digits, digitsAtEnd(textOf(entry), length));
+		}
+	}
+	return digits;
+}
+
+/** Puts the codes of all texts in their places; false where one has none. */
+function areKeys(texts: Texts, keys: Keys): bool {
+	const length = keys.length;
+	for (let chunk = texts.firstChunk; chunk; chunk = load<usize>(chunk)) {
+		const end = load<usize>(chunk, 4);
+		for (let entry = chunk + 8; entry < end; entry = textOf(entry) + length) {
+			const number = numberOf(keys, textOf(entry), length);
+			const place = number === NONE ? 0 : placeOf(keys, number);
+			if (!place) return false;
+			store<u32>(place, load<u32>(entry) + 1);
+		}
+	}
+	return true;
+}
+
 /** What stands in an entry. */
+export function countIn(entry: usize): u32 {
+	return load<u32>(entry, 4);
+}
+
 export function lengthOf(entry: usize): u32 {
-	const length = <u32>load<u8>(entry, 4);
-	return length < LONG ? length : load<u32>(entry, 5);
+	const length = <u32>load<u8>(entry, 8);
+	return length < LONG ? length : load<u32>(entry, 9);
 }
 
 export function textOf(entry: usize): usize {
-	return entry + (<u32>load<u8>(entry, 4) < LONG ? 5 : 9);
+	return entry + (<u32>load<u8>(entry, 8) < LONG ? 9 : 13);
 }
 
 function isEntry(entry: usize, from: usize, length: u32): bool {
@@ -118,12 +185,13 @@ function sameBytes(a: usize, b: usize, length: u32): bool {
 }
 
 function write(texts: Texts, from: usize, length: u32): usize {
-	const needed = <usize>length + 9;
+	const needed = <usize>length + 13;
 	if (texts.at + needed > texts.limit) nextChunk(texts, needed);
 	const entry = texts.at;
 	store<u32>(entry, texts.size);
-	store<u8>(entry, <u8>min(length, LONG), 4);
-	if (length >= LONG) store<u32>(entry, length, 5);
+	store<u32>(entry, 1, 4);
+	store<u8>(entry, <u8>min(length, LONG), 8);
+	if (length >= LONG) store<u32>(entry, length, 9);
 	const to = textOf(entry);
 	for (let i: usize = 0; i < <usize>length; i += 8) store<u64>(to + i, load<u64>(from + i));
 	texts.at = to + length;
