@@ -1,5 +1,5 @@
 /** The bytes of a file on their way into a lane; of a large one another thread reads a part. */
-import { bytesOf } from './bytes/blocks.ts';
+import { lentBytesOf } from './bytes/blocks.ts';
 import type { Layout } from './cut/layout.ts';
 import { isLaidOutAgain } from './head.ts';
 import type { Lane } from './lanes.ts';
@@ -28,7 +28,7 @@ export async function feed(
 ): Promise<void> {
 	const shared = lane instanceof ScanLane ? await share(task, layout, means) : null;
 	if (!shared || !(lane instanceof ScanLane)) {
-		await push(bytesOf(task.file), lane, means, onProgress);
+		await push(lentBytesOf(task.file), lane, means, onProgress);
 		return lane.end();
 	}
 	const told = (bytes: number, rows: number) =>

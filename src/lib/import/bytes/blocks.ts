@@ -17,10 +17,15 @@ type Blocks = AsyncGenerator<Uint8Array, void, undefined>;
 
 /** The blocks of a file; a file that can't be read any more is `import.unreadable`. */
 export async function* bytesOf(file: Blob): Blocks {
+	for await (const bytes of lentBytesOf(file)) yield bytes.slice();
+}
+
+/** The same where each block is done with before the next is asked for, as that may overwrite it. */
+export async function* lentBytesOf(file: Blob): Blocks {
 	try {
 		for await (const bytes of blocksOf(file.stream()))
 			for (let at = 0; at < bytes.length; at += BLOCK_BYTES)
-				yield bytes.slice(at, at + BLOCK_BYTES);
+				yield bytes.subarray(at, at + BLOCK_BYTES);
 	} catch (error) {
 		throw new Failure('import.unreadable', { message: String(error) }, error);
 	}
