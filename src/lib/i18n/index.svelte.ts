@@ -27,6 +27,11 @@ export function words(): Catalogue {
 	return inPseudo ?? catalogues[current];
 }
 
+/** The words of a part of the screen that comes with its own, in the language of the rest. */
+export function wordsOf<T>(part: Words<T>): T {
+	return inPseudo ? pseudo(part.en) : part[current];
+}
+
 /** Whole sentences in a row: Chinese leaves no space after its full stop. Empty ones drop out. */
 export function joinSentences(...sentences: readonly string[]): string {
 	const gap = current === 'zh-CN' ? '' : ' ';

@@ -39,14 +39,15 @@ h3{font-size:13px;font-weight:600;color:var(--ink-2)}
 .small p,.small dd,.small dt{font-size:13.5px}
 .small p+p{margin-top:4px}
 .titled{margin-top:10px;break-inside:avoid}
-.scroll{overflow-x:auto}
+.scroll{overflow:auto;max-height:460px}
 .scroll+.scroll{margin-top:12px}
 .scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 table{width:100%;border-collapse:collapse;font-size:13px;line-height:1.35}
 th,td{padding:4px 0 4px 14px;text-align:start;vertical-align:baseline;border-bottom:1px solid var(--line)}
 th:first-child,td:first-child{padding-inline-start:0}
 .figure{text-align:end}
-thead th{font-weight:500;color:var(--ink-2);vertical-align:bottom}
+thead th{position:sticky;top:0;background:var(--sheet);font-weight:500;color:var(--ink-2);vertical-align:bottom}
+tr>:first-child{min-width:4.5em}
 tbody th{font-weight:500}
 td.figure,tbody .figure{white-space:nowrap}
 thead{display:table-header-group}
@@ -75,7 +76,9 @@ html{font-size:9pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .sheet{max-width:none;margin:0;padding:0;border:0;border-radius:0}
 .chart .wide{display:block}
 .chart .narrow,.screen{display:none}
-.scroll{overflow:visible}
+.scroll{overflow:visible;max-height:none}
+thead th{position:static}
+tr>:first-child{min-width:0}
 .paper{display:block}
 }
 `;
