@@ -4,6 +4,7 @@
  * Invariant: customers and money over the five tiers are those of all active customers.
  */
 import type { Measure } from '#lib/core/parameters.ts';
+import { tierConfidences, type TierConfidence } from '#lib/segment/confidence.ts';
 import { rankingOf } from '#lib/segment/ranking.ts';
 import type { Qualified, Tie } from '#lib/segment/tiering.ts';
 import type { Kernel } from '../analysis.ts';
@@ -25,10 +26,12 @@ export interface TiersResult {
 	readonly distances: readonly Distance[];
 	readonly ties: readonly Tie[];
 	readonly qualified: Qualified;
+	/** Parallel to `tiers`; empty where orders are not told apart. */
+	readonly confidence: readonly TierConfidence[];
 }
 
 const kernel: Kernel<TiersResult> = {
-	version: 1,
+	version: 2,
 	run({ profile, tiering, parameters }) {
 		const { measure, customers, total, positive, ties, qualified } = tiering;
 		if (customers === 0) return { state: 'unmeasurable', needs: ['customers'] };
@@ -44,7 +47,8 @@ const kernel: Kernel<TiersResult> = {
 				sensitivity: sensitivity(ranking, tiering.lines, parameters),
 				distances: distances(ranking, tiering.lines, profile),
 				ties,
-				qualified
+				qualified,
+				confidence: tierConfidences(profile, tiering, parameters.seed) ?? []
 			}
 		};
 	}

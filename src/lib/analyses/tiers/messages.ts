@@ -38,7 +38,8 @@ const EN = {
 		cost: 'Cost to serve',
 		satisfaction: 'Satisfaction',
 		recency: 'Recency, days',
-		leverage: 'Leverage'
+		leverage: 'Leverage',
+		confidence: 'Confidence'
 	},
 	customers: 'Customers',
 	times: (leverage: string) => `${leverage}×`,
@@ -80,7 +81,8 @@ const EN = {
 	formula: (by: string) => [
 		`Sensitivity: one cut-off ${by} lower and higher, the others held; counted before qualifiers`,
 		'Distance to the next tier = least measure of the tier above − measure, that least held as it is; before qualifiers',
-		'Distance in orders = distance / (measure / orders), rounded up; the median of the tier'
+		'Distance in orders = distance / (measure / orders), rounded up; the median of the tier',
+		'Confidence = mean chance to have the same tier if each customer’s orders were drawn anew from its own (500 draws), bounds in money held; customers with two orders at least, of more than 1,000 in a tier about 1,000 picked by the seed'
 	],
 	columns: {
 		lower: (by: string) => `Change tier if the lower line falls ${by}`,
@@ -90,6 +92,8 @@ const EN = {
 		near: 'Within 10% of the tier above',
 		lacking: 'Median distance to the tier above',
 		orders: 'Median distance, orders',
+		confidence: 'Confidence',
+		told: 'Customers it is measured on',
 		movedOut: 'Moved out by qualifiers',
 		movedMoney: 'Their measure'
 	}
@@ -106,7 +110,8 @@ export const MESSAGES: Words<typeof EN> = {
 			cost: '服务成本',
 			satisfaction: '满意度',
 			recency: '最近购买（天）',
-			leverage: '杠杆'
+			leverage: '杠杆',
+			confidence: '级别置信度'
 		},
 		customers: '客户数',
 		times: (leverage) => `${leverage} 倍`,
@@ -146,7 +151,8 @@ export const MESSAGES: Words<typeof EN> = {
 		formula: (by) => [
 			`敏感性：单个分界点调低或调高${by}，其余不变；未计限定条件`,
 			'距上一级的差距 = 上一级的最低值 − 本客户的值，最低值保持不变；未计限定条件',
-			'以订单计的差距 = 差距 /（衡量指标 / 订单数），向上取整；取该级中位数'
+			'以订单计的差距 = 差距 /（衡量指标 / 订单数），向上取整；取该级中位数',
+			'级别置信度 = 从客户自己的订单中重新抽取（500 次）后仍属同级的平均概率，金额分界保持不变；只计至少有两单的客户，超过 1,000 位的级别按随机种子抽取约 1,000 位'
 		],
 		columns: {
 			lower: (by) => `下限调低${by}改变级别的客户`,
@@ -156,6 +162,8 @@ export const MESSAGES: Words<typeof EN> = {
 			near: '距上一级不到 10% 的客户',
 			lacking: '距上一级差距中位数',
 			orders: '差距中位数（订单）',
+			confidence: '级别置信度',
+			told: '据以衡量的客户',
 			movedOut: '因限定条件调出的客户',
 			movedMoney: '其金额'
 		}

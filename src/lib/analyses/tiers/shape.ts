@@ -16,6 +16,7 @@ const shape: Shape<TiersResult> = {
 		sensitivity: none,
 		distances: none,
 		ties: none,
+		confidence: none,
 		qualified: v.strictObject({
 			moved: none,
 			unmeasurable: v.pipe(v.array(v.picklist(QUALIFIERS)), v.maxLength(QUALIFIERS.length))

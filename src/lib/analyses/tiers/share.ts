@@ -1,6 +1,6 @@
 /**
- * The table alone leaves. What moves with a line, the distance of a middle customer, ties and
- * qualified customers are about one customer or few, and bounds are what one customer brings.
+ * The table alone leaves. What moves with a line, the distance of a middle customer, ties,
+ * confidence and qualified customers are about one customer or few, and bounds are what one customer brings.
  */
 import type { Share } from '../evidence.ts';
 import { groupingOf, hiddenIn } from '../grouping.ts';
@@ -21,7 +21,8 @@ const share: Share<TiersResult> = (input, result, rules) => {
 			sensitivity: [],
 			distances: [],
 			ties: [],
-			qualified: { moved: [], unmeasurable: qualified.unmeasurable }
+			qualified: { moved: [], unmeasurable: qualified.unmeasurable },
+			confidence: []
 		},
 		hidden: hiddenIn(grouping.tiers) + left.reduce((sum, { length }) => sum + length, 0)
 	};

@@ -1,6 +1,7 @@
 /** The tier table whole: every tier with its lines' sensitivity, its distance and who was moved. */
 import type { FigureTable, View } from '../analysis.ts';
 import type { TierFigures } from '../tier-figures.ts';
+import type { TierConfidence } from '#lib/segment/confidence.ts';
 import { hasOwnRow } from '../merged.ts';
 import { column, tableOf, tierColumns, type Column } from '../tier-table.ts';
 import type { Distance } from './distance.ts';
@@ -13,6 +14,7 @@ interface Row extends TierFigures {
 	readonly under: Sensitivity | null;
 	readonly distance: Distance | null;
 	readonly movedOut: Change;
+	readonly confidence: TierConfidence | null;
 }
 
 export function table(view: View<TiersResult>): FigureTable {
@@ -21,12 +23,14 @@ export function table(view: View<TiersResult>): FigureTable {
 	return tableOf<Row>(columns, rowsOf(result).filter(hasOwnRow(context)));
 }
 
-function rowsOf({ tiers, sensitivity, distances, qualified }: TiersResult): Row[] {
+function rowsOf(result: TiersResult): Row[] {
+	const { tiers, sensitivity, distances, qualified, confidence } = result;
 	return tiers.map((tier, i) => ({
 		...tier,
 		under: sensitivity[i] ?? null,
 		// The invalid have no bound in money to reach, but zero.
 		distance: (tier.tier === 'invalid' ? null : distances[i - 1]) ?? null,
+		confidence: confidence[i] ?? null,
 		movedOut: together(qualified.moved.filter(({ from }) => from === tier.tier))
 	}));
 }
@@ -63,6 +67,14 @@ function ownColumns(view: View<TiersResult>): Column<Row>[] {
 			(t) => t.distance && t.distance.orders
 		]
 	];
+	if (view.result.confidence.length > 0)
+		columns.push(
+			[column('confidence', words.confidence, 'share'), (t) => t.confidence && t.confidence.share],
+			[
+				column('confidence_customers', words.told, 'count'),
+				(t) => t.confidence && t.confidence.told
+			]
+		);
 	if (view.context.parameters.qualifiers.length === 0) return columns;
 	return [
 		...columns,

@@ -63,6 +63,7 @@ function resultOf(
 		],
 		ties: [],
 		qualified: { moved: [], unmeasurable: [] },
+		confidence: [],
 		...changes
 	};
 }
@@ -79,7 +80,14 @@ function viewOf(
 
 const TYPICAL = resultOf(
 	[41, 143, 472, 1046, 312],
-	[12.6 * M, 7.56 * M, 3.78 * M, 1.26 * M, -6.8 * M]
+	[12.6 * M, 7.56 * M, 3.78 * M, 1.26 * M, -6.8 * M],
+	{
+		confidence: [0.83, 0.71, 0.68, 0.79, 0.94].map((share, i) => ({
+			share: i === 4 ? null : share,
+			asked: [41, 143, 472, 1003, 312][i]!,
+			told: [40, 139, 441, 820, 0][i]!
+		}))
+	}
 );
 const QUALIFIED = resultOf(
 	[38, 140, 478, 1046, 312],
