@@ -6,7 +6,7 @@
  * the window is above 0, and nowhere else.
  */
 import type { History } from '#lib/rollup/history.ts';
-import { NO_DAY } from '#lib/rollup/profile.ts';
+import { NO_DAY, type Profile } from '#lib/rollup/profile.ts';
 
 export interface BreakEvens {
 	/** The day from which the line stays above 0; NO_DAY where it does not, or has no day. */
@@ -17,6 +17,17 @@ export interface BreakEvens {
 	readonly deepest: Float64Array;
 	/** Where the line ends. */
 	readonly end: Float64Array;
+}
+
+const known = new WeakMap<History, BreakEvens>();
+
+/** Found once a profile; null where profit or days can't be known. */
+export function breakEvensOf({ book }: Pick<Profile, 'book'>): BreakEvens | null {
+	const history = book?.history ?? null;
+	if (history === null) return null;
+	const found = known.get(history) ?? breakEvens(history);
+	known.set(history, found);
+	return found;
 }
 
 export function breakEvens({ starts, day, amount }: History): BreakEvens {

@@ -35,10 +35,18 @@ export function classOf({ revenue, grossProfit, profit, leading }: Earned): Prof
 }
 
 /** Places in PROFIT_CLASSES, INACTIVE for the inactive; null where profit can't be known. */
-export function profitClasses(
-	{ columns, customers }: Profile,
-	tiering: Tiering
-): Uint8Array | null {
+export function profitClasses(profile: Profile, tiering: Tiering): Uint8Array | null {
+	const found = known.get(tiering);
+	if (found !== undefined) return found;
+	const codes = codesOf(profile, tiering);
+	known.set(tiering, codes);
+	return codes;
+}
+
+/** A tiering is of one profile, and a list asks again for every row. */
+const known = new WeakMap<Tiering, Uint8Array | null>();
+
+function codesOf({ columns, customers }: Profile, tiering: Tiering): Uint8Array | null {
 	const { revenue, grossProfit, profit } = columns;
 	if (grossProfit === null || profit === null) return null;
 	const codes = new Uint8Array(customers).fill(INACTIVE);

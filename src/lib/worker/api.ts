@@ -51,16 +51,25 @@ export interface Computed {
 	readonly outcomes: Readonly<Record<string, CellOutcome>>;
 }
 
-/** Columns of the customer list, by the names of the profile. */
+/** Columns of the customer list, by the names of the profile; some are figured beside it. */
 export const LIST_COLUMNS = [
 	'key',
 	'name',
 	'tier',
+	'confidence',
+	'class',
 	'revenue',
+	'growth',
+	'discount',
+	'discountRate',
 	'grossProfit',
 	'costToServe',
+	'fees',
+	'capitalCharge',
+	'avoidableCost',
 	'profit',
 	'profitRate',
+	'breakEvenDay',
 	'orders',
 	'firstOrder',
 	'lastOrder',
@@ -68,6 +77,10 @@ export const LIST_COLUMNS = [
 	'interval',
 	'averageOrder',
 	'largestOrderShare',
+	'outstanding',
+	'overdue',
+	'overdueDays',
+	'daysOutstanding',
 	'satisfaction',
 	'recommend',
 	'complaints',
@@ -97,6 +110,7 @@ export interface ListCsvQuery extends Omit<ListQuery, 'from' | 'count'> {
 	readonly headers: Readonly<Record<ListColumn, string>>;
 	/** What each tier is called there. */
 	readonly tierNames: Readonly<Record<Tier, string>>;
+	readonly classNames: Readonly<Record<ProfitClass, string>>;
 }
 
 /** Missing values are null; money in minor units, dates in days, tiers by name. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '../../../tests/data/tables.ts';
 import { listedExample } from '../../../tests/data/listed.ts';
 import { LIST_COLUMNS, type ListColumn } from './api.ts';
-import { cellOf, filledColumns, numbersOf } from './list-cells.ts';
+import { cellOf, filledColumns } from './list-cells.ts';
 
 const input = listedExample();
 const rowOf = (key: string) =>
@@ -31,7 +31,11 @@ test('a value that the customer has not is null', () => {
 
 test('columns that no file fills are not listed, the rest in their order', () => {
 	const filled = filledColumns(input.profile);
-	const empty = ['recommend', 'complaints', 'channel', 'salesperson', 'level'];
+	const empty = [
+		...['recommend', 'complaints', 'channel', 'salesperson', 'level', 'growth', 'discount'],
+		...['discountRate', 'fees', 'capitalCharge', 'avoidableCost', 'outstanding', 'overdue'],
+		...['overdueDays', 'daysOutstanding']
+	];
 	const idle = ['costToServe', 'grossProfit'];
 	const rest = LIST_COLUMNS.filter((column) => !empty.includes(column));
 	expect(filled).toEqual(rest.filter((column) => !idle.includes(column)));
@@ -45,13 +49,11 @@ test('cost to serve, and gross profit beside profit, are listed once there are s
 	expect(listed).toEqual(expect.arrayContaining(['costToServe', 'grossProfit', 'profit']));
 });
 
-test('numbers stand behind figures and dates alone', () => {
-	expect(numbersOf(input.profile, 'profit')).toBe(input.profile.columns.profit);
-	const without = ['key', 'tier', 'name', 'complaints'] as const;
-	expect(without.map((column) => numbersOf(input.profile, column))).toEqual([
-		null,
-		null,
-		null,
-		null
-	]);
+test('class, confidence and day of break-even are figured beside the profile', () => {
+	expect(cell('class', 'a')).toEqual({ type: 'text', value: 'core' });
+	expect(cell('class', 'd')).toEqual({ type: 'text', value: 'harmful' });
+	expect(cell('class', 'idle')).toBeNull();
+	expect(cell('breakEvenDay', 'a')).toEqual({ type: 'date', value: day('2025-01-03') });
+	expect(cell('breakEvenDay', 'd')).toBeNull();
+	expect(cell('confidence', 'a')).toBeNull();
 });

@@ -1,10 +1,11 @@
 /** One cell of the customer list, whichever column of the profile it comes from. */
 import { isValid, type Column, type ColumnType } from '#lib/core/columns.ts';
-import { TIERS } from '#lib/core/parameters.ts';
+import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
 import { isServed } from '#lib/rollup/costToServe.ts';
-import type { Attribute, Profile, ProfileColumns } from '#lib/rollup/profile.ts';
+import type { Attribute, Profile } from '#lib/rollup/profile.ts';
 import { LIST_COLUMNS, type ListColumn } from './api.ts';
+import { figureOf, isFigured, isListed, type Figured } from './list-figures.ts';
 
 export interface ListCell {
 	readonly type: ColumnType;
@@ -19,7 +20,7 @@ export function filledColumns(profile: Profile): ListColumn[] {
 	const { columns } = profile;
 	const served = isServed(profile);
 	return LIST_COLUMNS.filter((name) => {
-		if (!isProfileColumn(name)) return true;
+		if (isFigured(name)) return isListed(profile, name);
 		if (!served && (name === 'costToServe' || name === 'grossProfit')) return false;
 		return columns[name] !== null;
 	});
@@ -28,32 +29,26 @@ export function filledColumns(profile: Profile): ListColumn[] {
 /** Null where the customer has no such value. */
 export function cellOf(input: KernelInput, name: ListColumn, row: number): ListCell | null {
 	if (name === 'key') return { type: 'text', value: input.profile.keys.at(row) };
-	if (name === 'tier') return tierCell(input, row);
+	if (isFigured(name)) return figuredCell(input, name, row);
 	const column = input.profile.columns[name];
 	if (column === null) return null;
 	return isAttribute(column) ? attributeCell(column, row) : valueCell(column, row);
-}
-
-/** The column of numbers behind a list column, or null where it is text, tier or missing. */
-export function numbersOf({ columns }: Profile, name: ListColumn): Column | null {
-	if (!isProfileColumn(name)) return null;
-	const column = columns[name];
-	return column === null || isAttribute(column) ? null : column;
 }
 
 export function isAttribute(column: Column | Attribute): column is Attribute {
 	return 'dictionary' in column;
 }
 
-function isProfileColumn(
-	name: ListColumn
-): name is Exclude<ListColumn, 'key' | 'tier'> & keyof ProfileColumns {
-	return name !== 'key' && name !== 'tier';
-}
-
-function tierCell({ tiering }: KernelInput, row: number): ListCell | null {
-	const tier = TIERS[tiering.tier[row]!];
-	return tier === undefined ? null : { type: 'text', value: tier };
+function figuredCell(
+	input: KernelInput,
+	name: Exclude<Figured, 'key'>,
+	row: number
+): ListCell | null {
+	const value = figureOf(input, name)(row);
+	if (value === null) return null;
+	if (name === 'confidence') return { type: 'number', value };
+	if (name === 'breakEvenDay') return { type: 'date', value };
+	return { type: 'text', value: (name === 'tier' ? TIERS : PROFIT_CLASSES)[value]! };
 }
 
 function attributeCell({ column, dictionary }: Attribute, row: number): ListCell | null {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
-import { TIERS, type Tier } from '#lib/core/parameters.ts';
+import { PROFIT_CLASSES, TIERS, type ProfitClass, type Tier } from '#lib/core/parameters.ts';
 import { listedExample, listedInput } from '../../../tests/data/listed.ts';
 import { LIST_COLUMNS, type ListColumn } from './api.ts';
 import { cellOf } from './list-cells.ts';
@@ -19,8 +19,9 @@ function naive(input: KernelInput, column: ListColumn, descending: boolean): str
 	const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
 	const valueOf = (row: number) => {
 		const value = cellOf(input, column, row)?.value ?? null;
-		if (column !== 'tier') return value;
-		return value === null ? -TIERS.length : -TIERS.indexOf(value as Tier);
+		if (column === 'class' && value !== null) return -PROFIT_CLASSES.indexOf(value as ProfitClass);
+		if (column === 'tier' && value !== null) return -TIERS.indexOf(value as Tier);
+		return value;
 	};
 	const { keys } = input.profile;
 	const compare = (a: number, b: number) => {

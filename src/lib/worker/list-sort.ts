@@ -4,6 +4,7 @@ import type { Attribute } from '#lib/rollup/profile.ts';
 import { settleTies } from '#lib/segment/rank.ts';
 import type { ListColumn } from './api.ts';
 import { isAttribute } from './list-cells.ts';
+import { figureOf, isFigured } from './list-figures.ts';
 
 /**
  * `rows` by one column; missing values stand last in either direction, and equal ones by key
@@ -39,10 +40,18 @@ function sortValues(
 	return values;
 }
 
-function sortValue({ profile, tiering }: KernelInput, name: ListColumn): (row: number) => number {
-	// The best tier is the largest, so that "descending" starts with the key customers.
-	if (name === 'tier') return (row) => -tiering.tier[row]!;
+function sortValue(input: KernelInput, name: ListColumn): (row: number) => number {
+	const { profile } = input;
 	if (name === 'key') return ranks(profile.keys.size, (code) => profile.keys.at(code));
+	if (isFigured(name)) {
+		const figure = figureOf(input, name);
+		// The best tier and class is the largest, so that "descending" starts with the key customers.
+		const sign = name === 'tier' || name === 'class' ? -1 : 1;
+		return (row) => {
+			const value = figure(row);
+			return value === null ? MISSING : sign * value;
+		};
+	}
 	const column = profile.columns[name];
 	if (column === null) return () => MISSING;
 	return isAttribute(column) ? attributeRank(column) : valueAt(column);

@@ -11,7 +11,7 @@ import type { KernelInput } from '#lib/analyses/analysis.ts';
 import { csvOf, type CsvCell } from '#lib/core/csv.ts';
 import { toIso } from '#lib/core/dates.ts';
 import { toDecimal } from '#lib/core/money.ts';
-import type { Tier } from '#lib/core/parameters.ts';
+import type { ProfitClass, Tier } from '#lib/core/parameters.ts';
 import { inputOf } from './input.ts';
 import { latest } from './latest.ts';
 import { cellOf, filledColumns, type ListCell } from './list-cells.ts';
@@ -33,14 +33,19 @@ export async function list({ from, count, ...asked }: ListQuery): Promise<ListPa
 	};
 }
 
-export async function listCsv({ headers, tierNames, ...asked }: ListCsvQuery): Promise<string> {
+export async function listCsv({
+	headers,
+	tierNames,
+	classNames,
+	...asked
+}: ListCsvQuery): Promise<string> {
 	const input = await inputOf(asked.datasets, asked.parameters);
 	const columns = filledColumns(input.profile);
 	const cell = (column: ListColumn, row: number) => {
 		const read = cellOf(input, column, row);
-		return column === 'tier' && read !== null
-			? tierNames[read.value as Tier]
-			: written(read, input.profile.scale);
+		if (read !== null && column === 'tier') return tierNames[read.value as Tier];
+		if (read !== null && column === 'class') return classNames[read.value as ProfitClass];
+		return written(read, input.profile.scale);
 	};
 	const rows = Array.from(await orderOf(asked), (row) =>
 		columns.map((column) => cell(column, row))

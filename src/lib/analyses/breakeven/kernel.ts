@@ -7,10 +7,9 @@ import { isValid } from '#lib/core/columns.ts';
 import { exact } from '#lib/core/money.ts';
 import { TIERS, type Tier } from '#lib/core/parameters.ts';
 import { NO_DAY, type Profile } from '#lib/rollup/profile.ts';
-import { breakEvens, type BreakEvens } from '#lib/segment/breakEven.ts';
+import { breakEvensOf, type BreakEvens } from '#lib/segment/breakEven.ts';
 import { middlesOf } from '#lib/segment/counted.ts';
 import type { Kernel, KernelInput } from '../analysis.ts';
-import { remembered } from '../remembered.ts';
 
 export interface BreakEvenResult {
 	readonly customers: number;
@@ -52,17 +51,12 @@ const kernel: Kernel<BreakEvenResult> = {
 		const { profile } = input;
 		if (profile.activeCustomers === 0) return { state: 'unmeasurable', needs: ['customers'] };
 		if (profile.columns.profit === null) return { state: 'unmeasurable', needs: ['profit'] };
-		const found = profile.data.last === NO_DAY ? null : evensOf(profile);
+		const found = profile.data.last === NO_DAY ? null : breakEvensOf(profile);
 		if (found === null) return { state: 'unmeasurable', needs: ['dates'] };
 		return { state: 'done', result: resultOf(input, found) };
 	}
 };
 export default kernel;
-
-const evensOf = remembered((profile): BreakEvens | null => {
-	const history = profile.book?.history ?? null;
-	return history && breakEvens(history);
-});
 
 function resultOf({ profile, tiering }: KernelInput, found: BreakEvens): BreakEvenResult {
 	const { day, began, deepest, end } = found;

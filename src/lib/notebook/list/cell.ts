@@ -8,19 +8,33 @@ import {
 } from '#lib/core/format.ts';
 import { textWidth } from '#lib/chart/text.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import { TIERS, type Tier } from '#lib/core/parameters.ts';
+import { TIERS, type ProfitClass, type Tier } from '#lib/core/parameters.ts';
+import { CLASS_WORDS } from '#lib/analyses/words.ts';
 import type { ListColumn, ListPage } from '#lib/worker/api.ts';
 
 const TEXT_PX = 14;
 const SORT_MARK = 20;
 const PADDING = 32;
 
-export type CellKind = 'text' | 'tier' | 'money' | 'share' | 'count' | 'number' | 'day';
+export type CellKind = 'text' | 'tier' | 'class' | 'money' | 'share' | 'count' | 'number' | 'day';
 
 const KINDS: Readonly<Record<ListColumn, CellKind>> = {
 	key: 'text',
 	name: 'text',
 	tier: 'tier',
+	confidence: 'share',
+	class: 'class',
+	growth: 'share',
+	discount: 'money',
+	discountRate: 'share',
+	fees: 'money',
+	capitalCharge: 'money',
+	avoidableCost: 'money',
+	breakEvenDay: 'day',
+	outstanding: 'money',
+	overdue: 'money',
+	overdueDays: 'number',
+	daysOutstanding: 'number',
 	revenue: 'money',
 	grossProfit: 'money',
 	costToServe: 'money',
@@ -46,6 +60,7 @@ const KINDS: Readonly<Record<ListColumn, CellKind>> = {
 const WIDTHS: Readonly<Record<CellKind, number>> = {
 	text: 150,
 	tier: 116,
+	class: 132,
 	money: 132,
 	share: 112,
 	count: 104,
@@ -68,7 +83,7 @@ export function widthOf(column: ListColumn, header: string, texts: readonly stri
 }
 
 export function isNumeric(column: ListColumn): boolean {
-	return !['text', 'tier'].includes(KINDS[column]);
+	return !['text', 'tier', 'class'].includes(KINDS[column]);
 }
 
 /** A missing value is the empty string: nothing is shown for nothing. */
@@ -79,6 +94,7 @@ export function cellText(
 	locale: Locale
 ): string {
 	if (value === null) return '';
+	if (KINDS[column] === 'class') return CLASS_WORDS[locale][value as ProfitClass];
 	if (typeof value === 'string') return value;
 	switch (KINDS[column]) {
 		case 'money':
