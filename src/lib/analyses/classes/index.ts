@@ -12,6 +12,7 @@ const analysis: Analysis<ClassesResult> = {
 	id: 'classes',
 	title: (locale) => MESSAGES[locale].title,
 	finding,
+	stake: ({ result }) => result.classes.reduce((most, { profit }) => Math.max(most, -profit), 0),
 	layout,
 	method,
 	table,

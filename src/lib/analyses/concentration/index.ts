@@ -6,12 +6,14 @@ import type { ConcentrationResult } from './kernel.ts';
 import { layout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
 import { method } from './method.ts';
+import { stake } from './stake.ts';
 import { table } from './table.ts';
 
 const analysis: Analysis<ConcentrationResult> = {
 	id: 'concentration',
 	title: (locale) => MESSAGES[locale].title,
 	finding,
+	stake,
 	layout,
 	method,
 	table,

@@ -11,6 +11,7 @@ const analysis: Analysis<HeadlineResult> = {
 	id: 'headline',
 	title: (locale) => MESSAGES[locale].title,
 	finding,
+	stake: ({ result }) => Math.abs(result.total),
 	layout,
 	method,
 	table,

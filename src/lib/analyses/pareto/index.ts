@@ -12,6 +12,7 @@ const analysis: Analysis<ParetoResult> = {
 	id: 'pareto',
 	title: (locale) => (locale === 'zh-CN' ? '帕累托曲线与鲸鱼曲线' : 'Pareto and whale curve'),
 	finding,
+	stake: ({ result }) => result.main.destroyed,
 	layout,
 	method,
 	table,

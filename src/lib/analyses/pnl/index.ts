@@ -12,6 +12,7 @@ const analysis: Analysis<PnlResult> = {
 	id: 'pnl',
 	title: (locale) => MESSAGES[locale].title,
 	finding,
+	stake: ({ result }) => Math.abs(result.all.grossProfit - result.all.profit),
 	layout,
 	method,
 	table,

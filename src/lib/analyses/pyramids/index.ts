@@ -11,6 +11,7 @@ const analysis: Analysis<PyramidsResult> = {
 	id: 'pyramids',
 	title: (locale) => (locale === 'zh-CN' ? '客户金字塔' : 'Two pyramids'),
 	finding,
+	stake: ({ result }) => result.positive - result.total,
 	layout,
 	method,
 	standing,

@@ -13,6 +13,8 @@ const analysis: Analysis<RanksResult> = {
 	id: 'ranks',
 	title: (locale) => MESSAGES[locale].title,
 	finding,
+	// Of those listed: who fell furthest.
+	stake: ({ result }) => result.fallen.reduce((sum, { profit }) => sum + Math.max(0, -profit), 0),
 	layout,
 	method,
 	table,

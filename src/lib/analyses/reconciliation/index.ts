@@ -11,6 +11,9 @@ const analysis: Analysis<ReconciliationResult> = {
 	id: 'reconciliation',
 	title: (locale) => MESSAGES[locale].title,
 	finding,
+	stake: ({ result, context }) =>
+		result.sums.reduce((sum, { difference }) => sum + Math.abs(difference), 0) ||
+		Math.abs(context.unattributed.revenue),
 	layout,
 	method,
 	standing,

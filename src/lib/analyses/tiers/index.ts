@@ -6,12 +6,14 @@ import type { TiersResult } from './kernel.ts';
 import { layout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
 import { method, standing } from './method.ts';
+import { stake } from './stake.ts';
 import { table } from './table.ts';
 
 const analysis: Analysis<TiersResult> = {
 	id: 'tiers',
 	title: (locale) => MESSAGES[locale].title,
 	finding,
+	stake,
 	layout,
 	method,
 	standing,
