@@ -14,6 +14,7 @@ export const cells = {
 		heading: 'Heading',
 		text: 'Text',
 		customer: 'Customer card',
+		parameter: 'Setting of the notebook',
 		summary: 'Summary'
 	},
 	duplicate: 'Duplicate',
@@ -34,7 +35,7 @@ export const cells = {
 	onlySegment: 'Looks at',
 	only: (segment: string) => `Only ${segment}`,
 	segmentGone: 'a segment that is no longer there',
-	parameterHint: 'Sets the notebook: every cell follows that has no setting of its own.',
+	parameterHint: 'Every cell follows it that has no setting of its own.',
 	noFindings: 'No analysis in this notebook has a finding yet.',
 	copyText: 'Copy as text',
 	copyMarkdown: 'Copy as Markdown',

@@ -17,6 +17,7 @@ export const cells: Shape<typeof english> = {
 		heading: '标题',
 		text: '文字',
 		customer: '客户资料卡',
+		parameter: '笔记的设置',
 		summary: '摘要'
 	},
 	duplicate: '复制一格',
@@ -37,7 +38,7 @@ export const cells: Shape<typeof english> = {
 	onlySegment: '查看范围',
 	only: (segment) => `仅看${segment}`,
 	segmentGone: '已不存在的分群',
-	parameterHint: '这是笔记的设置：没有单独设置的各格都跟随它。',
+	parameterHint: '没有单独设置的各格都跟随它。',
 	noFindings: '这份笔记中还没有分析得出结论。',
 	copyText: '复制为文字',
 	copyMarkdown: '复制为 Markdown',
