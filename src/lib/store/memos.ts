@@ -9,7 +9,7 @@ export interface Memo {
 }
 
 /** Those kept beyond this number go, the oldest first. */
-export const MOST_MEMOS = 600;
+const MOST_MEMOS = 600;
 
 export function readMemos(keys: readonly string[]): Promise<unknown[]> {
 	return withDatabase((db) => db.memos.bulkGet([...keys]));

@@ -2,11 +2,12 @@
  * The tier of every customer in window after window, as each was then: the whole base is rolled up
  * and cut anew for each. Made once for all customers, a window between two turns.
  */
-import { addMonths, fromDays, toDays } from '#lib/core/dates.ts';
+import { fromDays, toDays } from '#lib/core/dates.ts';
 import { toFailure } from '#lib/core/failure.ts';
 import { TIERS, type Parameters } from '#lib/core/parameters.ts';
 import { NO_DAY } from '#lib/rollup/profile.ts';
 import { rollup } from '#lib/rollup/rollup.ts';
+import { windowOf, type Span } from '#lib/rollup/window.ts';
 import { measureColumn } from '#lib/segment/measure.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
 import { inputOf, loadedFrom, type Loaded } from '../input.ts';
@@ -45,7 +46,7 @@ const pastsOf = latest(
 		const { data, asOf } = profile;
 		if (data.last === NO_DAY || loaded.datasets.every(({ kind }) => kind !== 'orders')) return [];
 		const pasts: Past[] = [];
-		for (const { to, months } of windows(parameters.windowMonths, asOf, data.first)) {
+		for (const { to, months } of windows(parameters, asOf, data)) {
 			await turn();
 			const past = pastAt(loaded, { ...parameters, asOf: to, windowMonths: months });
 			if (past) pasts.unshift(past);
@@ -54,21 +55,24 @@ const pastsOf = latest(
 	}
 );
 
-/** As long as the notebook's and one before the other; of the whole data, its calendar years. */
+/** As long as the notebook's, each ending the day before the next begins; of the whole data, years. */
 export function windows(
-	windowMonths: number | null,
+	parameters: Parameters,
 	asOf: number,
-	first: number
+	data: Span
 ): { readonly to: number; readonly months: number }[] {
-	const months = windowMonths ?? 12;
-	const ends = Array.from({ length: WINDOWS }, (_, i) =>
-		windowMonths === null ? yearEnd(asOf, i) : addMonths(asOf, -i * months)
-	);
-	return ends.filter((to) => to >= first).map((to) => ({ to, months }));
+	const months = parameters.windowMonths ?? 12;
+	const found: { to: number; months: number }[] = [];
+	let to = parameters.windowMonths === null ? yearEnd(asOf) : asOf;
+	while (found.length < WINDOWS && to >= data.first) {
+		found.push({ to, months });
+		to = windowOf(data, [], { ...parameters, asOf: to, windowMonths: months }).from - 1;
+	}
+	return found;
 }
 
-function yearEnd(asOf: number, back: number): number {
-	return toDays(fromDays(asOf).year - back, 12, 31) ?? asOf;
+function yearEnd(asOf: number): number {
+	return toDays(fromDays(asOf).year, 12, 31) ?? asOf;
 }
 
 /** Keys come from all rows of the files, so that a customer has the same row in every window. */

@@ -37,7 +37,7 @@ const SHOWN: Readonly<Record<'orders' | 'service' | 'survey' | 'receivables', re
 };
 
 /** More rows than this are counted and not shown. */
-export const MOST_ROWS = 60;
+const MOST_ROWS = 60;
 
 interface Place {
 	readonly table: Table;
