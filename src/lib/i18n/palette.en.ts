@@ -3,7 +3,7 @@ import { plural } from '#lib/core/format.ts';
 
 export const palette = {
 	title: 'Commands',
-	placeholder: 'A command, a cell, an analysis, a customer',
+	placeholder: 'Command, cell, analysis, customer',
 	open: 'Commands',
 	nothing: 'Nothing of that name.',
 	commands: 'Notebook',
