@@ -194,6 +194,15 @@ describe('figures in a document', () => {
 		expect(grid.rows[10]?.map(({ text }) => text)).toEqual(['Column 11', '11', '111', '211']);
 	});
 
+	test('of a column that holds nothing are not there', () => {
+		const { columns, rows } = table(4, 3);
+		const blanked = { columns, rows: rows.map((row) => [...row.slice(0, 2), null, row[3]!]) };
+		const grid = gridOf(blanked, exampleContext(), 'en');
+		expect(grid.head.map(({ text }) => text)).toEqual(['Column 0', 'Column 1', 'Column 3']);
+		expect(grid.rows[1]?.map(({ text }) => text)).toEqual(['row 1', '101', '103']);
+		expect(gridOf({ columns, rows: [] }, exampleContext(), 'en').head).toHaveLength(4);
+	});
+
 	test('are all in the file, whatever paper takes', () => {
 		const grid = gridOf(table(4, 100), exampleContext(), 'en');
 		const { markup: html } = tableOf(grid, 'Figures', 'en', 12);

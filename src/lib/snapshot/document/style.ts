@@ -31,7 +31,7 @@ em{font-style:normal}
 em.figure{color:var(--accent)}
 em.loss{color:var(--invalid)}
 .stands{margin-top:6px;font-size:13px;color:var(--ink-2)}
-.chart{margin-top:14px;padding:8px 0;background:#fff;color:#1c2430}
+.chart{margin:14px -12px 0;padding:10px 12px;border-radius:8px;background:#fff;color:#1c2430}
 .chart svg{display:block;width:100%;height:auto}
 .chart .narrow{display:none}
 h2{margin:26px 0 8px;font:600 16px/1.3 var(--serif)}
@@ -74,6 +74,7 @@ table{font-size:13.5px}
 :root{color-scheme:light;${tokens(PALETTES.light)};--paper:#fff}
 html{font-size:9pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .sheet{max-width:none;margin:0;padding:0;border:0;border-radius:0}
+.chart{margin-inline:0;padding:2px 0}
 .chart .wide{display:block}
 .chart .narrow,.screen{display:none}
 .scroll{overflow:visible;max-height:none}

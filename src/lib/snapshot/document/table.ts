@@ -21,13 +21,26 @@ export interface GridCell {
 /** More columns than this don't fit on a page: what has few rows is turned round. */
 const WIDEST = 8;
 
-export function gridOf(table: FigureTable, context: Context, locale: Locale): Grid {
+/** Columns that hold nothing, as all that stood in them was left out, are not there. */
+export function gridOf(whole: FigureTable, context: Context, locale: Locale): Grid {
+	const table = filled(whole);
 	const head = table.columns.map(({ title, type }) => ({ text: title, figure: type !== 'text' }));
 	const rows = table.rows.map((row) =>
 		table.columns.map(({ type }, i) => cellOf(type, row[i] ?? null, context, locale))
 	);
 	const grid = { head, rows };
 	return head.length > WIDEST && rows.length < head.length ? turned(grid) : grid;
+}
+
+function filled({ columns, rows }: FigureTable): Pick<FigureTable, 'columns' | 'rows'> {
+	if (rows.length === 0) return { columns, rows };
+	const kept = (_: unknown, i: number): boolean => rows.some((row) => (row[i] ?? null) !== null);
+	return {
+		columns: columns.filter(kept),
+		rows: rows.map((row) =>
+			columns.flatMap((column, i) => (kept(column, i) ? [row[i] ?? null] : []))
+		)
+	};
 }
 
 function cellOf(
