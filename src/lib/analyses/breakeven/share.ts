@@ -21,6 +21,8 @@ const share: Share<BreakEvenResult> = (input, result, rules) => {
 	return {
 		result: {
 			...result,
+			// Nearly the loss of the invalid, and the difference would be of few.
+			lacking: Number(result.lacking.toPrecision(2)),
 			points,
 			tiers: tiers.map((tier) => ({ ...tier, orders: null, needed: null }))
 		},
