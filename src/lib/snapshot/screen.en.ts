@@ -85,9 +85,8 @@ export const screen = {
 		value: 'Value',
 		notIn:
 			'Not in it: single customers, names of files or people, the time of day, and any address.',
-		save: 'Save',
-		saving: 'Saving',
-		empty: 'There is no finished chart to share.'
+		ownTexts: 'Texts and headings of the notebook are in it as they were written.',
+		save: 'Save'
 	},
 	source: {
 		heading: 'Where it comes from',
@@ -182,7 +181,6 @@ export const screen = {
 	verify: {
 		heading: 'Verify',
 		lead: 'With the data at hand, its figures are reckoned again with its own settings.',
-		withSame: (notebook: string) => `Verify with “${notebook}”`,
 		sameHint: 'This notebook stands on the very same data.',
 		choose: 'Notebook to verify with',
 		chooseHint: 'None of your notebooks stands on the very same data; figures will differ.',

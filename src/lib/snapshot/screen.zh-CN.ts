@@ -77,9 +77,8 @@ export const screen: Shape<typeof english> = {
 		field: '字段',
 		value: '值',
 		notIn: '不包含：单个客户、文件名、人名、具体时刻和任何网址。',
-		save: '保存',
-		saving: '正在保存',
-		empty: '还没有算好的图表可以分享。'
+		ownTexts: '笔记里的文字和标题会原样写进文件。',
+		save: '保存'
 	},
 	source: {
 		heading: '来源',
@@ -165,7 +164,6 @@ export const screen: Shape<typeof english> = {
 	verify: {
 		heading: '核对',
 		lead: '手头有数据时，按它自己的设置重新计算其中的数字。',
-		withSame: (notebook) => `用“${notebook}”核对`,
 		sameHint: '这份笔记用的正是同一份数据。',
 		choose: '用来核对的笔记',
 		chooseHint: '你的笔记里没有一份用的是同一份数据，数字会有出入。',

@@ -45,6 +45,11 @@ export function holdsEvidence(form: Form): boolean {
 	return ['evidence', 'pngEvidence', 'svgEvidence', 'notebook'].includes(form);
 }
 
+/** Whether the file holds texts that the notebook's owner wrote. */
+export function saysOwn(form: Form): boolean {
+	return form === 'report' || form === 'notebook';
+}
+
 /** What a reader of the file finds in it. */
 export interface Contents {
 	readonly picture: boolean;
