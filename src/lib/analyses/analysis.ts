@@ -9,7 +9,7 @@ import type { Locale } from '#lib/core/locale.ts';
 import type { Profile, ProfitBasis, Reconciliation, Bucket, Window } from '#lib/rollup/profile.ts';
 import type { Limits } from '#lib/segment/disclosure.ts';
 import type { Tiering } from '#lib/segment/tiering.ts';
-import type { Picture, Selected, Selection, Size } from '#lib/chart/marks.ts';
+import type { Path, Picture, Selected, Selection, Size } from '#lib/chart/marks.ts';
 
 /** What a kernel reads. */
 export interface KernelInput {
@@ -87,6 +87,8 @@ export interface View<R> {
 	readonly result: R;
 	readonly context: Context;
 	readonly locale: Locale;
+	/** Whom the result is of, where it was computed for those whom the reader picked. */
+	readonly of?: Path;
 }
 
 /** A sentence in runs, so that its figures can be set off. */

@@ -3,6 +3,7 @@ import { ANALYSES } from '#lib/analyses/index.ts';
 import type { Analysis, View } from '#lib/analyses/analysis.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Cell } from './notebook.ts';
+import type { Shown } from './engine/slot.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
 export type AnalysisCell = Cell & { readonly type: 'analysis' };
@@ -14,7 +15,21 @@ export function spoken(
 	locale: Locale
 ): { readonly analysis: Analysis<unknown>; readonly view: View<unknown> } | null {
 	const analysis = ANALYSES.get(cell.analysis);
-	const shown = session.shownIn(cell);
-	if (!analysis || !shown?.context || shown.outcome.state !== 'done') return null;
-	return { analysis, view: { result: shown.outcome.result, context: shown.context, locale } };
+	const view = viewOf(session.shownIn(cell), locale);
+	return analysis && view ? { analysis, view } : null;
+}
+
+/** What the cell says of those picked alone: for the page, as it may name a customer. */
+export function spokenOfPicked(
+	session: Session,
+	cell: AnalysisCell,
+	locale: Locale
+): View<unknown> | null {
+	const view = viewOf(session.pickedIn(cell), locale);
+	return view && { ...view, of: session.path };
+}
+
+function viewOf(shown: Shown | null, locale: Locale): View<unknown> | null {
+	if (!shown?.context || shown.outcome.state !== 'done') return null;
+	return { result: shown.outcome.result, context: shown.context, locale };
 }

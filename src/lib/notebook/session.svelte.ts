@@ -15,7 +15,7 @@ import type { Edit } from './edit.ts';
 import { record, redo, settle, startHistory, undo, type History } from './history.ts';
 import { Keeping, type Saved, type Store } from './keeping.svelte.ts';
 import { Engine } from './engine/engine.svelte.ts';
-import { filterOf, sameIds, slotOf, type AnalysisSpec } from './engine/jobs.ts';
+import { filterOf, sameIds, pickedSlot, slotOf, type AnalysisSpec } from './engine/jobs.ts';
 import type { Shown } from './engine/slot.svelte.ts';
 import type { Notebook } from './notebook.ts';
 
@@ -122,22 +122,29 @@ export class Session {
 	/** Picks it, in the place of another of its kind; one that is picked already is let go. */
 	select(selection: Selection): void {
 		const { path } = this;
-		this.path = isPicked(path, selection) ? letGo(path, selection) : pick(path, selection);
+		this.pickAll(isPicked(path, selection) ? letGo(path, selection) : pick(path, selection));
 	}
 
 	/** Picks all of this in place of what is picked. */
 	pickAll(path: Path): void {
 		this.path = path;
+		this.engine.want(this.notebook, false, path);
 	}
 
 	/** Nothing is picked any more. */
 	clear(): void {
-		this.path = [];
+		this.pickAll([]);
 	}
 
 	/** What stands in a cell of analysis; null while there is nothing yet. */
 	shownIn(cell: AnalysisSpec): Shown | null {
 		return this.engine.slot(slotOf(cell))?.shown ?? null;
+	}
+
+	/** What a cell of analysis says of those picked alone; null where it does not, or not yet. */
+	pickedIn(cell: AnalysisSpec): Shown | null {
+		const slot = pickedSlot(cell, this.path);
+		return slot === null ? null : (this.engine.slot(slot)?.shown ?? null);
 	}
 
 	/** What stands there has been out of date for longer than a blink. */
@@ -199,7 +206,7 @@ export class Session {
 	#show(history: History): void {
 		const before = this.notebook;
 		this.#history = history;
-		this.engine.want(this.notebook, history.gesture !== null);
+		this.engine.want(this.notebook, history.gesture !== null, this.path);
 		if (!sameIds(before.datasets, this.notebook.datasets)) void this.#describe();
 	}
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import Picture from '#lib/chart/Picture.svelte';
-import type { Mark, Selection } from '#lib/chart/marks.ts';
+import type { Mark, Path, Selection } from '#lib/chart/marks.ts';
 import type { MoneyColumn } from '#lib/core/columns.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { DEFAULT_PARAMETERS, PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
@@ -274,6 +274,26 @@ describe('finding', () => {
 		);
 		const free = { ...BARE, grossProfit: BARE.revenue, profit: BARE.revenue };
 		expect(said(resultOf(free))).toBe('Of ¥5M of revenue, 100% is left as profit, ¥5M.');
+	});
+});
+
+describe('of those picked alone', () => {
+	const path: Path = [
+		{ by: 'tier', tier: 'key' },
+		{ by: 'customer', key: 'C-001' }
+	];
+	const one = statementOf({ customers: 1, revenue: 1000, grossProfit: 400, profit: 400 });
+	const stretch: Path = [{ by: 'stretch', measure: 'profit', from: 0, to: 0.2 }];
+
+	test('the sentence and the heading say who', () => {
+		const view = { ...viewOf(resultOf(one)), of: path };
+		expect(plain(finding(view))).toMatch(/^Key · C-001: Of ¥10 of revenue/);
+		expect(JSON.stringify(layout(view, { width: 960 }, path))).toContain('Key · C-001: 1 customer');
+		const part = { ...viewOf(TYPICAL, 'zh-CN'), of: stretch };
+		expect(plain(finding(part))).toMatch(/^按利润排名 0% 至 20% 的客户：/);
+		expect(plain(finding({ ...viewOf(TYPICAL), of: stretch }))).toMatch(
+			/^Customers from 0% to 20% by profit: /
+		);
 	});
 });
 

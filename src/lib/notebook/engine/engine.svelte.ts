@@ -6,6 +6,7 @@
  * one place fails there alone; while a drag goes on nothing long is begun.
  */
 import { toFailure, type Failure } from '#lib/core/failure.ts';
+import type { Path } from '#lib/chart/marks.ts';
 import type { Api, Job } from '#lib/worker/api.ts';
 import type { Notebook } from '../notebook.ts';
 import { sameJob, wantedOf, type Wanted } from './jobs.ts';
@@ -64,10 +65,10 @@ export class Engine {
 		return [...this.#slots.values()].filter(({ wanted }) => wanted.common);
 	}
 
-	/** `gesture`: part of a drag or a spell of typing. */
-	want(notebook: Notebook, gesture: boolean): void {
+	/** `gesture`: part of a drag or a spell of typing; `path`: whom the reader has picked. */
+	want(notebook: Notebook, gesture: boolean, path: Path = []): void {
 		const before = this.#slots;
-		this.#slots = slotsFor(wantedOf(notebook), before);
+		this.#slots = slotsFor(wantedOf(notebook, path), before);
 		if (this.#unanswered.length === 0) return;
 		if (gesture) this.#drag();
 		else this.#unasked = true;

@@ -37,8 +37,33 @@ export function commonSlot(analysis: string): string {
 	return slotOf({ analysis, parameters: {}, filter: null });
 }
 
-/** One for every place, in the order of the cells. */
-export function wantedOf(notebook: Notebook): Wanted[] {
+/** Analyses that speak of whom is picked by being computed for them alone. */
+const FOLLOWING: ReadonlySet<string> = new Set(['pnl']);
+
+/** The place of what a cell says of whom is picked; null where it says that already, or never. */
+export function pickedSlot(spec: AnalysisSpec, path: Path): string | null {
+	const further = path.length > 1 || path.some(({ by }) => by === 'customer' || by === 'stretch');
+	return further && FOLLOWING.has(spec.analysis) ? JSON.stringify([slotOf(spec), path]) : null;
+}
+
+/** One for every place, in the order of the cells, then what is said of those whom `path` picks. */
+export function wantedOf(notebook: Notebook, path: Path = []): Wanted[] {
+	return [...wantedByCells(notebook), ...wantedByPick(notebook, path)];
+}
+
+function wantedByPick(notebook: Notebook, path: Path): Wanted[] {
+	const wanted = new Map<string, Wanted>();
+	for (const cell of notebook.cells) {
+		const slot = cell.type === 'analysis' ? pickedSlot(cell, path) : null;
+		if (cell.type !== 'analysis' || slot === null) continue;
+		const job = jobOf(notebook, cell);
+		const cells = [...(wanted.get(slot)?.cells ?? []), cell.id];
+		wanted.set(slot, { slot, job: { ...job, path: [...job.path, ...path] }, cells, common: false });
+	}
+	return [...wanted.values()];
+}
+
+function wantedByCells(notebook: Notebook): Wanted[] {
 	const wanted = new Map<string, Wanted>();
 	for (const cell of notebook.cells)
 		for (const spec of specsOf(cell)) {
