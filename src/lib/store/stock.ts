@@ -37,10 +37,10 @@ async function stockOf(db: Database): Promise<Stock> {
 	const sizes = new Map(kept.map(({ id, bytes }) => [id, bytes]));
 	const notebooks = records
 		.filter(({ id }) => !removed.has(id))
-		.map(({ notebook: _, ...entry }) => ({
-			...entry,
-			bytes: entry.datasets.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0),
-			backedUp: backups.get(entry.id) ?? null
+		.map(({ id, title, created, modified, datasets }) => ({
+			...{ id, title, created, modified, datasets },
+			bytes: datasets.reduce((sum, one) => sum + (sizes.get(one) ?? 0), 0),
+			backedUp: backups.get(id) ?? null
 		}))
 		.sort((a, b) => (a.modified < b.modified ? 1 : -1));
 	const datasets = kept
