@@ -10,7 +10,8 @@ test('importing, computing and exporting make no request at all', async ({ page,
 	await openFront(page);
 	const since = requestsFrom(watch);
 	const heard = site.requested.length;
-	await importFiles(page, [orders([`${CANARY},2025-05-05,1000.00,500.00`])]);
+	const others = Array.from({ length: 9 }, (_, i) => `D${i},2025-04-05,900.00,300.00`);
+	await importFiles(page, [orders([`${CANARY},2025-05-05,1000.00,500.00`, ...others])]);
 	await page.getByRole('slider').first().focus();
 	await page.keyboard.press('PageUp');
 	await exported(page, 'pareto', /SVG/);

@@ -21,7 +21,7 @@ import {
 const WORDS = SCREEN.en;
 
 // Each way leads over several pages, files and computations.
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 240_000 });
 
 const given = ({ name, bytes }: Saved): GivenFile => ({ name, bytes });
 
@@ -190,7 +190,7 @@ test('a customer’s key, a file’s name and the notebook’s leave in no form'
 	for (const form of ['report', 'zip', 'notebook'] as const) {
 		await page.getByRole('button', { name: WORDS.actions.shareNotebook }).click();
 		await page.getByRole('menuitem', { name: WORDS.actions.forms[form] }).click();
-		await expect(leaving(page).getByRole('searchbox')).toBeVisible({ timeout: 30_000 });
+		await expect(leaving(page).getByRole('searchbox')).toBeVisible({ timeout: 90_000 });
 		await sought(page, CANARY);
 		await expect(leaving(page)).toContainText(WORDS.panel.notFound(CANARY));
 		holdsNo(await savedFrom(page, leaving(page)));

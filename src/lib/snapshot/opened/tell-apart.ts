@@ -6,8 +6,8 @@ const SEARCHED_BYTES = 32_000_000;
 const MARKER = 'tierbook-evidence';
 
 export interface Dropped {
-	readonly evidence: readonly File[];
-	readonly data: readonly File[];
+	readonly evidence: File[];
+	readonly data: File[];
 }
 
 export async function tellApart(files: readonly File[]): Promise<Dropped> {
