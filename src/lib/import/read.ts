@@ -25,8 +25,10 @@ export type { RawReading } from './raw.ts';
 
 /** Files up to here are interned throughout. */
 const INTERNED_BYTES = 8_000_000;
-/** The part of the head that is shown at once. */
-const EARLY_BYTES = 16_384;
+/** The part of the head that is shown at once: so many lines, in one of these many bytes. */
+const EARLY_LINES = 64;
+const EARLY_BYTES = [4096, 8192];
+const MOST_EARLY = 16_384;
 
 export interface ReadOptions {
 	readonly id: string;
@@ -106,13 +108,11 @@ async function read(file: NamedFile, options: ReadOptions): Promise<RawReading> 
 	const headIn = (encoding: Encoding, part = bytes) =>
 		readHeadAt(file, origin, part, encoding, options.dialect);
 	// First a few rows, so that a wrong cut is seen at once and can be set right.
-	const opening = options.anyTable
-		? null
-		: await headIn(guess.encoding, bytes.subarray(0, EARLY_BYTES));
+	const opening = options.anyTable ? null : await headIn(guess.encoding, openingOf(bytes));
 	const early = opening?.raw ? judge(opening.raw, undefined, true) : null;
 	options.onProgress(progress(file, options.id, 0, 0, early));
 	if (early) refuseOneColumn(file, early.columns);
-	const first = opening && bytes.length <= EARLY_BYTES ? opening : await headIn(guess.encoding);
+	const first = opening && bytes.length <= MOST_EARLY ? opening : await headIn(guess.encoding);
 	const whole = async ({ encoding, strict }: EncodingGuess) => {
 		const head = encoding === guess.encoding ? first : await headIn(encoding);
 		return readWhole(file, head, strict, options);
@@ -125,6 +125,22 @@ async function read(file: NamedFile, options: ReadOptions): Promise<RawReading> 
 		return whole(await guessFromFile(file, options.locale));
 	}
 }
+
+/** The fewest bytes that show enough lines: judging them takes most of the wait for the first rows. */
+function openingOf(bytes: Uint8Array): Uint8Array {
+	const most = bytes.subarray(0, MOST_EARLY);
+	if (most.length === bytes.length) return bytes;
+	const parts = EARLY_BYTES.map((length) => bytes.subarray(0, length));
+	return parts.find((part) => hasLines(part, EARLY_LINES)) ?? most;
+}
+
+function hasLines(bytes: Uint8Array, count: number): boolean {
+	let at = -1;
+	while (count > 0 && (at = bytes.indexOf(LF, at + 1)) >= 0) count--;
+	return count === 0;
+}
+
+const LF = 10;
 
 function given(encoding: Encoding): EncodingGuess {
 	return { encoding, strict: false, sure: true };
