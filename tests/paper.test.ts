@@ -25,7 +25,7 @@ beforeAll(async () => {
 	browser = await chromium.launch({ executablePath: path, args: CHROMIUM_FLAGS });
 	page = await browser.newPage();
 	page.on('console', (message) => complaints.push(message.text()));
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
 	await browser.close();
@@ -56,7 +56,7 @@ describe.each(LOCALES)('an evidence file in %s', (locale: Locale) => {
 	let evidence: Evidence;
 	beforeAll(async () => {
 		evidence = await sampleEvidence(locale, 'Northwind, client review 2025');
-	}, 120_000);
+	}, 300_000);
 
 	test('is one page of A4 and of US Letter, for every analysis', async () => {
 		expect(evidence.charts.length).toBeGreaterThanOrEqual(10);
@@ -82,7 +82,7 @@ describe.each(LOCALES)('an evidence file in %s', (locale: Locale) => {
 			const width = await page.evaluate(() => document.documentElement.scrollWidth);
 			expect([chart.analysis, width]).toEqual([chart.analysis, 390]);
 		}
-	}, 120_000);
+	}, 300_000);
 
 	test('a report has a chart a page at most, and none is split', async () => {
 		const cells: ReportCell[] = evidence.charts.map(({ analysis }) => ({
@@ -103,5 +103,5 @@ describe.each(LOCALES)('an evidence file in %s', (locale: Locale) => {
 		expect(heights).toHaveLength(cells.length);
 		for (const height of heights) expect(height).toBeLessThan(700);
 		expect(complaints).toEqual([]);
-	}, 120_000);
+	}, 300_000);
 });

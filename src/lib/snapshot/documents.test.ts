@@ -27,7 +27,7 @@ const first = (locale: Locale, analysis: string): Evidence => {
 
 beforeAll(async () => {
 	for (const locale of LOCALES) evidences.set(locale, await sampleEvidence(locale));
-}, 120_000);
+}, 300_000);
 
 /** What holds of every file that leaves as a page. */
 function standsAlone(html: string): void {

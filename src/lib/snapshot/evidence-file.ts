@@ -91,7 +91,7 @@ function notes(evidence: Evidence, { analysis, view, hidden }: Shown): Markup {
 			<h2>${words.method}</h2>
 			${methodOf(analysis.method(view), locale)}
 		</section>
-		<section>
+		<section class="statement">
 			<h2>${words.rows}</h2>
 			${statementOf(context, locale)}
 		</section>

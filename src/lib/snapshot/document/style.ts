@@ -125,6 +125,7 @@ th,td{padding:1.4px 0 1.4px 8px}
 .fine .figures table{font-size:5.8pt}
 .fine .figures tbody th{white-space:nowrap}
 .small table{break-inside:avoid}
+.small .statement{break-inside:avoid}
 .last{margin-top:5px;padding-top:4px;font-size:6.6pt}
 }
 `;
