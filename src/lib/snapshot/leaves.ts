@@ -1,6 +1,6 @@
 /** A plain value as its single values: everything it holds, none left out. */
 
-export type Leaf = string | number | boolean | null;
+type Leaf = string | number | boolean | null;
 
 /** Values by their paths, `charts.0.result.total`, in the order in which they stand; an empty list or object is null. */
 export function leavesOf(value: unknown): ReadonlyMap<string, Leaf> {

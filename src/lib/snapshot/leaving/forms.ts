@@ -1,19 +1,8 @@
 /** What a chart or a notebook can leave as. */
 
-export const CHART_FORMS = [
-	'png',
-	'png3',
-	'svg',
-	'csv',
-	'csvPlain',
-	'evidence',
-	'pngEvidence',
-	'svgEvidence'
-] as const;
-export const NOTEBOOK_FORMS = ['report', 'zip', 'notebook'] as const;
-
-export type ChartForm = (typeof CHART_FORMS)[number];
-export type NotebookForm = (typeof NOTEBOOK_FORMS)[number];
+export type ChartForm =
+	'png' | 'png3' | 'svg' | 'csv' | 'csvPlain' | 'evidence' | 'pngEvidence' | 'svgEvidence';
+export type NotebookForm = 'report' | 'zip' | 'notebook';
 export type Form = ChartForm | NotebookForm;
 
 interface Kind {
@@ -51,7 +40,7 @@ export function saysOwn(form: Form): boolean {
 }
 
 /** What a reader of the file finds in it. */
-export interface Contents {
+interface Contents {
 	readonly picture: boolean;
 	readonly figures: boolean;
 	readonly method: boolean;

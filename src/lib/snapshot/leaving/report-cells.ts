@@ -47,6 +47,6 @@ export function reportCells(
 	}
 }
 
-export function isOwn({ parameters, filter }: AnalysisCell): boolean {
+function isOwn({ parameters, filter }: AnalysisCell): boolean {
 	return filter !== null || Object.keys(parameters).length > 0;
 }

@@ -8,7 +8,7 @@ import type { Api } from '#lib/worker/api.ts';
 import { VERSION } from '../product.ts';
 
 /** What charts are reckoned from. */
-export interface Basis {
+interface Basis {
 	readonly datasets: readonly string[];
 	readonly parameters: Parameters;
 	/** Whom they look at; empty: everybody. */

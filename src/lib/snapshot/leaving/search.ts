@@ -9,7 +9,7 @@ export interface Layer {
 	readonly text: string;
 }
 
-export interface Hit {
+interface Hit {
 	readonly place: string;
 	readonly times: number;
 	/** The first one, with what stands around it. */

@@ -59,7 +59,7 @@ function compared(
 	return { key, title, type, before, after, change: known ? after - before : null };
 }
 
-export interface Tally {
+interface Tally {
 	readonly higher: number;
 	readonly lower: number;
 	readonly same: number;

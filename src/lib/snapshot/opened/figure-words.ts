@@ -5,7 +5,7 @@ import { figureText } from '#lib/notebook/words.ts';
 import { SCREEN } from '../screen.ts';
 import type { ComparedFigure, Comparison } from './compare.ts';
 
-export interface ComparedTexts {
+interface ComparedTexts {
 	readonly before: string;
 	readonly after: string;
 	readonly change: string;

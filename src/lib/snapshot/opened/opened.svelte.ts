@@ -14,12 +14,12 @@ export interface OpenedSnapshot {
 	readonly evidence: Evidence;
 }
 
-export interface Unread {
+interface Unread {
 	readonly name: string;
 	readonly failure: Failure;
 }
 
-export class Opened {
+class Opened {
 	first: OpenedSnapshot | null = $state.raw(null);
 	second: OpenedSnapshot | null = $state.raw(null);
 	/** Why a file could not be opened; what was open before stays. */

@@ -5,7 +5,7 @@ const HEAD_BYTES = 4096;
 const SEARCHED_BYTES = 32_000_000;
 const MARKER = 'tierbook-evidence';
 
-export interface Dropped {
+interface Dropped {
 	readonly evidence: File[];
 	readonly data: File[];
 }
