@@ -50,6 +50,27 @@ test('it comes near the chances that all draws together have', () => {
 		expect(Math.abs(chances![tier]! - share)).toBeLessThan(3 * Math.sqrt(0.25 / DRAWS));
 });
 
+test('a moved cut-off is answered from the same draws', () => {
+	const { profile, tiering } = based([
+		['a', 10],
+		['a', 90],
+		['b', 60],
+		['b', 5],
+		['c', 40],
+		['c', 41]
+	]);
+	const moved = assignTiers(profile, { ...DEFAULT_PARAMETERS, cutOffs: [0.3, 0.6, 0.9] });
+	tierConfidences(profile, tiering, 5);
+	for (const one of [tiering, moved]) {
+		const told = tierConfidences(profile, one, 5)!;
+		for (const [tier, { share, told: n }] of told.entries()) {
+			const rows = Array.from(one.tier.keys()).filter((row) => one.tier[row] === tier);
+			const sum = rows.reduce((all, row) => all + (confidenceOf(profile, one, row, 5) ?? 0), 0);
+			expect(share).toBe(n === 0 ? null : sum / n);
+		}
+	}
+});
+
 test('chances add up to 1, and the same seed gives the same', () => {
 	const order = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: -20, max: 90 }));
 	fc.assert(

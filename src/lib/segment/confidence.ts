@@ -43,17 +43,57 @@ export function tierChances(
 	row: number,
 	seed: number
 ): Float64Array | null {
-	const sums = profile.book?.ordersBy(tiering.measure);
-	const tier = tiering.tier[row]!;
-	if (!sums || tier === INACTIVE || sums.starts[row + 1]! - sums.starts[row]! < 2) return null;
-	const value = measureColumn(profile, tiering.measure)[row]!;
-	const bounds = tiering.lines.map(({ bound }) => bound ?? Infinity);
+	const drawn = drawnOf(profile, tiering, row, seed);
+	return drawn && chancesOf(drawn, profile, tiering, row);
+}
+
+/** What the customer's measure came to in every draw, ascending; null where it can't be told. */
+function drawnOf(
+	profile: Profile,
+	{ measure, tier }: Tiering,
+	row: number,
+	seed: number
+): Float64Array | null {
+	const sums = profile.book?.ordersBy(measure);
+	if (!sums || tier[row] === INACTIVE || sums.starts[row + 1]! - sums.starts[row]! < 2) return null;
+	const value = measureColumn(profile, measure)[row]!;
+	return draw(sums, row, value, seeded(seed ^ Math.imul(row + 1, 0x9e3779b1)));
+}
+
+function draw(
+	{ starts, amount }: OrderSums,
+	row: number,
+	value: number,
+	random: () => number
+): Float64Array {
+	const from = starts[row]!;
+	const count = starts[row + 1]! - from;
+	let rest = value;
+	for (let i = 0; i < count; i++) rest -= amount[from + i]!;
+	const drawn = new Float64Array(DRAWS).fill(rest);
+	for (let k = 0; k < DRAWS; k++)
+		for (let i = 0; i < count; i++) drawn[k]! += amount[from + Math.floor(random() * count)]!;
+	return drawn.sort();
+}
+
+function chancesOf(
+	drawn: Float64Array,
+	profile: Profile,
+	{ measure, tier, lines }: Tiering,
+	row: number
+): Float64Array {
+	const bounds = lines.map(({ bound }) => bound ?? Infinity);
 	// Whom a qualifier or a tie keeps lower than the value would, it keeps lower in every draw.
-	const kept = tier > tierAt(value, bounds) ? tier : 0;
+	const value = measureColumn(profile, measure)[row]!;
+	const kept = tier[row]! > tierAt(value, bounds) ? tier[row]! : 0;
 	const chances = new Float64Array(TIERS.length);
-	draw(sums, row, value, seeded(seed ^ Math.imul(row + 1, 0x9e3779b1)), (drawn) => {
-		chances[Math.max(kept, tierAt(drawn, bounds))]! += 1 / DRAWS;
-	});
+	let above = 0;
+	for (let code = 0; code < INVALID; code++) {
+		const reached = Math.max(above, reaching(drawn, bounds[code] ?? 0, code < bounds.length));
+		chances[Math.max(kept, code)]! += (reached - above) / DRAWS;
+		above = reached;
+	}
+	chances[INVALID]! += (DRAWS - above) / DRAWS;
 	return chances;
 }
 
@@ -64,22 +104,15 @@ function tierAt(value: number, bounds: readonly number[]): number {
 	return below < 0 ? bounds.length : below;
 }
 
-function draw(
-	{ starts, amount }: OrderSums,
-	row: number,
-	value: number,
-	random: () => number,
-	see: (drawn: number) => void
-): void {
-	const from = starts[row]!;
-	const count = starts[row + 1]! - from;
-	let rest = value;
-	for (let i = 0; i < count; i++) rest -= amount[from + i]!;
-	for (let k = 0; k < DRAWS; k++) {
-		let drawn = rest;
-		for (let i = 0; i < count; i++) drawn += amount[from + Math.floor(random() * count)]!;
-		see(drawn);
+/** How many of the ascending values are at least `bound`, or above it where that is not enough. */
+function reaching(drawn: Float64Array, bound: number, enough: boolean): number {
+	let [low, high] = [0, drawn.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (drawn[middle]! > bound || (enough && drawn[middle] === bound)) high = middle;
+		else low = middle + 1;
 	}
+	return drawn.length - low;
 }
 
 /** Of a tier with more members than this so many are asked, picked by the seed. */
@@ -92,6 +125,7 @@ export function tierConfidences(
 	seed: number
 ): TierConfidence[] | null {
 	if (!profile.book) return null;
+	const held = heldDraws(profile.book.ordersBy(tiering.measure), seed);
 	const sums = TIERS.map(() => ({ asked: 0, told: 0, sum: 0 }));
 	const odds = tiering.rows.map(({ customers }) => ASKED / Math.max(ASKED, customers));
 	for (let row = 0; row < profile.customers; row++) {
@@ -99,12 +133,29 @@ export function tierConfidences(
 		const of = sums[tier];
 		if (!of || (odds[tier]! < 1 && lot(row, seed) >= odds[tier]!)) continue;
 		of.asked++;
-		const chance = confidenceOf(profile, tiering, row, seed);
-		if (chance === null) continue;
+		const drawn = held.get(row) ?? drawnOf(profile, tiering, row, seed);
+		if (drawn === null) continue;
+		held.set(row, drawn);
 		of.told++;
-		of.sum += chance;
+		of.sum += chancesOf(drawn, profile, tiering, row)[tier]!;
 	}
 	return sums.map(({ asked, told, sum }) => ({ asked, told, share: told ? sum / told : null }));
+}
+
+interface Held {
+	readonly seed: number;
+	readonly draws: Map<number, Float64Array>;
+}
+const known = new WeakMap<OrderSums, Held>();
+const MOST_HELD = 10 * ASKED;
+
+/** Draws hang on no cut-off: whoever was asked before is not drawn again when one moves. */
+function heldDraws(sums: OrderSums, seed: number): Map<number, Float64Array> {
+	const last = known.get(sums);
+	if (last?.seed === seed && last.draws.size < MOST_HELD) return last.draws;
+	const held = { seed, draws: new Map<number, Float64Array>() };
+	known.set(sums, held);
+	return held.draws;
 }
 
 /** A number in 0–1 that row and seed decide. */
