@@ -83,6 +83,9 @@ describe('a base reckoned by hand', () => {
 		expect(plain(finding({ ...view, locale: 'zh-CN' }))).toBe(
 			'4 位客户中，2 位（50%）已达盈亏平衡，其中一半在首日后 15.5 天内达到；2 位尚未达到，还差 ¥0.28。'
 		);
+		expect(plain(finding(viewOf({ ...result, medianDays: 0 })))).toContain(
+			'have broken even, more than half of them on their first day;'
+		);
 		expect(method(view).formula).toHaveLength(4);
 	});
 

@@ -12,7 +12,12 @@ export function finding({ result, context, locale }: View<BreakEvenResult>): Sen
 	const all = customers(result.customers, locale);
 	const money = formatMoneyShort(lacking, moneyOf(context), locale);
 	if (even === 0) return words.nobody(all, money);
-	const soon = medianDays === null ? null : words.days(medianDays, locale);
+	const soon =
+		medianDays === null
+			? null
+			: medianDays === 0
+				? words.atOnce
+				: words.soon(words.days(medianDays, locale));
 	return [
 		...words.even(all, formatCount(even, locale), percent(even / result.customers, locale), soon),
 		...(behind === 0 ? words.stop() : words.behind(formatCount(behind, locale), money))

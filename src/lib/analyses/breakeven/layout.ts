@@ -95,7 +95,7 @@ function curveMarks(
 					write(share, end.x + 8, end.y + 5, TEXT, 'ink', 'start', 600)
 				]
 			},
-			...(medianDays === null
+			...(medianDays === null || medianDays === 0
 				? []
 				: medianMarks(
 						words.half(words.days(medianDays, locale)),

@@ -12,12 +12,14 @@ const EN = {
 		return `${written} ${plural(written, 'day', 'days')}`;
 	},
 	even: (all: string, even: string, share: string, soon: string | null): Sentence =>
-		say`Of ${all}, ${figure(`${even} (${share}) have broken even`)}${soon === null ? '' : `, half of them within ${soon} of their first day`}`,
+		say`Of ${all}, ${figure(`${even} (${share}) have broken even`)}${soon === null ? '' : `, ${soon}`}`,
 	behind: (behind: string, money: string): Sentence =>
 		say`; ${loss(`${behind} ${plural(behind, 'has', 'have')} not, and ${plural(behind, 'lacks', 'lack')} ${money}`)}.`,
 	stop: (): Sentence => say`.`,
 	nobody: (all: string, money: string): Sentence =>
 		say`None of ${all} has broken even: ${loss(`they lack ${money}`)}.`,
+	soon: (days: string) => `half of them within ${days} of their first day`,
+	atOnce: 'more than half of them on their first day',
 	half: (days: string) => `half of them within ${days}`,
 	daysTitle: 'days after the first order or charge',
 	curve: (share: string) => `${share} of customers have broken even`,
@@ -63,10 +65,12 @@ export const MESSAGES: Words<typeof EN> = {
 		heading: '首日之后若干天内达到盈亏平衡的客户',
 		days: (days, locale) => `${formatNumber(days, locale, 1)} 天`,
 		even: (all, even, share, soon) =>
-			say`${all}中，${figure(`${even} 位（${share}）已达盈亏平衡`)}${soon === null ? '' : `，其中一半在首日后 ${soon}内达到`}`,
+			say`${all}中，${figure(`${even} 位（${share}）已达盈亏平衡`)}${soon === null ? '' : `，${soon}`}`,
 		behind: (behind, money) => say`；${loss(`${behind} 位尚未达到，还差 ${money}`)}。`,
 		stop: () => say`。`,
 		nobody: (all, money) => say`${all}无一达到盈亏平衡：${loss(`还差 ${money}`)}。`,
+		soon: (days) => `其中一半在首日后 ${days}内达到`,
+		atOnce: '其中半数以上在首日达到',
 		half: (days) => `半数在 ${days}内`,
 		daysTitle: '首次订单或费用之后的天数',
 		curve: (share) => `${share} 的客户已达盈亏平衡`,
