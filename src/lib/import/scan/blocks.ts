@@ -120,11 +120,19 @@ export function oddRows(odd: Uint8Array | null, rows: number): Int32Array {
 function withRoom<T extends Int32Array | Float64Array>(values: T, rows: number, full: number): T {
 	if (rows <= values.length) return values;
 	const length = full > 0 ? BLOCK_ROWS : Math.min(BLOCK_ROWS, Math.max(rows, values.length * 2));
-	const larger = new (values.constructor as new (length: number) => T)(length);
-	larger.set(values);
-	return larger;
+	return resized(values, length);
 }
 
 function exactly<T extends Int32Array | Float64Array>(values: T, rows: number): T {
-	return rows === values.length ? values : (values.slice(0, rows) as T);
+	return rows === values.length ? values : resized(values, rows);
+}
+
+/** The same values in other room, the old given back at once where the platform can: it is used up. */
+function resized<T extends Int32Array | Float64Array>(values: T, length: number): T {
+	const Values = values.constructor as new (from: number | ArrayBuffer) => T;
+	const buffer = values.buffer as ArrayBuffer & { transfer?: (bytes: number) => ArrayBuffer };
+	if (buffer.transfer) return new Values(buffer.transfer(length * values.BYTES_PER_ELEMENT));
+	const other = new Values(length);
+	other.set(values.subarray(0, length));
+	return other;
 }
