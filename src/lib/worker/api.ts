@@ -1,7 +1,7 @@
 /** What the page can ask of the worker. Everything that crosses is small and plain, but the files. */
 import type { Locale } from '#lib/core/locale.ts';
 import type { Path } from '#lib/chart/marks.ts';
-import type { Parameters, Tier } from '#lib/core/parameters.ts';
+import type { Parameters, ProfitClass, Tier } from '#lib/core/parameters.ts';
 import type { Facts, FailureCode } from '#lib/core/failure.ts';
 import type { Joined } from '#lib/import/join/join.ts';
 import type { Difference } from '#lib/rollup/difference.ts';
