@@ -16,6 +16,7 @@ const OTHER_WORDS = [
 	'table',
 	'.finding',
 	'.stands',
+	'.draw',
 	'.sub',
 	'.loose',
 	'.method',
