@@ -80,7 +80,7 @@ function notes({ method, context, locale }: ToFit, setting: Setting): number {
 			);
 	const text = sum(method.formula) + pairs + sum(method.leftOut) + lines(method.source);
 	// Titles, the origin, and two tables with their heads.
-	const origin = locale === 'zh-CN' ? 21 : 22;
+	const origin = locale === 'zh-CN' ? 22 : 23;
 	const tables = (rowsOf(context, locale).rows.length + 8) * ROW;
 	return ((text + origin) * setting.line + tables) / 2 + 2 * ROW;
 }

@@ -7,7 +7,7 @@ import { MESSAGES } from './messages.ts';
 export function methodOf(card: MethodCard, locale: Locale): Markup {
 	const words = MESSAGES[locale];
 	return markup`${paragraphs(card.formula)}
-	${pairs(card.parameters)}
+	<h3 class="gap">${words.inForce}</h3>${pairs(card.parameters)}
 	${titled(words.leftOut, paragraphs(card.leftOut))}
 	${titled(words.source, paragraphs([card.source]))}`;
 }

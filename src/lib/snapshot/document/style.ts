@@ -39,6 +39,7 @@ h3{font-size:13px;font-weight:600;color:var(--ink-2)}
 .small p,.small dd,.small dt{font-size:13.5px}
 .small p+p{margin-top:4px}
 .titled{margin-top:10px;break-inside:avoid}
+.gap{margin-top:10px;break-after:avoid}
 .scroll{overflow:auto;max-height:460px}
 .scroll+.scroll{margin-top:12px}
 .scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
@@ -109,8 +110,8 @@ th,td{padding:1.4px 0 1.4px 8px}
 .small p+p{margin-top:1px}
 .small h2:first-child{margin-top:2px}
 .small h2{break-after:avoid}
-.titled{margin-top:3px}
-.pairs{margin-top:3px}
+.titled,.gap{margin-top:3px}
+.pairs{margin-top:1px}
 .pairs div{padding:.6px 0}
 .scroll+.scroll{margin-top:4px}
 .verdict{margin-top:2px}

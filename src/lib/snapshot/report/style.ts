@@ -30,7 +30,7 @@ export const REPORT_STYLE = `
 .findings .of{display:block;font-size:13px;color:var(--ink-2)}
 .appendix h2{margin-top:56px;padding-top:16px;border-top:1px solid var(--line);font-size:24px}
 .appendix h3{margin:22px 0 4px;font:600 15px/1.3 var(--serif);color:var(--ink)}
-.appendix .titled h3{margin:10px 0 0;font:600 13px/1.5 var(--text);color:var(--ink-2)}
+.appendix .titled h3,.appendix h3.gap{margin:10px 0 0;font:600 13px/1.5 var(--text);color:var(--ink-2)}
 @page{margin:16mm 15mm 18mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:8pt sans-serif;color:#646e7e}}
 @media (max-width:600px){.cover{padding-top:28px}.cover h1{font-size:29px}.cover .lead{font-size:18px}}
 @media print{
