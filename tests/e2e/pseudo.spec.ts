@@ -24,6 +24,7 @@ const OTHER_WORDS = [
 	'.text',
 	'h1',
 	'h2.kind',
+	'section[aria-label] > h3',
 	'nav',
 	'kbd',
 	'code',
@@ -110,7 +111,8 @@ function cutOff(): string[] {
 	if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide`);
 	for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
 		const own = [...element.childNodes].some((node) => node.textContent?.includes('⟦'));
-		if (!own || element.closest('svg') || !element.checkVisibility()) continue;
+		// In a narrow bar the mark stands for the name.
+		if (!own || element.closest('svg, .home') || !element.checkVisibility()) continue;
 		// What is only spoken has no room on the screen.
 		if (element.clientWidth <= 1) continue;
 		const { overflowX, textOverflow, display } = getComputedStyle(element);
