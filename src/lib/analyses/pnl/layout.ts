@@ -35,7 +35,11 @@ function shownOf(
 			statement.customers === 0 ? words.nobody : customers(statement.customers, locale)
 		)
 	});
-	if (of) return said(pickedName(of, context, locale), result.all);
+	if (of) {
+		const name = pickedName(of, context, locale);
+		const one = of.some(({ by }) => by === 'customer');
+		return one ? { statement: result.all, heading: name } : said(name, result.all);
+	}
 	const tier = chosenTier(selection);
 	const ofTier = tier && result.tiers[TIERS.indexOf(tier)];
 	if (tier && ofTier) return said(tierName(context, tier, locale), ofTier);

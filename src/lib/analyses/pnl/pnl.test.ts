@@ -288,7 +288,7 @@ describe('of those picked alone', () => {
 	test('the sentence and the heading say who', () => {
 		const view = { ...viewOf(resultOf(one)), of: path };
 		expect(plain(finding(view))).toMatch(/^Key · C-001: Of ¥10 of revenue/);
-		expect(JSON.stringify(layout(view, { width: 960 }, path))).toContain('Key · C-001: 1 customer');
+		expect(JSON.stringify(layout(view, { width: 960 }, path))).toContain('"Key · C-001"');
 		const part = { ...viewOf(TYPICAL, 'zh-CN'), of: stretch };
 		expect(plain(finding(part))).toMatch(/^按利润排名 0% 至 20% 的客户：/);
 		expect(plain(finding({ ...viewOf(TYPICAL), of: stretch }))).toMatch(

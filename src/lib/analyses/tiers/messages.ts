@@ -1,4 +1,5 @@
 /** The words of the tier table. `m` is the measure in words: profit, gross profit, revenue. */
+import { plural } from '#lib/core/format.ts';
 import type { Words } from '#lib/core/locale.ts';
 import type { Sentence } from '../analysis.ts';
 import { figure, say } from '../sentence.ts';
@@ -38,8 +39,7 @@ const EN = {
 		cost: 'Cost to serve',
 		satisfaction: 'Satisfaction',
 		recency: 'Recency, days',
-		leverage: 'Leverage',
-		confidence: 'Confidence'
+		leverage: 'Leverage'
 	},
 	customers: 'Customers',
 	times: (leverage: string) => `${leverage}×`,
@@ -70,6 +70,9 @@ const EN = {
 		`${d.near} within 10% of ${d.bound}; the one in the middle lacks ${d.median}` +
 		(d.orders === null ? '' : `, about ${d.orders} ${d.oneOrder ? 'order' : 'orders'}`),
 	nowhere: 'nobody, or nobody above',
+	confidence: 'Same tier, had orders fallen otherwise',
+	keeps: (share: string, told: string, asked: string) =>
+		`${share}, measured on ${told} of ${asked} ${plural(asked, 'customer', 'customers')}`,
 	qualifiers: 'Moved by qualifiers',
 	moved: (reason: string, from: string, to: string) => `${reason}: ${from} → ${to}`,
 	movedNobody: 'The qualifiers in force move nobody.',
@@ -110,8 +113,7 @@ export const MESSAGES: Words<typeof EN> = {
 			cost: '服务成本',
 			satisfaction: '满意度',
 			recency: '最近购买（天）',
-			leverage: '杠杆',
-			confidence: '级别置信度'
+			leverage: '杠杆'
 		},
 		customers: '客户数',
 		times: (leverage) => `${leverage} 倍`,
@@ -140,6 +142,8 @@ export const MESSAGES: Words<typeof EN> = {
 			`${d.near} 位距 ${d.bound} 不到 10%；居中的客户还差 ${d.median}` +
 			(d.orders === null ? '' : `，约 ${d.orders} 单`),
 		nowhere: '本级或上一级没有客户',
+		confidence: '级别置信度：订单重抽后仍属同级',
+		keeps: (share, told, asked) => `${share}，据 ${asked} 位中的 ${told} 位衡量`,
 		qualifiers: '因限定条件调整',
 		moved: (reason, from, to) => `${reason}：${from} → ${to}`,
 		movedNobody: '当前限定条件没有调整任何客户。',

@@ -1,5 +1,5 @@
 /** What stands under the table, in words: how firm the lines are, who is near, who was moved. */
-import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
+import { formatCount, formatMoneyShort, formatShare } from '#lib/core/format.ts';
 import { TIERS, type Tier } from '#lib/core/parameters.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
@@ -17,7 +17,7 @@ export interface Panel {
 
 export function panelsOf(view: View<TiersResult>): Panel[] {
 	if (view.context.shared) return [];
-	const panels = [lineMoves(view), distances(view), moves(view)];
+	const panels = [lineMoves(view), distances(view), confidence(view), moves(view)];
 	return panels.filter((panel) => panel !== null);
 }
 
@@ -96,6 +96,27 @@ function distances(view: View<TiersResult>): Panel {
 						})
 		}))
 	};
+}
+
+/** How many would keep their tier; tiers of which nobody can be measured are left out. */
+function confidence(view: View<TiersResult>): Panel | null {
+	const { result, locale } = view;
+	const words = MESSAGES[locale];
+	const lines = result.confidence.flatMap(({ share, told, asked }, i) =>
+		share === null
+			? []
+			: [
+					{
+						head: nameAt(i, view),
+						text: words.keeps(
+							formatShare(share, locale),
+							formatCount(told, locale),
+							formatCount(asked, locale)
+						)
+					}
+				]
+	);
+	return lines.length === 0 ? null : { title: words.confidence, lines };
 }
 
 function moves(view: View<TiersResult>): Panel | null {

@@ -1,5 +1,5 @@
 /** A tier in words and lengths: what both layouts print. */
-import { TIERS, type Tier } from '#lib/core/parameters.ts';
+import type { Tier } from '#lib/core/parameters.ts';
 import { formatCount, formatMoneyShort, formatNumber, formatShare } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
@@ -98,15 +98,9 @@ function fieldsOf(view: View<TiersResult>): Field[] {
 		context.has.service && [words.cost, (t) => money(t.costToServe)],
 		context.has.survey && [words.satisfaction, (t) => text(number(t.meanSatisfaction))],
 		[words.recency, (t) => text(number(t.medianRecency))],
-		[words.leverage, (t) => times(t.leverage)],
-		result.confidence.length > 0 && [words.confidence, (t) => sure(TIERS.indexOf(t.tier))]
+		[words.leverage, (t) => times(t.leverage)]
 	];
 	return fields.filter((one) => one !== false);
-
-	function sure(tier: number): string | null {
-		const share = result.confidence[tier]?.share ?? null;
-		return share === null ? null : formatShare(share, locale);
-	}
 
 	function times(leverage: number | null): string | null {
 		return leverage === null ? null : MESSAGES[locale].times(formatNumber(leverage, locale, 1));
