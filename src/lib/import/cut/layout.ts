@@ -14,6 +14,8 @@ import { isBlank } from './total.ts';
 
 export const MAX_COLUMNS = 2000;
 const SAMPLE_ROWS = 300;
+/** Judgements of cells, in all columns together. */
+const REMEMBERED = 131_072;
 
 export interface Note {
 	readonly problem: ProblemCode;
@@ -131,7 +133,10 @@ function shapesOf(rows: readonly HeadRow[], width: number): ColumnShape[] {
 		plain && cells.length > width && isBlank(cells, width);
 	const regular = exact.length >= 3 ? exact : [...exact, ...rows.filter(longer)];
 	return Array.from({ length: width }, (_, i) =>
-		shapeOf(regular.map(({ cells }) => cells[i] ?? ''))
+		shapeOf(
+			regular.map(({ cells }) => cells[i] ?? ''),
+			REMEMBERED / width
+		)
 	);
 }
 

@@ -72,8 +72,8 @@ export function isValue(cell: string): boolean {
 	return AMOUNT_SIGNS.some((sign) => parseAmount(text, sign) !== null) || looksLikeDate(text);
 }
 
-/** The shape of the column that holds `cells`. */
-export function shapeOf(cells: readonly string[]): ColumnShape {
+/** The shape of the column that holds `cells`; so many judgements are remembered. */
+export function shapeOf(cells: readonly string[], remembered = REMEMBERED): ColumnShape {
 	const texts = cells.map((cell) => cell.trim()).filter((text) => text !== '');
 	const filled = texts.length;
 	const blank = cells.length === 0 ? 0.5 : 1 - filled / cells.length;
@@ -106,7 +106,7 @@ export function shapeOf(cells: readonly string[]): ColumnShape {
 	function misfit(cell: string): number {
 		let cost = judged.get(cell);
 		if (cost !== undefined) return cost;
-		if (judged.size === REMEMBERED) judged.clear();
+		if (judged.size >= remembered) judged.clear();
 		judged.set(cell, (cost = judge(cell)));
 		return cost;
 	}
