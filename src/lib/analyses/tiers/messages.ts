@@ -70,7 +70,7 @@ const EN = {
 		`${d.near} within 10% of ${d.bound}; the one in the middle lacks ${d.median}` +
 		(d.orders === null ? '' : `, about ${d.orders} ${d.oneOrder ? 'order' : 'orders'}`),
 	nowhere: 'nobody, or nobody above',
-	confidence: 'Same tier, had orders fallen otherwise',
+	confidence: 'Chance to keep the tier',
 	keeps: (share: string, told: string, asked: string) =>
 		`${share}, measured on ${told} of ${asked} ${plural(asked, 'customer', 'customers')}`,
 	qualifiers: 'Moved by qualifiers',
@@ -142,7 +142,7 @@ export const MESSAGES: Words<typeof EN> = {
 			`${d.near} 位距 ${d.bound} 不到 10%；居中的客户还差 ${d.median}` +
 			(d.orders === null ? '' : `，约 ${d.orders} 单`),
 		nowhere: '本级或上一级没有客户',
-		confidence: '级别置信度：订单重抽后仍属同级',
+		confidence: '保持级别的概率',
 		keeps: (share, told, asked) => `${share}，据 ${asked} 位中的 ${told} 位衡量`,
 		qualifiers: '因限定条件调整',
 		moved: (reason, from, to) => `${reason}：${from} → ${to}`,
