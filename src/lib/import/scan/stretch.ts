@@ -64,7 +64,7 @@ export function buffersOf(stretch: Stretch): ArrayBuffer[] {
 }
 
 /** Scans stretches of one file, in any order, with one set of texts. */
-export class StretchReader {
+class StretchReader {
 	readonly #layout: Layout;
 	readonly #plan: ScanPlan;
 	readonly #engine: Engine;
