@@ -152,8 +152,8 @@ describe('what is shared', () => {
 					expect([id, SHAPES.get(id)?.holds(result, context)]).toEqual([id, true]);
 					const analysis = ANALYSES.get(id);
 					for (const width of [358, 960])
-						expect(analysis?.layout(view, { width, height: 0 }, null).height).toBeGreaterThan(0);
-					expect(analysis?.finding(view).length).toBeGreaterThanOrEqual(0);
+						expect(analysis?.layout(view, { width }, null).height).toBeGreaterThan(0);
+					expect(analysis?.finding(view).length).toBeGreaterThan(0);
 					expect(analysis?.table(view).rows).toBeDefined();
 					expect(JSON.stringify(analysis?.method(view))).not.toContain('undefined');
 				}

@@ -557,7 +557,9 @@ describe('the kernel', () => {
 		const result = resultOf({ ...whole, columns, active, activeCustomers: 150 });
 		expect(result.respondents).toBe(150);
 		expect(result.promoters?.n).toBe(150);
-		expect(QUADRANTS.reduce((sum, name) => sum + (result.quadrants?.[name].customers ?? 0), 0)).toBe(150);
+		expect(
+			QUADRANTS.reduce((sum, name) => sum + (result.quadrants?.[name].customers ?? 0), 0)
+		).toBe(150);
 		expect(result.inactive).toEqual({ answers: 300 - result.judged, recommendations: 50 });
 		const view = (locale: Locale) => ({ result, context: exampleContext(), locale });
 		expect(method(view('en')).leftOut).toEqual(

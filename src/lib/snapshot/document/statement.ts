@@ -2,11 +2,11 @@
  * Rows and money reconciled, from the context alone: sections 0 and 1 of the definitions.
  * Files go by their kinds, as a name may tell whose data it is.
  */
-import type { Context } from '#lib/analyses/analysis.ts';
+import type { Context, FileAccount } from '#lib/analyses/analysis.ts';
 import { moneyOf } from '#lib/analyses/standing.ts';
 import { formatCount, formatMoney } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import type { Bucket, Reconciliation } from '#lib/rollup/profile.ts';
+import type { Bucket } from '#lib/rollup/profile.ts';
 import { catalogueOf } from '../catalogue.ts';
 import { markup, type Markup } from './markup.ts';
 import { MESSAGES } from './messages.ts';
@@ -57,7 +57,7 @@ export function rowsOf(context: Context, locale: Locale): Grid {
 
 type Column = readonly [
 	title: string,
-	of: (one: Reconciliation) => number | null,
+	of: (one: FileAccount) => number | null,
 	cell: (value: number) => GridCell
 ];
 
