@@ -17,7 +17,6 @@ export const card = {
 	figures: 'Figures',
 	daysAgo: (days: string) => `${days} ${plural(days, 'day', 'days')} before the as-of day`,
 	flags: 'What to look at',
-	noFlags: 'Nothing stands out.',
 	flag: {
 		loss: 'Loses money after service and fees',
 		illusory: 'A gross profit that service and fees eat up',

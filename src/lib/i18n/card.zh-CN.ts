@@ -16,7 +16,6 @@ export const card: typeof en = {
 	figures: '指标',
 	daysAgo: (days) => `距截止日 ${days} 天`,
 	flags: '需要关注',
-	noFlags: '没有异常。',
 	flag: {
 		loss: '扣除服务成本与费用后亏损',
 		illusory: '有毛利，但被服务成本与费用吃光',
