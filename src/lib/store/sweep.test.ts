@@ -33,6 +33,24 @@ describe('while no tab imports', () => {
 		expect(await storedIds()).toEqual(['named']);
 	});
 
+	test('a dataset that undo or redo would bring back stays, as long as that is kept', async () => {
+		await store('later', '2025-01-01');
+		const history = {
+			of: '',
+			past: [
+				{ keys: { title: 'b' }, cells: null },
+				{ keys: { datasets: ['loose'] }, cells: null }
+			],
+			future: [{ keys: { datasets: ['named', 'later'] }, cells: null }]
+		};
+		await withDatabase((db) => db.histories.put(history, 'n'));
+		await sweep('2025-01-02');
+		expect(await storedIds()).toEqual(['later', 'loose', 'named']);
+		await withDatabase((db) => db.histories.put({ unreadable: true, past: [null, 1] }, 'n'));
+		await sweep('2025-01-02');
+		expect(await storedIds()).toEqual(['named']);
+	});
+
 	test('nothing of the same day leaves', async () => {
 		await removeNotebook('n', '2025-01-01');
 		await sweep('2025-01-01');

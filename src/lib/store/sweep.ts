@@ -8,7 +8,7 @@ export const IMPORT_LOCK = 'tierbook import';
 
 /**
  * Deletes notebooks and datasets removed before `today` (`2025-01-05`), datasets stored before it
- * that no notebook names, and segments without a manifest. Does nothing while any tab imports, or where
+ * that no notebook names and no step that can still be undone, and segments without a manifest. Does nothing while any tab imports, or where
  * the browser has no locks to tell.
  */
 export async function sweep(today: string): Promise<void> {
@@ -35,14 +35,30 @@ async function purgeNotebooks(today: string): Promise<void> {
 }
 
 async function purgeDatasets(today: string): Promise<void> {
-	const [notebooks, removed] = await withDatabase((db) =>
-		Promise.all([db.notebooks.toArray(), removedBefore(db, today)])
+	const [notebooks, histories, removed] = await withDatabase((db) =>
+		Promise.all([db.notebooks.toArray(), db.histories.toArray(), removedBefore(db, today)])
 	);
-	const named = new Set(notebooks.flatMap(({ datasets }) => datasets));
+	const named = new Set<unknown>([
+		...notebooks.flatMap(({ datasets }) => datasets),
+		...histories.flatMap(datasetsOfSteps)
+	]);
 	const loose = (await listManifests())
 		.filter(({ id, imported }) => !named.has(id) && imported < today)
 		.map(({ id }) => id);
 	await removeDatasets([...loose, ...removed]);
+}
+
+/** All that this folder knows of the inside of a history: which datasets its steps bring back. */
+function datasetsOfSteps(history: unknown): unknown[] {
+	const { past, future } = (history ?? {}) as { past?: unknown; future?: unknown };
+	return [past, future].flatMap(list).flatMap((step) => {
+		const { keys } = (step ?? {}) as { keys?: { datasets?: unknown } | null };
+		return list(keys?.datasets);
+	});
+}
+
+function list(value: unknown): unknown[] {
+	return Array.isArray(value) ? value : [];
 }
 
 async function removedBefore(db: Database, today: string): Promise<string[]> {
