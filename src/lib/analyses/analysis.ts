@@ -57,12 +57,12 @@ export interface Context {
 	readonly parameters: Parameters;
 	/** Which of the optional inputs the notebook has. */
 	readonly has: { readonly survey: boolean; readonly service: boolean };
-	/** Share of the revenue whose profit is assumed, where it is told of the rest. */
-	readonly assumedShare?: number;
+	/** Share of the revenue whose profit is assumed, where it is told of the rest; null: nobody can say what share. */
+	readonly assumedShare?: number | null;
 	/** Figures told for all time that a shorter window leaves out. */
 	readonly timeless?: readonly Role[];
 	/** Set where the results were reduced for others to see. */
-	readonly shared?: Limits & Merged;
+	readonly shared?: Limits & Merged & Reduced;
 }
 
 /** What is said of a dataset beside every result: what its rows hold, but nothing of its keys. */
@@ -89,6 +89,12 @@ export interface View<R> {
 	readonly locale: Locale;
 	/** Whom the result is of, where it was computed for those whom the reader picked. */
 	readonly of?: Path;
+}
+
+/** What could not be told any more from a context that was reduced. */
+export interface Reduced {
+	/** Whether customers and unattributed make up the files; absent where nothing was decided. */
+	readonly reconciles?: boolean;
 }
 
 /** A sentence in runs, so that its figures can be set off. */

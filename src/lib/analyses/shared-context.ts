@@ -21,10 +21,33 @@ export function sharedContext(
 		...context,
 		names: {},
 		reconciliation: context.reconciliation.map((one, i) => accountOf(one, i, context.totals)),
-		...(assumedShare === undefined ? {} : { assumedShare: Math.round(assumedShare * 100) / 100 }),
+		...(typeof assumedShare === 'number' && {
+			assumedShare: Math.round(assumedShare * 100) / 100
+		}),
 		parameters: part ? { ...parameters, thresholds } : parameters,
-		shared: { k: rules.k, dominance: rules.dominance, ...mergedOf(grouping) }
+		shared: {
+			k: rules.k,
+			dominance: rules.dominance,
+			...mergedOf(grouping),
+			// Files are of all customers.
+			...(part ? {} : { reconciles: reconciles(context) })
+		}
 	};
+}
+
+/** Revenue of customers and unattributed together is what the files hold in the window. */
+function reconciles({
+	reconciliation,
+	totals
+}: Pick<Context, 'reconciliation' | 'totals'>): boolean {
+	const orders = reconciliation.filter(({ kind }) => kind === 'orders');
+	// Where there are no orders, customers tell their revenue themselves.
+	const sources = orders.length > 0 ? orders : reconciliation.filter(isOfCustomers);
+	return sources.reduce((sum, { money }) => sum + (money?.window ?? 0), 0) === totals.revenue;
+}
+
+function isOfCustomers({ kind }: FileAccount): boolean {
+	return kind === 'customers';
 }
 
 /** Money is told where it is a total that is told anyhow; the revenue of some lines alone never is. */

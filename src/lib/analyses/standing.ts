@@ -43,6 +43,7 @@ export function assumedMargin(context: Context, locale: Locale): string | null {
 	if (basis !== 'assumed' || parameters.assumedMargin === null) return null;
 	const margin = formatShare(parameters.assumedMargin, locale, 1);
 	if (assumedShare === undefined) return margin;
+	if (assumedShare === null) return WORDS[locale].onSome(margin);
 	return WORDS[locale].partly(margin, formatShare(assumedShare, locale, 1));
 }
 
@@ -118,6 +119,7 @@ const EN = {
 	margin: 'Gross margin',
 	assumed: (margin: string) => `${margin} (assumed)`,
 	partly: (margin: string, share: string) => `${margin} on ${share} of revenue`,
+	onSome: (margin: string) => `${margin} on some of the revenue`,
 	window: 'Window',
 	whole: (range: string) => `whole data, ${range}`,
 	asOf: 'As of',
@@ -143,6 +145,7 @@ const WORDS: Words<typeof EN> = {
 		margin: '毛利率',
 		assumed: (margin) => `${margin}（假定）`,
 		partly: (margin, share) => `${margin}，用于 ${share} 的销售额`,
+		onSome: (margin) => `${margin}，用于部分销售额`,
 		window: '分析期',
 		whole: (range) => `全部数据，${range}`,
 		asOf: '基准日',

@@ -19,3 +19,10 @@ test('a share is told only where one part is assumed and another is not', () => 
 	expect(told([costed, bare], null)).toEqual({});
 	expect(told([costed, orders('2', { revenue: [-300] })])).toEqual({});
 });
+
+test('it is told to be of some of it where what the files hold is no whole of it', () => {
+	const whole = rollup([costed, bare], { ...DEFAULT_PARAMETERS, assumedMargin: 0.3 }, null);
+	const some = { ...whole, totals: { ...whole.totals, revenue: 50 } };
+	expect(notTold(some)).toEqual({ assumedShare: null });
+	expect(told([costed, orders('2', { revenue: [-100] })])).toEqual({ assumedShare: null });
+});

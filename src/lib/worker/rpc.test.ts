@@ -58,11 +58,12 @@ describe('a call across the boundary', () => {
 		close();
 	});
 
-	test('fails when the far side is lost', async () => {
+	test('fails when the far side is lost, and so does every later one', async () => {
 		const { api: far, lose, close } = connected();
 		const open = far.never(null);
 		lose(new Failure('import.cancelled'));
 		await expect(open).rejects.toMatchObject({ code: 'import.cancelled' });
+		await expect(far.double(1)).rejects.toMatchObject({ code: 'import.cancelled' });
 		close();
 	});
 });

@@ -44,21 +44,24 @@ export function serve<T extends Methods<T>>(api: T, port: Port): void {
 	);
 }
 
-/** The far side of `port` as if it were here; `lose` fails every call that is still open. */
+/** The far side of `port` as if it were here; `lose` fails every call that is still open and every later one. */
 export function connect<T extends Methods<T>>(
 	port: Port
 ): { api: T; lose: (failure: Failure) => void } {
 	const open = new Map<number, OpenCall>();
 	let count = 0;
+	let lost: Failure | null = null;
 	port.addEventListener('message', ({ data }: MessageEvent<Reply>) => receive(open, data));
 	const call = (method: string) => (argument: unknown, progress?: (value: unknown) => void) =>
 		new Promise((resolve, reject) => {
+			if (lost) return reject(lost);
 			const id = ++count;
 			open.set(id, { resolve, reject, progress });
 			port.postMessage({ id, method, argument } satisfies Request);
 		});
 	const api = new Proxy({}, { get: (_, method) => call(String(method)) }) as T;
 	const lose = (failure: Failure) => {
+		lost = failure;
 		for (const { reject } of open.values()) reject(failure);
 		open.clear();
 	};

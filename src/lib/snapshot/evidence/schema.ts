@@ -87,12 +87,13 @@ const context = v.strictObject({
 	names: v.strictObject({}),
 	parameters,
 	has: v.strictObject({ survey: v.boolean(), service: v.boolean() }),
-	assumedShare: v.exactOptional(part),
+	assumedShare: v.exactOptional(v.nullable(part)),
 	timeless: v.exactOptional(
 		v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,32}$/))), v.maxLength(64))
 	),
 	shared: v.strictObject({
 		...rules.entries,
+		reconciles: v.exactOptional(v.boolean()),
 		tiers: v.strictObject({
 			key: v.exactOptional(tier),
 			important: v.exactOptional(tier),
