@@ -10,7 +10,7 @@ import { LOCALES, type Locale } from '#lib/core/locale.ts';
 import { sampleEvidence } from '../../../tests/data/shared.ts';
 import { chartsZip } from './charts-zip.ts';
 import { markup, raw } from './document/markup.ts';
-import { reconciles, rowsOf } from './document/statement.ts';
+import { rowsOf } from './document/statement.ts';
 import { gridOf, keptOf, tableOf } from './document/table.ts';
 import { evidenceFile } from './evidence-file.ts';
 import type { ReportCell } from './report/cells.ts';
@@ -228,19 +228,21 @@ describe('figures in a document', () => {
 describe('rows and money', () => {
 	test('of the sample reconcile, file by file without their names', () => {
 		const { context } = evidence('en');
-		expect(reconciles(context)).toBe(true);
+		expect(context.shared?.reconciles).toBe(true);
 		const names = rowsOf(context, 'en').rows.map(([name]) => name?.text);
 		expect(names).toEqual(['Orders', 'Customers', 'Service', 'Survey', 'Receivables']);
 	});
 
-	test('that do not add up are told', () => {
+	const saying = (reconciles: boolean | null): string => {
 		const { context } = evidence('en');
-		const totals = { ...context.totals, revenue: context.totals.revenue + 1 };
-		expect(reconciles({ ...context, totals })).toBe(false);
-		const html = evidenceFile({
-			...first('en', 'pyramids'),
-			context: { ...context, totals }
-		});
-		expect(html).toContain('do not make up the files');
+		const { reconciles: _, ...rest } = context.shared!;
+		const shared = reconciles === null ? rest : { ...rest, reconciles };
+		return evidenceFile({ ...first('en', 'pyramids'), context: { ...context, shared } });
+	};
+
+	test('that do not add up are told, and nothing is said where it was not decided', () => {
+		expect(saying(true)).toContain('to the last digit');
+		expect(saying(false)).toContain('do not make up the files');
+		expect(saying(null)).not.toMatch(/to the last digit|do not make up/);
 	});
 });

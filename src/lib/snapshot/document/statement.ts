@@ -16,14 +16,14 @@ export function statementOf(context: Context, locale: Locale): Markup {
 	const words = MESSAGES[locale];
 	return markup`${tableOf(rowsOf(context, locale), words.rows, locale)}
 		${tableOf(sumsOf(context, locale), words.money, locale)}
-		<p class="verdict">${reconciles(context) ? words.reconciled : words.notReconciled}</p>`;
+		${verdictOf(context, locale)}`;
 }
 
-/** Revenue of customers and unattributed together is what the files hold in the window. */
-export function reconciles({ reconciliation, totals }: Context): boolean {
-	const orders = reconciliation.filter(({ kind }) => kind === 'orders');
-	const sources = orders.length > 0 ? orders : reconciliation.filter((one) => one.money !== null);
-	return sources.reduce((sum, { money }) => sum + (money?.window ?? 0), 0) === totals.revenue;
+/** As it was decided of the files themselves: what is shared of them tells no longer. */
+function verdictOf({ shared }: Context, locale: Locale): Markup | null {
+	if (shared?.reconciles === undefined) return null;
+	const words = MESSAGES[locale];
+	return markup`<p class="verdict">${shared.reconciles ? words.reconciled : words.notReconciled}</p>`;
 }
 
 export function rowsOf(context: Context, locale: Locale): Grid {
