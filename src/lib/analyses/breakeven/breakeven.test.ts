@@ -96,6 +96,29 @@ describe('a base reckoned by hand', () => {
 	});
 });
 
+test('what is lacking leaves only where it is not mostly the loss of one', () => {
+	const rules = { k: 5, dominance: 0.7 };
+	const lost = (most: number) => {
+		const profits = Array.from({ length: 400 }, (_, i) => (i % 3 === 0 ? -10 : 400));
+		const input = based(profits.with(30, -most), { measure: 'revenue' });
+		return share(input, resultOf(input), rules)?.result.lacking;
+	};
+	expect(lost(10)).toBe(1300);
+	expect(lost(15_000)).toBeUndefined();
+});
+
+/** A customer for each profit, the revenue of each a little below that of the one before. */
+function based(profits: readonly number[], changes: Partial<Parameters>): KernelInput {
+	const revenue = profits.map((_, i) => 2000 - i);
+	const orders = {
+		customer: profits.map((_, i) => `c${i}`),
+		date: profits.map(() => '2025-01-01'),
+		revenue,
+		cost: revenue.map((one, i) => one - (profits[i] ?? 0))
+	};
+	return inputOf(orders, NO_SERVICE, changes);
+}
+
 test('what it takes and does not have, it names', () => {
 	const undated = inputOf({ customer: ['a'], date: [null], revenue: [3], cost: [1] }, NO_SERVICE);
 	expect(kernel.run(undated)).toEqual({ state: 'unmeasurable', needs: ['dates'] });

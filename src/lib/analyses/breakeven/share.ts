@@ -1,11 +1,13 @@
 import { TIERS } from '#lib/core/parameters.ts';
-import type { Share } from '../evidence.ts';
-import { groupingOf, hiddenIn } from '../grouping.ts';
+import { cellsOf, isSafe } from '#lib/segment/disclosure.ts';
+import type { KernelInput } from '../analysis.ts';
+import type { Share, SharingRules } from '../evidence.ts';
+import { groupingOf, hiddenIn, type Grouping } from '../grouping.ts';
 import type { BreakEvenResult } from './kernel.ts';
 
 /**
- * Who has broken even cuts through tiers, so it leaves only where every tier may be told apart and
- * nowhere a few are on one side; days of the curve are told once as many more stand behind them.
+ * Who has broken even cuts through tiers, so it leaves only where every tier may be told apart,
+ * nowhere a few are on one side and nobody's loss is most of what is lacking; days of the curve are told once as many more stand behind them.
  */
 const share: Share<BreakEvenResult> = (input, result, rules) => {
 	const grouping = groupingOf(input, rules);
@@ -16,7 +18,7 @@ const share: Share<BreakEvenResult> = (input, result, rules) => {
 		...[even, atOnce, behind, undated, even - atOnce],
 		...tiers.flatMap((tier) => [tier.even, tier.customers - tier.even])
 	];
-	if (sides.some(few)) return null;
+	if (sides.some(few) || !lackingSafe(input, grouping, rules)) return null;
 	const points = result.points.filter(inSteps(result, rules.k));
 	return {
 		result: {
@@ -30,6 +32,19 @@ const share: Share<BreakEvenResult> = (input, result, rules) => {
 	};
 };
 export default share;
+
+/** Beside tiers and classes: unless customers are ranked by profit, those behind are no tier. */
+function lackingSafe(
+	{ profile, tiering }: KernelInput,
+	{ tiers, classes, classCodes }: Grouping,
+	rules: SharingRules
+): boolean {
+	const { profit } = profile.columns;
+	if (profit === null || classes === null || classCodes === null) return false;
+	const behind = Uint8Array.from(profit.values, (value) => (value > 0 ? 0 : 1));
+	const cells = cellsOf([tiering.tier, behind, classCodes], [profit.values]);
+	return isSafe(cells, [tiers, [0, 1], classes], rules);
+}
 
 /** Keeps points that stand so many apart, and the last, which tells those who broke even. */
 function inSteps({ points, even }: BreakEvenResult, k: number) {
