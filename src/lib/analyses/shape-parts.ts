@@ -70,7 +70,7 @@ const tierRow = v.strictObject({
 	costToServe: money,
 	least: v.null(),
 	meanSatisfaction: v.nullable(finite),
-	medianRecency: v.nullable(finite),
+	medianRecency: v.null(),
 	customerShare: part,
 	measureShare: v.nullable(finite),
 	mean: v.nullable(money),

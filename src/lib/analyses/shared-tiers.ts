@@ -30,8 +30,7 @@ export function sharedTiers(
 		...row,
 		least: null,
 		meanSatisfaction: (raters[code] ?? 0) >= k ? row.meanSatisfaction : null,
-		medianRecency:
-			(countedBy(codes, profile.columns.recency)[code] ?? 0) >= k ? row.medianRecency : null
+		medianRecency: null
 	}));
 	const positive = rows.reduce((sum, { measure }) => sum + Math.max(0, measure), 0);
 	const base = rows.reduce((sum, { customers }) => sum + customers, 0);

@@ -107,6 +107,26 @@ test('what is lacking leaves only where it is not mostly the loss of one', () =>
 	expect(lost(15_000)).toBeUndefined();
 });
 
+test('no median leaves, and where the curve ends its week', () => {
+	const profits = Array.from({ length: 400 }, (_, i) => (i % 3 === 0 ? -10 : 400));
+	const input = based(profits, {});
+	const result = resultOf(input);
+	const told = share(input, { ...result, ...slow(result) }, { k: 5, dominance: 0.7 })?.result;
+	expect(told?.points.at(-1)).toEqual({ days: 98, customers: result.even });
+	expect([told?.medianDays, ...(told?.tiers ?? []).map(({ medianDays }) => medianDays)]).toEqual(
+		Array.from({ length: 6 }, () => null)
+	);
+	expect(shape.schema['~run']({ value: told }, {}).issues).toBeUndefined();
+});
+
+const slow = ({ even }: BreakEvenResult) => ({
+	medianDays: 3,
+	points: [
+		{ days: 3, customers: even - 1 },
+		{ days: 92, customers: even }
+	]
+});
+
 /** A customer for each profit, the revenue of each a little below that of the one before. */
 function based(profits: readonly number[], changes: Partial<Parameters>): KernelInput {
 	const revenue = profits.map((_, i) => 2000 - i);

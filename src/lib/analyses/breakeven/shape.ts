@@ -1,19 +1,18 @@
 import * as v from 'valibot';
 import { TIERS } from '#lib/core/parameters.ts';
 import type { Shape } from '../evidence.ts';
-import { count, finite, money, sumOf } from '../shape-parts.ts';
+import { count, money, sumOf } from '../shape-parts.ts';
 import type { BreakEvenResult } from './kernel.ts';
 
 const MOST_POINTS = 210;
-const days = v.nullable(v.pipe(finite, v.minValue(0)));
 
 const tier = v.strictObject({
 	tier: v.picklist(TIERS),
 	customers: count,
 	even: count,
-	medianDays: days,
-	orders: v.nullable(count),
-	needed: v.nullable(count)
+	medianDays: v.null(),
+	orders: v.null(),
+	needed: v.null()
 });
 
 const shape: Shape<BreakEvenResult> = {
@@ -24,7 +23,7 @@ const shape: Shape<BreakEvenResult> = {
 		behind: count,
 		lacking: money,
 		undated: count,
-		medianDays: days,
+		medianDays: v.null(),
 		points: v.pipe(
 			v.array(v.strictObject({ days: count, customers: count })),
 			v.minLength(1),

@@ -3,7 +3,7 @@ import { cellsOf, isSafe } from '#lib/segment/disclosure.ts';
 import type { KernelInput } from '../analysis.ts';
 import type { Share, SharingRules } from '../evidence.ts';
 import { groupingOf, hiddenIn, type Grouping } from '../grouping.ts';
-import type { BreakEvenResult } from './kernel.ts';
+import type { BreakEvenResult, EvenPoint } from './kernel.ts';
 
 /**
  * Who has broken even cuts through tiers, so it leaves only where every tier may be told apart,
@@ -19,14 +19,15 @@ const share: Share<BreakEvenResult> = (input, result, rules) => {
 		...tiers.flatMap((tier) => [tier.even, tier.customers - tier.even])
 	];
 	if (sides.some(few) || !lackingSafe(input, grouping, rules)) return null;
-	const points = result.points.filter(inSteps(result, rules.k));
+	const points = result.points.filter(inSteps(result, rules.k)).map(lastInWeeks);
 	return {
 		result: {
 			...result,
 			// Nearly the loss of the invalid, and the difference would be of few.
 			lacking: Number(result.lacking.toPrecision(2)),
+			medianDays: null,
 			points,
-			tiers: tiers.map((tier) => ({ ...tier, orders: null, needed: null }))
+			tiers: tiers.map((tier) => ({ ...tier, medianDays: null, orders: null, needed: null }))
 		},
 		hidden: result.points.length - points.length + TIERS.length
 	};
@@ -44,6 +45,11 @@ function lackingSafe(
 	const behind = Uint8Array.from(profit.values, (value) => (value > 0 ? 0 : 1));
 	const cells = cellsOf([tiering.tier, behind, classCodes], [profit.values]);
 	return isSafe(cells, [tiers, [0, 1], classes], rules);
+}
+
+/** The last day is that of one customer, the slowest: its week is told. */
+function lastInWeeks(point: EvenPoint, i: number, { length }: readonly EvenPoint[]): EvenPoint {
+	return i < length - 1 ? point : { ...point, days: 7 * Math.ceil(point.days / 7) };
 }
 
 /** Keeps points that stand so many apart, and the last, which tells those who broke even. */
