@@ -95,6 +95,8 @@ export interface View<R> {
 export interface Reduced {
 	/** Whether customers and unattributed make up the files; absent where nothing was decided. */
 	readonly reconciles?: boolean;
+	/** Set where it is of some of the customers alone, whom its owner picked. */
+	readonly part?: true;
 }
 
 /** A sentence in runs, so that its figures can be set off. */

@@ -46,3 +46,10 @@ test('customers that tell their revenue reconcile beside what serving them costs
 	const service = datasetOf('service', { customer: ['A'], cost: [90] });
 	expect(shared(contextOf([customers, service], null)).shared?.reconciles).toBe(true);
 });
+
+test('some of the customers are told to be a part, and reconcile with nothing', () => {
+	const told = shared(contextOf([OLDER], null), true).shared;
+	expect(told).toMatchObject({ part: true });
+	expect(told).not.toHaveProperty('reconciles');
+	expect(shared(contextOf([OLDER], null)).shared).not.toHaveProperty('part');
+});

@@ -30,7 +30,7 @@ export function sharedContext(
 			dominance: rules.dominance,
 			...mergedOf(grouping),
 			// Files are of all customers.
-			...(part ? {} : { reconciles: reconciles(context) })
+			...(part ? { part } : { reconciles: reconciles(context) })
 		}
 	};
 }

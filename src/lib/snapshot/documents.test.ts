@@ -245,4 +245,19 @@ describe('rows and money', () => {
 		expect(saying(false)).toContain('do not make up the files');
 		expect(saying(null)).not.toMatch(/to the last digit|do not make up/);
 	});
+
+	test.each(LOCALES)('of a part of the customers are left out, and it says so, in %s', (locale) => {
+		const one = first(locale, 'pyramids');
+		const { reconciles: _, ...rest } = one.context.shared!;
+		const context = { ...one.context, shared: { ...rest, part: true as const } };
+		const html = evidenceFile({ ...one, context });
+		const [said, heading] =
+			locale === 'en'
+				? ['a part of the customers, picked by its owner', 'Rows and money']
+				: ['制作者挑选的部分客户', '行数与金额核对'];
+		expect(html).toContain(said);
+		expect(html).not.toContain(heading);
+		expect(evidenceFile(one)).not.toContain(said);
+		expect(evidenceFile(one)).toContain(heading);
+	});
 });

@@ -5,8 +5,10 @@
  *
  * Invariant: everything in it is drawn from the evidence alone. Same evidence, same bytes.
  */
+import type { Context } from '#lib/analyses/analysis.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { plain } from '#lib/analyses/sentence.ts';
+import type { Locale } from '#lib/core/locale.ts';
 import { masthead } from './document/brand.ts';
 import { chartHeight, chartOf, sentenceOf } from './document/chart.ts';
 import { fit, type ToFit } from './document/fit.ts';
@@ -91,15 +93,20 @@ function notes(evidence: Evidence, { analysis, view, hidden }: Shown): Markup {
 			<h2>${words.method}</h2>
 			${methodOf(analysis.method(view), locale)}
 		</section>
-		<section class="statement">
-			<h2>${words.rows}</h2>
-			${statementOf(context, locale)}
-		</section>
+		${context.shared?.part ? null : statement(context, locale)}
 		<section>
 			<h2>${words.origin}</h2>
 			${originOf(evidence, hidden)}
 		</section>
 	</div>`;
+}
+
+/** Of all customers: it would account for none of those in a part. */
+function statement(context: Context, locale: Locale): Markup {
+	return markup`<section class="statement">
+			<h2>${MESSAGES[locale].rows}</h2>
+			${statementOf(context, locale)}
+		</section>`;
 }
 
 function foot({ locale, fingerprint, day }: Evidence): Markup {

@@ -10,6 +10,7 @@ const EN = {
 	whole: (from: string, to: string) => `whole data, ${from} to ${to}`,
 	undated: 'whole data, without dates',
 	window: (from: string, to: string) => `${from} to ${to}`,
+	part: 'a part of the customers, picked by its owner',
 	assumed: (measure: string, margin: string) => `${measure}, assumed at a gross margin of ${margin}`
 };
 
@@ -24,6 +25,7 @@ export const MESSAGES: Words<typeof EN> = {
 		whole: (from, to) => `全部数据，${from}至${to}`,
 		undated: '全部数据，没有日期',
 		window: (from, to) => `${from}至${to}`,
+		part: '制作者挑选的部分客户',
 		assumed: (measure, margin) => `${measure}，毛利率假定为 ${margin}`
 	}
 };

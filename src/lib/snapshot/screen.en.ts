@@ -95,6 +95,8 @@ export const screen = {
 		data: 'Data',
 		dataOf: (lines: string, customers: string) =>
 			`${lines} ${plural(lines, 'row', 'rows')}, ${customers} active ${plural(customers, 'customer', 'customers')}`,
+		partOf: (customers: string) =>
+			`${customers} active ${plural(customers, 'customer', 'customers')}, a part of all, picked by its owner`,
 		window: 'Window',
 		measure: 'Measure',
 		small: 'Small groups',
@@ -175,6 +177,8 @@ export const screen = {
 		scale: (a: string, b: string) => `Decimals of amounts: ${a} and ${b}, brought to the finer.`,
 		groups: (a: string, b: string) => `Smallest group: ${a} and ${b} customers.`,
 		kernel: (a: string, b: string) => `Way of reckoning: version ${a} and version ${b}.`,
+		whom: (a: string, b: string) => `Customers: ${a} and ${b}.`,
+		everybody: 'all of them',
 		setting: (name: string, a: string, b: string) => `${name}: ${a} and ${b}.`,
 		none: 'none'
 	},
@@ -186,6 +190,7 @@ export const screen = {
 		chooseHint: 'None of your notebooks stands on the very same data; figures will differ.',
 		noNotebooks:
 			'There is no notebook in this browser. Import the files it was made from, then open it again.',
+		part: 'It can’t be verified: it is of a part of the customers, picked by its owner, and whom it holds is not in the file.',
 		go: 'Verify',
 		running: 'Reckoning again',
 		sameData: 'The data is the same: the fingerprints agree.',

@@ -20,7 +20,12 @@ export function notebookStanding(context: Context, locale: Locale): string[] {
 type Standing = Pick<View<unknown>, 'context' | 'locale'>;
 
 function around({ context, locale }: Standing, n: string): string[] {
-	return [windowOf(context, locale), n, basis(context, locale)];
+	return [windowOf(context, locale), n, ...partOf(context, locale), basis(context, locale)];
+}
+
+/** Never by name: what its owner calls them may tell who they are. */
+export function partOf({ shared }: Context, locale: Locale): string[] {
+	return shared?.part ? [MESSAGES[locale].part] : [];
 }
 
 function n({ context, locale }: Standing): string {

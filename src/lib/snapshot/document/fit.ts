@@ -81,6 +81,6 @@ function notes({ method, context, locale }: ToFit, setting: Setting): number {
 	const text = sum(method.formula) + pairs + sum(method.leftOut) + lines(method.source);
 	// Titles, the origin, and two tables with their heads.
 	const origin = locale === 'zh-CN' ? 22 : 23;
-	const tables = (rowsOf(context, locale).rows.length + 8) * ROW;
+	const tables = context.shared?.part ? 0 : (rowsOf(context, locale).rows.length + 8) * ROW;
 	return ((text + origin) * setting.line + tables) / 2 + 2 * ROW;
 }

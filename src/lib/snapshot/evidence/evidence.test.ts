@@ -134,6 +134,12 @@ describe('evidence', () => {
 		).toThrow(RangeError);
 	});
 
+	test('of a part of the customers comes back as one', () => {
+		const shared = { ...EVIDENCE.context.shared!, part: true as const };
+		const part = { ...EVIDENCE, context: { ...EVIDENCE.context, shared } };
+		expect(readEvidence(bytesOf(canonical(part))).context.shared?.part).toBe(true);
+	});
+
 	test('of a small base is hardly anything, and adds up', () => {
 		const small = evidenceOf(25);
 		expect(readEvidence(bytesOf(canonical(small))).context.customers).toBe(25);
@@ -176,6 +182,7 @@ describe('a stranger’s file', () => {
 		['a key less', changed(['context', 'asOf'], undefined), 'snapshot.damaged'],
 		['file names', changed(['context', 'names', '1'], 'secret.csv'), 'snapshot.damaged'],
 		['a time of day', changed(['day'], '2026-11-22T10:00'), 'snapshot.damaged'],
+		['a part that is none', changed(['context', 'shared', 'part'], false), 'snapshot.damaged'],
 		['no such day', changed(['day'], '2026-02-31x'), 'snapshot.damaged'],
 		['another k', changed(['rules', 'k'], 1), 'snapshot.damaged'],
 		['rules that contradict', changed(['rules', 'k'], 3), 'snapshot.damaged'],

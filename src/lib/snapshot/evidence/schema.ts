@@ -94,6 +94,7 @@ const context = v.strictObject({
 	shared: v.strictObject({
 		...rules.entries,
 		reconciles: v.exactOptional(v.boolean()),
+		part: v.exactOptional(v.literal(true)),
 		tiers: v.strictObject({
 			key: v.exactOptional(tier),
 			important: v.exactOptional(tier),

@@ -1,9 +1,10 @@
 /** In what two snapshots of one analysis differ besides their figures, in the reader's words. */
-import type { Analysis, View } from '#lib/analyses/analysis.ts';
+import type { Analysis, Context, View } from '#lib/analyses/analysis.ts';
 import type { Evidence, SharedChart } from '#lib/analyses/evidence.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { basisText, windowText } from '#lib/notebook/words.ts';
 import { SCREEN } from '../screen.ts';
+import { partOf } from '../standing.ts';
 
 export interface Side {
 	readonly evidence: Evidence;
@@ -21,7 +22,9 @@ export function differencesOf(
 	const words = SCREEN[locale].compare;
 	const [a, b] = [before.evidence.context, after.evidence.context];
 	const sign = (currency: string | null): string => currency ?? words.noCurrency;
+	const whom = (context: Context): string => partOf(context, locale)[0] ?? words.everybody;
 	return [
+		...unlike(whom(a), whom(b), words.whom),
 		...unlike(sign(a.currency), sign(b.currency), words.currency),
 		...unlike(String(a.scale), String(b.scale), words.scale),
 		...unlike(String(before.evidence.rules.k), String(after.evidence.rules.k), words.groups),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Analysis, View } from '#lib/analyses/analysis.ts';
+import type { Analysis, Context, View } from '#lib/analyses/analysis.ts';
 import type { SharedChart } from '#lib/analyses/evidence.ts';
 import { exampleContext } from '#lib/analyses/example.ts';
 import { figuresOf } from './figures.ts';
-import { chartComparison, verdictOf } from './verify.ts';
+import { canBeReckoned, chartComparison, verdictOf } from './verify.ts';
 
 interface Result {
 	readonly sum: number;
@@ -86,4 +86,12 @@ describe('the figures of a chart', () => {
 		expect(keys('en')).toHaveLength(7);
 		expect(keys('zh-CN')).toEqual(keys('en'));
 	});
+});
+
+test('a part of the customers can’t be reckoned again', () => {
+	const limits = { k: 5, dominance: 0.7, tiers: {}, classes: {} };
+	const of = (shared: Context['shared'] & {}) =>
+		canBeReckoned({ context: exampleContext({ shared }) });
+	expect(of(limits)).toBe(true);
+	expect(of({ ...limits, part: true })).toBe(false);
 });

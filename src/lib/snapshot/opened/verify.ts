@@ -23,6 +23,11 @@ export interface Verdict {
 	readonly kernels: readonly [number, number] | null;
 }
 
+/** Whom a part holds is not in the file, so that nobody else can pick them again. */
+export function canBeReckoned({ context }: Pick<Evidence, 'context'>): boolean {
+	return context.shared?.part !== true;
+}
+
 /** `now` is null where the analysis can't be reckoned from that data. */
 export function verdictOf(
 	shared: SharedChart,
