@@ -26,6 +26,7 @@ function leads({ result, context, locale }: View<TiersResult>): Sentence {
 		name: tierName(context, top.tier, locale).toLowerCase(),
 		leverage: formatNumber(top.leverage ?? 0, locale, 1),
 		one: top.customers === 1,
+		offset: result.total === result.positive ? null : result.measure,
 		ofCustomers: percent(top.customerShare, locale),
 		ofMeasure: percent(top.measureShare ?? 0, locale)
 	};

@@ -1,6 +1,7 @@
 /** The words of the tier table. `m` is the measure in words: profit, gross profit, revenue. */
 import { plural } from '#lib/core/format.ts';
 import type { Words } from '#lib/core/locale.ts';
+import type { Measure } from '#lib/core/parameters.ts';
 import type { Sentence } from '../analysis.ts';
 import { figure, say } from '../sentence.ts';
 
@@ -14,6 +15,8 @@ export interface TierSaid {
 	readonly name: string;
 	readonly leverage: string;
 	readonly one: boolean;
+	/** The measure, where some customers take away from it: then a part is one of what the others bring. */
+	readonly offset: Measure | null;
 	readonly ofCustomers: string;
 	readonly ofMeasure: string;
 }
@@ -46,7 +49,7 @@ const EN = {
 	tier: (name: string, count: string, share: string, m: string, money: string) =>
 		`${name}: ${count} (${share}), ${m} ${money}`,
 	leads: (t: TierSaid, m: string): Sentence =>
-		say`${t.one ? `The one ${t.name} customer` : `A ${t.name} customer`} brings ${figure(`${t.leverage} times`)} what the average one does: ${t.ofCustomers} of the base, ${figure(t.ofMeasure)} of the ${m}. `,
+		say`${t.one ? `The one ${t.name} customer is` : `The ${t.name} customers are`} ${t.ofCustomers} of the base and ${t.one ? 'brings' : 'bring'} ${figure(t.ofMeasure)} of the ${m}${t.offset === null ? '' : t.offset === 'revenue' ? ' above 0' : ' before losses'}, ${figure(`${t.leverage} times`)} ${t.one ? 'its' : 'their'} part. `,
 	noneLeads: (m: string): Sentence =>
 		say`No customer brings any ${m}, so nobody stands in a tier above invalid.`,
 	firm: (by: string): Sentence => say`No cut-off moved by ${by} changes anybody’s tier.`,
@@ -119,7 +122,7 @@ export const MESSAGES: Words<typeof EN> = {
 		times: (leverage) => `${leverage} 倍`,
 		tier: (name, count, share, m, money) => `${name}：${count}（${share}），${m} ${money}`,
 		leads: (t, m) =>
-			say`${t.one ? `唯一的${t.name}客户` : `一位${t.name}客户`}带来的${m}是平均水平的 ${figure(`${t.leverage} 倍`)}：占客户总数 ${t.ofCustomers}，贡献${m}的 ${figure(t.ofMeasure)}。`,
+			say`${t.one ? '唯一的' : ''}${t.name}客户占客户总数 ${t.ofCustomers}，贡献${t.offset === null ? '' : t.offset === 'revenue' ? '正的' : '亏损前'}${m}的 ${figure(t.ofMeasure)}，是其人数占比的 ${figure(`${t.leverage} 倍`)}。`,
 		noneLeads: (m) => say`没有客户带来${m}，所有客户均为无效。`,
 		firm: (by) => say`任一分界点移动${by}，没有客户改变级别。`,
 		loose: (by, line, g) =>
