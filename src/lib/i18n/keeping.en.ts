@@ -8,6 +8,7 @@ export const keeping = {
 	late: 'Not saved yet: the browser is still writing',
 	stepsLost: 'There was no room for the steps back: they last until this window is closed.',
 	readOnly: 'Read only',
+	refused: 'Not changed: another window writes this notebook.',
 	reading: 'Another window writes this notebook. Here you see what it writes.',
 	takeOver: 'Write here instead',
 	takingOver: 'Taking over',

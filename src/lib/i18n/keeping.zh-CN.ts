@@ -5,6 +5,7 @@ export const keeping: Shape<typeof en> = {
 	late: '尚未保存：浏览器还在写入',
 	stepsLost: '没有空间存放可撤销的步骤，它们只保留到本窗口关闭为止。',
 	readOnly: '只读',
+	refused: '没有改动：另一个窗口正在写这份笔记。',
 	reading: '另一个窗口正在写这份笔记，这里显示它写入的内容。',
 	takeOver: '改在这里写',
 	takingOver: '正在接手',
