@@ -8,7 +8,7 @@ import { confirm, customersCsv, drawn, keepFiles, openFront, stored } from './pa
 
 const { failures } = en;
 const binary = Buffer.from([
-	0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xfe, 0, 1, 2, 3, 0, 0, 0, 7
+	0x00, 0x01, 0x02, 0x47, 0, 0, 0, 13, 0xff, 0xfe, 0, 1, 2, 3, 0, 0, 0, 7
 ]);
 
 const REFUSED: readonly [string, GivenFile, string][] = [

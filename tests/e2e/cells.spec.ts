@@ -1,5 +1,6 @@
 /** Cells are put in, moved and taken out, by pointer and by keys, and stay so. */
 import { en } from '#lib/i18n/en.ts';
+import { FIRST_CELLS } from '#lib/notebook/notebook.ts';
 
 import { expect, test } from './parts/site.ts';
 import { cell, drawn, openSample } from './parts/steps.ts';
@@ -157,7 +158,7 @@ test('a summary says what the cells say, and leads to them', async ({ page, cont
 	await page.keyboard.type(t.kinds.summary);
 	await page.keyboard.press('Enter');
 	const summary = cell(page, 'summary');
-	await expect(summary.getByRole('listitem')).toHaveCount(10);
+	await expect(summary.getByRole('listitem')).toHaveCount(FIRST_CELLS.length);
 	const said = await cell(page, 'pareto').locator('.finding').innerText();
 	await expect(summary).toContainText(said);
 	await summary.getByRole('button', { name: t.copyMarkdown }).click();

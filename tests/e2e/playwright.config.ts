@@ -5,7 +5,7 @@ import type { SiteOptions } from './parts/site.ts';
 const { CHROMIUM_PATH } = process.env;
 
 /** What a host can spoil: paths, policies, what a page may load and keep. */
-const OF_THE_HOST = /(?:export|look|main-job|offline|pieces|privacy|real-data)\.spec\.ts$/;
+const OF_THE_HOST = /(?:export|main-job|offline|privacy)\.spec\.ts$/;
 
 /** The built site is tried as two kinds of hosts serve it: all of it with headers, and bare under a sub-path
  * what a host can spoil. */

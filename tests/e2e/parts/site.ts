@@ -93,9 +93,18 @@ export function requestsFrom(watch: Watch): () => string[] {
 
 /**
  * Waits until the page has loaded all it will ever ask for, and its service worker, which fetches the
- * same files once more to keep them, has done so too.
+ * same files once more to keep them, has done so too or found no room for them.
  */
 export async function settled(page: Page): Promise<void> {
 	await page.waitForLoadState('networkidle');
-	await page.evaluate(async () => void (await navigator.serviceWorker?.ready));
+	await page.evaluate(async () => {
+		const wait = () => new Promise((done) => setTimeout(done, 100));
+		let seen = false;
+		for (let tries = 0; seen || tries < 50; tries++) {
+			const registration = await navigator.serviceWorker?.getRegistration();
+			if (registration?.active || (seen && !registration)) return;
+			seen ||= registration !== undefined;
+			await wait();
+		}
+	});
 }
