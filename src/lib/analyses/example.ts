@@ -2,6 +2,8 @@
 import type { DateColumn, MoneyColumn, NumberColumn } from '#lib/core/columns.ts';
 import { Dictionary } from '#lib/core/dictionary.ts';
 import { DEFAULT_PARAMETERS, TIERS } from '#lib/core/parameters.ts';
+import { OrderBook } from '#lib/rollup/book.ts';
+import { historyOf } from '#lib/rollup/history.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import type { Tiering } from '#lib/segment/tiering.ts';
 import type { Context } from './analysis.ts';
@@ -121,6 +123,18 @@ export function exampleProfile(customers: readonly ExampleCustomer[]): Profile {
 		answers: null,
 		book: null
 	};
+}
+
+/** What a customer comes to is charged 1 on one day and made good within the weeks after it. */
+export function exampleBook(profit: Float64Array): OrderBook {
+	const history = historyOf(profit, (see) => {
+		profit.forEach((value, row) => {
+			see(row, 20000, -1);
+			see(row, 20001 + (row % 30), value + 1);
+		});
+	});
+	const starts = Int32Array.from({ length: profit.length + 1 }, (_, row) => row);
+	return new OrderBook({ history: () => history, orders: () => ({ starts, amount: profit }) });
 }
 
 /** A tiering with so many customers in each tier, by profit, money left at 0. */

@@ -4,12 +4,14 @@ import { DEFAULT_PARAMETERS, QUALIFIERS, type Parameters } from '#lib/core/param
 import { NO_DAY, type Profile } from '#lib/rollup/profile.ts';
 import { profitClasses } from '#lib/segment/classes.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
+import { restricted } from '#lib/worker/restrict.ts';
 import type { Context, KernelInput } from './analysis.ts';
 import { GROUP_SIZES, type SharingRules } from './evidence.ts';
-import { exampleContext, exampleProfile } from './example.ts';
+import { exampleBook, exampleContext, exampleProfile } from './example.ts';
 import { groupingOf } from './grouping.ts';
 import { ANALYSES } from './index.ts';
 import { KERNELS } from './kernels.ts';
+import type { BreakEvenResult } from './breakeven/kernel.ts';
 import type { ClassesResult } from './classes/kernel.ts';
 import type { ConcentrationResult } from './concentration/kernel.ts';
 import { blanked } from './concentration/share.ts';
@@ -26,6 +28,7 @@ interface Customer {
 	readonly revenue: number;
 	readonly grossProfit: number;
 	readonly cost: number;
+	readonly discount: number;
 	/** Score of an answer and whether an order followed; null: was not asked. */
 	readonly answer: readonly [number, boolean] | null;
 }
@@ -41,6 +44,7 @@ const CUSTOMER: fc.Arbitrary<Customer> = fc.record({
 		fc.constant(0),
 		AMOUNT.map(([a, b]) => a * 10 ** Math.min(b, 2))
 	),
+	discount: fc.oneof(fc.constant(0), fc.nat(999)),
 	answer: fc.option(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.boolean()), { freq: 4 })
 });
 const CUSTOMERS = fc.array(CUSTOMER, { minLength: 1, maxLength: 120 });
@@ -77,9 +81,11 @@ function profileOf(customers: readonly Customer[]): Profile {
 			grossProfit: money(({ grossProfit }) => grossProfit),
 			costToServe: money(({ cost }) => cost),
 			fees: money(({ cost }) => Math.floor(cost / 3)),
+			discount: money(({ discount }) => discount),
 			interval: { type: 'number', values: new Float64Array(customers.length).fill(50), valid: null }
 		},
 		totals,
+		book: exampleBook(Float64Array.from(customers, ({ grossProfit, cost }) => grossProfit - cost)),
 		answers:
 			asked.length === 0
 				? null
@@ -167,6 +173,7 @@ describe('what is shared', () => {
 			revenue: 100,
 			grossProfit: 50,
 			cost: 0,
+			discount: 0,
 			answer: null
 		}));
 		expect(groupingOf(inputOf(few, {}), { k: 5, dominance: 0.7 })).toBeNull();
@@ -187,6 +194,49 @@ interface Equation {
 }
 
 type Amount = 'revenue' | 'grossProfit' | 'cost' | 'profit';
+/** What is told in the steps of the statement and nowhere else. */
+type Step = 'discount' | 'service' | 'fees';
+
+function stepEquationsOf(input: KernelInput, results: Results, step: Step): Equation[] {
+	const pnl = results['pnl'] as PnlResult | undefined;
+	const apart = step === 'discount' ? pnl?.all.discount : pnl?.all.fees;
+	if (!pnl || apart === undefined || apart === null) return [];
+	const rows = [...input.profile.active.keys()];
+	return [{ members: rows, error: 0 }, ...statementEquations(input, pnl)];
+}
+
+function statementEquations(input: KernelInput, pnl: PnlResult): Equation[] {
+	const codes = profitClasses(input.profile, input.tiering) ?? new Uint8Array(0);
+	const groups = [
+		...stretches(
+			input.tiering.tier,
+			pnl.tiers.map((one) => one.customers)
+		),
+		...stretches(
+			codes,
+			pnl.classes.map((one) => one.customers)
+		)
+	];
+	return groups.map((members) => ({ members, error: 0 }));
+}
+
+/** Of merged tiers the receiver alone has customers: who they are follows from counts. */
+function stretches(codes: Uint8Array, counts: readonly number[]): number[][] {
+	let waiting: number[] = [];
+	const groups: number[][] = [];
+	const open: number[] = [];
+	counts.forEach((count, code) => {
+		waiting.push(...[...codes.keys()].filter((row) => codes[row] === code));
+		open.push(count);
+		const told = open.reduce((all, one) => all + one, 0);
+		if (told === waiting.length && told > 0) {
+			groups.push(waiting);
+			waiting = [];
+			open.length = 0;
+		}
+	});
+	return groups;
+}
 
 function equationsOf(input: KernelInput, results: Results, amount: Amount): Equation[] {
 	const rows = [...input.profile.active.keys()];
@@ -196,23 +246,6 @@ function equationsOf(input: KernelInput, results: Results, amount: Amount): Equa
 	};
 	const { tiering } = input;
 	const ranking = tiering.measure === amount;
-	// Of merged tiers the receiver alone has customers: who they are follows from counts.
-	const stretches = (codes: Uint8Array, counts: readonly number[]) => {
-		let waiting: number[] = [];
-		const groups: number[][] = [];
-		const open: number[] = [];
-		counts.forEach((count, code) => {
-			waiting.push(...rows.filter((row) => codes[row] === code));
-			open.push(count);
-			const told = open.reduce((all, one) => all + one, 0);
-			if (told === waiting.length && told > 0) {
-				groups.push(waiting);
-				waiting = [];
-				open.length = 0;
-			}
-		});
-		return groups;
-	};
 	const pyramids = results['pyramids'] as PyramidsResult | undefined;
 	if (pyramids && (ranking || amount !== 'grossProfit'))
 		stretches(
@@ -227,15 +260,11 @@ function equationsOf(input: KernelInput, results: Results, amount: Amount): Equa
 			classes.classes.map((one) => one.customers)
 		).forEach((group) => add(group));
 	const pnl = results['pnl'] as PnlResult | undefined;
-	if (pnl && codes) {
-		stretches(
-			tiering.tier,
-			pnl.tiers.map((one) => one.customers)
-		).forEach((group) => add(group));
-		stretches(
-			codes,
-			pnl.classes.map((one) => one.customers)
-		).forEach((group) => add(group));
+	if (pnl) sums.push(...statementEquations(input, pnl));
+	const even = results['breakeven'] as BreakEvenResult | undefined;
+	if (even && amount === 'profit') {
+		const behind = rows.filter((row) => valuesOf(input, amount)[row]! <= 0);
+		add(behind, even.lacking === -sumOf(input, behind, amount) ? 0 : 1);
 	}
 	const headline = results['headline'] as HeadlineResult | undefined;
 	if (headline && ranking && headline.lost > 0 && headline.losers !== null)
@@ -262,9 +291,11 @@ function equationsOf(input: KernelInput, results: Results, amount: Amount): Equa
 	return sums;
 }
 
-function valuesOf({ profile: { columns } }: KernelInput, amount: Amount): Float64Array {
-	const { revenue, grossProfit, costToServe, profit } = columns;
-	const column = { revenue, grossProfit, cost: costToServe, profit }[amount];
+function valuesOf({ profile: { columns } }: KernelInput, amount: Amount | Step): Float64Array {
+	const { revenue, grossProfit, costToServe, profit, discount, fees } = columns;
+	if (amount === 'service')
+		return costToServe.values.map((cost, row) => cost - (fees?.values[row] ?? 0));
+	const column = { revenue, grossProfit, cost: costToServe, profit, discount, fees }[amount];
 	return column?.values ?? new Float64Array(0);
 }
 
@@ -319,7 +350,45 @@ function leastDifference(equations: readonly Equation[]): number {
 	return least;
 }
 
+/** Every third at a loss of some 10, one of them at a greater one. */
+function behindBy(most: number): Customer[] {
+	return Array.from({ length: 400 }, (_, i) => {
+		const loss = i === 30 ? most : 10 + (i % 7);
+		const grossProfit = i % 3 === 0 ? -loss : 400 + (i % 13);
+		return { revenue: 2000 - i, grossProfit, cost: 0, discount: 0, answer: null };
+	});
+}
+
 const AMOUNTS = ['revenue', 'grossProfit', 'cost', 'profit'] as const;
+const STEPS = ['discount', 'service', 'fees'] as const;
+
+/** Every equation, by the amount that it is about. */
+function allEquations(input: KernelInput, results: Results) {
+	return [
+		...AMOUNTS.map((amount) => [amount, equationsOf(input, results, amount)] as const),
+		...STEPS.map((step) => [step, stepEquationsOf(input, results, step)] as const)
+	];
+}
+
+/** Sums over no fewer than k, none of them mostly one customer's. */
+function holdNobody(input: KernelInput, results: Results, { k, dominance }: SharingRules): void {
+	for (const [amount, equations] of allEquations(input, results))
+		for (const { members } of equations) {
+			const sizes = members.map((row) => Math.abs(valuesOf(input, amount)[row]!));
+			const all = sizes.reduce((sum, one) => sum + one, 0);
+			expect(members.length).toBeGreaterThanOrEqual(k);
+			expect(Math.max(...sizes)).toBeLessThanOrEqual(dominance * all + 1e-6);
+		}
+}
+
+/** No customer's amount follows, nor the sum of a few. */
+function giveNobodyAway(input: KernelInput, results: Results, { k }: SharingRules): void {
+	for (const [amount, equations] of allEquations(input, results)) {
+		expect([amount, pinned(equations, input.profile.customers)]).toEqual([amount, []]);
+		const exact = equations.filter(({ error }) => error === 0);
+		expect(leastDifference(exact)).toBeGreaterThanOrEqual(k);
+	}
+}
 
 describe('single customers', () => {
 	test('can not be recovered from all charts together by adding and subtracting', () => {
@@ -327,16 +396,37 @@ describe('single customers', () => {
 			fc.property(CUSTOMERS, PARAMETERS, RULES, (customers, parameters, rules) => {
 				const input = inputOf(customers, parameters);
 				fc.pre(groupingOf(input, rules) !== null);
-				const results = sharedFrom(input, rules);
-				for (const amount of AMOUNTS) {
-					const equations = equationsOf(input, results, amount);
-					expect([amount, pinned(equations, customers.length)]).toEqual([amount, []]);
-					const exact = equations.filter(({ error }) => error === 0);
-					expect(leastDifference(exact)).toBeGreaterThanOrEqual(rules.k);
-				}
+				giveNobodyAway(input, sharedFrom(input, rules), rules);
 			}),
 			{ numRuns: 60 }
 		);
+	});
+
+	test('can not be where some of the customers are looked at alone', () => {
+		fc.assert(
+			fc.property(CUSTOMERS, PARAMETERS, RULES, (customers, parameters, rules) => {
+				const whole = inputOf(customers, parameters);
+				const rows = Int32Array.from(whole.profile.active.keys()).filter((row) => row % 3 !== 1);
+				const input = restricted(whole, rows);
+				fc.pre(groupingOf(input, rules) !== null);
+				const results = sharedFrom(input, rules);
+				giveNobodyAway(input, results, rules);
+				holdNobody(input, results, rules);
+			}),
+			{ numRuns: 20 }
+		);
+	});
+
+	test('can not be by what those lack who have not broken even', () => {
+		const rules = { k: 5, dominance: 0.7 };
+		const leaves = (most: number): boolean => {
+			const input = inputOf(behindBy(most), { measure: 'revenue' });
+			const results = sharedFrom(input, rules);
+			giveNobodyAway(input, results, rules);
+			holdNobody(input, results, rules);
+			return 'breakeven' in results;
+		};
+		expect([leaves(10), leaves(15_000)]).toEqual([true, false]);
 	});
 
 	test('could be from the same charts as they stand in the notebook', () => {
@@ -388,15 +478,7 @@ describe('single customers', () => {
 			fc.property(CUSTOMERS, PARAMETERS, RULES, (customers, parameters, rules) => {
 				const input = inputOf(customers, parameters);
 				fc.pre(groupingOf(input, rules) !== null);
-				const results = sharedFrom(input, rules);
-				for (const amount of AMOUNTS)
-					for (const { members, error } of equationsOf(input, results, amount)) {
-						if (error > 0) continue;
-						const sizes = members.map((row) => Math.abs(valuesOf(input, amount)[row]!));
-						const all = sizes.reduce((sum, one) => sum + one, 0);
-						expect(members.length).toBeGreaterThanOrEqual(rules.k);
-						expect(Math.max(...sizes)).toBeLessThanOrEqual(rules.dominance * all + 1e-6);
-					}
+				holdNobody(input, sharedFrom(input, rules), rules);
 			}),
 			{ numRuns: 40 }
 		);
