@@ -21,6 +21,8 @@ import {
 import type { Tiering } from '#lib/segment/tiering.ts';
 import type { KernelInput, Merged } from './analysis.ts';
 
+const INVALID = TIERS.indexOf('invalid');
+
 export interface Grouping {
 	/** Places in TIERS that are told as one have the same number: that of the largest of them. */
 	readonly tiers: Groups;
@@ -49,7 +51,7 @@ function made({ profile, tiering }: KernelInput, limits: Limits): Grouping | nul
 	const partitions = classCodes === null ? [tiering.tier] : [tiering.tier, classCodes];
 	const cells = cellsOf(partitions, audited(profile));
 	if (cells.codes.length === 0 || !isSafeSet(cells, everyone(cells), limits)) return null;
-	const tiers = mergedNeighbours(cells, 0, TIERS.length, limits, TIERS.indexOf('invalid'));
+	const tiers = mergedNeighbours(cells, 0, TIERS.length, limits, INVALID);
 	if (classCodes === null) return { tiers: named(cells, 0, tiers), classes: null, classCodes };
 	const classes = togetherSafe(cells, tiers, limits);
 	return {
@@ -114,6 +116,11 @@ function told<N extends string>(
 /** How many of the groups are told together with another. */
 export function hiddenIn(groups: Groups): number {
 	return groups.filter((group, code) => group !== code).length;
+}
+
+/** Whether the invalid are told apart from all others. */
+export function invalidAlone(tiers: Groups): boolean {
+	return tiers.every((group, code) => (group === INVALID) === (code === INVALID));
 }
 
 /** Codes of customers, told by their groups. */

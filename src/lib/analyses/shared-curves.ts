@@ -1,9 +1,10 @@
 /** The curves of a notebook as they may be shared: one measure has the same points in every chart. */
-import { MEASURES, TIERS, type Measure } from '#lib/core/parameters.ts';
+import { MEASURES, type Measure } from '#lib/core/parameters.ts';
+import { isFew } from '#lib/segment/disclosure.ts';
 import type { KernelInput } from './analysis.ts';
 import type { Curve } from './curve.ts';
 import type { SharingRules } from './evidence.ts';
-import type { Grouping } from './grouping.ts';
+import { invalidAlone, type Grouping } from './grouping.ts';
 import { sharedCurve } from './shared-curve.ts';
 import { sharedCounts, toldLosers } from './shared-tiers.ts';
 
@@ -22,7 +23,7 @@ export function sharedOf<M extends string>(
 		near: [...lines, ...tiering.lines.map(({ rank }) => rank)],
 		// Orders and quantities are told in no other grouping that could be taken off.
 		leastStep: (MEASURES as readonly string[]).includes(curve.measure) ? LEAST_MONEY_STEP : 1,
-		losers: main ? toldLosers(tiering, grouping.tiers, rules.k) : few(curve.losers, rules.k)
+		losers: main ? toldLosers(tiering, grouping.tiers, rules.k) : toldUnlessFew(curve, rules.k)
 	});
 }
 
@@ -35,19 +36,16 @@ export interface CurveSetting {
 	readonly rules: SharingRules;
 }
 
-function few(count: number | null, k: number): number | null {
-	return count === null || (count > 0 && count < k) ? null : count;
+function toldUnlessFew({ losers }: Curve<string>, k: number): number | null {
+	return losers === null || isFew(losers, k) ? null : losers;
 }
 
 /** Where tiers end in the rank order; where qualifiers may move customers, only the last line does. */
 function tierLines(input: KernelInput, grouping: Grouping): number[] {
 	const counts = sharedCounts(input, grouping);
 	const earners = counts.slice(0, -1).reduce((sum, one) => sum + one, 0);
-	const alone = grouping.tiers.every(
-		(group, code) => (group === TIERS.length - 1) === (code === TIERS.length - 1)
-	);
 	if (input.parameters.qualifiers.length > 0)
-		return alone && earners > 0 && (counts.at(-1) ?? 0) > 0 ? [earners] : [];
+		return invalidAlone(grouping.tiers) && earners > 0 && (counts.at(-1) ?? 0) > 0 ? [earners] : [];
 	let end = 0;
 	const ends = counts.map((count) => (end += count));
 	return ends.filter((line, i) => (counts[i] ?? 0) > 0 && line < end);

@@ -1,11 +1,12 @@
 /** The rows of tiers as they may be shared: merged, and without what describes one customer. */
 import { isValid, type NumberColumn } from '#lib/core/columns.ts';
 import { TIERS } from '#lib/core/parameters.ts';
+import { isFew } from '#lib/segment/disclosure.ts';
 import { INACTIVE, type Tiering, type TierRow } from '#lib/segment/tiering.ts';
 import { tierRows } from '#lib/segment/tier-rows.ts';
 import type { KernelInput } from './analysis.ts';
 import type { SharingRules } from './evidence.ts';
-import { grouped, type Grouping } from './grouping.ts';
+import { grouped, invalidAlone, type Grouping } from './grouping.ts';
 import { tierFigures, type TierFigures } from './tier-figures.ts';
 
 export interface SharedTiers {
@@ -49,10 +50,9 @@ export function toldLosers(
 	groups: Grouping['tiers'],
 	k: number
 ): number | null {
-	const alone = groups.every((group, code) => (group === INVALID) === (code === INVALID));
-	if (!alone) return null;
+	if (!invalidAlone(groups)) return null;
 	const atZero = (rows[INVALID]?.customers ?? 0) - losers;
-	return atZero === 0 || atZero >= k ? losers : null;
+	return isFew(atZero, k) ? null : losers;
 }
 
 /** Customers of each code that have a value. */

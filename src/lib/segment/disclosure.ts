@@ -15,6 +15,25 @@ export interface Limits {
 	readonly dominance: number;
 }
 
+/** Whether a count sets few customers apart; nobody is not few. */
+export function isFew(count: number, k: number): boolean {
+	return count > 0 && count < k;
+}
+
+/**
+ * Blanks the few, and where the sum of all is told, the least of the others until as many as k are
+ * hidden together.
+ */
+export function blankedFew(counts: readonly number[], k: number): readonly (number | null)[] {
+	const hidden = new Set([...counts.keys()].filter((i) => isFew(counts[i] ?? 0, k)));
+	const together = (): number => [...hidden].reduce((sum, i) => sum + (counts[i] ?? 0), 0);
+	const others = [...counts.keys()]
+		.filter((i) => !hidden.has(i) && (counts[i] ?? 0) > 0)
+		.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
+	for (const other of others) if (isFew(together(), k)) hidden.add(other);
+	return counts.map((count, i) => (hidden.has(i) ? null : count));
+}
+
 /** Customers by the codes that several partitions give them, and how their amounts are spread. */
 export interface Cells {
 	/** A cell that has members: its code in each partition. */

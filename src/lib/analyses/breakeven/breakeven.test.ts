@@ -99,7 +99,7 @@ describe('a base reckoned by hand', () => {
 test('what is lacking leaves only where it is not mostly the loss of one', () => {
 	const rules = { k: 5, dominance: 0.7 };
 	const lost = (most: number) => {
-		const profits = Array.from({ length: 400 }, (_, i) => (i % 3 === 0 ? -10 : 400));
+		const profits = Array.from({ length: 400 }, (_, i): number => (i % 3 === 0 ? -10 : 400));
 		const input = based(profits.with(30, -most), { measure: 'revenue' });
 		return share(input, resultOf(input), rules)?.result.lacking;
 	};
@@ -108,7 +108,7 @@ test('what is lacking leaves only where it is not mostly the loss of one', () =>
 });
 
 test('no median leaves, and where the curve ends its week', () => {
-	const profits = Array.from({ length: 400 }, (_, i) => (i % 3 === 0 ? -10 : 400));
+	const profits = Array.from({ length: 400 }, (_, i): number => (i % 3 === 0 ? -10 : 400));
 	const input = based(profits, {});
 	const result = resultOf(input);
 	const told = share(input, { ...result, ...slow(result) }, { k: 5, dominance: 0.7 })?.result;

@@ -1,5 +1,5 @@
 import { TIERS } from '#lib/core/parameters.ts';
-import { cellsOf, isSafe } from '#lib/segment/disclosure.ts';
+import { cellsOf, isFew, isSafe } from '#lib/segment/disclosure.ts';
 import type { KernelInput } from '../analysis.ts';
 import type { Share, SharingRules } from '../evidence.ts';
 import { groupingOf, hiddenIn, type Grouping } from '../grouping.ts';
@@ -12,13 +12,13 @@ import type { BreakEvenResult, EvenPoint } from './kernel.ts';
 const share: Share<BreakEvenResult> = (input, result, rules) => {
 	const grouping = groupingOf(input, rules);
 	if (!grouping || hiddenIn(grouping.tiers) > 0) return null;
-	const few = (count: number) => count > 0 && count < rules.k;
 	const { even, atOnce, behind, undated, tiers } = result;
 	const sides = [
 		...[even, atOnce, behind, undated, even - atOnce],
 		...tiers.flatMap((tier) => [tier.even, tier.customers - tier.even])
 	];
-	if (sides.some(few) || !lackingSafe(input, grouping, rules)) return null;
+	if (sides.some((count) => isFew(count, rules.k)) || !lackingSafe(input, grouping, rules))
+		return null;
 	const points = result.points.filter(inSteps(result, rules.k)).map(lastInWeeks);
 	return {
 		result: {

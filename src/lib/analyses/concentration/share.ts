@@ -2,6 +2,7 @@ import { isValid } from '#lib/core/columns.ts';
 import { TIERS } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { inWholeParts } from '#lib/segment/concentration-parts.ts';
+import { blankedFew } from '#lib/segment/disclosure.ts';
 import type { Share } from '../evidence.ts';
 import { groupingOf, hiddenIn, type Grouping } from '../grouping.ts';
 import { rankedValues } from '../ranked.ts';
@@ -51,24 +52,10 @@ function byGroup(classes: ConcentrationResult['classes'], { tiers }: Grouping): 
  */
 export function blanked(counts: Counts, k: number): Told {
 	const tiers = TIERS.map((_, tier) =>
-		blankedTier(
+		blankedFew(
 			counts.map((row) => row[tier] ?? 0),
 			k
 		)
 	);
 	return counts.map((row, i) => row.map((_, tier) => tiers[tier]?.[i] ?? null));
-}
-
-function blankedTier(counts: readonly number[], k: number): readonly (number | null)[] {
-	const hidden = new Set([...counts.keys()].filter((i) => isFew(counts[i] ?? 0, k)));
-	const together = (): number => [...hidden].reduce((sum, i) => sum + (counts[i] ?? 0), 0);
-	const others = [...counts.keys()]
-		.filter((i) => !hidden.has(i) && (counts[i] ?? 0) > 0)
-		.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
-	for (const other of others) if (isFew(together(), k)) hidden.add(other);
-	return counts.map((count, i) => (hidden.has(i) ? null : count));
-}
-
-function isFew(count: number, k: number): boolean {
-	return count > 0 && count < k;
 }

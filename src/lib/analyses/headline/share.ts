@@ -2,7 +2,7 @@ import { TIERS } from '#lib/core/parameters.ts';
 import { curveOf } from '../curve.ts';
 import { NONE } from '#lib/segment/concentration-intervals.ts';
 import type { Share } from '../evidence.ts';
-import { groupingOf } from '../grouping.ts';
+import { groupingOf, invalidAlone } from '../grouping.ts';
 import { rankedValues } from '../ranked.ts';
 import { sharedOf } from '../shared-curves.ts';
 import { sharedTiers } from '../shared-tiers.ts';
@@ -19,8 +19,9 @@ const share: Share<HeadlineResult> = (input, result, rules) => {
 	const curve = sharedOf(curveOf(result.measure, sorted, NONE), sorted, { input, grouping, rules });
 	if (curve === null) return null;
 	const { tiers, losers } = sharedTiers(input, grouping, rules);
-	const alone = grouping.tiers.every((group, code) => (group === INVALID) === (code === INVALID));
-	const lost = alone ? 0 - (tiers[INVALID]?.measure ?? 0) : Math.max(0, -result.total);
+	const lost = invalidAlone(grouping.tiers)
+		? 0 - (tiers[INVALID]?.measure ?? 0)
+		: Math.max(0, -result.total);
 	return {
 		result: {
 			...result,

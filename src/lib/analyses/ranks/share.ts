@@ -1,3 +1,4 @@
+import { isFew } from '#lib/segment/disclosure.ts';
 import type { Share } from '../evidence.ts';
 import type { RanksResult } from './kernel.ts';
 
@@ -20,7 +21,3 @@ const share: Share<RanksResult> = ({ profile }, result, { k }) => {
 	};
 };
 export default share;
-
-function isFew(count: number, k: number): boolean {
-	return count > 0 && count < k;
-}

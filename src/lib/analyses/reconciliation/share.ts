@@ -1,4 +1,5 @@
 import type { Bucket } from '#lib/rollup/profile.ts';
+import { isFew } from '#lib/segment/disclosure.ts';
 import type { Share } from '../evidence.ts';
 import { groupingOf } from '../grouping.ts';
 import type { DatasetRow, ReconciliationResult } from './kernel.ts';
@@ -18,7 +19,7 @@ const share: Share<ReconciliationResult> = (input, { datasets, sums }, rules) =>
 export default share;
 
 function toldRow(row: DatasetRow, i: number, totals: Bucket, k: number): DatasetRow {
-	const few = (count: number | null): boolean => count !== null && count > 0 && count < k;
+	const few = (count: number | null): boolean => count !== null && isFew(count, k);
 	const { matched, onlyHere, onlyElsewhere, withoutOrders, duplicates } = row;
 	const keys = [matched, onlyHere, onlyElsewhere];
 	const whole = isTotal(row.moneyFile, totals) && row.moneyFile === row.moneyWindow;
