@@ -31,13 +31,28 @@ export function ofCell(
 	return evidenceOf(worker, basis, rules, locale, title);
 }
 
-/** The analyses that could be reckoned over everybody, in the order of the cells. */
+/** The analyses of cells that look at everybody, as far as they could be reckoned, in the order of the cells. */
 export function reckonedIn({
 	notebook,
 	computed
 }: Pick<Session, 'notebook' | 'computed'>): string[] {
-	const shown = notebook.cells.flatMap((cell) => (cell.type === 'analysis' ? [cell.analysis] : []));
-	return [...new Set(shown)].filter((id) => computed?.outcomes[id]?.state === 'done');
+	const shown = analysesIn(notebook, (filter) => filter === null);
+	return shown.filter((id) => computed?.outcomes[id]?.state === 'done');
+}
+
+/** The analyses of cells that look at some of the customers: shared one by one alone. */
+export function partsIn(notebook: Pick<Notebook, 'cells'>): string[] {
+	return analysesIn(notebook, (filter) => filter !== null);
+}
+
+function analysesIn(
+	{ cells }: Pick<Notebook, 'cells'>,
+	looks: (filter: AnalysisCell['filter']) => boolean
+): string[] {
+	const shown = cells.flatMap((cell) =>
+		cell.type === 'analysis' && looks(cell.filter) ? [cell.analysis] : []
+	);
+	return [...new Set(shown)];
 }
 
 /** All charts of these analyses, over everybody and under the notebook's own settings. */
@@ -61,10 +76,8 @@ export function reportOf(
 ): Promise<ReportCell[]> {
 	const titleOf = ({ analysis }: AnalysisCell): string =>
 		ANALYSES.get(analysis)?.title(locale) ?? analysis;
-	return reportCells(
-		notebook,
-		(cell) => ofCell(notebook, cell, worker, rules, locale, ''),
-		(cell, segment) =>
-			SCREEN[locale].panel.leftOut([titleOf(cell), segment].filter(Boolean).join(' · '))
-	);
+	return reportCells(notebook, (cell) => ofCell(notebook, cell, worker, rules, locale, ''), {
+		part: (cell) => SCREEN[locale].panel.parts(titleOf(cell)),
+		few: (cell) => SCREEN[locale].panel.leftOut(titleOf(cell))
+	});
 }

@@ -1,4 +1,9 @@
-/** The cells of a notebook as a report has them: what they show comes from evidence, never from the page. */
+/**
+ * The cells of a notebook as a report has them: what they show comes from evidence, never from the page.
+ *
+ * Invariant: no chart of some of the customers stands beside one of all, as who is in one alone
+ * would come out by subtraction.
+ */
 import { toFailure } from '#lib/core/failure.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import type { Cell, Notebook } from '#lib/notebook/notebook.ts';
@@ -6,11 +11,17 @@ import type { ReportCell } from '../report/cells.ts';
 
 export type AnalysisCell = Extract<Cell, { type: 'analysis' }>;
 
-/** `evidenceOf` is asked for cells with settings or customers of their own, `leftOut` for what stands where too few are behind them. */
+/** What stands in place of a chart: of a part of the customers, or of too few. */
+interface LeftOut {
+	readonly part: (cell: AnalysisCell) => string;
+	readonly few: (cell: AnalysisCell) => string;
+}
+
+/** `evidenceOf` is asked for cells with settings of their own. */
 export function reportCells(
-	{ cells, segments }: Pick<Notebook, 'cells' | 'segments'>,
+	{ cells }: Pick<Notebook, 'cells'>,
 	evidenceOf: (cell: AnalysisCell) => Promise<Evidence>,
-	leftOut: (cell: AnalysisCell, segment: string) => string
+	leftOut: LeftOut
 ): Promise<ReportCell[]> {
 	return Promise.all(cells.map((cell) => reportCell(cell)));
 
@@ -36,17 +47,17 @@ export function reportCells(
 
 	async function analysisCell(cell: AnalysisCell): Promise<ReportCell> {
 		const { analysis, folded } = cell;
-		const segment = segments.find(({ id }) => id === cell.filter)?.name ?? '';
-		if (!isOwn(cell)) return { type: 'analysis', analysis, own: null, segment, folded };
+		if (cell.filter !== null) return { type: 'text', text: leftOut.part(cell), folded };
+		if (!isOwn(cell)) return { type: 'analysis', analysis, own: null, folded };
 		try {
-			return { type: 'analysis', analysis, own: await evidenceOf(cell), segment, folded };
+			return { type: 'analysis', analysis, own: await evidenceOf(cell), folded };
 		} catch (thrown) {
 			if (toFailure(thrown).code !== 'snapshot.few') throw thrown;
-			return { type: 'text', text: leftOut(cell, segment), folded };
+			return { type: 'text', text: leftOut.few(cell), folded };
 		}
 	}
 }
 
-function isOwn({ parameters, filter }: AnalysisCell): boolean {
-	return filter !== null || Object.keys(parameters).length > 0;
+function isOwn({ parameters }: AnalysisCell): boolean {
+	return Object.keys(parameters).length > 0;
 }

@@ -59,11 +59,9 @@ function analysisOf(cell: AnalysisCell, id: string, evidence: Evidence): Markup 
 	if (!shown)
 		return markup`<section class="cell" id="${id}"><p class="note">${words.unmeasurable}</p></section>`;
 	const { analysis, view } = shown;
-	const kicker = [
-		analysis.title(view.locale),
-		cell.segment === '' ? null : words.segment(cell.segment),
-		cell.own === null ? null : words.own
-	].filter((part) => part !== null);
+	const kicker = [analysis.title(view.locale), cell.own === null ? null : words.own].filter(
+		(part) => part !== null
+	);
 	const head = markup`<p class="kicker">${kicker.join(' · ')}</p>
 		<p class="finding">${sentenceOf(analysis.finding(view))}</p>`;
 	const body = markup`<p class="stands">${standingOf(shown).join(' · ')}</p>

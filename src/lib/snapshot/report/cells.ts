@@ -10,10 +10,8 @@ export type ReportCell = { readonly folded: boolean } & (
 	| {
 			readonly type: 'analysis';
 			readonly analysis: string;
-			/** Of a cell with parameters or customers of its own; null: the report's. */
+			/** Of a cell with parameters of its own; null: the report's. */
 			readonly own: Evidence | null;
-			/** The name of the segment that it looks at; empty for all customers. */
-			readonly segment: string;
 	  }
 	| { readonly type: 'parameter'; readonly parameter: keyof Parameters }
 	| { readonly type: 'summary' }
