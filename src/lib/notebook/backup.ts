@@ -45,7 +45,7 @@ export async function takeIn(
 ): Promise<string[]> {
 	const { notebooks } = await api.peekFile({ file });
 	const read = notebooks.map(readForeign);
-	const datasets = await api.takeFile({ file }, progress);
+	const datasets = await api.takeFile({ file, day: today() }, progress);
 	const placed: Notebook[] = [];
 	for (const notebook of read) placed.push(await placedHere(notebook, datasets));
 	try {

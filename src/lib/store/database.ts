@@ -28,6 +28,8 @@ export interface Manifest {
 	readonly hash: string;
 	/** `2025-01-05`. */
 	readonly imported: string;
+	/** The day on which it last came in here from a notebook file; the sweep counts from it. */
+	readonly arrived?: string;
 }
 
 export interface SegmentRef {

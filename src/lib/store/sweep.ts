@@ -43,7 +43,7 @@ async function purgeDatasets(today: string): Promise<void> {
 		...histories.flatMap(datasetsOfSteps)
 	]);
 	const loose = (await listManifests())
-		.filter(({ id, imported }) => !named.has(id) && imported < today)
+		.filter(({ id, imported, arrived = imported }) => !named.has(id) && arrived < today)
 		.map(({ id }) => id);
 	await removeDatasets([...loose, ...removed]);
 }

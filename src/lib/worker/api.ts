@@ -247,9 +247,9 @@ export interface Api {
 	): Promise<Blob>;
 	/** The notebooks in a notebook file, as plain values; nothing is stored. */
 	peekFile(request: { file: Blob }): Promise<{ readonly notebooks: readonly unknown[] }>;
-	/** Stores the datasets of a notebook file, and gives the id of each by its id there. */
+	/** Stores the datasets of a notebook file, arrived on this ISO day, and gives the id of each by its id there. */
 	takeFile(
-		request: { file: Blob },
+		request: { file: Blob; day: string },
 		progress: (share: number) => void
 	): Promise<Readonly<Record<string, string>>>;
 	/** Lets go of what was deleted before `today` and of what killed imports left behind. */

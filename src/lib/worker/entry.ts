@@ -38,7 +38,7 @@ const api: Api = {
 	packFile: async ({ notebooks, datasets, day }, progress) =>
 		(await files()).packFile(notebooks, datasets, day, progress),
 	peekFile: async ({ file }) => (await files()).peekFile(file),
-	takeFile: async ({ file }, progress) => (await files()).takeFile(file, progress),
+	takeFile: async ({ file, day }, progress) => (await files()).takeFile(file, day, progress),
 	sweep: ({ today }) => sweep(today)
 };
 

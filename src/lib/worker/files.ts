@@ -25,11 +25,12 @@ export async function peekFile(file: Blob): Promise<{ notebooks: readonly unknow
 
 export async function takeFile(
 	file: Blob,
+	day: string,
 	progress: (share: number) => void
 ): Promise<Record<string, string>> {
 	await hold();
 	try {
-		return await takeDatasets(await readFile(file), newId, progress);
+		return await takeDatasets(await readFile(file), newId, day, progress);
 	} finally {
 		await release();
 	}

@@ -1,13 +1,14 @@
 /** Notebooks and their data go out and come in again the same; what is not exactly a notebook file stays out. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { tableOf, type Cell } from '../../../../tests/data/tables.ts';
 import { archiveBytes, type ArchiveEntry } from '../../../../tests/data/archive.ts';
 import { withDatabase, type Manifest } from '../database.ts';
 import { hideDataset, listManifests, readDataset, writeDatasets } from '../datasets.ts';
 import { hashOf } from '../hash.ts';
 import { readSegments } from '../segments.ts';
+import { sweep } from '../sweep.ts';
 import { fileManifest, MANIFEST_NAME, notebookName, segmentName, toFileDataset } from './layout.ts';
 import { readFile } from './read.ts';
 import { takeDatasets } from './take.ts';
@@ -76,7 +77,7 @@ async function whole(manifest: Manifest): Promise<unknown> {
 }
 
 async function taken(file: Blob): Promise<Record<string, string>> {
-	return takeDatasets(await readFile(file), newId);
+	return takeDatasets(await readFile(file), newId, DAY);
 }
 
 describe('out and in again', () => {
@@ -110,7 +111,7 @@ describe('out and in again', () => {
 					await clear();
 					const back = await readFile(file);
 					expect(JSON.stringify(back.notebooks)).toBe(JSON.stringify(notebooks));
-					await takeDatasets(back, newId);
+					await takeDatasets(back, newId, DAY);
 					const after = await listManifests();
 					expect(await Promise.all(after.map(whole))).toEqual(before);
 				}
@@ -151,6 +152,23 @@ describe('beside what is stored', () => {
 		const [kept] = (await listManifests()).filter(({ id }) => id === 'one');
 		expect(await whole(kept!)).toEqual(mine);
 		expect((await readDataset(ids['one']!)).table.rows).toBe(4);
+	});
+
+	test('what came in today is not swept before its notebook is there, old as it may be', async () => {
+		vi.stubGlobal('navigator', {
+			locks: { request: (_: string, __: object, run: (lock: object) => unknown) => run({}) }
+		});
+		const file = await writeFile([NOTEBOOK], [await stored('one')], DAY);
+		await taken(file);
+		await sweep(DAY);
+		expect(await listManifests()).toMatchObject([{ id: 'one', imported: '2025-01-04' }]);
+		await clear();
+		await taken(file);
+		await sweep(DAY);
+		expect(await listManifests()).toMatchObject([{ id: 'one', imported: '2025-01-04' }]);
+		await sweep('2025-01-06');
+		expect(await listManifests()).toEqual([]);
+		vi.unstubAllGlobals();
 	});
 
 	test('data deleted today comes in under another id', async () => {

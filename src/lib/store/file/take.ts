@@ -11,12 +11,14 @@ import type { NotebookFile } from './read.ts';
 
 /**
  * Stores all datasets or none, and gives the id of each by the one it has in the file: the same, where
- * it is free; that of the dataset here which is the very same; else a new one. `progress` gets the
- * share of bytes. Fails with `notebook.file_damaged`, `store.*`.
+ * it is free; that of the dataset here which is the very same; else a new one. `today` is the day of
+ * arrival, which keeps them from the sweep until a notebook names them. `progress` gets the share of
+ * bytes. Fails with `notebook.file_damaged`, `store.*`.
  */
 export async function takeDatasets(
 	{ manifest, segment }: NotebookFile,
 	newId: () => string,
+	today: string,
 	progress: (share: number) => void = () => {}
 ): Promise<Record<string, string>> {
 	const ids: Record<string, string> = {};
@@ -26,13 +28,15 @@ export async function takeDatasets(
 	let done = 0;
 	try {
 		for (const dataset of manifest.datasets) {
-			const { id, here } = await placeFor(dataset, newId);
+			const { id, here } = await placeFor(dataset, newId, today);
 			ids[dataset.id] = id;
 			if (here) continue;
 			const place = new Segments(id);
 			places.push(place);
 			fresh.push(
-				await written(dataset, place, segment, (bytes) => progress((done += bytes) / total))
+				await written({ ...dataset, arrived: today }, place, segment, (bytes) =>
+					progress((done += bytes) / total)
+				)
 			);
 		}
 	} catch (thrown) {
@@ -46,18 +50,21 @@ export async function takeDatasets(
 
 async function placeFor(
 	{ id, hash, rows }: FileDataset,
-	newId: () => string
+	newId: () => string,
+	today: string
 ): Promise<{ id: string; here: boolean }> {
-	const [stored, removed] = await withDatabase((db) =>
-		Promise.all([db.manifests.get(id), db.removals.get(id)])
-	);
-	if (!stored && removed === undefined) return { id, here: false };
-	const same = stored?.hash === hash && stored.rows === rows && removed === undefined;
-	return same ? { id, here: true } : { id: newId(), here: false };
+	return withDatabase(async (db) => {
+		const [stored, removed] = await Promise.all([db.manifests.get(id), db.removals.get(id)]);
+		if (!stored && removed === undefined) return { id, here: false };
+		const same = stored?.hash === hash && stored.rows === rows && removed === undefined;
+		if (!same) return { id: newId(), here: false };
+		await db.manifests.update(id, { arrived: today });
+		return { id, here: true };
+	});
 }
 
 async function written(
-	dataset: FileDataset,
+	dataset: FileDataset & Pick<Manifest, 'arrived'>,
 	place: Segments,
 	segment: NotebookFile['segment'],
 	wrote: (bytes: number) => void
