@@ -11,8 +11,9 @@ import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
 import { seeded } from '#lib/core/random.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
 import { embedHtml, embedPng, embedSvg } from './embed.ts';
+import { LARGEST_EVIDENCE } from './marker.ts';
 import { joined, textChunk } from './png-chunks.ts';
-import { LARGEST_EVIDENCE, readEvidence } from './read.ts';
+import { readEvidence } from './read.ts';
 import { canonical } from './write.ts';
 
 function evidenceOf(customers = 400, title = ''): Evidence {

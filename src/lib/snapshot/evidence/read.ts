@@ -9,12 +9,10 @@ import { EVIDENCE_VERSION, type Evidence, type SharedChart } from '#lib/analyses
 import { SHAPES } from '#lib/analyses/shapes.ts';
 import { Failure } from '#lib/core/failure.ts';
 import { parseJson, type Json, type JsonObject } from './json.ts';
-import { MARKER } from './marker.ts';
+import { LARGEST_EVIDENCE, MARKER } from './marker.ts';
 import { chunksOf, isPng, textIn } from './png-chunks.ts';
 import { EVIDENCE } from './schema.ts';
 
-/** Bytes of a file; a report with a hundred pictures is a tenth of it. */
-export const LARGEST_EVIDENCE = 32 * 1024 * 1024;
 /** Of the evidence in it. */
 const MOST_TEXT = 2 * 1024 * 1024;
 const CAPS = { depth: 12, values: 100_000, string: 4000 };

@@ -6,6 +6,7 @@
  */
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { Failure, toFailure } from '#lib/core/failure.ts';
+import { LARGEST_EVIDENCE } from '../evidence/marker.ts';
 
 export interface OpenedSnapshot {
 	/** Of the file that it came in, or of the reader's own notebook. */
@@ -71,11 +72,9 @@ class Opened {
 	}
 }
 
-/** Nothing near this size is evidence: it is not even taken into memory. */
-const MOST_BYTES = 64_000_000;
-
 async function evidenceIn(file: File): Promise<Evidence> {
-	if (file.size > MOST_BYTES) throw new Failure('snapshot.too_large');
+	// It is not even taken into memory.
+	if (file.size > LARGEST_EVIDENCE) throw new Failure('snapshot.too_large');
 	const { readEvidence } = await import('../evidence/read.ts');
 	return readEvidence(new Uint8Array(await file.arrayBuffer()));
 }

@@ -5,7 +5,7 @@ const holds = (content: string | Uint8Array<ArrayBuffer>): Promise<boolean> =>
 	mayHoldEvidence(new Blob([content]));
 
 test.each([
-	['a PNG', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],
+	['a PNG', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
 	['an SVG', '<svg xmlns="http://www.w3.org/2000/svg">'],
 	['an SVG behind its declaration', '\uFEFF<?xml version="1.0"?>\n<!-- a > b -->\n<svg width="1">'],
 	['a page with evidence', '<!doctype html><p>…</p><pre id="tierbook-evidence" hidden>{}</pre>'],
@@ -21,6 +21,7 @@ test.each([
 	['a table that begins with a comment on pictures', 'note\n<svg>\n'],
 	['JSON of something else', '{"rows":[1,2]}'],
 	['a workbook', new Uint8Array([0x50, 0x4b, 3, 4])],
+	['what only begins as a PNG does', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0a])],
 	['nothing', '']
 ])('%s is data', async (_, content) => {
 	expect(await holds(content)).toBe(false);

@@ -1,9 +1,8 @@
 /** Tells files that may hold evidence from files of data, by what is in them and never by their names. */
+import { LARGEST_EVIDENCE, MARKER } from '../evidence/marker.ts';
+import { isPng } from '../evidence/png-chunks.ts';
 
 const HEAD_BYTES = 4096;
-/** Evidence is far smaller; a page beyond this is read as data. */
-const SEARCHED_BYTES = 32_000_000;
-const MARKER = 'tierbook-evidence';
 
 interface Dropped {
 	readonly evidence: File[];
@@ -28,16 +27,10 @@ export async function mayHoldEvidence(file: Blob): Promise<boolean> {
 		if (isPng(head)) return true;
 		const start = new TextDecoder().decode(head).trimStart();
 		if (isSvg(start)) return true;
-		return isMarkup(start) && (await file.slice(0, SEARCHED_BYTES).text()).includes(MARKER);
+		return isMarkup(start) && (await file.slice(0, LARGEST_EVIDENCE).text()).includes(MARKER);
 	} catch {
 		return false;
 	}
-}
-
-const PNG = [0x89, 0x50, 0x4e, 0x47];
-
-function isPng(head: Uint8Array): boolean {
-	return PNG.every((byte, i) => head[i] === byte);
 }
 
 /** Behind what may stand before the root: declaration, comments, document type. */
