@@ -92,8 +92,9 @@ export class Keeping {
 		this.refusals++;
 	}
 
-	/** Writes what still rests. */
+	/** Writes what still rests, or waits to be tried again. */
 	flush(): Promise<void> {
+		if (this.saved.state === 'failed' && this.#newest && !this.reading) this.#write(this.#newest);
 		return this.#saves.flush();
 	}
 

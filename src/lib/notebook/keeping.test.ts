@@ -87,6 +87,18 @@ describe('a write that fails', () => {
 		expect(written.map(({ title }) => title)).toEqual(['b']);
 	});
 
+	test('is not waited for: what rests for the next try is written by a flush', async () => {
+		const { keeping, written, world, edit } = desk();
+		world.refuse = new Failure('store.quota');
+		edit('a');
+		await vi.advanceTimersByTimeAsync(REST_MS);
+		world.refuse = null;
+		await keeping.flush();
+		expect(keeping.saved.state).toBe('saved');
+		await vi.advanceTimersByTimeAsync(2 * RETRY_MS);
+		expect(written.map(({ title }) => title)).toEqual(['a']);
+	});
+
 	test('because another window writes ends writing here', async () => {
 		const { keeping, world, edit, atOnce } = desk();
 		world.refuse = new Failure('notebook.taken');
