@@ -118,10 +118,10 @@ for (const language of ['English', '简体中文'] as const)
 			await nothingSerious(page, 'keys', '[role=dialog]');
 			await page.keyboard.press('Escape');
 			await page.setViewportSize({ width: 390, height: 844 });
-			await page.getByRole('button', { name: notebook.openInspector }).click();
+			await page.getByRole('button', { name: notebook.openInspector, exact: true }).click();
 			await nothingSerious(page, 'drawer of settings', '[role=dialog]');
 			await page.keyboard.press('Escape');
-			await page.getByRole('button', { name: notebook.openOutline }).click();
+			await page.getByRole('button', { name: notebook.openOutline, exact: true }).click();
 			await nothingSerious(page, 'drawer of the outline', '[role=dialog]');
 		});
 

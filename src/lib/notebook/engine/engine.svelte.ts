@@ -128,7 +128,8 @@ export class Engine {
 		this.running = true;
 		while (!this.stopped && !this.#ended) {
 			if (this.#unasked) await this.#recall();
-			const slot = this.#next();
+			// What comes after the end finds nothing here that still lives.
+			const slot = this.#ended ? null : this.#next();
 			if (!slot) break;
 			await this.#run(slot);
 		}
@@ -154,6 +155,7 @@ export class Engine {
 		const jobs = slots.map(({ wanted }) => wanted.job);
 		if (jobs.length === 0) return;
 		const found = await this.#services.worker.recall({ jobs }).catch(() => []);
+		if (this.#ended) return;
 		slots.forEach((slot, i) => {
 			const [job, ran] = [jobs[i], found[i]];
 			if (job && ran) slot.take(job, ran);
@@ -166,6 +168,7 @@ export class Engine {
 		const began = performance.now();
 		try {
 			const ran = await this.#services.worker.run(job);
+			if (this.#ended) return;
 			slot.took = performance.now() - began;
 			slot.take(job, ran);
 		} catch (thrown) {
@@ -175,7 +178,7 @@ export class Engine {
 
 	/** Whoever ends the worker, to stop an import say, ends what ran for us: that is tried again. */
 	#failed(slot: Slot, job: Job, failure: Failure): void {
-		if (failure.code === 'import.cancelled' || !sameJob(job, slot.wanted.job)) return;
+		if (this.#ended || failure.code === 'import.cancelled' || !sameJob(job, slot.wanted.job)) return;
 		if (slot.wanted.common) this.failure = failure;
 		else slot.fail(job, { state: 'failed', failure: { code: failure.code, facts: failure.facts } });
 	}
