@@ -485,6 +485,27 @@ describe('single customers', () => {
 	});
 });
 
+test('answers that were not judged are counted where they are not few', () => {
+	const customers = behindBy(10).map((one) => ({ ...one, answer: [4, true] as const }));
+	const input = inputOf(customers, {});
+	const rules = { k: 5, dominance: 0.7 };
+	const all = resultsOf(input)['satisfaction'] as SatisfactionResult;
+	const told = (changes: Partial<SatisfactionResult>) => {
+		const shared = SHARING.get('satisfaction')?.(input, { ...all, ...changes }, rules)?.result;
+		expect(SHAPES.get('satisfaction')?.holds(shared, exampleContext({ customers: 400 }))).toBe(
+			true
+		);
+		const { answers, undated, unordered, inactive } = shared as SatisfactionResult;
+		return [answers, undated, unordered, inactive.answers, inactive.recommendations];
+	};
+	const inactive = { answers: 9, recommendations: 2 };
+	expect(told({})).toEqual([400, 0, 0, 0, 0]);
+	expect(told({ answers: 402, undated: 2 })).toEqual([null, null, 0, 0, 0]);
+	expect(told({ answers: 431, undated: 2, unordered: 20, inactive })).toEqual([
+		...[431, null, 20, null, null]
+	]);
+});
+
 describe('classes against tiers', () => {
 	const COUNTS = fc.array(fc.array(fc.nat(12), { minLength: 5, maxLength: 5 }), {
 		minLength: 3,

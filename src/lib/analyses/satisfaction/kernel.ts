@@ -18,14 +18,17 @@ import { best, models, threeZones, type Model } from './zones.ts';
 export interface SatisfactionResult {
 	readonly loyalty: LoyaltyMeasure;
 	readonly horizon: Horizon;
-	/** Every answer of a known customer; those judged are `judged`. */
-	readonly answers: number;
+	/** Every answer of a known customer; those judged are `judged`. Null: not told of so few. */
+	readonly answers: number | null;
 	readonly judged: number;
-	readonly censored: number;
-	readonly undated: number;
-	readonly unordered: number;
+	readonly censored: number | null;
+	readonly undated: number | null;
+	readonly unordered: number | null;
 	/** Answers and latest recommendations of customers who are not active: no figure counts them. */
-	readonly inactive: { readonly answers: number; readonly recommendations: number };
+	readonly inactive: {
+		readonly answers: number | null;
+		readonly recommendations: number | null;
+	};
 	/** Customers with a judged answer. */
 	readonly respondents: number;
 	readonly scaleTop: number;

@@ -34,7 +34,11 @@ export function method(view: View<SatisfactionResult>): MethodCard {
 			{ name: words.lineName, value: words.lineValue(score(satisfiedLine), score(scaleTop)) },
 			{
 				name: words.n,
-				value: words.nValue(count(judged), count(answers), customers(respondents, locale))
+				value: words.nValue(
+					count(judged),
+					answers === null ? `${count(judged)}+` : count(answers),
+					customers(respondents, locale)
+				)
 			},
 			...modelsOf(view)
 		],
@@ -77,12 +81,14 @@ function modelsOf({ result, context, locale }: View<SatisfactionResult>): NamedV
 function unjudged(result: SatisfactionResult, locale: Locale): string[] {
 	const words = MESSAGES[locale];
 	const { censored, undated, unordered, inactive, horizon } = result;
-	const count = (n: number): string => formatCount(n, locale);
+	const days = formatCount(horizon.days, locale);
+	const told = (n: number | null, say: (count: string) => string): string =>
+		n === null || n === 0 ? '' : say(formatCount(n, locale));
 	return [
-		censored > 0 ? words.censored(count(censored), count(horizon.days)) : '',
-		undated > 0 ? words.undated(count(undated)) : '',
-		unordered > 0 ? words.unordered(count(unordered)) : '',
-		inactive.answers > 0 ? words.inactive(count(inactive.answers)) : '',
-		inactive.recommendations > 0 ? words.unrecommended(count(inactive.recommendations)) : ''
+		told(censored, (n) => words.censored(n, days)),
+		told(undated, words.undated),
+		told(unordered, words.unordered),
+		told(inactive.answers, words.inactive),
+		told(inactive.recommendations, words.unrecommended)
 	].filter((line) => line !== '');
 }

@@ -8,6 +8,7 @@ import { MOST_LEVELS } from './levels.ts';
 import { netPromoters } from './promoters.ts';
 import { MODELS } from './zones.ts';
 
+const told = v.nullable(count);
 const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const proportion = { n: positive, share: part, low: part, high: part };
 const quadrant = v.strictObject({ customers: count, money });
@@ -29,12 +30,12 @@ const shape: Shape<SatisfactionResult> = {
 			days: positive,
 			basis: v.picklist(['typed', 'interval', 'year'])
 		}),
-		answers: count,
+		answers: told,
 		judged: count,
-		censored: count,
-		undated: count,
-		unordered: count,
-		inactive: v.strictObject({ answers: count, recommendations: count }),
+		censored: told,
+		undated: told,
+		unordered: told,
+		inactive: v.strictObject({ answers: told, recommendations: told }),
 		respondents: count,
 		scaleTop: finite,
 		satisfiedLine: finite,
@@ -89,7 +90,10 @@ export default shape;
 
 function countsHold(result: SatisfactionResult): boolean {
 	const { answers, judged, censored, undated, unordered, inactive } = result;
-	return judged + censored + undated + unordered + inactive.answers === answers;
+	const left = [censored, undated, unordered, inactive.answers];
+	const known = judged + sumOf(left, (one) => one ?? 0);
+	if (answers === null) return left.includes(null);
+	return left.includes(null) ? known < answers : known === answers;
 }
 
 function levelsHold({ levels, judged, winner, models, zones }: SatisfactionResult): boolean {

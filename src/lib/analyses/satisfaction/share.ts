@@ -1,4 +1,4 @@
-import { cellsOf, isSafe, type Groups } from '#lib/segment/disclosure.ts';
+import { blankedFew, cellsOf, isFew, isSafe, type Groups } from '#lib/segment/disclosure.ts';
 import { INACTIVE } from '#lib/segment/tiering.ts';
 import type { KernelInput } from '../analysis.ts';
 import type { Share, SharingRules } from '../evidence.ts';
@@ -26,6 +26,7 @@ const share: Share<SatisfactionResult> = (input, result, rules) => {
 		result: {
 			...result,
 			...drawn(lost === 0 ? result : curveOver(levels, judged, input.parameters.seed)),
+			...toldCounts(result, rules.k),
 			...(quadrants ? {} : { quadrants: null, satisfiedLost: null }),
 			promoters: promoters ? result.promoters : null
 		},
@@ -33,6 +34,28 @@ const share: Share<SatisfactionResult> = (input, result, rules) => {
 	};
 };
 export default share;
+
+type Counted = 'answers' | 'censored' | 'undated' | 'unordered' | 'inactive';
+
+/** What was not judged, so that no count nor what they leave of all answers is of few. */
+function toldCounts(result: SatisfactionResult, k: number): Pick<SatisfactionResult, Counted> {
+	const { answers, judged, inactive } = result;
+	const left = [result.censored, result.undated, result.unordered, inactive.answers];
+	const [censored = null, undated = null, unordered = null, ofInactive = null] = blankedFew(
+		left.map((one) => one ?? 0),
+		k
+	);
+	return {
+		answers: answers === null || isFew(answers - judged, k) ? null : answers,
+		censored,
+		undated,
+		unordered,
+		inactive: {
+			answers: ofInactive,
+			recommendations: isFew(inactive.recommendations ?? 0, k) ? null : inactive.recommendations
+		}
+	};
+}
 
 /** Numbers that a file can hold: a level line has no bounds, and none are needed. */
 function drawn(
@@ -92,7 +115,7 @@ function promotersSafe(
 	{ n, promoters, detractors }: NonNullable<SatisfactionResult['promoters']>,
 	k: number
 ): boolean {
-	return [promoters, detractors, n - promoters - detractors].every((one) => one === 0 || one >= k);
+	return [promoters, detractors, n - promoters - detractors].every((one) => !isFew(one, k));
 }
 
 /** Beside tiers and classes, and those who were not asked. */
