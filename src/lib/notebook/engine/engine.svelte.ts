@@ -178,7 +178,8 @@ export class Engine {
 
 	/** Whoever ends the worker, to stop an import say, ends what ran for us: that is tried again. */
 	#failed(slot: Slot, job: Job, failure: Failure): void {
-		if (this.#ended || failure.code === 'import.cancelled' || !sameJob(job, slot.wanted.job)) return;
+		if (this.#ended || failure.code === 'import.cancelled' || !sameJob(job, slot.wanted.job))
+			return;
 		if (slot.wanted.common) this.failure = failure;
 		else slot.fail(job, { state: 'failed', failure: { code: failure.code, facts: failure.facts } });
 	}
