@@ -4,7 +4,7 @@ import { DEFAULT_PARAMETERS, QUALIFIERS, type Parameters } from '#lib/core/param
 import { NO_DAY, type Profile } from '#lib/rollup/profile.ts';
 import { profitClasses } from '#lib/segment/classes.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
-import { restricted } from '#lib/worker/restrict.ts';
+import { restricted } from './restrict.ts';
 import type { Context, KernelInput } from './analysis.ts';
 import { GROUP_SIZES, type SharingRules } from './evidence.ts';
 import { exampleBook, exampleContext, exampleProfile } from './example.ts';

@@ -12,7 +12,7 @@ import type { Tiering } from '#lib/segment/tiering.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
 import { latest } from './latest.ts';
 import { Made, type Reads } from './reads.ts';
-import { imposed, restricted } from './restrict.ts';
+import { imposed, restricted } from '#lib/analyses/restrict.ts';
 import { selected, selectedRows } from './selected.ts';
 
 export interface Loaded {

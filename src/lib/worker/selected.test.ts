@@ -6,7 +6,7 @@ import { classOf } from '#lib/segment/classes.ts';
 import { rankOrder } from '#lib/segment/rank.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
 import { listedInput } from '../../../tests/data/listed.ts';
-import { restricted } from './restrict.ts';
+import { restricted } from '#lib/analyses/restrict.ts';
 import { selected, selectedRows } from './selected.ts';
 
 const money = fc.integer({ min: -3, max: 6 });

@@ -4,9 +4,8 @@ import type { Path, Selection } from '#lib/chart/marks.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { profitClasses } from '#lib/segment/classes.ts';
-import { measureInForce } from '#lib/segment/measure.ts';
 import { sortByRank } from '#lib/segment/rank.ts';
-import { measureColumn } from '#lib/segment/measure.ts';
+import { measureColumn, measureInForce } from '#lib/segment/measure.ts';
 import { INACTIVE } from '#lib/segment/tiering.ts';
 import { rowOfKey } from './row-of-key.ts';
 

@@ -10,7 +10,7 @@ import { isValid, type Column } from '#lib/core/columns.ts';
 import { contextOf, outcomeOf } from '../compute.ts';
 import { loadedFrom, tracedInput } from '../input.ts';
 import { isAttribute } from '../list-cells.ts';
-import { restrictedProfile } from '../restrict.ts';
+import { restrictedProfile } from '#lib/analyses/restrict.ts';
 import { rowOfKey } from '../row-of-key.ts';
 import type { CardQuery, CardValue, CardValues, CustomerCard } from './contract.ts';
 import { monthsOf, rowsOf } from './rows.ts';

@@ -8,7 +8,7 @@ import { emptyValidity, isValid, setValid, type Column, type Validity } from '#l
 import { Dictionary } from '#lib/core/dictionary.ts';
 import { exact } from '#lib/core/money.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
-import type { KernelInput } from '#lib/analyses/analysis.ts';
+import type { KernelInput } from './analysis.ts';
 import type { Answers, Attribute, Bucket, Profile } from '#lib/rollup/profile.ts';
 import { measureColumn } from '#lib/segment/measure.ts';
 import { placesOf, rankingOf, type Cut } from '#lib/segment/ranking.ts';
