@@ -44,6 +44,7 @@ describe('imports point to the left', () => {
 		['relative across folders', lib('store/a.ts', `import '../core/b.ts';`)],
 		['another analysis', lib('analyses/pareto/a.ts', `import '../rfm/b.ts';`)],
 		['from routes', lib('snapshot/a.ts', `import '../../routes/b.ts';`)],
+		['a test', lib('analyses/a.test.ts', `import { b } from '#lib/worker/b.ts';`)],
 		['alias', lib('store/a.ts', `import '$li` + `b/core/b.ts';`)],
 		['no ending', lib('store/a.ts', `import '#lib/core/b';`)]
 	])('sees one that does not: %s', (_, broken) => {
