@@ -1,5 +1,6 @@
 /** Files as one zip archive. Same files, same day, same bytes. */
 import type { Zippable } from 'fflate';
+import { archiveTime } from '#lib/core/archive-time.ts';
 
 export interface NamedFile {
 	readonly name: string;
@@ -16,10 +17,5 @@ export async function zipped(
 	for (const { name, content } of files)
 		entries[name] =
 			typeof content === 'string' ? [strToU8(content), { level: 6 }] : [content, { level: 0 }];
-	return new Uint8Array(zipSync(entries, { mtime: midnight(day) }));
-}
-
-/** Archives hold the wall clock's time without a zone: midnight there gives the same bytes everywhere. */
-function midnight(day: string): Date {
-	return new Date(`${day}T00:00:00`);
+	return new Uint8Array(zipSync(entries, { mtime: archiveTime(day) }));
 }

@@ -1,5 +1,6 @@
 /** Notebooks and their data as one file. The same content on the same day gives the same bytes. */
 import { deflateSync, Zip, ZipPassThrough } from 'fflate';
+import { archiveTime } from '#lib/core/archive-time.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Manifest } from '../database.ts';
 import { hashOf } from '../hash.ts';
@@ -80,8 +81,7 @@ class Archive {
 	#bytes = 0;
 
 	constructor(day: string) {
-		// Archives hold the wall clock's time without a zone: midnight there gives the same bytes everywhere.
-		this.#mtime = new Date(`${day}T00:00:00`);
+		this.#mtime = archiveTime(day);
 		this.#zip = new Zip((_, chunk) => this.#take(chunk as Bytes));
 	}
 
