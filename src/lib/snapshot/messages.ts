@@ -1,27 +1,52 @@
-/** The words of the actions under a chart, and of the files they write. */
+/** The words of the files that leave: what they are called, and what their figures stand on. */
 import type { Words } from '#lib/core/locale.ts';
+import type { Form } from './leaving/forms.ts';
 
-const EN = {
-	copy: 'Copy image',
-	of: (action: string, chart: string): string => `${action}: ${chart}`,
-	copied: 'Copied as an image',
-	saved: (name: string) => `Saved as ${name}`,
-	savedInstead: (name: string) => `The browser did not allow copying; saved as ${name} instead`,
-	whole: (from: string, to: string) => `whole data, ${from} to ${to}`,
-	undated: 'whole data, without dates',
-	window: (from: string, to: string) => `${from} to ${to}`,
-	part: 'a part of the customers, picked by its owner',
-	assumed: (measure: string, margin: string) => `${measure}, assumed at a gross margin of ${margin}`
-};
+interface FileWords {
+	/** What a file is, in its name: no two forms of one chart are called the same. */
+	readonly files: Readonly<Record<Form, string>>;
+	readonly whole: (from: string, to: string) => string;
+	readonly undated: string;
+	readonly window: (from: string, to: string) => string;
+	readonly part: string;
+	readonly assumed: (measure: string, margin: string) => string;
+}
 
-export const MESSAGES: Words<typeof EN> = {
-	en: EN,
+export const MESSAGES: Words<FileWords> = {
+	en: {
+		files: {
+			png: 'picture',
+			png3: 'large picture',
+			svg: 'drawing',
+			csv: 'table',
+			csvPlain: 'data',
+			evidence: 'evidence',
+			pngEvidence: 'picture with evidence',
+			svgEvidence: 'drawing with evidence',
+			report: 'report',
+			zip: 'charts',
+			notebook: 'evidence'
+		},
+		whole: (from, to) => `whole data, ${from} to ${to}`,
+		undated: 'whole data, without dates',
+		window: (from, to) => `${from} to ${to}`,
+		part: 'a part of the customers, picked by its owner',
+		assumed: (measure, margin) => `${measure}, assumed at a gross margin of ${margin}`
+	},
 	'zh-CN': {
-		copy: '复制图片',
-		of: (action, chart) => `${action}：${chart}`,
-		copied: '已复制为图片',
-		saved: (name) => `已保存为 ${name}`,
-		savedInstead: (name) => `浏览器不允许复制，已改为保存 ${name}`,
+		files: {
+			png: '图片',
+			png3: '大图',
+			svg: '矢量图',
+			csv: '表格',
+			csvPlain: '数据',
+			evidence: '凭证',
+			pngEvidence: '图片附凭证',
+			svgEvidence: '矢量图附凭证',
+			report: '报告',
+			zip: '全部图表',
+			notebook: '凭证'
+		},
 		whole: (from, to) => `全部数据，${from}至${to}`,
 		undated: '全部数据，没有日期',
 		window: (from, to) => `${from}至${to}`,

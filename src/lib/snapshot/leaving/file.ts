@@ -12,6 +12,7 @@ import { canonical } from '../evidence/write.ts';
 import { evidenceFile } from '../evidence-file.ts';
 import { exported, type ExportedPicture } from '../export.ts';
 import { toPng, type Density } from '../png.ts';
+import { MESSAGES } from '../messages.ts';
 import type { ReportCell } from '../report/cells.ts';
 import { report } from '../report/report.ts';
 import { shownCharts, type Shown } from '../shown.ts';
@@ -99,19 +100,26 @@ async function notebookBytes(
 	}
 }
 
-/** The title of the notebook is in the name only if it is in the evidence. */
 function named(
 	form: Form,
 	title: string,
 	evidence: Evidence
 ): Pick<LeavingFile, 'name' | 'type' | 'evidence'> {
-	const { extension, type } = KINDS[form];
-	const whole = evidence.title === '' ? title : `${title} · ${evidence.title}`;
 	return {
-		name: fileName(whole, evidence.day, extension),
-		type,
+		name: nameOf(form, title, evidence),
+		type: KINDS[form].type,
 		evidence: holdsEvidence(form) ? canonical(evidence) : null
 	};
+}
+
+/** `Two pyramids · evidence`, and the title of the notebook only if it is in the evidence. */
+export function nameOf(
+	form: Form,
+	title: string,
+	{ title: notebook, locale, day }: Pick<Evidence, 'title' | 'locale' | 'day'>
+): string {
+	const parts = [title, MESSAGES[locale].files[form], notebook].filter((part) => part !== '');
+	return fileName(parts.join(' · '), day, KINDS[form].extension);
 }
 
 function encoded(text: string): Bytes {
