@@ -54,7 +54,7 @@ function sessionOf(history: History, worker: WorkerClient, seat: Seat): Session 
 			worker: worker.api,
 			cancel: () => worker.cancel(),
 			save: (notebook, steps) => saveNotebook(notebook, { history: steps, window: seat.window }),
-			saveAtOnce: saveNotebookAtOnce,
+			saveAtOnce: (notebook, steps) => saveNotebookAtOnce(notebook, steps, seat.turn),
 			manifest: readManifest,
 			now: () => new Date(),
 			takeOver: () => seat.takeOver()

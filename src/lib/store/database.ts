@@ -60,8 +60,8 @@ export class Database extends Dexie {
 	declare readonly removals: Table<string, string>;
 	/** What can be undone and redone, by the notebook's id, as an opaque plain value. */
 	declare readonly histories: Table<unknown, string>;
-	/** Which window writes a notebook, by the notebook's id. */
-	declare readonly writers: Table<string, string>;
+	/** Which window writes a notebook, by the notebook's id; and each one that ever did, by its turn. */
+	declare readonly writers: Table<string, string | [notebook: string, turn: number]>;
 	/** When a notebook was last written to a file, as an instant, by its id. */
 	declare readonly backups: Table<string, string>;
 	/** Results by a hash over all that they were computed from. */

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { siteRoot, withDatabase } from './database.ts';
 import {
+	claimNotebook,
 	loadNotebook,
 	removeNotebook,
 	renameNotebook,
@@ -64,7 +65,7 @@ test('a deleted notebook is out of sight, stays so when saved late, and can come
 
 test('what a closing page writes at once is there', async () => {
 	await saveNotebook(notebook('a', '2025-01-02'));
-	saveNotebookAtOnce(notebook('a', '2025-01-03'));
+	saveNotebookAtOnce(notebook('a', '2025-01-03'), {}, await claimNotebook('a', 'window'));
 	expect((await loadNotebook('a')).notebook).toMatchObject({ modified: '2025-01-03' });
 });
 

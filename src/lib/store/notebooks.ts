@@ -1,6 +1,7 @@
 /** Notebooks at rest, as opaque plain values; what they mean is the affair of `notebook/`. */
 import { Failure, toFailure } from '#lib/core/failure.ts';
 import { connection, watch, withDatabase, type Database, type NotebookRecord } from './database.ts';
+import { markOf, marksOf } from './turns.ts';
 
 export type NotebookEntry = Omit<NotebookRecord, 'notebook'>;
 
@@ -45,19 +46,38 @@ export async function saveNotebook(notebook: NotebookEntry, beside?: Beside): Pr
 
 /**
  * For a page about to be gone: the write and its commit are on their way when this returns, and
- * need no further turn of the page.
+ * need no further turn of the page. Nothing can be read first, so it runs into the mark of the
+ * next claim: where there is one, all of it is undone. `turn` is what the page's own claim gave.
  */
-export function saveNotebookAtOnce(notebook: NotebookEntry, history?: unknown): void {
-	const names = ['notebooks', 'histories'];
+export function saveNotebookAtOnce(notebook: NotebookEntry, history: unknown, turn: number): void {
+	const names = ['notebooks', 'histories', 'writers'];
 	const transaction = connection()?.transaction(names, 'readwrite', { durability: 'strict' });
-	transaction?.objectStore('notebooks').put(recordOf(notebook));
-	if (history !== undefined) transaction?.objectStore('histories').put(history, notebook.id);
-	transaction?.commit();
+	if (!transaction) return;
+	const writers = transaction.objectStore('writers');
+	writers.add('', markOf(notebook.id, turn + 1));
+	writers.delete(markOf(notebook.id, turn + 1));
+	transaction.objectStore('notebooks').put(recordOf(notebook));
+	transaction.objectStore('histories').put(history, notebook.id);
+	transaction.commit();
 }
 
-/** From now on only `window` writes the notebook; what another one still sends is refused. */
-export async function claimNotebook(id: string, window: string): Promise<void> {
-	await withDatabase((db) => db.writers.put(window, id));
+/** So many windows back one may still wake up that has not heard of its successors. */
+const MARKS_KEPT = 50;
+
+/**
+ * From now on only `window` writes the notebook; what another one still sends is refused. Gives the
+ * turn: how many claims there have been, each of which leaves a mark.
+ */
+export function claimNotebook(id: string, window: string): Promise<number> {
+	return withDatabase((db) =>
+		db.transaction('rw', db.writers, async () => {
+			const turn = (await lastTurn(db, id)) + 1;
+			await db.writers.put(window, id);
+			await db.writers.put(window, markOf(id, turn));
+			await marksOf(db, id, turn - MARKS_KEPT).delete();
+			return turn;
+		})
+	);
 }
 
 /** `notebook.missing` where there is none. */
@@ -120,6 +140,11 @@ function write(db: Database, notebook: NotebookEntry, beside?: Beside): Promise<
 		if (beside?.history === undefined) await db.histories.delete(notebook.id);
 		else await db.histories.put(beside.history, notebook.id);
 	});
+}
+
+async function lastTurn(db: Database, id: string): Promise<number> {
+	const key = (await marksOf(db, id).keys()).at(-1);
+	return Array.isArray(key) ? Number(key[1]) : 0;
 }
 
 /** All that this folder knows of the inside of a notebook. */

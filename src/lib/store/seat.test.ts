@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withDatabase } from './database.ts';
-import { loadNotebook, saveNotebook } from './notebooks.ts';
+import { claimNotebook, loadNotebook, saveNotebook, saveNotebookAtOnce } from './notebooks.ts';
 import { Seat, type Sitter } from './seat.ts';
 
 const notebook = (title: string) => ({
@@ -50,6 +50,9 @@ function windowOf(locks: LockManager | null) {
 	const told: string[] = [];
 	const write = (title: string) =>
 		saveNotebook(notebook(title), { history: title, window: seat.window });
+	/** As a page does that is about to be gone. */
+	const writeAtOnce = (title: string, version = 0) =>
+		saveNotebookAtOnce({ ...notebook(title), version } as never, title, seat.turn);
 	const sitter: Sitter = {
 		sat: async () => void told.push('sat'),
 		stood: () => void told.push('stood'),
@@ -59,7 +62,14 @@ function windowOf(locks: LockManager | null) {
 	};
 	const seat = new Seat('n', sitter, locks);
 	open.push(seat);
-	return { seat, told, rests, write };
+	return { seat, told, rests, write, writeAtOnce };
+}
+
+/** Takes over without being heard. */
+async function behindBack({ seat }: { seat: Seat }): Promise<void> {
+	vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => {});
+	await seat.takeOver();
+	vi.restoreAllMocks();
 }
 
 const stored = async () => ((await loadNotebook('n')).notebook as { title: string }).title;
@@ -132,11 +142,35 @@ describe.each([
 		const [dead, two] = [windowOf(locks), windowOf(locks)];
 		await dead.seat.open();
 		await two.seat.open();
-		vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => {});
-		await two.seat.takeOver();
-		vi.restoreAllMocks();
+		await behindBack(two);
 		expect(two.told).toEqual(['sat']);
 		await expect(dead.write('late')).rejects.toMatchObject({ code: 'notebook.taken' });
+	});
+
+	test('a window that goes away writes over nothing that another has written since', async () => {
+		const locks = make();
+		const [dead, two] = [windowOf(locks), windowOf(locks)];
+		await dead.seat.open();
+		dead.writeAtOnce('last words');
+		dead.writeAtOnce('very last words');
+		expect(await stored()).toBe('very last words');
+		await two.seat.open();
+		await behindBack(two);
+		await two.write('by two');
+		dead.writeAtOnce('late');
+		expect(await loadNotebook('n')).toMatchObject({
+			notebook: { title: 'by two' },
+			history: 'by two'
+		});
+		for (let again = 0; again < 3; again++) {
+			await dead.seat.takeOver();
+			await two.seat.takeOver();
+		}
+		dead.writeAtOnce('later');
+		expect(await stored()).toBe('by two');
+		two.writeAtOnce('by a newer version', 4);
+		dead.writeAtOnce('latest', 3);
+		expect(await stored()).toBe('by a newer version');
 	});
 });
 
@@ -154,4 +188,12 @@ test('steps that can not be written leave the notebook written, and no steps of 
 	const odd = { history: () => 'no value of a store', window: seat.window };
 	expect(await saveNotebook(notebook('two'), odd)).toBe(false);
 	expect(await loadNotebook('n')).toMatchObject({ notebook: { title: 'two' }, history: undefined });
+});
+
+test('of many claims the last ones leave a mark', async () => {
+	for (let n = 0; n < 60; n++) await claimNotebook('n', `window ${n}`);
+	await claimNotebook('other', 'x');
+	const keys = await withDatabase((db) => db.writers.toCollection().primaryKeys());
+	expect(keys).toHaveLength(2 + 50 + 1);
+	expect(await claimNotebook('n', 'y')).toBe(61);
 });

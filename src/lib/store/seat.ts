@@ -24,6 +24,8 @@ const HERE_MS = 250;
 export class Seat {
 	/** Who writes, as the store knows it. */
 	readonly window = newWindow();
+	/** The turn of this window's last claim; 0 before the first. */
+	turn = 0;
 	readonly #notebook: string;
 	readonly #sitter: Sitter;
 	readonly #locks: LockManager | null;
@@ -80,7 +82,7 @@ export class Seat {
 	}
 
 	async #claim(): Promise<void> {
-		await claimNotebook(this.#notebook, this.window);
+		this.turn = await claimNotebook(this.#notebook, this.window);
 		this.#sitting = true;
 	}
 
