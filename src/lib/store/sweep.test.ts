@@ -9,7 +9,14 @@ import {
 	restoreDatasets,
 	writeDatasets
 } from './datasets.ts';
-import { loadNotebook, removeNotebook, restoreNotebook, saveNotebook } from './notebooks.ts';
+import { listBackups, noteBackup } from './backups.ts';
+import {
+	claimNotebook,
+	loadNotebook,
+	removeNotebook,
+	restoreNotebook,
+	saveNotebook
+} from './notebooks.ts';
 import { sweep } from './sweep.ts';
 
 const table = tableOf({ customer: ['a'] });
@@ -49,6 +56,19 @@ describe('while no tab imports', () => {
 		await withDatabase((db) => db.histories.put({ unreadable: true, past: [null, 1] }, 'n'));
 		await sweep('2025-01-02');
 		expect(await storedIds()).toEqual(['named']);
+	});
+
+	test('a notebook deleted on an earlier day leaves with all that was kept of it', async () => {
+		await claimNotebook('n', 'window');
+		await noteBackup(['n', 'other'], '2025-01-01T10:00:00Z');
+		await withDatabase((db) => db.histories.put({}, 'n'));
+		await removeNotebook('n', '2025-01-01');
+		await sweep('2025-01-02');
+		const left = await withDatabase((db) =>
+			Promise.all([db.notebooks, db.histories, db.writers].map((table) => table.count()))
+		);
+		expect(left).toEqual([0, 0, 0]);
+		expect([...(await listBackups()).keys()]).toEqual(['other']);
 	});
 
 	test('nothing of the same day leaves', async () => {

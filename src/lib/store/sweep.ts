@@ -2,6 +2,7 @@
 import { listManifests, removeDatasets, sweepSegments } from './datasets.ts';
 import { withDatabase, type Database } from './database.ts';
 import { sweepMemos } from './memos.ts';
+import { marksOf } from './turns.ts';
 
 /** The lock that an import holds in shared mode, so that no tab sweeps its half-written segments. */
 export const IMPORT_LOCK = 'tierbook import';
@@ -27,11 +28,17 @@ export async function sweep(today: string): Promise<void> {
  */
 async function purgeNotebooks(today: string): Promise<void> {
 	await withDatabase((db) =>
-		db.transaction('rw', db.notebooks, db.histories, db.writers, db.removals, async () => {
+		db.transaction('rw', [...tablesOf(db), db.removals], async () => {
 			const ids = await removedBefore(db, today);
-			await Promise.all([db.notebooks, db.histories, db.writers].map((of) => of.bulkDelete(ids)));
+			await Promise.all(tablesOf(db).map((table) => table.bulkDelete(ids)));
+			for (const id of ids) await marksOf(db, id).delete();
 		})
 	);
+}
+
+/** Where something is kept of a notebook, by its id. */
+function tablesOf(db: Database) {
+	return [db.notebooks, db.histories, db.writers, db.backups];
 }
 
 async function purgeDatasets(today: string): Promise<void> {
