@@ -45,10 +45,14 @@ export const MEASURE_KEYS: Readonly<Record<Measure, string>> = {
 	revenue: 'revenue'
 };
 
+const COUNTED: Words<(count: string) => string> = {
+	en: (count) => `${count} ${plural(count, 'customer', 'customers')}`,
+	'zh-CN': (count) => `${count} 位客户`
+};
+
 /** `1 customer`, `41 customers`, `41 位客户`. */
 export function customers(count: number, locale: Locale): string {
-	if (locale === 'zh-CN') return `${formatCount(count, locale)} 位客户`;
-	return `${formatCount(count, locale)} ${plural(count, 'customer', 'customers')}`;
+	return COUNTED[locale](formatCount(count, locale));
 }
 
 /** The first letter large, where the script has such letters. */

@@ -1,5 +1,5 @@
 /** Numbers, money and dates as the reader of a language writes them; the locale is an argument. */
-import type { Locale } from './locale.ts';
+import { isChinese, type Locale } from './locale.ts';
 import { toUnits } from './money.ts';
 import { fromDays } from './dates.ts';
 
@@ -51,7 +51,7 @@ export function formatMoneyShort(minor: number, money: MoneyOf, locale: Locale):
 	const units = Math.abs(toUnits(minor, money.scale));
 	const format = number(locale, {
 		notation: 'compact',
-		maximumSignificantDigits: locale === 'zh-CN' ? 4 : 3
+		maximumSignificantDigits: isChinese(locale) ? 4 : 3
 	});
 	return signed(minor, format.format(units), money);
 }
@@ -59,7 +59,7 @@ export function formatMoneyShort(minor: number, money: MoneyOf, locale: Locale):
 /** A day as `5 Jan 2025`, `2025年1月5日`. */
 export function formatDay(days: number, locale: Locale): string {
 	const { year, month, day } = fromDays(days);
-	if (locale === 'zh-CN') return `${year}年${month}月${day}日`;
+	if (isChinese(locale)) return `${year}年${month}月${day}日`;
 	return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 

@@ -2,6 +2,11 @@
 export const LOCALES = ['en', 'zh-CN'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** Whether the signs and the counting by ten thousands are those of Chinese. */
+export function isChinese(locale: Locale): boolean {
+	return locale.startsWith('zh');
+}
+
 /** What another language must supply to be complete beside the first: same keys, same arguments. */
 export type Shape<T> = {
 	readonly [K in keyof T]: T[K] extends string

@@ -2,7 +2,7 @@
  * The words of the screen in the reader's language. Reading `words()` or `locale()` in a
  * component follows a switch of language; nothing else about the page changes with it.
  */
-import { LOCALES, type Locale, type Words } from '#lib/core/locale.ts';
+import { LOCALES, isChinese, type Locale, type Words } from '#lib/core/locale.ts';
 import { en, type Catalogue } from './en.ts';
 import { pseudo } from './pseudo.ts';
 import { zhCN } from './zh-CN.ts';
@@ -34,7 +34,7 @@ export function wordsOf<T>(part: Words<T>): T {
 
 /** Whole sentences in a row: Chinese leaves no space after its full stop. Empty ones drop out. */
 export function joinSentences(...sentences: readonly string[]): string {
-	const gap = current === 'zh-CN' ? '' : ' ';
+	const gap = isChinese(current) ? '' : ' ';
 	return sentences.filter((sentence) => sentence !== '').join(gap);
 }
 

@@ -2,6 +2,7 @@
 import type { Mark } from '#lib/chart/marks.ts';
 import { wrapSentence } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
+import { bracketed } from '#lib/core/punctuation.ts';
 import type { View } from '../analysis.ts';
 import { topPart } from './finding.ts';
 import { curvesSaid, peakLine, takenLine, type Cell, type CurveSaid } from './figures.ts';
@@ -75,5 +76,5 @@ function linesOf(said: CurveSaid, view: View<ConcentrationResult>): Line[] {
 
 function ranged({ value, note }: Cell, { locale }: View<ConcentrationResult>): string {
 	if (note === '') return value;
-	return locale === 'zh-CN' ? `${value}（${note}）` : `${value} (${note})`;
+	return `${value}${bracketed(note, locale)}`;
 }

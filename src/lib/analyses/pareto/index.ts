@@ -4,13 +4,14 @@ import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
 import type { ParetoResult } from './kernel.ts';
 import { layout } from './layout.ts';
+import { TITLE } from './messages.ts';
 import { method } from './method.ts';
 import { named } from './named.ts';
 import { table } from './table.ts';
 
 const analysis: Analysis<ParetoResult> = {
 	id: 'pareto',
-	title: (locale) => (locale === 'zh-CN' ? '帕累托曲线与鲸鱼曲线' : 'Pareto and whale curve'),
+	title: (locale) => TITLE[locale],
 	finding,
 	stake: ({ result }) => result.main.destroyed,
 	layout,

@@ -5,6 +5,7 @@ import { textWidth } from '#lib/chart/text.ts';
 import type { Interval } from '#lib/segment/intervals.ts';
 import { formatMoneyShort } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
+import { bracketed } from '#lib/core/punctuation.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
 import { whoLose } from '../merged.ts';
@@ -43,7 +44,7 @@ export function range(interval: Interval | null, locale: Locale): string {
 	if (!interval) return '';
 	const [low, high] = [percent(interval.low, locale), percent(interval.high, locale)];
 	if (low === high) return '';
-	return locale === 'zh-CN' ? `（${low}–${high}）` : ` (${low}–${high})`;
+	return bracketed(`${low}–${high}`, locale);
 }
 
 /** Two drop lines whose feet stand at different heights, so that no label crosses the other's. */

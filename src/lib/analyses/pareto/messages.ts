@@ -3,6 +3,11 @@ import type { Words } from '#lib/core/locale.ts';
 import type { Sentence } from '../analysis.ts';
 import { figure, loss, say } from '../sentence.ts';
 
+export const TITLE: Words<string> = {
+	en: 'Pareto and whale curve',
+	'zh-CN': '帕累托曲线与鲸鱼曲线'
+};
+
 const EN = {
 	title: (m: string, whale: boolean) =>
 		whale ? `Whale curve of ${m}` : `Cumulative share of ${m}`,

@@ -1,5 +1,6 @@
 /** What the curve says at a place: for the crosshair. */
 import { formatMoneyShort, formatShare } from '#lib/core/format.ts';
+import { clauses } from '#lib/core/punctuation.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
 import { MEASURE_WORDS, customers } from '../words.ts';
@@ -31,5 +32,5 @@ export function readAt({ result, context, locale }: View<ParetoResult>, k: numbe
 	const said = words.read(part, who, formatShare(cum / main.total, locale), measure);
 	if (!beside || beside.total <= 0) return said;
 	const other = words.readRevenue(formatShare(cumAt(beside, k) / beside.total, locale));
-	return `${said}${locale === 'zh-CN' ? '；' : '; '}${other}`;
+	return clauses(said, other, locale);
 }

@@ -4,12 +4,13 @@ import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
 import type { PyramidsResult } from './kernel.ts';
 import { layout } from './layout.ts';
+import { TITLE } from './messages.ts';
 import { method, standing } from './method.ts';
 import { table } from './table.ts';
 
 const analysis: Analysis<PyramidsResult> = {
 	id: 'pyramids',
-	title: (locale) => (locale === 'zh-CN' ? '客户金字塔' : 'Two pyramids'),
+	title: (locale) => TITLE[locale],
 	finding,
 	stake: ({ result }) => result.positive - result.total,
 	layout,

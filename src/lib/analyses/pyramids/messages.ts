@@ -3,6 +3,8 @@ import type { Words } from '#lib/core/locale.ts';
 import type { Sentence } from '../analysis.ts';
 import { figure, loss, say } from '../sentence.ts';
 
+export const TITLE: Words<string> = { en: 'Two pyramids', 'zh-CN': '客户金字塔' };
+
 export interface TierSaid {
 	readonly name: string;
 	readonly count: string;

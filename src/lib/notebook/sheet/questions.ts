@@ -1,6 +1,7 @@
 /** Questions that only the reader can settle, as rows to choose from. */
 import type { Locale } from '#lib/core/locale.ts';
 import { formatDay } from '#lib/core/format.ts';
+import { listed } from '#lib/core/punctuation.ts';
 import { rescale } from '#lib/core/money.ts';
 import { parseDate } from '#lib/import/cells/days.ts';
 import {
@@ -61,5 +62,8 @@ function tellingDates(cells: readonly string[]): string[] {
 }
 
 export function daysText(days: readonly number[], locale: Locale): string {
-	return days.map((day) => formatDay(day, locale)).join(locale === 'zh-CN' ? '、' : ', ');
+	return listed(
+		days.map((day) => formatDay(day, locale)),
+		locale
+	);
 }

@@ -4,7 +4,7 @@
  */
 import type { Context, MethodCard } from '#lib/analyses/analysis.ts';
 import { wrap } from '#lib/chart/text.ts';
-import type { Locale } from '#lib/core/locale.ts';
+import { isChinese, type Locale } from '#lib/core/locale.ts';
 import { rowsOf } from './statement.ts';
 import { gridWidth, type Grid } from './table.ts';
 
@@ -53,7 +53,7 @@ type Setting = (typeof SETTINGS)[number];
 function roomForRows(page: ToFit, setting: Setting): number {
 	const { sentence, stands, locale, chart } = page;
 	const head =
-		wrap(sentence, PAGE.width / 1.06, 17.4).length * (locale === 'zh-CN' ? 25.2 : 22.6) +
+		wrap(sentence, PAGE.width / 1.06, 17.4).length * (isChinese(locale) ? 25.2 : 22.6) +
 		wrap(stands, PAGE.width, 10.2).length * 14.5;
 	const used = FRAME + head + tableHead(page.grid) + notes(page, setting) + chart * LEAST_CHART;
 	return Math.floor((PAGE.height - used) / ROW);
@@ -80,7 +80,7 @@ function notes({ method, context, locale }: ToFit, setting: Setting): number {
 			);
 	const text = sum(method.formula) + pairs + sum(method.leftOut) + lines(method.source);
 	// Titles, the origin, and two tables with their heads.
-	const origin = locale === 'zh-CN' ? 22 : 23;
+	const origin = isChinese(locale) ? 22 : 23;
 	const tables = context.shared?.part ? 0 : (rowsOf(context, locale).rows.length + 8) * ROW;
 	return ((text + origin) * setting.line + tables) / 2 + 2 * ROW;
 }
