@@ -10,6 +10,9 @@ export const keeping = {
 	readOnly: 'Read only',
 	refused: 'Not changed: another window writes this notebook.',
 	reading: 'Another window writes this notebook. Here you see what it writes.',
+	blind: (why: string) =>
+		`Nothing can be changed here, as what is stored can’t be followed any more. ${why}`,
+	load: 'Load the page again',
 	takeOver: 'Write here instead',
 	takingOver: 'Taking over',
 	gone: 'This notebook was deleted. What you see is what was left of it here.',

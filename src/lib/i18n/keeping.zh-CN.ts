@@ -7,6 +7,8 @@ export const keeping: Shape<typeof en> = {
 	readOnly: '只读',
 	refused: '没有改动：另一个窗口正在写这份笔记。',
 	reading: '另一个窗口正在写这份笔记，这里显示它写入的内容。',
+	blind: (why) => `这里暂时不能改动：已无法跟进浏览器中存下的内容。${why}`,
+	load: '重新载入页面',
 	takeOver: '改在这里写',
 	takingOver: '正在接手',
 	gone: '这份笔记已被删除，你看到的是这里剩下的内容。',

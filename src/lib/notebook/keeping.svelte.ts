@@ -2,8 +2,9 @@
  * Whether what is seen is stored, and who may change it.
  *
  * Invariants: it is called saved only when the browser has written the newest value durably; what
- * could not be written is tried again until it is, or until a newer value takes its place; and a
- * window that only reads writes nothing.
+ * could not be written is tried again until it is, or until a newer value takes its place; a window
+ * that reads while another writes writes nothing; and one that can't see the store any more takes no
+ * further change, but goes on writing what it has.
  */
 import { toFailure, type Failure } from '#lib/core/failure.ts';
 import { Autosave } from './autosave.ts';
@@ -43,9 +44,11 @@ export class Keeping {
 	stepsKept = $state(true);
 	/** Another window writes: nothing can be changed here. */
 	reading = $state(false);
+	/** Why what others do to the store can no longer be seen here; null while it can. */
+	blind: Failure | null = $state.raw(null);
 	/** The notebook was deleted, in another window or with all that the browser kept. */
 	gone = $state(false);
-	/** How often something was to be changed in a window that only reads. */
+	/** How often something was to be changed where nothing can be. */
 	refusals = $state(0);
 	/** The stamp of the value that is known to be stored. */
 	written: string;
@@ -81,11 +84,14 @@ export class Keeping {
 		this.saved = { state: 'saved', at: new Date(modified) };
 	}
 
-	/** The store can't be written, or even read, any more. */
-	fail(failure: Failure): void {
-		this.#settle();
-		this.saved = { state: 'failed', failure };
-		this.reading = true;
+	/** Nothing can be changed in this window. */
+	get closed(): boolean {
+		return this.reading || this.blind !== null;
+	}
+
+	/** What others do to the store can't be seen any more; what is saved stays so. */
+	lose(failure: Failure): void {
+		this.blind = failure;
 	}
 
 	refuse(): void {

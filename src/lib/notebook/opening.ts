@@ -69,7 +69,7 @@ function followed(session: Session): Session {
 	const end = watchNotebook(
 		id,
 		(fate) => meet(session, fate),
-		(failure) => session.keeping.fail(failure)
+		(failure) => session.keeping.lose(failure)
 	);
 	session.whenClosed(end);
 	return session;
@@ -86,7 +86,7 @@ function meet(session: Session, fate: Fate): void {
 		if (session.keeping.reading) show(session, fate);
 		else adoptName(session, fate.notebook);
 	} catch (thrown) {
-		session.keeping.fail(toFailure(thrown));
+		session.keeping.lose(toFailure(thrown));
 	}
 }
 
