@@ -9,6 +9,7 @@ import {
 	moveCellTo,
 	newCell,
 	removeCell,
+	restoreCell,
 	setFolded
 } from './cells.ts';
 import { Dragging } from './dragging.svelte.ts';
@@ -16,6 +17,7 @@ import { focusCell } from './keys.ts';
 import type { Cell, CellKind } from './notebook.ts';
 import type { Session } from './session.svelte.ts';
 import { cellTitle } from './titles.ts';
+import { editAndTell } from './told.ts';
 
 export class Arranging {
 	readonly #session: Session;
@@ -85,13 +87,10 @@ export class Arranging {
 		const place = this.placeOf(id);
 		const cell = this.#cells[place];
 		if (!cell) return;
-		this.#session.edit(removeCell(id));
-		this.#toasts.show({
+		editAndTell(this.#session, this.#toasts, {
 			text: words().cells.removed(cellTitle(cell)),
-			action: {
-				label: words().notebook.undo,
-				run: () => this.#session.edit(insertCell(cell, place))
-			}
+			change: removeCell(id),
+			inverse: restoreCell(cell, place)
 		});
 	}
 

@@ -9,6 +9,7 @@ import {
 	newCell,
 	parametersOf,
 	removeCell,
+	restoreCell,
 	setFilter,
 	setFolded,
 	setOwnParameters
@@ -54,7 +55,10 @@ test('a removed cell comes back to its place', () => {
 			const cell = fresh.cells[place]!;
 			const without = removeCell(cell.id)(fresh);
 			expect(ids(without.cells)).not.toContain(cell.id);
-			expect(insertCell(cell, place)(without)).toEqual(fresh);
+			expect(restoreCell(cell, place)(without)).toEqual(fresh);
+			const replaced = insertCell({ ...cell, folded: true }, 0)(without);
+			const both = restoreCell(cell, place)(replaced).cells;
+			expect(new Set(ids(both)).size).toBe(fresh.cells.length + 1);
 		})
 	);
 });

@@ -20,6 +20,14 @@ export function insertCell(cell: Cell, place: number): Edit {
 	};
 }
 
+/** Puts a cell back; under another id where its own has been given away since. */
+export function restoreCell(cell: Cell, place: number): Edit {
+	return (notebook) => {
+		const taken = notebook.cells.some(({ id }) => id === cell.id);
+		return insertCell(taken ? newCell(cell, notebook.cells) : cell, place)(notebook);
+	};
+}
+
 export function removeCell(id: string): Edit {
 	return (notebook) => {
 		const cells = notebook.cells.filter((cell) => cell.id !== id);

@@ -9,6 +9,7 @@ import {
 	setParameters,
 	setTitle,
 	takeIn,
+	takeOut,
 	type Edit
 } from './edit.ts';
 import { redo, record, settle, startHistory, undo, MAX_STEPS, type History } from './history.ts';
@@ -122,4 +123,14 @@ describe('history', () => {
 		expect(history.past).toHaveLength(MAX_STEPS);
 		expect(history.past[0]?.title).toBe('t4');
 	});
+});
+
+test('what was taken in is taken out again, and what was replaced is back', () => {
+	const taken = [
+		{ id: 'x', place: 'a' },
+		{ id: 'y', place: null }
+	];
+	const after = takeIn(taken)(fresh);
+	expect(after.datasets).toEqual(['x', 'y']);
+	expect(takeOut(taken)(addDatasets(['z'])(after)).datasets).toEqual(['a', 'z']);
 });

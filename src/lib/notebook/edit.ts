@@ -26,6 +26,18 @@ export function setParameters(patch: Partial<Parameters>): Edit {
 export const resetParameters: Edit = (notebook) =>
 	setParameters({ ...DEFAULT_PARAMETERS, seed: notebook.parameters.seed })(notebook);
 
+/** Takes back what `takeIn` did, as far as it still stands. */
+export function takeOut(
+	fresh: readonly { readonly id: string; readonly place: string | null }[]
+): Edit {
+	return (notebook) =>
+		fresh.reduceRight(
+			(known, { id, place }) =>
+				(place === null ? removeDataset(id) : replaceDataset(id, place))(known),
+			notebook
+		);
+}
+
 /** Appends datasets; one that is already there is not added again. */
 export function addDatasets(ids: readonly string[]): Edit {
 	return (notebook) => {

@@ -47,8 +47,8 @@ export class Session {
 	lost: readonly string[] = $state.raw([]);
 
 	readonly notebook = $derived.by(() => this.#history.present);
-	readonly canUndo = $derived.by(() => this.#history.past.length > 0 && !this.keeping.reading);
-	readonly canRedo = $derived.by(() => this.#history.future.length > 0 && !this.keeping.reading);
+	readonly canUndo = $derived.by(() => this.#history.past.length > 0 && !this.keeping.closed);
+	readonly canRedo = $derived.by(() => this.#history.future.length > 0 && !this.keeping.closed);
 	readonly saved: Saved = $derived.by(() => this.keeping.saved);
 	/** Why nothing can be computed; a single cell's failure stands in the cell. */
 	readonly failure = $derived.by(() => this.engine.failure);
@@ -102,8 +102,23 @@ export class Session {
 	edit(change: Edit, gesture: string | null = null): void {
 		const next = change(this.notebook);
 		if (next === this.notebook) return;
-		if (this.keeping.reading) return this.keeping.refuse();
+		if (this.keeping.closed) return this.keeping.refuse();
 		this.#replace(record(this.#history, next, gesture));
+	}
+
+	/**
+	 * Makes an edit and gives what takes back this one and no other: the step itself while nothing
+	 * came after it, else `inverse`; nothing once it was undone. Null where nothing was changed.
+	 */
+	step(change: Edit, inverse: Edit): (() => void) | null {
+		const before = this.notebook;
+		this.edit(change);
+		const after = this.notebook;
+		if (after === before) return null;
+		return () => {
+			if (this.notebook === after) this.undo();
+			else if (this.#history.past.includes(after)) this.edit(inverse);
+		};
 	}
 
 	/** Ends a drag: the next one is a step of its own. */

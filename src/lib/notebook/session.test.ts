@@ -184,6 +184,52 @@ describe('a session', () => {
 	});
 });
 
+describe('what a message offers to take back', () => {
+	const addition = (session: Session) =>
+		session.step(addDatasets(['a', 'b']), removeDataset('b')) ?? (() => {});
+
+	test('is the last step undone, so that it can be done again', () => {
+		const { session } = desk();
+		const back = addition(session);
+		back();
+		expect([session.notebook, session.canUndo, session.canRedo]).toEqual([notebook, false, true]);
+	});
+
+	test('is that step alone where others came after it, and where it was undone by itself', () => {
+		const { session } = desk();
+		const back = addition(session);
+		session.edit(setTitle('later'));
+		back();
+		expect(session.notebook).toMatchObject({ title: 'later', datasets: ['a'] });
+		for (let n = 0; n < 3; n++) session.undo();
+		back();
+		expect(session.notebook).toBe(notebook);
+	});
+
+	test('is nothing where nothing was changed, or could be', () => {
+		const { session } = desk();
+		expect(session.step(setTitle(''), setTitle('x'))).toBeNull();
+		session.keeping.reading = true;
+		expect(session.step(setTitle('a'), setTitle(''))).toBeNull();
+		expect(session.keeping.refusals).toBe(1);
+	});
+});
+
+describe('a store that can not be seen any more', () => {
+	test('takes no change, says why, and is written what was changed before', async () => {
+		const { session, written } = desk();
+		session.edit(setTitle('before'));
+		const failure = new Failure('store.newer');
+		session.keeping.lose(failure);
+		session.edit(setTitle('after'));
+		expect(session.keeping).toMatchObject({ blind: failure, reading: false, closed: true });
+		expect([session.notebook.title, session.canUndo]).toEqual(['before', false]);
+		await session.flush();
+		expect(written.map(({ title }) => title)).toEqual(['before']);
+		expect(session.saved.state).toBe('saved');
+	});
+});
+
 describe('a dataset that is gone', () => {
 	test('is named, can be taken out, and is named again when that is undone', async () => {
 		const { session } = desk();

@@ -43,6 +43,16 @@ export function removeEntry(id: string): Edit {
 	};
 }
 
+/** Puts an entry back in its place; under another id where its own has been given away since. */
+export function restoreEntry(entry: JournalEntry, place: number): Edit {
+	return (notebook) => {
+		const { journal } = notebook;
+		const taken = journal.some(({ id }) => id === entry.id);
+		const restored = taken ? { ...entry, id: freshId(journal) } : entry;
+		return { ...notebook, journal: journal.toSpliced(place, 0, restored) };
+	};
+}
+
 function freshId(journal: readonly JournalEntry[]): string {
 	const taken = new Set(journal.map(({ id }) => id));
 	let n = journal.length + 1;

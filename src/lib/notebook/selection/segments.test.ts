@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Path } from '#lib/chart/marks.ts';
 import { setFilter } from '../cells.ts';
+import type { Edit } from '../edit.ts';
 import { filterOf } from '../engine/jobs.ts';
 import { toNotebook } from '../notebook.ts';
 import { readNotebook } from '../serialize.ts';
-import { addSegment, removeSegment, renameSegment, usesOf } from './segments.ts';
+import { insertSegment, newSegment, removeSegment, renameSegment, usesOf } from './segments.ts';
 
 const fresh = toNotebook({ id: 'n', created: '2025-01-05T10:00:00Z' });
+const addSegment =
+	(name: string, of: Path): Edit =>
+	(notebook) =>
+		insertSegment(newSegment(notebook, name, of))(notebook);
 const path: Path = [
 	{ by: 'tier', tier: 'key' },
 	{ by: 'stretch', measure: 'profit', from: 0, to: 0.2 },
@@ -44,5 +49,16 @@ describe('segments', () => {
 		expect(filterOf(gone, id)).not.toEqual([]);
 		expect(filterOf(gone, null)).toEqual([]);
 		expect(removeSegment(id)(gone)).toBe(gone);
+		const another = addSegment('B', [{ by: 'tier', tier: 'key' }])(gone);
+		expect(filterOf(another, id)).toEqual(filterOf(gone, id));
+	});
+
+	test('one that was deleted comes back where it was, whatever was saved meanwhile', () => {
+		const two = addSegment('B', path)(addSegment('A', path)(fresh));
+		const first = two.segments[0]!;
+		const since = addSegment('C', path)(removeSegment(first.id)(two));
+		const back = insertSegment(first, 0)(since);
+		expect(back.segments.map(({ name }) => name)).toEqual(['A', 'B', 'C']);
+		expect(new Set(back.segments.map(({ id }) => id)).size).toBe(3);
 	});
 });

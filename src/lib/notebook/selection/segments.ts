@@ -3,13 +3,22 @@ import type { Path } from '#lib/chart/marks.ts';
 import type { Edit } from '../edit.ts';
 import type { Notebook, Segment } from '../notebook.ts';
 
-/** Saves a path under a name, behind the others; an empty path or name saves nothing. */
-export function addSegment(name: string, path: Path): Edit {
-	const clean = name.trim();
+/** A path under a name, and under an id that no segment has and no cell still asks for. */
+export function newSegment(notebook: Used, name: string, path: Path): Segment {
+	return { id: freshId(notebook), name: name.trim(), path };
+}
+
+/**
+ * Puts it in its place, else behind the others, under another id where its own has been given away;
+ * without a path or a name it changes nothing.
+ */
+export function insertSegment(segment: Segment, place = Infinity): Edit {
 	return (notebook) => {
-		if (clean === '' || path.length === 0) return notebook;
 		const { segments } = notebook;
-		return { ...notebook, segments: [...segments, { id: freshId(segments), name: clean, path }] };
+		if (segment.name === '' || segment.path.length === 0) return notebook;
+		const taken = segments.some(({ id }) => id === segment.id);
+		const placed = taken ? { ...segment, id: freshId(notebook) } : segment;
+		return { ...notebook, segments: segments.toSpliced(place, 0, placed) };
 	};
 }
 
@@ -36,8 +45,12 @@ export function usesOf({ cells }: Pick<Notebook, 'cells'>, id: string): number {
 	return cells.filter((cell) => 'filter' in cell && cell.filter === id).length;
 }
 
-function freshId(segments: readonly Segment[]): string {
-	const taken = new Set(segments.map(({ id }) => id));
+type Used = Pick<Notebook, 'segments' | 'cells'>;
+
+/** A cell whose segment is gone waits for that one, and must not look at another. */
+function freshId({ segments, cells }: Used): string {
+	const asked = cells.map((cell) => ('filter' in cell ? cell.filter : null));
+	const taken = new Set([...segments.map(({ id }) => id), ...asked]);
 	let n = segments.length + 1;
 	while (taken.has(`segment-${n}`)) n++;
 	return `segment-${n}`;
