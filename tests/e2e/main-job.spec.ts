@@ -1,7 +1,7 @@
 /** From files to a finished notebook that is still there tomorrow. */
 import { en } from '#lib/i18n/en.ts';
 import { dropFiles, orders, text } from './parts/files.ts';
-import { expect, settled, test } from './parts/site.ts';
+import { expect, test } from './parts/site.ts';
 import {
 	cell,
 	customers,
@@ -165,5 +165,4 @@ test('the keyboard alone does the main job', async ({ page }) => {
 	await tabTo(en.notebook.method);
 	await page.keyboard.press('Enter');
 	await expect(page.getByText(en.notebook.formula).first()).toBeVisible();
-	await settled(page);
 });

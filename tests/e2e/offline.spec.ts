@@ -10,6 +10,8 @@ import { orders } from './parts/files.ts';
 import { expect, test } from './parts/site.ts';
 import { customersCsv, importFiles, openFront } from './parts/steps.ts';
 
+test.use({ serviceWorker: true });
+
 /** The service worker has fetched all that it will. */
 async function installed(page: Page): Promise<void> {
 	await page.evaluate(async () => void (await navigator.serviceWorker.ready));

@@ -1,13 +1,17 @@
 /** What is dropped stays here: not one request carries it, and none is made. */
 import { en } from '#lib/i18n/en.ts';
 import { orders } from './parts/files.ts';
-import { expect, requestsFrom, test } from './parts/site.ts';
+import { expect, keptOffline, requestsFrom, test } from './parts/site.ts';
 import { cell, customersCsv, exported, importFiles, openFront } from './parts/steps.ts';
 
 const CANARY = 'CANARY-7f3a91';
 
+// Whatever makes requests on the visitor's machine is there.
+test.use({ serviceWorker: true });
+
 test('importing, computing and exporting make no request at all', async ({ page, watch, site }) => {
 	await openFront(page);
+	await keptOffline(page);
 	const since = requestsFrom(watch);
 	const heard = site.requested.length;
 	const others = Array.from({ length: 9 }, (_, i) => `D${i},2025-04-05,900.00,300.00`);

@@ -28,7 +28,16 @@ interface Watch {
 	expected: RegExp | null;
 }
 
-export const test = base.extend<{ watch: Watch }, SiteOptions>({
+/**
+ * Most pages do without the service worker, as on an address that is not secure: it fetches the whole
+ * site once more for every test, and what it is for is tried where it is kept.
+ */
+export interface PageOptions {
+	serviceWorker: boolean;
+}
+
+export const test = base.extend<PageOptions & { watch: Watch }, SiteOptions>({
+	serviceWorker: [false, { option: true }],
 	host: [
 		{ headers: true, base: '' },
 		{ scope: 'worker', option: true }
@@ -45,12 +54,13 @@ export const test = base.extend<{ watch: Watch }, SiteOptions>({
 	],
 	baseURL: ({ site }, use) => use(site.url),
 	watch: [
-		async ({ context, site }, use) => {
+		async ({ context, site, serviceWorker }, use) => {
 			const watch: Watch = { faults: [], requests: [], expected: null };
 			await context.exposeFunction('reportViolation', (what: string) =>
 				watch.faults.push(`policy: ${what}`)
 			);
 			await context.addInitScript(listenForViolations);
+			if (!serviceWorker) await context.addInitScript(withoutServiceWorker);
 			context.on('console', (message) => {
 				if (message.type() === 'error' || message.type() === 'warning')
 					watch.faults.push(`console: ${message.text()}`);
@@ -76,6 +86,10 @@ function listenForViolations(): void {
 	);
 }
 
+function withoutServiceWorker(): void {
+	Object.defineProperty(navigator, 'serviceWorker', { value: undefined });
+}
+
 function leaves(url: string, site: string): boolean {
 	const { protocol, origin } = new URL(url);
 	return protocol.startsWith('http') && origin !== new URL(site).origin;
@@ -92,11 +106,10 @@ export function requestsFrom(watch: Watch): () => string[] {
 }
 
 /**
- * Waits until the page has loaded all it will ever ask for, and its service worker, which fetches the
- * same files once more to keep them, has done so too or found no room for them.
+ * Waits until the service worker, which fetches the files of the site once more to keep them, has done
+ * so or found no room for them.
  */
-export async function settled(page: Page): Promise<void> {
-	await page.waitForLoadState('networkidle');
+export async function keptOffline(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		const wait = () => new Promise((done) => setTimeout(done, 100));
 		let seen = false;

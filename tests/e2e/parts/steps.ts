@@ -4,13 +4,13 @@ import Papa from 'papaparse';
 import type { Download, Locator, Page } from '@playwright/test';
 import { en } from '#lib/i18n/en.ts';
 import { dropFiles, type GivenFile } from './files.ts';
-import { expect, settled } from './site.ts';
+import { expect } from './site.ts';
 
 /** The front page, with everything loaded that a visit may need. */
 export async function openFront(page: Page): Promise<void> {
 	await page.goto('./');
 	await expect(page.getByRole('button', { name: en.front.sample })).toBeEnabled();
-	await settled(page);
+	await page.waitForLoadState('networkidle');
 }
 
 export async function openSample(page: Page): Promise<void> {
