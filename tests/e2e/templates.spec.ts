@@ -30,6 +30,7 @@ test('a template of one’s own keeps cells and settings, and no data', async ({
 
 	await openFront(page);
 	await page.getByRole('button', { name: /^Ours/ }).click();
+	await expect(page.getByText(en.notebook.noData)).toBeVisible();
 	await importFiles(page, [orders()]);
 	await expect(page.getByRole('combobox', { name: en.parameters.measure }).first()).toHaveValue(
 		'revenue'
