@@ -35,7 +35,7 @@ export default ts.config(
 			'test-results/',
 			'static/',
 			// AssemblyScript: its own compiler checks it, with types of its own.
-			'src/lib/import/scan/assembly/'
+			'src/lib/**/assembly/'
 		]
 	},
 	js.configs.recommended,

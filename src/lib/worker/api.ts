@@ -111,6 +111,8 @@ export interface ListCsvQuery extends Omit<ListQuery, 'from' | 'count'> {
 	/** What each tier is called there. */
 	readonly tierNames: Readonly<Record<Tier, string>>;
 	readonly classNames: Readonly<Record<ProfitClass, string>>;
+	/** What customers are called, each by its place in the list, where names stay; null: as they are. */
+	readonly anonymous: string | null;
 }
 
 /** Missing values are null; money in minor units, dates in days, tiers by name. */

@@ -2,7 +2,7 @@ import { TIERS, type Tier } from '#lib/core/parameters.ts';
 import type { Path } from '#lib/chart/marks.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
 import { INACTIVE } from '#lib/segment/tiering.ts';
-import { found, searchIndex } from './search.ts';
+import { found } from './search/search.ts';
 import { selected } from './selected.ts';
 
 /**
@@ -16,19 +16,25 @@ export function matchingRows(
 	path: Path = []
 ): Int32Array {
 	const { profile, tiering } = input;
-	const wanted = new Set(tiers.map((tier) => TIERS.indexOf(tier)));
+	const listed = listedTiers(tiers, path);
 	const picked = selected(input, path);
-	const sought = text.trim();
-	const matching = sought === '' ? null : found(searchIndex(profile), sought);
-	const named = path.some(({ by }) => by === 'customer');
-	const rows = new Int32Array(profile.customers);
+	const matching = found(profile, text.trim());
+	const candidates = matching?.length ?? profile.customers;
+	const rows = new Int32Array(candidates);
 	let count = 0;
-	for (let row = 0; row < profile.customers; row++) {
-		const tier = tiering.tier[row]!;
-		if (tier === INACTIVE ? !named || wanted.size > 0 : wanted.size > 0 && !wanted.has(tier))
-			continue;
-		if (picked?.[row] === 0 || matching?.[row] === 0) continue;
-		rows[count++] = row;
+	for (let i = 0; i < candidates; i++) {
+		const row = matching ? matching[i]! : i;
+		if (listed[tiering.tier[row]!] === 1 && (picked === null || picked[row] === 1))
+			rows[count++] = row;
 	}
 	return rows.subarray(0, count);
+}
+
+/** 1 for every tier's code that the list shows. */
+function listedTiers(tiers: readonly Tier[], path: Path): Uint8Array {
+	const listed = new Uint8Array(256).fill(tiers.length === 0 ? 1 : 0);
+	for (const tier of tiers) listed[TIERS.indexOf(tier)] = 1;
+	const named = path.some(({ by }) => by === 'customer');
+	listed[INACTIVE] = named && tiers.length === 0 ? 1 : 0;
+	return listed;
 }

@@ -37,24 +37,33 @@ export async function listCsv({
 	headers,
 	tierNames,
 	classNames,
+	anonymous,
 	...asked
 }: ListCsvQuery): Promise<string> {
 	const input = await inputOf(asked.datasets, asked.parameters);
-	const columns = filledColumns(input.profile);
-	const cell = (column: ListColumn, row: number) => {
+	const columns = toldColumns(input.profile, anonymous === null);
+	const cell = (column: ListColumn, row: number, place: number) => {
+		if (column === 'key' && anonymous !== null) return `${anonymous} ${place + 1}`;
 		const read = cellOf(input, column, row);
 		if (read !== null && column === 'tier') return tierNames[read.value as Tier];
 		if (read !== null && column === 'class') return classNames[read.value as ProfitClass];
 		return written(read, input.profile.scale);
 	};
-	const rows = Array.from(await orderOf(asked), (row) =>
-		columns.map((column) => cell(column, row))
+	const rows = Array.from(await orderOf(asked), (row, place) =>
+		columns.map((column) => cell(column, row, place))
 	);
 	return csvOf(
 		columns.map((column) => headers[column]),
 		rows
 	);
 }
+
+/** Of a list without names what tells who somebody is stays too: a salesperson has few customers. */
+function toldColumns(profile: KernelInput['profile'], named: boolean): ListColumn[] {
+	return filledColumns(profile).filter((column) => named || !TELLING.has(column));
+}
+
+const TELLING: ReadonlySet<ListColumn> = new Set(['name', 'salesperson']);
 
 const orderOf = latest(async ({ datasets, parameters, text, tiers, path, sort }: Asked) => {
 	const input = await inputOf(datasets, parameters);

@@ -6,9 +6,12 @@ import { connect } from './rpc.ts';
 import { trusted } from './trusted.ts';
 import { turn } from './turn.ts';
 
-/** Null where a machine has one core, or its browser starts no worker from another. */
+/** Of two cores the other is busy with the page, the store and the bytes on their way. */
+const FEWEST_CORES = 4;
+
+/** Null where it would not pay, or the browser starts no worker from another. */
 export function otherThread(): OtherThread | null {
-	if (typeof Worker === 'undefined' || navigator.hardwareConcurrency < 2) return null;
+	if (typeof Worker === 'undefined' || navigator.hardwareConcurrency < FEWEST_CORES) return null;
 	const worker = started();
 	if (!worker) return null;
 	const { api: reader, lose } = connect<OtherReader>(worker);

@@ -23,9 +23,10 @@ export function selected(input: KernelInput, path: Path): Uint8Array | null {
 
 /** Rows of the customers picked, ascending. */
 export function selectedRows(marks: Uint8Array): Int32Array {
-	const rows = new Int32Array(marks.reduce((sum, mark) => sum + mark, 0));
 	let count = 0;
-	for (let row = 0; row < marks.length; row++) if (marks[row] === 1) rows[count++] = row;
+	for (let row = 0; row < marks.length; row++) count += marks[row]!;
+	const rows = new Int32Array(count);
+	for (let row = 0, at = 0; at < count; row++) if (marks[row] === 1) rows[at++] = row;
 	return rows;
 }
 

@@ -4,7 +4,7 @@ import type { KernelInput } from '#lib/analyses/analysis.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { profitClasses } from '#lib/segment/classes.ts';
 import { measureColumn } from '#lib/segment/measure.ts';
-import { qualify } from '#lib/segment/qualifiers.ts';
+import { allowedBy } from '#lib/segment/qualifiers.ts';
 import { INACTIVE } from '#lib/segment/tiering.ts';
 import { isValid, type Column } from '#lib/core/columns.ts';
 import { contextOf, outcomeOf } from '../compute.ts';
@@ -73,8 +73,5 @@ function nextOf({ profile, tiering }: KernelInput, row: number): CustomerCard['n
 
 function qualifiersOf(profile: Profile, row: number): CustomerCard['qualifiers'] {
 	const alone = restrictedProfile(profile, Int32Array.of(row));
-	const { revenue } = alone.columns;
-	return QUALIFIERS.filter(
-		(one) => qualify(alone, Uint8Array.of(0), revenue.values, [one]).moved.length > 0
-	);
+	return QUALIFIERS.filter((one) => (allowedBy(alone, [one]).limits?.most[0] ?? 0) > 0);
 }
