@@ -6,10 +6,11 @@ import { root } from '../src/scripts/install.mjs';
 import { FAILURE_CODES } from '#lib/core/failure.ts';
 import { KINDS, ROLES } from '#lib/core/kinds.ts';
 import { TIERS } from '#lib/core/parameters.ts';
-import { LOCALES } from '#lib/core/locale.ts';
+import { LOCALES, type Words } from '#lib/core/locale.ts';
 import { PROBLEM_CODES } from '#lib/import/reading.ts';
 import { en } from '#lib/i18n/en.ts';
 import { zhCN } from '#lib/i18n/zh-CN.ts';
+import { zhTW } from '#lib/i18n/zh-TW.ts';
 import { LIST_COLUMNS } from '#lib/worker/api.ts';
 import { silent, unpaired, unread, untranslated } from './rules/catalogues.ts';
 import { wrongImports } from './rules/direction.ts';
@@ -20,7 +21,7 @@ import { filesUnder, isTest, sourcesUnder, type Source } from './rules/sources.t
 const CODE = /\.(ts|svelte|mjs|js)$/;
 const source = sourcesUnder('src', CODE);
 const tests = sourcesUnder('tests', CODE);
-const catalogues = { en, 'zh-CN': zhCN };
+const catalogues = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
 
 const file = (path: string, text: string): Source => ({ path, text });
 const lib = (path: string, text: string): Source => file(`src/lib/${path}`, text);
@@ -174,36 +175,37 @@ describe('analyses', () => {
 			'messages.ts',
 			'guide.en.md',
 			'guide.zh-CN.md',
+			'guide.zh-TW.md',
 			'golden/'
 		]);
 	});
 
-	it.each(folders)('%s speaks both languages', async (name) => {
+	it.each(folders)('%s speaks every language', async (name) => {
 		const words: Record<string, unknown> = await import(`../src/lib/analyses/${name}/messages.ts`);
 		const said = Object.values(words).filter(isWords);
 		expect(said.length).toBeGreaterThan(0);
-		for (const { en: first, 'zh-CN': second } of said) {
-			expect(unpaired(first, second)).toEqual([]);
-			expect(untranslated(first, second)).toEqual([]);
-		}
+		for (const { en: first, ...others } of said)
+			for (const other of Object.values(others)) {
+				expect(unpaired(first, other)).toEqual([]);
+				expect(untranslated(first, other)).toEqual([]);
+			}
 	});
 });
 
-function isWords(value: unknown): value is { en: unknown; 'zh-CN': unknown } {
+function isWords(value: unknown): value is Words<unknown> {
 	return typeof value === 'object' && value !== null && LOCALES.every((locale) => locale in value);
 }
 
 describe('catalogues', () => {
 	const FACTS = { file: 'a.csv', column: 'a', roles: ['date'], role: 'date', line: 3, bytes: 9 };
 
-	it('have the same keys, none of them silent', () => {
-		expect(unpaired(en, zhCN)).toEqual([]);
-		expect(silent(en)).toEqual([]);
-		expect(silent(zhCN)).toEqual([]);
+	it.each(LOCALES)('have the same keys in %s, none of them silent', (locale) => {
+		expect(unpaired(en, catalogues[locale])).toEqual([]);
+		expect(silent(catalogues[locale])).toEqual([]);
 	});
 
-	it('have nothing left in the other language', () => {
-		expect(untranslated(en, zhCN)).toEqual([]);
+	it.each(['zh-CN', 'zh-TW'] as const)('have nothing left in English in %s', (locale) => {
+		expect(untranslated(en, catalogues[locale])).toEqual([]);
 	});
 
 	it('hold nothing that no file reads', () => {

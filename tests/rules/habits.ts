@@ -45,6 +45,7 @@ export function missingParts(name: string, files: readonly string[]): string[] {
 		'messages.ts',
 		'guide.en.md',
 		'guide.zh-CN.md',
+		'guide.zh-TW.md',
 		`${name}.test.ts`
 	];
 	const missing = parts.filter((part) => !files.includes(part));

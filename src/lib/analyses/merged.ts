@@ -117,5 +117,22 @@ export const MERGED_WORDS: Words<typeof EN> = {
 		nobodyListed: '分享时不列出单个客户。',
 		quadrantsNotTold: (k) =>
 			`四个群体不单独给出：其中有的不足 ${k} 位客户，或有一位客户占绝大部分。`
+	},
+	'zh-TW': {
+		joint: '＋',
+		with: (into) => `併入${into}`,
+		customersUnder: (k) => `不足 ${k} 位客戶`,
+		counted: (name, into) => `${name}併入${into}`,
+		rules: (k, dominance) =>
+			`分享時的處理：不足 ${k} 位客戶的數字，以及單一客戶佔比超過 ${dominance} 的數字，與相鄰一組合併，或不給出；曲線依客戶的百分位給出`,
+		those: (pairs) => (pairs.length === 0 ? '' : `。本圖中：${pairs.join('、')}`),
+		fewLosers: (k) => `虧損客戶太少（不足 ${k} 位，或其中一位佔絕大部分），不單獨給出。`,
+		notTold: '分享時不給出',
+		blank: '不給出',
+		movesNotTold:
+			'以下內容涉及少數客戶，分享時不給出：隨分界點變動的客戶、與上一級的距離、被限定條件調整的客戶。',
+		nobodyListed: '分享時不列出單一客戶。',
+		quadrantsNotTold: (k) =>
+			`四個群體不單獨給出：其中有的不足 ${k} 位客戶，或有一位客戶佔絕大部分。`
 	}
 };

@@ -161,5 +161,27 @@ const WORDS: Words<typeof EN> = {
 		outside: (rows) => `分析期以外的 ${rows} 行`,
 		undated: (rows) => `没有日期的 ${rows} 行`,
 		nothing: '无：每一行都有客户编号，并已计入'
+	},
+	'zh-TW': {
+		measure: '衡量指標',
+		margin: '毛利率',
+		assumed: (margin) => `${margin}（假定）`,
+		partly: (margin, share) => `${margin}，用於 ${share} 的銷售額`,
+		onSome: (margin) => `${margin}，用於部分銷售額`,
+		window: '分析期',
+		whole: (range) => `全部資料，${range}`,
+		asOf: '基準日',
+		n: '樣本',
+		undatedData: '資料中沒有日期',
+		inactive: (inactive) => `分析期內沒有任何金額的 ${inactive}（無交易）`,
+		unattributed: (rows, revenue, cost) =>
+			`沒有客戶編號的 ${rows} 列${revenue === null ? '' : `，銷售額 ${revenue}`}${cost === null ? '' : `，服務成本 ${cost}`}（未歸屬）`,
+		unknownProfit: (rows, revenue) =>
+			`金額缺漏、利潤未知的 ${rows} 列訂單：${revenue === null ? '' : `銷售額 ${revenue}，`}利潤依零計入`,
+		timelessRoles: { costToServe: '服務成本', fees: '通路費用' },
+		timeless: (names) => `客戶表所載的${names.join('、')}：是全部時間的合計，無法計入本分析期`,
+		outside: (rows) => `分析期以外的 ${rows} 列`,
+		undated: (rows) => `沒有日期的 ${rows} 列`,
+		nothing: '無：每一列都有客戶編號，並已計入'
 	}
 };

@@ -142,5 +142,35 @@ export const RULE_WORDS: Words<typeof EN> = {
 		},
 		source:
 			'客户金字塔出自 Curry 与 Curry《The Customer Marketing Method》（2000）；按利润累计占比的分界为本产品所定。'
+	},
+	'zh-TW': {
+		methods: { profitShare: '累計佔比', customerShare: '客戶佔比', thresholds: '金額門檻' },
+		ruled: {
+			profitShare: (m) => `${m}累計佔比`,
+			customerShare: () => '客戶佔比',
+			thresholds: (m) => `${m}門檻`
+		},
+		standing: (who, method, cuts) => `n = ${who}，依${method}分級，分界點 ${cuts}`,
+		qualified: (names) => `，限定條件：${names}`,
+		tierMethod: '分級依據',
+		cutOffs: '分界點',
+		qualifiers: '限定條件',
+		qualifierNames: { oneOff: '一次性購買', overdue: '逾期' },
+		qualifier: {
+			oneOff: (tier) => `一次性購買的客戶（訂單數 ≤ 2，或最大單佔比 ≥ 60%）：最高${tier}`,
+			overdue: (tier) => `逾期超過銷售額 10% 的客戶：最高${tier}`
+		},
+		formula: {
+			profitShare: (m) => [
+				`${m}大於 0 的客戶從高到低排列；P = 其${m}之和`,
+				'第 k 位客戶屬於分界首先超過 cum(k − 1) / P 的一級'
+			],
+			customerShare: (m) => [`${m}大於 0 的客戶從高到低排列，各級取其佔比，向上取整`],
+			thresholds: (m) => [`客戶屬於其${m}首先達到門檻的一級`],
+			invalid: (m) => `無效：${m} ≤ 0`,
+			leverage: (m) => `槓桿 = ${m}佔比 / 客戶佔比`
+		},
+		source:
+			'客戶金字塔出自 Curry 與 Curry《The Customer Marketing Method》（2000）；依利潤累計佔比的分界為本產品所定。'
 	}
 };

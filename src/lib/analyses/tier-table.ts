@@ -88,5 +88,19 @@ export const COLUMN_WORDS: Words<typeof EN> = {
 		satisfaction: '平均满意度',
 		recency: '最近购买中位数（天）',
 		leverage: '杠杆'
+	},
+	'zh-TW': {
+		tier: '級別',
+		customers: '客戶數',
+		customerShare: '客戶佔比',
+		revenue: '銷售額',
+		share: (m) => `${m}佔比`,
+		mean: (m) => `戶均${m}`,
+		profit: '利潤',
+		profitRate: '利潤率',
+		costToServe: '服務成本',
+		satisfaction: '平均滿意度',
+		recency: '最近購買中位數（天）',
+		leverage: '槓桿'
 	}
 };

@@ -5,7 +5,8 @@ import { formatCount, formatShare, plural } from '#lib/core/format.ts';
 
 export const MEASURE_WORDS: Words<Readonly<Record<Measure, string>>> = {
 	en: { profit: 'profit', grossProfit: 'gross profit', revenue: 'revenue' },
-	'zh-CN': { profit: '利润', grossProfit: '毛利', revenue: '销售额' }
+	'zh-CN': { profit: '利润', grossProfit: '毛利', revenue: '销售额' },
+	'zh-TW': { profit: '利潤', grossProfit: '毛利', revenue: '銷售額' }
 };
 
 export const TIER_WORDS: Words<Readonly<Record<Tier, string>>> = {
@@ -16,7 +17,8 @@ export const TIER_WORDS: Words<Readonly<Record<Tier, string>>> = {
 		maintain: 'Maintain',
 		invalid: 'Invalid'
 	},
-	'zh-CN': { key: '关键', important: '重点', general: '一般', maintain: '维持', invalid: '无效' }
+	'zh-CN': { key: '关键', important: '重点', general: '一般', maintain: '维持', invalid: '无效' },
+	'zh-TW': { key: '關鍵', important: '重點', general: '一般', maintain: '維持', invalid: '無效' }
 };
 
 export const CLASS_WORDS: Words<Readonly<Record<ProfitClass, string>>> = {
@@ -35,6 +37,14 @@ export const CLASS_WORDS: Words<Readonly<Record<ProfitClass, string>>> = {
 		breakEven: '盈亏平衡',
 		illusory: '利润表象',
 		harmful: '坑害'
+	},
+	'zh-TW': {
+		core: '核心',
+		contributing: '貢獻',
+		thin: '微利',
+		breakEven: '損益平衡',
+		illusory: '利潤表象',
+		harmful: '坑害'
 	}
 };
 
@@ -47,7 +57,8 @@ export const MEASURE_KEYS: Readonly<Record<Measure, string>> = {
 
 const COUNTED: Words<(count: string) => string> = {
 	en: (count) => `${count} ${plural(count, 'customer', 'customers')}`,
-	'zh-CN': (count) => `${count} 位客户`
+	'zh-CN': (count) => `${count} 位客户`,
+	'zh-TW': (count) => `${count} 位客戶`
 };
 
 /** `1 customer`, `41 customers`, `41 位客户`. */

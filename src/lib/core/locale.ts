@@ -1,5 +1,5 @@
-/** The languages of the product; Chinese and English are equals. */
-export const LOCALES = ['en', 'zh-CN'] as const;
+/** The languages of the product, all of them equals; zh-TW is Chinese as written in Taiwan. */
+export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** Whether the signs and the counting by ten thousands are those of Chinese. */

@@ -2,8 +2,9 @@
 import type { Locale, Words } from '#lib/core/locale.ts';
 import { en, type Catalogue } from '#lib/i18n/en.ts';
 import { zhCN } from '#lib/i18n/zh-CN.ts';
+import { zhTW } from '#lib/i18n/zh-TW.ts';
 
-const CATALOGUES: Words<Catalogue> = { en, 'zh-CN': zhCN };
+const CATALOGUES: Words<Catalogue> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
 
 export function catalogueOf(locale: Locale): Catalogue {
 	return CATALOGUES[locale];

@@ -52,5 +52,25 @@ export const MESSAGES: Words<FileWords> = {
 		window: (from, to) => `${from}至${to}`,
 		part: '制作者挑选的部分客户',
 		assumed: (measure, margin) => `${measure}，毛利率假定为 ${margin}`
+	},
+	'zh-TW': {
+		files: {
+			png: '圖片',
+			png3: '大圖',
+			svg: '向量圖',
+			csv: '表格',
+			csvPlain: '資料',
+			evidence: '憑證',
+			pngEvidence: '圖片附憑證',
+			svgEvidence: '向量圖附憑證',
+			report: '報告',
+			zip: '全部圖表',
+			notebook: '憑證'
+		},
+		whole: (from, to) => `全部資料，${from}至${to}`,
+		undated: '全部資料，沒有日期',
+		window: (from, to) => `${from}至${to}`,
+		part: '製作者挑選的部分客戶',
+		assumed: (measure, margin) => `${measure}，毛利率假定為 ${margin}`
 	}
 };

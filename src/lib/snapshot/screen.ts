@@ -2,5 +2,6 @@
 import type { Words } from '#lib/core/locale.ts';
 import { screen as en } from './screen.en.ts';
 import { screen as zhCN } from './screen.zh-CN.ts';
+import { screen as zhTW } from './screen.zh-TW.ts';
 
-export const SCREEN: Words<typeof en> = { en, 'zh-CN': zhCN };
+export const SCREEN: Words<typeof en> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };

@@ -105,5 +105,51 @@ export const MESSAGES: Words<typeof EN> = {
 			needed: '所需订单'
 		},
 		after: (days) => `${days} 天后`
+	},
+	'zh-TW': {
+		title: '客戶損益平衡',
+		heading: '首日之後若干天內達到損益平衡的客戶',
+		days: (days, locale) => `${formatNumber(days, locale, 1)} 天`,
+		even: (all, even, share, soon) =>
+			say`${all}中，${figure(`${even} 位（${share}）已達損益平衡`)}${soon === null ? '' : `，${soon}`}`,
+		behind: (behind, money) => say`；${loss(`${behind} 位尚未達到，還差 ${money}`)}。`,
+		stop: () => say`。`,
+		nobody: (all, money) => say`${all}無一達到損益平衡：${loss(`還差 ${money}`)}。`,
+		soon: (days) => `其中一半在首日後 ${days}內達到`,
+		atOnce: '其中半數以上在首日達到',
+		half: (days) => `半數在 ${days}內`,
+		daysTitle: '首次訂單或費用之後的天數',
+		curve: (share) => `${share} 的客戶已達損益平衡`,
+		rows: {
+			tier: '級別',
+			even: '已達平衡',
+			median: '中位數',
+			orders: '訂單數',
+			needed: '抵償服務所需'
+		},
+		of: (even, all) => `${all} 位中 ${even} 位`,
+		tierLabel: (tier, even, median, needed) =>
+			`${tier}：${even}已達平衡${median === '' ? '' : `，中位數 ${median}`}${needed === '' ? '' : `，抵償服務需 ${needed} 單`}`,
+		note: (atOnce, undated) =>
+			`${atOnce}從未低於零。${undated === null ? '' : `${undated}有利潤但沒有日期，不在曲線中。`}`,
+		notTold: '–',
+		formula: [
+			'客戶的累計線：訂單列毛利減去服務費用與每單成本，在分析期內逐日累加，終點即客戶利潤',
+			'沒有日期的部分列在首日之前：無日期的列、資金佔用、費率的捨入差',
+			'損益平衡：累計線從這一天起一直高於零；天數從首次訂單或費用算起',
+			'某級所需訂單 = 服務成本 /（毛利 / 訂單數），向上取整'
+		],
+		window: '分析期之前的日子不得而知：分析期較短時，首日是期內的首日。',
+		source: '成本會計的損益平衡分析，逐個客戶計算；費用即客戶資料中的費用。',
+		columns: {
+			tier: '級別或天數',
+			customers: '客戶數',
+			even: '已達平衡',
+			share: '佔比',
+			median: '中位天數',
+			orders: '訂單數',
+			needed: '所需訂單'
+		},
+		after: (days) => `${days} 天後`
 	}
 };

@@ -107,5 +107,47 @@ export const MESSAGES: Words<typeof EN> = {
 			profit: '利润',
 			profitRate: '利润率'
 		}
+	},
+	'zh-TW': {
+		title: '六類利潤客戶',
+		customers: '客戶數量',
+		profit: '客戶利潤',
+		who: (count, name) => `${count} 位${name}客戶`,
+		rules: {
+			core: '關鍵與重點客戶',
+			contributing: '利潤率 5% 及以上',
+			thin: '利潤率低於 5%',
+			breakEven: '利潤率在 ±1% 以內',
+			illusory: '有毛利，無利潤',
+			harmful: '連毛利也沒有'
+		},
+		label: (name, count, share, money) => `${name}：${count}（${share}），利潤 ${money}`,
+		note: (customers) => `佔比：佔全部 ${customers}。`,
+		costliest: (c, gross) =>
+			say`${figure(c.who)}（佔 ${c.share}）損失最大：${gross === null ? '' : `毛利 ${gross}，最終`}${loss(`虧損 ${c.money}`)}。`,
+		core: (c) => say`${c.who}帶來利潤 ${figure(c.money)}。`,
+		noLoss: (c) => say`沒有一類虧損；${figure(c.who)}（佔 ${c.share}）貢獻最少：${c.money}。`,
+		single: (name, profit) => say`全部客戶同屬一類：${figure(name)}，利潤 ${profit}。`,
+		formula: [
+			'核心：關鍵與重點客戶，且利潤大於 0',
+			'損益平衡：|利潤率| ≤ 1%',
+			'利潤表象：利潤 ≤ 0，毛利 > 0；坑害：利潤 ≤ 0，毛利 ≤ 0',
+			'微利：0 < 利潤率 < 5%；貢獻：其餘有利潤的客戶',
+			'自上而下，先符合者為準：每位客戶恰好屬於一類',
+			'利潤率 = 利潤 / 銷售額；銷售額 ≤ 0 時沒有利潤率，只看利潤的正負'
+		],
+		band: '損益平衡範圍',
+		thinBelow: '微利上限',
+		source: '客戶類別出自《房地產投資諮詢公司客戶服務手冊》（2008）第七章；界限為本產品所定。',
+		columns: {
+			class: '類別',
+			customers: '客戶數',
+			customerShare: '客戶佔比',
+			revenue: '銷售額',
+			grossProfit: '毛利',
+			costToServe: '服務成本',
+			profit: '利潤',
+			profitRate: '利潤率'
+		}
 	}
 };

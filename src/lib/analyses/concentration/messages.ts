@@ -25,6 +25,13 @@ export const SPREAD_WORDS: Words<Readonly<Record<Spread, string>>> = {
 		revenue: '销售额',
 		orders: '订单数',
 		quantity: '数量'
+	},
+	'zh-TW': {
+		profit: '利潤',
+		grossProfit: '毛利',
+		revenue: '銷售額',
+		orders: '訂單數',
+		quantity: '數量'
 	}
 };
 
@@ -224,5 +231,98 @@ export const MESSAGES: Words<typeof EN> = {
 			losers: '低于零的客户数'
 		},
 		classRow: (letter) => `${letter} 类（按销售额）`
+	},
+	'zh-TW': {
+		title: '五個指標的集中度',
+		picture: (measures) => `${measures}的集中曲線`,
+		and: '、',
+		one: () => say`只有一位客戶，無所謂集中。`,
+		even: (who, m) => say`全部 ${figure(who)}的${m}相同，沒有集中。`,
+		noSum: (who, m, sum) => [loss(`${who}的${m}合計為 ${sum}，佔比沒有意義。`)],
+		alone: (top, a) => say`前 ${top} 的客戶貢獻了${figure(`${a.measure}的 ${a.share}`)}。`,
+		gap: (top, a, b, points, more) =>
+			say`前 ${top} 的客戶貢獻了${figure(`${a.measure}的 ${a.share}`)}，以及${b.measure}的 ${b.share}（各依自身排名）：${figure(`相差 ${points} 個百分點`)}，${more}更集中。`,
+		noGap: (top, a, b) =>
+			say`前 ${top} 的客戶貢獻了${figure(`${a.measure}的 ${a.share}`)}，${b.measure}也是如此，兩者沒有差距。`,
+		effective: (m, equal) => say`依${m}計，相當於 ${figure(`${equal} 位等額客戶`)}。`,
+		ordersCount: (count) => `${count} 單`,
+		rows: {
+			top20: (part) => `前 ${part} 貢獻`,
+			for80: '80% 來自',
+			gini: '吉尼係數',
+			effective: '有效客戶數',
+			peak: '曲線峰值',
+			taken: '被吞噬'
+		},
+		gini: (gini) => `吉尼係數 ${gini}`,
+		worth: (equal) => `相當於 ${equal} 位等額客戶`,
+		top20Line: (part, share) => `前 ${part} 貢獻 ${share}`,
+		for80Line: (part) => `80% 來自 ${part}`,
+		peakLine: (share, at) => `峰值 ${share}，在 ${at} 的客戶處`,
+		at: (part) => `在 ${part} 處`,
+		takenLine: (amount, who) => `${who}吞噬 ${amount}`,
+		by: (who) => `由 ${who}`,
+		noShare: '合計不為正，無佔比',
+		undefined: '–',
+		xTitle: '客戶佔比',
+		yTitle: '累計佔比',
+		panel: (m, sum, said) => `${m}，${sum}：${said}`,
+		join: '；',
+		lorenz: '陰影面積 × 2 = 吉尼係數；從上端讀起，曲線即羅倫茲曲線。灰線為其餘指標。',
+		refused: '有負值時吉尼係數與 HHI 無定義，以曲線峰值和被吞噬的數額代替。',
+		missingProfit: '利潤與毛利未知：需要成本欄或毛利率。',
+		missingQuantity: '數量未知：沒有對應的欄。',
+		sameProfit: '沒有服務成本資料，利潤即毛利。',
+		assumed: '利潤依銷售額的假定比例計算，曲線與銷售額相同。',
+		classes: (m) => `ABC 分類（依銷售額）與客戶等級（依${m}）`,
+		classesOf: '客戶數。A：累計銷售額的前 70%；B：至 90%；C：其餘。',
+		invalidA: (count, all, m) => `${all} 位 A 類客戶中有 ${count} 位沒有帶來${m}。`,
+		class: (letter) => `${letter} 類`,
+		tierColumn: (tier, said) => `${tier}：${said}`,
+		formula: [
+			'客戶依指標從高到低排列；cum(k) = 前 k 位之和；S = cum(n)',
+			'前 20% 的佔比 = cum(⌈0.2 n⌉) / S；貢獻 80% 的客戶 = 使 cum(k) ≥ 0.8 S 的最小 k',
+			'吉尼係數 = 2 Σ i·x(i) / (n Σ x) − (n + 1) / n，x 遞增且無負值',
+			'HHI = Σ 佔比²；有效客戶數 = 1 / HHI',
+			'峰值 = max cum / S；被吞噬 = max cum − S',
+			'A 類：排在其前的銷售額 < 正銷售額之和的 70%；B 類：< 90%；C 類：其餘'
+		],
+		of2: (m, name) => `${name}（${m}）`,
+		names: {
+			top20: '前 20% 的佔比',
+			for80: '貢獻 80% 的客戶',
+			gini: '吉尼係數',
+			hhi: '赫芬達爾指數（HHI）',
+			effective: '有效客戶數（1 / HHI）',
+			peak: '峰值',
+			taken: '被吞噬'
+		},
+		giniRefused: '有負值，無定義；以峰值代替',
+		giniZero: '合計為 0，無定義',
+		notKnown: '未知',
+		counted: (k, part) => `${k}（${part}）`,
+		ranged: (value, low, high) => `${value}；95% 區間 ${low} 至 ${high}`,
+		interval: '區間',
+		intervalHow: (seed, poisson) =>
+			poisson
+				? `95%，百分位拔靴法，在細直方圖上以卜瓦松權重抽樣 500 次，隨機種子 ${seed}`
+				: `95%，百分位拔靴法，抽樣 500 次，隨機種子 ${seed}`,
+		source:
+			'Lorenz（1905）；Gini（1912）；Herfindahl（1950）與 Hirschman（1945）；80/20 出自 Juran（1954）；鯨魚曲線出自 Kaplan 與 Cooper《Cost and Effect》（1998）。',
+		columns: {
+			measure: '指標或分類',
+			customers: '客戶數',
+			top20: '前 20% 的佔比',
+			low: (name) => `${name}（下限）`,
+			high: (name) => `${name}（上限）`,
+			k80: '貢獻 80% 的客戶數',
+			for80: '佔客戶比例',
+			gini: '吉尼係數',
+			effective: '有效客戶數',
+			peak: '峰值',
+			peakAt: '峰值處客戶數',
+			losers: '低於零的客戶數'
+		},
+		classRow: (letter) => `${letter} 類（依銷售額）`
 	}
 };

@@ -89,5 +89,43 @@ export const MESSAGES: Words<typeof EN> = {
 			unattributedRows: '未归属行数',
 			unattributedRevenue: '未归属销售额'
 		}
+	},
+	'zh-TW': {
+		total: (m, revenue) => (revenue === null ? m : `${m}，銷售額 ${revenue}`),
+		for80: '的客戶貢獻其 80%',
+		peak: '鯨魚曲線峰值',
+		lost: (who, revenue) => (revenue ? `${who}的淨退貨` : `${who}的虧損`),
+		nobody: '無',
+		losesNothing: '沒有虧損的客戶',
+		customers: (orders) => `位客戶${orders === null ? '' : `，${orders}`}`,
+		orders: (count) => `${count} 個訂單`,
+		unattributed: (rows) => `未歸屬銷售額，${rows}\u00a0列`,
+		brought: (who, m, money, revenue) =>
+			say`${who}帶來${m} ${figure(money)}${revenue === null ? '' : `，銷售額 ${revenue}`}`,
+		without: (money) => say`；若無虧損客戶，應為 ${figure(money)}。`,
+		stop: () => say`。`,
+		cost: (who, _one, m, money, revenue) =>
+			revenue === null
+				? say`${loss(`${who}的退貨比購買多 ${money}`)}。`
+				: say`${loss(`${who}${m === '利潤' ? '' : m}合計虧損 ${money}`)}，銷售額 ${revenue}。`,
+		noProfit: '計算利潤需要成本或利潤欄，或假定毛利率。',
+		formula: (m) => [
+			`合計 = 全部有交易客戶的${m}之和 = 正值之和 − 負值之和（取絕對值）`,
+			'貢獻 80% 的客戶 = 從高到低，使 cum(k) ≥ 0.8 × 合計的最小 k',
+			'峰值 = 正值之和 / 合計'
+		],
+		source: '客戶資料各欄之和；鯨魚曲線出自 Kaplan 與 Cooper《Cost and Effect》（1998）。',
+		title: '關鍵數字',
+		columns: {
+			customers: '客戶數',
+			orders: '訂單數',
+			revenue: '銷售額',
+			for80: '貢獻 80% 的客戶數',
+			peak: '峰值',
+			losers: '低於零的客戶數',
+			lost: (m) => `低於零的${m}之和`,
+			unattributedRows: '未歸屬列數',
+			unattributedRevenue: '未歸屬銷售額'
+		}
 	}
 };

@@ -5,7 +5,8 @@ import { figure, loss, say } from '../sentence.ts';
 
 export const TITLE: Words<string> = {
 	en: 'Pareto and whale curve',
-	'zh-CN': '帕累托曲线与鲸鱼曲线'
+	'zh-CN': '帕累托曲线与鲸鱼曲线',
+	'zh-TW': '帕雷托曲線與鯨魚曲線'
 };
 
 const EN = {
@@ -175,6 +176,79 @@ export const MESSAGES: Words<typeof EN> = {
 			money: '累计',
 			moneyShare: '累计占比',
 			curve: '曲线'
+		}
+	},
+	'zh-TW': {
+		title: (m, whale) => (whale ? `${m}鯨魚曲線` : `${m}累計佔比曲線`),
+		xTitle: (m) => `客戶佔比，依${m}從高到低`,
+		yTitle: (m) => `累計${m}`,
+		top20: (part, share) => `${part} 的客戶貢獻 ${share}`,
+		for80: (part) => `${part}${part.endsWith('）') ? '' : ' '}的客戶貢獻 80%`,
+		ranged: (value, between) => `${value}；${between}`,
+		between: (low, high) => `95% 區間 ${low} 至 ${high}`,
+		peak: (share, at) => `峰值 ${share}，在 ${at} 的客戶處`,
+		peakMoney: (money) => `最高 ${money}`,
+		totalMoney: (money) => `合計 ${money}`,
+		destroyed: (revenue) => (revenue ? '被退回' : '被吞噬'),
+		destroyedBy: (who) => `由 ${who}`,
+		destroyedRow: (money, who, revenue) => `${who}${revenue ? '退回' : '吞噬'} ${money}`,
+		noShare: (m) => `這些客戶合計沒有帶來${m}，佔比沒有意義，因此縱軸為金額。`,
+		read: (part, customers, share, m) => `前 ${part} 的客戶（${customers}）貢獻${m}的 ${share}`,
+		readMoney: (part, customers, money, m) => `前 ${part} 的客戶（${customers}）貢獻${m} ${money}`,
+		readRevenue: (share) => `同樣多的前段客戶貢獻銷售額的 ${share}`,
+		crosshair: '曲線上的位置',
+		hover: '將指標移到曲線上，或聚焦此處後用方向鍵，逐點讀數；拖曳或按住 Shift 可選取一段。',
+		touch: '輕觸曲線即可讀數。',
+		ofTotal: (share, m, remains) => `佔${remains ? '最終' : ''}${m}的 ${share}`,
+		band: (tier, who, share) => `${tier}：${who}，${share}`,
+		one: (m, money) => say`只有一位客戶，無所謂集中：其${m}為 ${figure(money)}。`,
+		equal: (who, m) => say`全部 ${figure(who)}的${m}相同，沒有集中。`,
+		rule: (part, m) => say`${figure(`${part} 的客戶`)}貢獻了${m}的 80%`,
+		beside: (part) => say`，而銷售額的 80% 來自 ${part} 的客戶`,
+		stop: () => say`。`,
+		losing: (who, _one, money, revenue) => [
+			loss(revenue ? `${who}的退貨比購買多 ${money}。` : `${who}合計虧損 ${money}。`)
+		],
+		noLoss: (revenue) => (revenue ? say`每位客戶的購買都不少於退貨。` : say`沒有虧損的客戶。`),
+		noProfit: (who, m, money) => say`${loss(`${who}的${m}合計為 ${money}`)}：有人貢獻，有人抵消。`,
+		allLose: (who, m, money) => say`${loss(`${who}都沒有帶來${m}，合計 ${money}。`)}`,
+		formula: (m) => [
+			`客戶依${m}從高到低排列；cum(k) = 前 k 位之和；S = cum(n)`,
+			'前 20% 的佔比 = cum(⌈0.2 n⌉) / S',
+			'貢獻 80% 的客戶 = 使 cum(k) ≥ 0.8 S 的最小 k',
+			'峰值 = max cum / S；被吞噬 = max cum − S'
+		],
+		gini: '吉尼係數',
+		giniRefused: (m) => `${m}有負值，無定義；以鯨魚曲線的數值代替`,
+		giniZero: '合計為 0，無定義',
+		effective: '有效客戶數（1 / HHI）',
+		peak80: '峰值的 80%',
+		of: (k, part) => `${k}（${part}）`,
+		top20Name: '前 20% 的佔比',
+		for80Name: '貢獻 80% 的客戶',
+		of2: (m, name) => `${name}（${m}）`,
+		interval: '區間',
+		intervalHow: (seed, poisson) =>
+			poisson
+				? `95%，百分位拔靴法，在細直方圖上以卜瓦松權重抽樣 500 次，隨機種子 ${seed}`
+				: `95%，百分位拔靴法，抽樣 500 次，隨機種子 ${seed}`,
+		source:
+			'法則出自 Juran（1954）；鯨魚曲線出自 Kaplan 與 Cooper《Cost and Effect》（1998）；Gini（1912）。',
+		named: {
+			top20: (m) => `前 20% 客戶的${m}佔比`,
+			for80: (m) => `貢獻 80% ${m}的客戶數`,
+			for80Share: (m) => `貢獻 80% ${m}的客戶佔比`,
+			peak: (m) => `峰值，${m}`,
+			destroyed: (m) => `被吞噬的${m}`
+		},
+		columns: {
+			k: '從高到低的客戶數',
+			share: '客戶佔比',
+			cum: (m) => `累計${m}`,
+			cumShare: (m) => `${m}累計佔比`,
+			money: '累計',
+			moneyShare: '累計佔比',
+			curve: '曲線'
 		}
 	}
 };

@@ -145,5 +145,68 @@ export const MESSAGES: Words<typeof EN> = {
 			customers: '客户数',
 			profitRate: '利润率'
 		}
+	},
+	'zh-TW': {
+		title: '客戶損益',
+		all: (customers) => `全部 ${customers}`,
+		onlyOne: '一位客戶',
+		group: (name, customers) => `${name}：${customers}`,
+		nobody: '無客戶',
+		within: ' · ',
+		stretch: (from, to, m) => `依${m}排名 ${from} 至 ${to} 的客戶`,
+		ofWhom: (who) => say`${who}：`,
+		steps: {
+			list: '標價金額',
+			discount: '折扣',
+			revenue: '銷售額',
+			cost: '成本',
+			grossProfit: '毛利',
+			service: '服務成本',
+			fees: '通路費用',
+			capitalCharge: '資金佔用',
+			profit: '客戶利潤'
+		},
+		assumedCost: '成本（假定）',
+		partlyAssumedCost: '成本（部分假定）',
+		ofRevenue: (share) => `佔銷售額 ${share}`,
+		note: '百分比：佔銷售額。',
+		taken: {
+			cost: '成本',
+			service: '服務',
+			fees: '通路費用',
+			capitalCharge: '資金佔用'
+		},
+		takes: (name, share) => `${name}佔 ${share}`,
+		joined: (parts) => parts.join('，'),
+		left: (revenue, share, profit, takes) =>
+			say`${revenue} 的銷售額中，${figure(`${share} 留作利潤`)}，即 ${profit}${takes === '' ? '' : `；${takes}`}。`,
+		lost: (revenue, money, takes) =>
+			say`${revenue} 的銷售額最終${loss(`虧損 ${money}`)}${takes === '' ? '' : `；${takes}`}。`,
+		noRevenue: (revenue, profit) => say`銷售額合計 ${revenue}，利潤合計 ${profit}。`,
+		formula: {
+			list: '標價金額 = 銷售額 + 折扣',
+			cost: '成本 = 銷售額 − 毛利',
+			assumedCost: (margin) => `毛利 = 銷售額的 ${margin}（假定）；其餘為成本`,
+			partlyAssumedCost: (margin) => `毛利 = 銷售額 − 成本；未知成本處依毛利率 ${margin}（假定）`,
+			grossProfit: '毛利 = 銷售額 − 成本',
+			service: '服務 = 服務成本合計 − 通路費用 − 資金佔用（後兩項已知時）',
+			profit: '客戶利潤 = 毛利 − 服務 − 通路費用 − 資金佔用'
+		},
+		needs: {
+			discount: '未畫標價與折扣：訂單中需要折扣欄或標價欄',
+			service: '未畫服務成本：需要帶成本的服務記錄',
+			fees: '未單列通路費用：服務記錄中需要費用類別欄',
+			capitalCharge: '未畫資金佔用：需要應收資料和大於 0 的資金成本率'
+		},
+		source:
+			'依客戶扣除服務成本後的利潤見 Kaplan 與 Cooper《Cost and Effect》（1998）；各步即客戶資料的各欄。',
+		columns: {
+			of: '客戶範圍',
+			everyone: '全部',
+			tier: (name) => `級別：${name}`,
+			class: (name) => `類別：${name}`,
+			customers: '客戶數',
+			profitRate: '利潤率'
+		}
 	}
 };

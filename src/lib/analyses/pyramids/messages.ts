@@ -3,7 +3,11 @@ import type { Words } from '#lib/core/locale.ts';
 import type { Sentence } from '../analysis.ts';
 import { figure, loss, say } from '../sentence.ts';
 
-export const TITLE: Words<string> = { en: 'Two pyramids', 'zh-CN': '客户金字塔' };
+export const TITLE: Words<string> = {
+	en: 'Two pyramids',
+	'zh-CN': '客户金字塔',
+	'zh-TW': '客戶金字塔'
+};
 
 export interface TierSaid {
 	readonly name: string;
@@ -107,6 +111,38 @@ export const MESSAGES: Words<typeof EN> = {
 			loss(
 				(one ? `唯一的客户没有带来${m}` : `${customers}都没有带来${m}`) +
 					(money === null ? '。' : `，${one ? '' : '合计'}低于零 ${money}。`)
+			)
+		]
+	},
+	'zh-TW': {
+		before: (revenue) => (revenue ? '有銷售額客戶' : '獲利客戶'),
+		title: (m) => `客戶數量金字塔與${m}倒金字塔`,
+		customers: '客戶數量',
+		whoEarn: (count, revenue) => `${count} 位${revenue ? '有銷售額' : '獲利'}客戶`,
+		none: (revenue) => (revenue ? '沒有客戶有銷售額' : '沒有獲利客戶'),
+		earned: (money) => `共 ${money}`,
+		each: (money) => `戶均 ${money}`,
+		waterline: (revenue) => (revenue ? '零銷售額' : '損益平衡線'),
+		nobody: (revenue) => (revenue ? '每位客戶都有銷售額' : '每位客戶都獲利'),
+		shares: (customers, _one, money, m, before) =>
+			`佔比：客戶佔全部 ${customers}；${m}佔${before && `${before}的`} ${money}。`,
+		customersOnly: (customers) => `佔比：佔全部 ${customers}。`,
+		tier: (name, count, share, m, money) => `${name}：${count}（${share}），${m} ${money}`,
+		top: (t, m, before) =>
+			say`${figure(`${t.count} 位${t.name}客戶`)}佔客戶總數的 ${t.ofCustomers}，貢獻了${before}${m}的 ${figure(t.ofMeasure)}`,
+		bottom: (t) => say`；${t.count} 位${t.name}客戶貢獻 ${t.ofMeasure}。`,
+		alone: () => say`。`,
+		losers: (l, revenue) => [
+			loss(`${l.count} 位客戶${revenue ? '退貨超過購買' : '合計虧損'} ${l.money}。`)
+		],
+		atZero: (c, revenue) => [loss(`${c.count} 位客戶${revenue ? '的銷售額為零' : '不賺不賠'}。`)],
+		alsoAtZero: (c, revenue) =>
+			say`另有 ${c.count} 位客戶${revenue ? '的銷售額為零' : '不賺不賠'}。`,
+		noLosers: (revenue) => (revenue ? say`每位客戶都有銷售額。` : say`沒有虧損的客戶。`),
+		noneEarns: (customers, one, m, money) => [
+			loss(
+				(one ? `唯一的客戶沒有帶來${m}` : `${customers}都沒有帶來${m}`) +
+					(money === null ? '。' : `，${one ? '' : '合計'}低於零 ${money}。`)
 			)
 		]
 	}

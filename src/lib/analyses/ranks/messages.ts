@@ -116,5 +116,56 @@ export const MESSAGES: Words<typeof EN> = {
 			profit: '利润',
 			tier: '级别'
 		}
+	},
+	'zh-TW': {
+		title: '銷售額排名與利潤排名',
+		picture: '利潤排名比銷售額排名下降最多的客戶',
+		one: () => say`只有一位客戶，沒有排名可比。`,
+		assumed: () => say`利潤依銷售額的假定比例計算，兩種排名相同。`,
+		noOrder: (who) => say`${figure(who)}的銷售額或利潤全部相同，沒有排名可比。`,
+		largest: (top, out) =>
+			top.one
+				? say`銷售額最大的客戶${figure('不是利潤最高的客戶')}`
+				: say`銷售額最大的 ${top.count} 位客戶中，${figure(`${out.count} 位不在利潤最高的 ${top.count} 位之列`)}`,
+		allBoth: (top) =>
+			top.one
+				? say`銷售額最大的客戶也是利潤最高的客戶`
+				: say`銷售額最大的 ${figure(top.count)} 位客戶，也正是利潤最高的 ${top.count} 位`,
+		losing: (losing, top) => [
+			{ text: '，' },
+			loss(top.one ? '而且虧損' : `${losing.count} 位虧損`)
+		],
+		stop: () => say`。`,
+		tau: (tau) => say`兩種排名的一致程度為 τ = ${figure(tau)}。`,
+		byRevenue: '銷售額排名',
+		byProfit: '利潤排名',
+		revenue: '銷售額',
+		profit: '利潤',
+		anonymous: (rank) => `銷售額第 ${rank} 位`,
+		label: (who, from, to, profit) =>
+			`${who}：銷售額第 ${from} 位，利潤第 ${to} 位，利潤 ${profit}`,
+		shown: (count, one) =>
+			one ? '名次下降最多的一位客戶。' : `名次下降最多的 ${count} 位客戶，從多到少。`,
+		privately: '客戶名稱只在此處顯示；匯出與複製的內容只寫名次。',
+		nobody: '沒有客戶的利潤排名低於銷售額排名。',
+		formula: [
+			'排名：依指標從高到低，並列時依客戶編號；1 為最高',
+			'τ_b = (C − D) / √((n₀ − n₁)(n₀ − n₂))；C、D 為次序相同與相反的客戶對數；n₀ 為全部對數，n₁、n₂ 為銷售額與利潤並列的對數',
+			'下降名次 = 利潤排名 − 銷售額排名'
+		],
+		tauName: '肯德爾 τ_b',
+		tauNone: '無定義：銷售額或利潤全部相同',
+		topName: '兩種排名都在前 20%',
+		ofTop: (both, top) => `${top} 位中的 ${both} 位`,
+		losingName: '銷售額前 20% 中的虧損客戶',
+		source: 'τ_b 出自 Kendall（1938、1945），演算法出自 Knight（1966）。',
+		columns: {
+			revenueRank: '銷售額排名',
+			profitRank: '利潤排名',
+			lost: '下降名次',
+			revenue: '銷售額',
+			profit: '利潤',
+			tier: '級別'
+		}
 	}
 };

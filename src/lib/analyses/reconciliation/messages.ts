@@ -127,5 +127,61 @@ export const MESSAGES: Words<typeof EN> = {
 			'重复编号：只计一行（最后一行或最近一次）的文件里，出现不止一行的编号'
 		],
 		source: '会计上的控制总额；金额以最小货币单位的整数相加，合计不因行的次序而变。'
+	},
+	'zh-TW': {
+		title: '對帳',
+		kinds: {
+			orders: '訂單',
+			customers: '客戶',
+			service: '服務',
+			survey: '滿意度',
+			receivables: '應收',
+			rateCard: '服務費率'
+		},
+		sums: { revenue: '銷售額', grossProfit: '毛利', costToServe: '服務成本' },
+		dataset: '檔案',
+		columns: {
+			rows: '列數',
+			outsideWindow: '分析期外',
+			undated: '無日期',
+			inWindow: '分析期內',
+			unattributed: '無編號',
+			matched: '兩處都有',
+			onlyHere: '僅見此處',
+			onlyElsewhere: '僅見他處',
+			withoutOrders: '無訂單',
+			duplicates: '重複編號',
+			moneyFile: '檔案金額',
+			moneyOutside: '期外金額',
+			moneyUndated: '無日期金額',
+			moneyWindow: '期內金額',
+			moneyUnattributed: '無編號金額'
+		},
+		note: '所有檔案都為 0 的項目，以及未計入的金額，只列於資料表。',
+		customers: '客戶合計',
+		unattributed: '未歸屬',
+		files: '檔案合計',
+		difference: '差額',
+		agrees: '一致',
+		differs: (money) => `相差 ${money}`,
+		sumLabel: (name, verdict) => `${name}：客戶合計 + 未歸屬 = 檔案合計，${verdict}`,
+		heading: '分析期內金額：客戶合計 + 未歸屬 = 檔案合計',
+		filesHeading: '每個檔案的去向',
+		rowsOf: (rows, files) => `${files} 個檔案的 ${rows} 列`,
+		accounted: (all, name, money) =>
+			say`${all}全部有著落：客戶合計加未歸屬與檔案${figure('分毫不差')}，${name} ${money}。`,
+		without: (rows, money) =>
+			say`其中 ${rows} 列沒有客戶編號${money === '' ? '' : `，銷售額 ${money}`}。`,
+		differing: (name, money) =>
+			say`${loss(`客戶合計與檔案的${name}相差 ${money}`)}：請保留這些檔案並報告此問題。`,
+		formula: [
+			'列數 = 分析期外 + 無日期 + 分析期內',
+			'客戶合計 + 未歸屬 = 檔案合計，各類金額均以最小貨幣單位的整數計算',
+			'檔案金額 = 分析期外 + 無日期 + 分析期內，含依服務費率計入的費用',
+			'兩處都有／僅見此處：該檔案的不同客戶編號中，其他檔案裡也有或沒有的；僅見他處：其他檔案裡有、該檔案裡沒有的',
+			'服務費率表以費率列代替編號：服務記錄用到的、沒有用到的，以及未記成本的服務記錄提到而費率表裡沒有的',
+			'重複編號：只計一列（最後一列或最近一次）的檔案裡，出現不止一列的編號'
+		],
+		source: '會計上的控制總額；金額以最小貨幣單位的整數相加，合計不因列的次序而變。'
 	}
 };

@@ -250,5 +250,108 @@ export const MESSAGES: Words<typeof EN> = {
 		},
 		partLevel: '得分',
 		partQuadrant: '类别'
+	},
+	'zh-TW': {
+		zones: { defection: '流失區', indifference: '無差異區', affection: '忠誠區' },
+		quadrants: {
+			loyalists: '忠誠者',
+			mercenaries: '唯利者',
+			hostages: '人質',
+			defectors: '流失者'
+		},
+		models: { constant: '常數', line: '直線', oneBreak: '單折點折線', threeZones: '三區' },
+		loyalty: { repurchase: '回購率', active: '活躍率' },
+		title: '滿意–忠誠曲線',
+		loyaltyWithin: (loyalty, days) =>
+			loyalty === 'repurchase' ? `${days} 天內回購` : `最近 ${days} 天內活躍`,
+		yTitle: (within) => `問卷佔比：${within}`,
+		xTitle: (n) => `滿意度得分，n = ${n} 份問卷`,
+		observed: '觀測值與 95% 區間',
+		hollow: '不足 5 份問卷',
+		monotone: '單調擬合',
+		fit: (model) => `最優擬合：${model}`,
+		range: (zone, low, high) => `${zone} ${low}–${high}`,
+		satisfied: (line) => `滿意：${line} 分及以上`,
+		unsatisfied: (line) => `不滿意：低於 ${line} 分`,
+		loyal: '忠誠',
+		lost: '流失',
+		level: (score, n, share, low, high) =>
+			`${score} 分：${n} 份問卷，${share} 忠誠，95% 區間 ${low} 至 ${high}`,
+		quadrant: (name, who, money) => `${name}：${who}，${money}`,
+		money: { profit: (money) => `利潤 ${money}`, revenue: (money) => `銷售額 ${money}` },
+		lostSatisfied: (share, low, high) =>
+			`流失的客戶中有 ${share} 曾表示滿意（95% 區間 ${low} 至 ${high}；教科書說法為 66–85%）`,
+		nps: (score, low, high, n) => `NPS ${score}（95% 區間 ${low} 至 ${high}；n = ${n}）`,
+		findZones: (low, high, what, from, to) =>
+			say`得分在 ${figure(`${low} 至 ${high}`)} 之間時，滿意度的高低不影響忠誠；高於此區間，${what}從 ${from} 升至 ${figure(to)}。`,
+		findLine: (what, rises, from, to) =>
+			say`資料中沒有無差異區：${what}隨得分直線${rises ? '上升' : '下降'}，從 ${from} 到 ${figure(to)}。`,
+		findBreak: (what, at, from, to) =>
+			say`資料中沒有無差異區：${what}從 ${from} 到 ${to}，在 ${figure(at)} 分處有一個折點。`,
+		findFlat: (what, share) =>
+			say`滿意度在這裡不起作用：無論得分高低，${what}都在 ${figure(share)} 左右。`,
+		findFew: (n, fewest) =>
+			say`可判定的問卷只有 ${figure(`${n} 份`)}，不足以說明滿意與忠誠的關係：至少需要 ${fewest} 份。`,
+		findFewScores: (n) =>
+			say`可判定的問卷有 ${figure(`${n} 份`)}，但達到 5 份的得分不足 3 個，不足以說明滿意與忠誠的關係。`,
+		standing: (n, who) => `n = ${who}的 ${n} 份問卷`,
+		findLost: (share) => [loss(`流失的客戶中有 ${share} 曾表示滿意。`)],
+		formula: {
+			repurchase: (days) => `忠誠（1）：問卷之後 ${days} 天內有訂單；否則為流失（0）`,
+			active: (days) => `忠誠（1）：最近一次訂單距基準日不超過 ${days} 天；否則為流失（0）`
+		},
+		formulas: [
+			'觀測值：各得分的均值與 Wilson 95% 區間；得分超過 21 種時分為 10 個等寬組',
+			'單調擬合：保序迴歸，以 n 為權重',
+			'三區：base + s₁·min(x − b₁, 0) + s₂·max(x − b₂, 0)，s₁、s₂ > 0，b₁ 與 b₂ 之間水平',
+			'b₁ < b₂ 在各得分及其中點上窮舉，依 n 加權的最小平方',
+			'BIC = n ln(RSS / n) + k ln n，依問卷計；常數、直線、單折點、三區的 k = 1、2、4、5',
+			'滿意卻流失 = P(得分 ≥ 滿意線 | 流失)，每位客戶以最近一份可判定的問卷計一次',
+			'可判定的問卷至少 30 份，且至少 3 個得分各有 5 份以上（含），才給出模型與滿意卻流失的佔比'
+		],
+		npsFormula: 'NPS = 9–10 分的佔比 − 0–6 分的佔比',
+		noModel: '問卷太少，不作判斷',
+		loyaltyName: '忠誠的判定',
+		horizon: '判定天數 H',
+		horizonValue: (days, basis) =>
+			({
+				typed: `${days} 天（設定）`,
+				interval: `${days} 天（購買間隔中位數的 2 倍）`,
+				year: `${days} 天（沒有客戶購買過兩次）`
+			})[basis],
+		lineName: '滿意線',
+		lineValue: (line, top) => `${line}（滿分 ${top}）`,
+		winner: '最優模型',
+		beats: (model, bic) => `${model}：BIC 高 ${bic}`,
+		compared: '其他模型',
+		b1: '折點 b₁',
+		b2: '折點 b₂',
+		interval: (value, low, high) => `${value}（95% 區間 ${low} 至 ${high}）`,
+		bootstrap: '折點的區間',
+		bootstrapValue: (seed, drawn) =>
+			`依客戶的百分位拔靴法，抽樣 500 次，隨機種子 ${seed}；其中 ${drawn} 得出三區`,
+		n: '可判定的問卷',
+		nValue: (judged, answers, who) => `${answers} 份中的 ${judged} 份，來自 ${who}`,
+		censored: (n, days) => `${n} 份問卷距基準日或資料末尾不足 ${days} 天（刪失）`,
+		undated: (n) => `${n} 份問卷沒有日期`,
+		unordered: (n) => `${n} 份問卷的客戶沒有訂單`,
+		inactive: (n) => `無交易客戶的 ${n} 份問卷`,
+		unrecommended: (n) => `無交易客戶的 ${n} 份推薦意願（NPS）`,
+		source:
+			'Jones 與 Sasser《Why Satisfied Customers Defect》（1995）；三區與 66–85% 見《房地產投資諮詢公司客戶服務手冊》（2008）第 7 章；Wilson（1927）；NPS 見 Reichheld（2003）。',
+		columns: {
+			part: '部分',
+			name: '得分或類別',
+			n: '問卷數或客戶數',
+			share: '忠誠佔比',
+			low: '區間下限',
+			high: '區間上限',
+			fitted: '單調擬合',
+			model: '最優擬合',
+			profit: '利潤',
+			revenue: '銷售額'
+		},
+		partLevel: '得分',
+		partQuadrant: '類別'
 	}
 };

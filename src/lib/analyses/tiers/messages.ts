@@ -174,5 +174,73 @@ export const MESSAGES: Words<typeof EN> = {
 			movedOut: '因限定条件调出的客户',
 			movedMoney: '其金额'
 		}
+	},
+	'zh-TW': {
+		title: '分級表',
+		short: {
+			revenue: '銷售額',
+			mean: '戶均',
+			rate: '利潤率',
+			cost: '服務成本',
+			satisfaction: '滿意度',
+			recency: '最近購買（天）',
+			leverage: '槓桿'
+		},
+		customers: '客戶數',
+		times: (leverage) => `${leverage} 倍`,
+		tier: (name, count, share, m, money) => `${name}：${count}（${share}），${m} ${money}`,
+		leads: (t, m) =>
+			say`${t.one ? '唯一的' : ''}${t.name}客戶佔客戶總數 ${t.ofCustomers}，貢獻${t.offset === null ? '' : t.offset === 'revenue' ? '正的' : '虧損前'}${m}的 ${figure(t.ofMeasure)}，是其人數佔比的 ${figure(`${t.leverage} 倍`)}。`,
+		noneLeads: (m) => say`沒有客戶帶來${m}，所有客戶均為無效。`,
+		firm: (by) => say`任一分界點移動${by}，沒有客戶改變級別。`,
+		loose: (by, line, g) =>
+			say`${line}客戶的分界點最敏感：移動${by}，${figure(`${g.count} 位客戶`)}（${g.money}）改變級別。`,
+		movedSaid: (customers, _one, money) =>
+			say`限定條件使 ${figure(`${customers} 位客戶`)}（${money}）未能僅憑規模列入更高級別。`,
+		points: ' 2 個百分點',
+		percent: ' 2%',
+		sensitivity: (by) => `單一分界點移動${by}`,
+		line: (upper, lower, limit) => `${upper} | ${lower}，${limit}`,
+		change: (lower, higher) =>
+			lower === null && higher === null
+				? '沒有客戶改變級別'
+				: `調低：${lower ?? '無變化'}；調高：${higher ?? '無變化'}`,
+		rise: (g) => `${g.count} 位升級（${g.money}）`,
+		fall: (g) => `${g.count} 位降級（${g.money}）`,
+		distance: '距上一級的差距',
+		step: (from, to) => `${from} → ${to}`,
+		far: (d) =>
+			`${d.near} 位距 ${d.bound} 不到 10%；居中的客戶還差 ${d.median}` +
+			(d.orders === null ? '' : `，約 ${d.orders} 單`),
+		nowhere: '本級或上一級沒有客戶',
+		confidence: '保持級別的機率',
+		keeps: (share, told, asked) => `${share}，據 ${asked} 位中的 ${told} 位衡量`,
+		qualifiers: '因限定條件調整',
+		moved: (reason, from, to) => `${reason}：${from} → ${to}`,
+		movedNobody: '目前限定條件沒有調整任何客戶。',
+		unmeasurable: (reason, needs) => `無法衡量：${reason}需要${needs}。`,
+		needs: { oneOff: '訂單資料', overdue: '應收資料' },
+		tie: (tier, money, m, above, below) =>
+			`${tier}級末位：${m}同為 ${money} 的客戶，${above} 位在線上，${below} 位線上下，依客戶編號順序劃分。`,
+		group: (g) => `${g.count} 位客戶，${g.money}`,
+		formula: (by) => [
+			`敏感性：單一分界點調低或調高${by}，其餘不變；未計限定條件`,
+			'距上一級的差距 = 上一級的最低值 − 本客戶的值，最低值保持不變；未計限定條件',
+			'以訂單計的差距 = 差距 /（衡量指標 / 訂單數），向上取整；取該級中位數',
+			'級別信賴度 = 從客戶自己的訂單中重新抽取（500 次）後仍屬同級的平均機率，金額分界保持不變；只計至少有兩單的客戶，超過 1,000 位的級別依隨機種子抽取約 1,000 位'
+		],
+		columns: {
+			lower: (by) => `下限調低${by}改變級別的客戶`,
+			lowerMoney: (by) => `其金額（調低${by}）`,
+			higher: (by) => `下限調高${by}改變級別的客戶`,
+			higherMoney: (by) => `其金額（調高${by}）`,
+			near: '距上一級不到 10% 的客戶',
+			lacking: '距上一級差距中位數',
+			orders: '差距中位數（訂單）',
+			confidence: '級別信賴度',
+			told: '據以衡量的客戶',
+			movedOut: '因限定條件調出的客戶',
+			movedMoney: '其金額'
+		}
 	}
 };

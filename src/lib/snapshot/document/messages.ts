@@ -81,5 +81,42 @@ export const MESSAGES: Words<DocumentWords> = {
 		check: '如何核对',
 		checkHint:
 			'在浏览器中打开客层笔记，把本文件拖进去：图表会用这里的数字重新绘制，中英文均可，并能与原始数据逐项核对。'
+	},
+	'zh-TW': {
+		evidence: '憑證檔案',
+		figures: '資料',
+		printed: (printed, all) => `此處列印 ${all} 列中的 ${printed} 列；檔案內儲存全部列。`,
+		method: '定義',
+		inForce: '生效參數',
+		leftOut: '未計入',
+		source: '來源',
+		rows: '列數與金額核對',
+		kind: '資料',
+		allRows: '列數',
+		outside: '分析期以外',
+		undated: '沒有日期',
+		inWindow: '分析期內',
+		withoutKey: '其中沒有客戶編號',
+		money: '分析期內金額',
+		customers: '客戶',
+		unattributed: '未歸屬',
+		files: '檔案',
+		revenue: '銷售額',
+		grossProfit: '毛利',
+		costToServe: '服務成本',
+		reconciled: '客戶 + 未歸屬 = 檔案，分毫不差。',
+		notReconciled: '客戶與未歸屬之和不等於檔案金額。',
+		origin: '出處',
+		fingerprint: '資料指紋',
+		fingerprintHint: '原始檔案及其欄的讀取方式的 SHA-256 值',
+		written: '產生',
+		writtenBy: (product, day) => `${product}，${day}`,
+		privacy: '客戶隱私',
+		rules: (k, dominance, hidden) =>
+			`只含分組資料。不足 ${k} 位客戶的組已合併或略去，單一客戶佔比超過 ${dominance} 的數字也同樣處理${hidden === null ? '' : `，此處共 ${hidden}`}。`,
+		hidden: (count) => `${count} 處`,
+		check: '如何核對',
+		checkHint:
+			'在瀏覽器中開啟客層筆記，把本檔案拖進去：圖表會用這裡的數字重新繪製，中英文均可，並能與原始資料逐項核對。'
 	}
 };

@@ -75,6 +75,16 @@ const GROUND_WORDS: Words<typeof EN> = {
 		costToServe: '服务成本合计',
 		unattributedRows: '没有客户的行数',
 		unattributed: '没有客户的销售额'
+	},
+	'zh-TW': {
+		customers: '活躍客戶數',
+		inactive: '期間內沒有金額的客戶數',
+		rows: '期間內的訂單列數',
+		revenue: '銷售額合計',
+		grossProfit: '毛利合計',
+		costToServe: '服務成本合計',
+		unattributedRows: '沒有客戶的列數',
+		unattributed: '沒有客戶的銷售額'
 	}
 };
 

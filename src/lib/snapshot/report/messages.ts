@@ -46,5 +46,25 @@ export const MESSAGES: Words<ReportWords> = {
 		parameters: '生效参数',
 		statement: '行数与金额核对',
 		origin: '出处'
+	},
+	'zh-TW': {
+		report: '報告',
+		untitled: '客戶分析報告',
+		contents: '目錄',
+		summary: '依涉及金額排列的結論',
+		nothing: '以現有資料，此處沒有可以衡量的內容。',
+		unmeasurable: '以現有資料無法衡量。',
+		own: '使用單獨的設定',
+		figures: '圖表資料',
+		below: (rows) => `全部 ${rows} 列資料見附錄。`,
+		withheld: '本報告不列出客戶名稱。',
+		customers: (rows) => `${rows} 位客戶`,
+		setting: '目前設定',
+		notMeasured: '–',
+		tables: '圖表資料',
+		methods: '定義',
+		parameters: '生效參數',
+		statement: '列數與金額核對',
+		origin: '出處'
 	}
 };
