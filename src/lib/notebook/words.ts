@@ -15,6 +15,7 @@ import { words } from '#lib/i18n/index.svelte.ts';
 import type { ProblemCode } from '#lib/import/reading.ts';
 import { NO_DAY } from '#lib/rollup/profile.ts';
 import type { Manifest } from '#lib/store/database.ts';
+import { dayText } from './day-text.ts';
 
 /** `12 months to 31 Dec 2025`. */
 export function windowText({ window, parameters }: Context, locale: Locale): string {
@@ -26,8 +27,6 @@ export function windowText({ window, parameters }: Context, locale: Locale): str
 	return t.windowMonths(parameters.windowMonths, to);
 }
 
-const DAY_MS = 86_400_000;
-
 /** The time of day on the reader's clock, with the day where that is not `now`'s. */
 export function momentText(at: Date, now: Date, locale: Locale): string {
 	const clock = new Intl.DateTimeFormat(locale, {
@@ -36,8 +35,7 @@ export function momentText(at: Date, now: Date, locale: Locale): string {
 		hourCycle: 'h23'
 	}).format(at);
 	if (at.toDateString() === now.toDateString()) return clock;
-	const day = Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / DAY_MS;
-	return `${formatDay(day, locale)} ${clock}`;
+	return `${dayText(at, locale)} ${clock}`;
 }
 
 /** What the figures speak of, and how profit came to be known. */
