@@ -27,6 +27,12 @@ test('a loss is told once, by its class where that says more', () => {
 	expect(flags(cardOf({ profit: -1 }, { profitClass: 'illusory' }))).toEqual(['illusory']);
 });
 
+test('what is overdue is told with its sum, and again where it is much of the revenue', () => {
+	const card = cardOf({ overdue: 1250 }, { qualifiers: ['overdue'] });
+	expect(flagsOf(card, null)).toEqual([{ flag: 'overdue' }, { flag: 'owing', money: 1250 }]);
+	expect(flags(cardOf({ overdue: 0 }))).toEqual([]);
+});
+
 test('each of the others by its own line', () => {
 	const card = cardOf(
 		{ growth: -0.2, recency: 61, interval: 30, complaints: 2, satisfaction: 3 },

@@ -4,6 +4,8 @@ import type { CustomerCard } from '#lib/worker/card/contract.ts';
 export type Flag =
 	| { readonly flag: 'loss' | 'illusory' | 'oneOff' | 'overdue' | 'dissatisfied' | 'quiet' }
 	| { readonly flag: 'complaints'; readonly count: number }
+	/** Overdue money, minor units. */
+	| { readonly flag: 'owing'; readonly money: number }
 	| { readonly flag: 'falling'; readonly growth: number };
 
 /** Revenue that fell by more than this, as a share, is worth saying. */
@@ -22,6 +24,8 @@ export function flagsOf(card: CustomerCard, satisfiedLine: number | null): Flag[
 	if (card.profitClass === 'illusory') flags.push({ flag: 'illusory' });
 	else if (profit !== null && profit < 0) flags.push({ flag: 'loss' });
 	flags.push(...card.qualifiers.map((flag) => ({ flag })));
+	const overdue = figure('overdue');
+	if (overdue !== null && overdue > 0) flags.push({ flag: 'owing', money: overdue });
 	const growth = figure('growth');
 	if (growth !== null && growth <= FALLING) flags.push({ flag: 'falling', growth });
 	const [recency, interval] = [figure('recency'), figure('interval')];
