@@ -35,6 +35,11 @@ export const cells = {
 	onlySegment: 'Looks at',
 	only: (segment: string) => `Only ${segment}`,
 	segmentGone: 'a segment that is no longer there',
+	goneTitle: 'The segment that this cell looks at was deleted',
+	goneHint: 'So it tells of nobody. Choose another segment in the settings, or look at everybody.',
+	outside: (count: string | null, segment: string) =>
+		count === null ? `All customers outside ${segment}` : `${count} outside ${segment}`,
+	wholeFiles: 'It tells of whole files, whichever customers the cell looks at.',
 	parameterHint: 'Every cell follows it that has no setting of its own.',
 	noFindings: 'No analysis in this notebook has a finding yet.',
 	copyText: 'Copy as text',
@@ -47,9 +52,11 @@ export const cells = {
 	textHint: 'Markdown; {{ puts in a figure that follows the data',
 	emptyText: 'Nothing written yet',
 	figures: 'Figures',
-	figureUnknown: (name: string) => `There is no figure “${name}”`,
-	figureUnmeasurable: (title: string) =>
-		`Not measurable with this data and these settings: ${title}`,
+	figureUnknown: (name: string) => `There is no figure “${name}” with this data and these settings`,
+	figureUnmeasurable: (title: string, why: string) =>
+		[`Not measurable with this data and these settings: ${title}.`, why].join(' ').trim(),
+	figureMeasure: (told: string, inForce: string) =>
+		`It is a figure of ${told}, and customers are ranked by ${inForce} here.`,
 	none: 'This notebook shows nothing yet',
 	noneHint: 'Its data and settings are kept. Insert a cell to see what they say.'
 };

@@ -38,6 +38,11 @@ export const cells: Shape<typeof english> = {
 	onlySegment: '查看范围',
 	only: (segment) => `仅看${segment}`,
 	segmentGone: '已不存在的分群',
+	goneTitle: '这一格查看的分群已被删除',
+	goneHint: '因此没有可说的客户。请在设置中另选分群，或查看全部客户。',
+	outside: (count, segment) =>
+		count === null ? `${segment}以外的全部客户` : `${segment}以外的 ${count}`,
+	wholeFiles: '它说的是整个文件，与这一格查看哪些客户无关。',
 	parameterHint: '没有单独设置的各格都跟随它。',
 	noFindings: '这份笔记中还没有分析得出结论。',
 	copyText: '复制为文字',
@@ -50,8 +55,9 @@ export const cells: Shape<typeof english> = {
 	textHint: '支持 Markdown；输入 {{ 可插入随数据更新的数字',
 	emptyText: '尚未填写',
 	figures: '数字',
-	figureUnknown: (name) => `没有“${name}”这个数字`,
-	figureUnmeasurable: (title) => `按现有数据和设置无法衡量：${title}`,
+	figureUnknown: (name) => `按现有数据和设置没有“${name}”这个数字`,
+	figureUnmeasurable: (title, why) => `按现有数据和设置无法衡量：${title}。${why}`,
+	figureMeasure: (told, inForce) => `这是按${told}计算的数字，而这里按${inForce}排序。`,
 	none: '这份笔记还没有内容',
 	noneHint: '数据和设置都保留着。插入一格即可查看。'
 };

@@ -38,6 +38,11 @@ export const cells: Shape<typeof english> = {
 	onlySegment: '檢視範圍',
 	only: (segment) => `僅看${segment}`,
 	segmentGone: '已不存在的分群',
+	goneTitle: '這一格檢視的分群已被刪除',
+	goneHint: '因此沒有可說的客戶。請在設定中另選分群，或檢視全部客戶。',
+	outside: (count, segment) =>
+		count === null ? `${segment}以外的全部客戶` : `${segment}以外的 ${count}`,
+	wholeFiles: '它說的是整個檔案，與這一格檢視哪些客戶無關。',
 	parameterHint: '沒有單獨設定的各格都跟隨它。',
 	noFindings: '這份筆記中還沒有分析得出結論。',
 	copyText: '複製為文字',
@@ -52,6 +57,7 @@ export const cells: Shape<typeof english> = {
 	figures: '數字',
 	figureUnknown: (name) => `沒有「${name}」這個數字`,
 	figureUnmeasurable: (title) => `依現有資料和設定無法衡量：${title}`,
+	figureMeasure: (told, inForce) => `這是依${told}計算的數字，而這裡依${inForce}排序。`,
 	none: '這份筆記還沒有內容',
 	noneHint: '資料和設定都保留著。插入一格即可檢視。'
 };

@@ -16,7 +16,7 @@ import { Dragging } from './dragging.svelte.ts';
 import { focusCell } from './keys.ts';
 import type { Cell, CellKind } from './notebook.ts';
 import type { Session } from './session.svelte.ts';
-import { cellTitle } from './titles.ts';
+import { titleIn } from './titles.ts';
 import { editAndTell } from './told.ts';
 
 export class Arranging {
@@ -88,7 +88,7 @@ export class Arranging {
 		const cell = this.#cells[place];
 		if (!cell) return;
 		editAndTell(this.#session, this.#toasts, {
-			text: words().cells.removed(cellTitle(cell)),
+			text: words().cells.removed(titleIn(this.#session, cell)),
 			change: removeCell(id),
 			inverse: restoreCell(cell, place)
 		});

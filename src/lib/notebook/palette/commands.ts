@@ -9,7 +9,7 @@ import { followNotebook } from '../cells.ts';
 import { resetParameters } from '../edit.ts';
 import { findCustomer, focusCell } from '../keys.ts';
 import type { Session } from '../session.svelte.ts';
-import { cellTitle } from '../titles.ts';
+import { cellTitle, titleIn } from '../titles.ts';
 import type { Choice, ChoiceGroup } from './choice.ts';
 import { insertable } from './insertable.ts';
 
@@ -106,7 +106,7 @@ function ofCell(session: Session, arranging: Arranging): ChoiceGroup[] {
 			: []),
 		{ id: 'remove', label: t.remove, run: () => arranging.remove(cell.id) }
 	];
-	return [{ title: words().palette.cell(cellTitle(cell)), choices }];
+	return [{ title: words().palette.cell(titleIn(session, cell)), choices }];
 }
 
 function ofLook(): Choice[] {
@@ -129,7 +129,7 @@ function ofLook(): Choice[] {
 function places(session: Session): Choice[] {
 	return session.notebook.cells.map((cell) => ({
 		id: `go ${cell.id}`,
-		label: cellTitle(cell),
+		label: titleIn(session, cell),
 		words: words().palette.goTo,
 		run: () => focusCellSoon(cell.id)
 	}));

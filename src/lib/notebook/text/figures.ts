@@ -1,9 +1,11 @@
 /** The figures that texts may name, from what was computed for the notebook. */
 import { ANALYSES } from '#lib/analyses/index.ts';
-import type { Analysis, Context, NamedFigure, View } from '#lib/analyses/analysis.ts';
+import type { Analysis, Context, NamedFigure, Need, View } from '#lib/analyses/analysis.ts';
+import { MEASURE_KEYS } from '#lib/analyses/words.ts';
 import { formatMoneyShort, formatShare } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import type { Computed } from '#lib/worker/api.ts';
+import { MEASURES, type Measure } from '#lib/core/parameters.ts';
+import type { CellOutcome, Computed, FailureValue } from '#lib/worker/api.ts';
 import { figureText } from '../words.ts';
 
 /** A figure under its full name, `pareto.top20.profit_share`, with what it says now. */
@@ -16,9 +18,15 @@ export interface LiveFigure {
 
 export type Reading =
 	| { readonly state: 'said'; readonly text: string; readonly title: string }
-	/** Known, but not with this data or these settings. */
-	| { readonly state: 'unmeasurable'; readonly title: string }
+	/** Known, but not with this data or these settings; the reason where there is more to say. */
+	| { readonly state: 'unmeasurable'; readonly title: string; readonly why: Why | null }
 	| { readonly state: 'unknown' };
+
+export type Why =
+	| { readonly needs: readonly Need[] }
+	| { readonly failure: FailureValue }
+	/** It is told of another measure than the one in force. */
+	| { readonly told: Measure; readonly inForce: Measure };
 
 /** What a name says; null while nothing has been computed. */
 export function readFigure(
@@ -31,12 +39,45 @@ export function readFigure(
 	if (!analysis) return { state: 'unknown' };
 	const outcome = computed.outcomes[analysis.id];
 	if (!outcome) return null;
-	if (outcome.state !== 'done') return { state: 'unmeasurable', title: analysis.title(locale) };
+	if (outcome.state !== 'done')
+		return { state: 'unmeasurable', title: analysis.title(locale), why: whyNot(outcome) };
 	const view = { result: outcome.result, context: computed.context, locale };
-	const figure = liveFigures(analysis, view).find((one) => one.name === name);
-	if (!figure) return { state: 'unknown' };
+	const figures = liveFigures(analysis, view);
+	const figure = figures.find((one) => one.name === name);
+	if (!figure) return ofOtherMeasure(name, analysis, figures, view);
 	const { title, text } = figure;
-	return text === null ? { state: 'unmeasurable', title } : { state: 'said', text, title };
+	return text === null
+		? { state: 'unmeasurable', title, why: null }
+		: { state: 'said', text, title };
+}
+
+/** What stands for a name where there is no room for more: in a list. */
+export function figureWord(name: string, computed: Computed | null, locale: Locale): string {
+	const reading = readFigure(name, computed, locale);
+	if (reading === null) return '…';
+	if (reading.state === 'said') return reading.text;
+	return reading.state === 'unmeasurable' ? '–' : `{{${name}}}`;
+}
+
+function whyNot(outcome: Exclude<CellOutcome, { state: 'done' }>): Why {
+	return outcome.state === 'failed' ? { failure: outcome.failure } : { needs: outcome.needs };
+}
+
+/** A figure that would be there if another measure were in force: `pareto.top20.profit_share`. */
+function ofOtherMeasure(
+	name: string,
+	analysis: Analysis<unknown>,
+	figures: readonly LiveFigure[],
+	{ context, locale }: View<unknown>
+): Reading {
+	const inForce = context.measure;
+	const told = MEASURES.find((measure) => {
+		const named = new RegExp(`(^|[._])${MEASURE_KEYS[measure]}(?=$|[._])`);
+		const here = name.replace(named, `$1${MEASURE_KEYS[inForce]}`);
+		return here !== name && figures.some((one) => one.name === here);
+	});
+	if (!told) return { state: 'unknown' };
+	return { state: 'unmeasurable', title: analysis.title(locale), why: { told, inForce } };
 }
 
 /** Every figure of what is computed now, analysis by analysis. */

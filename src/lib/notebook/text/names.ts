@@ -22,12 +22,3 @@ export function withName(
 	const after = text.slice(caret).replace(/^[\w.-]*\s*\}\}/, '');
 	return { text: before + after, caret: before.length };
 }
-
-/** What a text may be called in a list: its first line, without marks and not too long. */
-export function firstWords(text: string): string {
-	const line = text.trim().split('\n', 1)[0] ?? '';
-	const plain = line.replace(/^[#>*+\-\s]+/, '').replace(/[*_`]+/g, '');
-	return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
-}
-
-const LONGEST = 48;
