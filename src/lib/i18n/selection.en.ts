@@ -6,6 +6,9 @@ export const selection = {
 	label: 'What is picked',
 	everybody: 'All customers',
 	drop: (part: string) => `Let go of “${part}”`,
+	/** How many they are and what they bring, beside what is picked. */
+	sum: (customers: string, money: string, measure: string) =>
+		`${customers}, ${money} of ${measure}`,
 	clear: 'Let go of all',
 	save: 'Save as segment',
 	name: 'Name of the segment',

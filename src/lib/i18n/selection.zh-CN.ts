@@ -4,6 +4,7 @@ export const selection: typeof en = {
 	label: '已选中的客户',
 	everybody: '全部客户',
 	drop: (part) => `取消“${part}”`,
+	sum: (customers, money, measure) => `${customers}，${measure} ${money}`,
 	clear: '全部取消',
 	save: '存为分群',
 	name: '分群名称',

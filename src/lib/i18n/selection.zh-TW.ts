@@ -4,6 +4,7 @@ export const selection: typeof en = {
 	label: '已選取的客戶',
 	everybody: '全部客戶',
 	drop: (part) => `取消「${part}」`,
+	sum: (customers, money, measure) => `${customers}，${measure} ${money}`,
 	clear: '全部取消',
 	save: '存為分群',
 	name: '分群名稱',

@@ -6,6 +6,7 @@
  * of the present value are there.
  */
 import { createContext } from 'svelte';
+import type { HeadlineResult } from '#lib/analyses/headline/kernel.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
 import type { Path, Selection } from '#lib/chart/marks.ts';
 import { isPicked, letGo, pick } from '#lib/chart/selection.ts';
@@ -15,13 +16,20 @@ import type { Edit } from './edit.ts';
 import { record, redo, settle, startHistory, undo, type History } from './history.ts';
 import { Keeping, type Saved, type Store } from './keeping.svelte.ts';
 import { Engine } from './engine/engine.svelte.ts';
-import { filterOf, sameIds, pickedSlot, slotOf, type AnalysisSpec } from './engine/jobs.ts';
+import {
+	filterOf,
+	sameIds,
+	pickedSlot,
+	slotOf,
+	sumSlot,
+	type AnalysisSpec
+} from './engine/jobs.ts';
 import type { Shown } from './engine/slot.svelte.ts';
 import type { Notebook } from './notebook.ts';
 
 /** What a session needs of the world; the page gives the real ones, a test its own. */
 export interface Services extends Store {
-	readonly worker: Pick<Api, 'run' | 'recall' | 'list' | 'listCsv' | 'card' | 'tierHistory'>;
+	readonly worker: Pick<Api, 'run' | 'recall' | 'list' | 'card' | 'tierHistory'>;
 	/** Ends what the worker is doing; what was asked of it rejects. */
 	readonly cancel: () => void;
 	readonly manifest: (dataset: string) => Promise<Manifest>;
@@ -150,6 +158,12 @@ export class Session {
 	clear(): void {
 		this.pickAll([]);
 	}
+
+	/** How many are picked and what they bring; null where nothing is, or not yet. */
+	readonly sum = $derived.by(() => {
+		const { outcome } = this.engine.slot(sumSlot(this.path))?.shown ?? {};
+		return outcome?.state === 'done' ? (outcome.result as HeadlineResult) : null;
+	});
 
 	/** What stands in a cell of analysis; null while there is nothing yet. */
 	shownIn(cell: AnalysisSpec): Shown | null {

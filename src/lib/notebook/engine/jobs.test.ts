@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Path } from '#lib/chart/marks.ts';
 import { analysisCell, toNotebook, type Cell } from '../notebook.ts';
-import { pickedSlot, slotOf, wantedOf } from './jobs.ts';
+import { pickedSlot, slotOf, SUM, sumSlot, wantedOf } from './jobs.ts';
 
 const cell = (id: string, analysis: string): Cell => ({
 	id,
@@ -18,15 +18,24 @@ const pnl = { analysis: 'pnl', parameters: {}, filter: null };
 const CUSTOMER: Path = [{ by: 'customer', key: 'C1' }];
 const TIER: Path = [{ by: 'tier', tier: 'key' }];
 
-test('a tier or a class alone asks for nothing, since it is told already', () => {
-	expect(wantedOf(notebook, TIER)).toEqual(wantedOf(notebook));
+test('a tier or a class alone asks for nothing but their sum, since it is told already', () => {
+	const wanted = wantedOf(notebook, TIER);
+	expect(wanted.slice(0, -1)).toEqual(wantedOf(notebook));
+	expect(wanted.at(-1)).toMatchObject({ slot: sumSlot(TIER), job: { analysis: SUM, path: TIER } });
 	expect(pickedSlot(pnl, [])).toBeNull();
+});
+
+test('what tells of files tells of all of them, whomever its cell looks at', () => {
+	const segments = [{ id: 's', name: 'S', path: TIER }];
+	const cells = ['pnl', 'reconciliation'].map((id) => ({ ...cell(id, id), filter: 's' }) as Cell);
+	const paths = wantedOf({ ...notebook, segments, cells }).map(({ job }) => job.path);
+	expect(paths).toEqual([TIER, []]);
 });
 
 test('a customer asks once more for what follows whom is picked, beside what it said of all', () => {
 	const wanted = wantedOf(notebook, CUSTOMER);
 	expect(wanted.slice(0, 2)).toEqual(wantedOf(notebook));
-	expect(wanted).toHaveLength(3);
+	expect(wanted).toHaveLength(4);
 	expect(wanted[2]).toMatchObject({ job: { analysis: 'pnl', path: CUSTOMER }, common: false });
 	expect(wanted[2]?.cells).toEqual(['1', '3']);
 	expect(wanted[2]?.slot).not.toBe(slotOf(pnl));
@@ -35,5 +44,6 @@ test('a customer asks once more for what follows whom is picked, beside what it 
 
 test('several conditions together are more than each alone', () => {
 	const both: Path = [...TIER, { by: 'class', class: 'thin' }];
-	expect(wantedOf(notebook, both).at(-1)?.job.path).toEqual(both);
+	const paths = wantedOf(notebook, both).map(({ job }) => job.path);
+	expect(paths).toEqual([[], [], both, both]);
 });

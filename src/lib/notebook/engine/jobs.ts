@@ -48,7 +48,25 @@ export function pickedSlot(spec: AnalysisSpec, path: Path): string | null {
 
 /** One for every place, in the order of the cells, then what is said of those whom `path` picks. */
 export function wantedOf(notebook: Notebook, path: Path = []): Wanted[] {
-	return [...wantedByCells(notebook), ...wantedByPick(notebook, path)];
+	return [
+		...wantedByCells(notebook),
+		...wantedByPick(notebook, path),
+		...wantedSum(notebook, path)
+	];
+}
+
+/** The analysis that tells how many are picked, and what they bring. */
+export const SUM = 'headline';
+
+/** The place of how many a path picks and what they bring, whatever the cells show. */
+export function sumSlot(path: Path): string {
+	return JSON.stringify(['sum', path]);
+}
+
+function wantedSum(notebook: Notebook, path: Path): Wanted[] {
+	if (path.length === 0) return [];
+	const job = { ...jobOf(notebook, { analysis: SUM, parameters: {}, filter: null }), path };
+	return [{ slot: sumSlot(path), job, cells: [], common: false }];
 }
 
 function wantedByPick(notebook: Notebook, path: Path): Wanted[] {
@@ -90,9 +108,16 @@ function jobOf(notebook: Notebook, { analysis, parameters, filter }: AnalysisSpe
 	return {
 		datasets: notebook.datasets,
 		parameters: { ...notebook.parameters, ...parameters },
-		path: filterOf(notebook, filter),
+		path: ofFiles(analysis) ? [] : filterOf(notebook, filter),
 		analysis
 	};
+}
+
+/** Analyses of files: whom a cell looks at says nothing of them, so they tell of everybody. */
+const OF_FILES: ReadonlySet<string> = new Set(['reconciliation']);
+
+export function ofFiles(analysis: string): boolean {
+	return OF_FILES.has(analysis);
 }
 
 /** Nobody stands between a place and the same place. */
