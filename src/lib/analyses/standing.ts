@@ -70,6 +70,11 @@ export function leftOut(context: Context, locale: Locale): string[] {
 	return [...(lines.length > 0 ? lines : [words.nothing]), ...shared];
 }
 
+/** The line that stands alone where nothing was left out. */
+export function nothingLeftOut(locale: Locale): string {
+	return WORDS[locale].nothing;
+}
+
 /** Rows without a key in files of any kind, and the money that stands in them. */
 function unattributed(context: Context, locale: Locale): string {
 	const { rows, revenue, costToServe } = context.unattributed;

@@ -12,8 +12,18 @@ export function ownText({ parameters }: AnalysisCell): string | null {
 }
 
 /** `Only Best customers`; null where it looks at everybody. */
-export function filterText({ filter }: AnalysisCell, { segments }: Notebook): string | null {
+export function filterText(filter: string | null, notebook: Notebook): string | null {
+	const name = segmentName(filter, notebook);
+	return name === null ? null : words().cells.only(name);
+}
+
+/** `Best customers`; null where it looks at everybody. */
+export function segmentName(filter: string | null, { segments }: Notebook): string | null {
 	if (filter === null) return null;
-	const t = words().cells;
-	return t.only(segments.find(({ id }) => id === filter)?.name ?? t.segmentGone);
+	return segments.find(({ id }) => id === filter)?.name ?? words().cells.segmentGone;
+}
+
+/** The segment that it looks at is no longer there. */
+export function isGone(filter: string | null, { segments }: Notebook): boolean {
+	return filter !== null && !segments.some(({ id }) => id === filter);
 }

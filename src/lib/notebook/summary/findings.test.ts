@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { lexer, type Tokens } from 'marked';
 import { expect, test } from 'vitest';
-import { asMarkdown, asText, byStake, type CellFinding } from './findings.ts';
+import { asMarkdown, asText, byStake, once, type CellFinding } from './findings.ts';
 
 const one = (cell: string, stake: number | null, text = cell): CellFinding => ({
 	cell,
@@ -53,4 +53,9 @@ test('as Markdown a name with marks in it stays a name', () => {
 			);
 		})
 	);
+});
+
+test('what two cells say in the same words is said once, by the first of them', () => {
+	const given = [one('a', 5), { ...one('a', 5), cell: 'a-2' }, { ...one('b', 5), title: 'A' }];
+	expect(once(given).map(({ cell }) => cell)).toEqual(['a', 'b']);
 });

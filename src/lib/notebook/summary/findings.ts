@@ -17,6 +17,16 @@ export function byStake(findings: readonly CellFinding[]): CellFinding[] {
 	return findings.toSorted((a, b) => weight(b) - weight(a));
 }
 
+/** Cells that show the same say it once: the first of them. */
+export function once(findings: readonly CellFinding[]): CellFinding[] {
+	const said = new Map<string, CellFinding>();
+	for (const one of findings) {
+		const name = JSON.stringify([one.title, plain(one.sentence)]);
+		if (!said.has(name)) said.set(name, one);
+	}
+	return [...said.values()];
+}
+
 /** What the findings stand on: the notebook's name, and its window, customers and measure. */
 export interface Standing {
 	readonly title: string;
