@@ -7,6 +7,7 @@ import type { ProfitClass } from '#lib/core/parameters.ts';
 import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { INACTIVE, type Tiering } from './tiering.ts';
+import { tierSums } from './tiers.ts';
 
 /** Profit rates up to here, on either side of 0, are break-even. */
 export const EVEN_WITHIN = 0.01;
@@ -38,7 +39,8 @@ export function classOf({ revenue, grossProfit, profit, leading }: Earned): Prof
 export function profitClasses(profile: Profile, tiering: Tiering): Uint8Array | null {
 	const found = known.get(tiering);
 	if (found !== undefined) return found;
-	const codes = codesOf(profile, tiering);
+	const plain = plainClasses(profile);
+	const codes = plain && plain.map((code, row) => inTier(code, tiering.tier[row]!));
 	known.set(tiering, codes);
 	return codes;
 }
@@ -46,23 +48,64 @@ export function profitClasses(profile: Profile, tiering: Tiering): Uint8Array | 
 /** A tiering is of one profile, and a list asks again for every row. */
 const known = new WeakMap<Tiering, Uint8Array | null>();
 
-function codesOf({ columns, customers }: Profile, tiering: Tiering): Uint8Array | null {
-	const { revenue, grossProfit, profit } = columns;
-	if (grossProfit === null || profit === null) return null;
-	const codes = new Uint8Array(customers).fill(INACTIVE);
-	for (let row = 0; row < customers; row++) {
-		const tier = tiering.tier[row]!;
-		if (tier === INACTIVE) continue;
-		codes[row] = PROFIT_CLASSES.indexOf(
-			classOf({
-				revenue: revenue.values[row]!,
-				grossProfit: grossProfit.values[row]!,
-				profit: profit.values[row]!,
-				leading: tier <= LAST_LEADING
-			})
-		);
-	}
-	return codes;
+/**
+ * Sums of `values`, or counts of customers, tier by tier and in it class by class; null where
+ * profit can't be known.
+ */
+export function classSums(
+	profile: Profile,
+	tiering: Tiering,
+	values: Float64Array | null
+): Float64Array | null {
+	const plain = plainClasses(profile);
+	if (plain === null) return null;
+	const sums = tierSums(tiering, values, { of: plain, count: PLAIN });
+	const found = new Float64Array(TIERS.length * PROFIT_CLASSES.length);
+	sums.forEach((sum, cell) => {
+		const tier = Math.floor(cell / PLAIN);
+		found[tier * PROFIT_CLASSES.length + inTier(cell % PLAIN, tier)]! += sum;
+	});
+	return found;
 }
 
+/** Break-even with a profit; break-even itself is without one there. */
+const EVEN_ABOVE = PROFIT_CLASSES.length;
+const PLAIN = EVEN_ABOVE + 1;
+const CORE = PROFIT_CLASSES.indexOf('core');
+const EVEN = PROFIT_CLASSES.indexOf('breakEven');
+const EARNING = [EVEN_ABOVE, ...(['contributing', 'thin'] as const).map(placeOf)];
 const LAST_LEADING = TIERS.indexOf('important');
+
+function placeOf(name: ProfitClass): number {
+	return PROFIT_CLASSES.indexOf(name);
+}
+
+/** The class, from the one that the customer would have in a tier that does not lead. */
+function inTier(plain: number, tier: number): number {
+	if (tier <= LAST_LEADING && EARNING.includes(plain)) return CORE;
+	return plain === EVEN_ABOVE ? EVEN : plain;
+}
+
+const plains = new WeakMap<Profile, Uint8Array>();
+
+/** The classes that no tier makes, the same wherever the tiers' lines are. */
+function plainClasses(profile: Profile): Uint8Array | null {
+	const { revenue, grossProfit, profit } = profile.columns;
+	if (grossProfit === null || profit === null) return null;
+	const found = plains.get(profile);
+	if (found) return found;
+	const codes = new Uint8Array(profile.customers).fill(INACTIVE);
+	for (let row = 0; row < codes.length; row++) {
+		if (profile.active[row] !== 1) continue;
+		const earned = profit.values[row]!;
+		const name = classOf({
+			revenue: revenue.values[row]!,
+			grossProfit: grossProfit.values[row]!,
+			profit: earned,
+			leading: false
+		});
+		codes[row] = name === 'breakEven' && earned > 0 ? EVEN_ABOVE : placeOf(name);
+	}
+	plains.set(profile, codes);
+	return codes;
+}

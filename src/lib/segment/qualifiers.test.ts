@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { MoneyColumn, NumberColumn } from '#lib/core/columns.ts';
 import { QUALIFIERS, TIERS, type Qualifier, type Tier } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
-import { qualify } from './qualifiers.ts';
+import { allowedBy, LIMITS, movedBy } from './qualifiers.ts';
 
 interface Customer {
 	readonly tier: Tier;
@@ -35,10 +35,21 @@ function qualified(customers: readonly Customer[], wanted: readonly Qualifier[],
 		revenue: column('money', ({ revenue }) => revenue) satisfies MoneyColumn,
 		overdue: owed ? (column('money', ({ overdue }) => overdue) satisfies MoneyColumn) : null
 	};
-	const tier = Uint8Array.from(customers, (customer) => TIERS.indexOf(customer.tier));
-	const values = Float64Array.from(customers, ({ profit }) => profit);
-	const told = qualify({ columns } as Profile, tier, values, wanted);
-	return { ...told, tiers: Array.from(tier, (code) => TIERS[code]!) };
+	const profile = { customers: customers.length, columns } as Profile;
+	const { limits, unmeasurable } = allowedBy(profile, wanted);
+	const had = customers.map((customer) => TIERS.indexOf(customer.tier));
+	const counts = new Float64Array(TIERS.length * LIMITS);
+	const sums = new Float64Array(TIERS.length * LIMITS);
+	customers.forEach(({ profit }, i) => {
+		const cell = had[i]! * LIMITS + (limits?.most[i] ?? 0);
+		counts[cell]!++;
+		sums[cell]! += profit;
+	});
+	return {
+		moved: limits === null ? [] : movedBy(limits, counts, sums),
+		unmeasurable,
+		tiers: had.map((code, i) => TIERS[Math.max(code, limits?.most[i] ?? 0)]!)
+	};
 }
 
 describe('a qualifier', () => {

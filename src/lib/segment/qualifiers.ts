@@ -7,7 +7,7 @@
 import { isValid } from '#lib/core/columns.ts';
 import { QUALIFIERS, TIERS, type Qualifier, type Tier } from '#lib/core/parameters.ts';
 import type { Profile, ProfileColumns } from '#lib/rollup/profile.ts';
-import type { Moved, Qualified } from './tiering.ts';
+import type { Moved } from './tiering.ts';
 
 /** A one-off buyer has at most so many orders, or one that is at least such a share of them all. */
 export const ONE_OFF = { orders: 2, share: 0.6 };
@@ -23,50 +23,74 @@ export const AT_MOST: Readonly<Record<Qualifier, Tier>> = {
 
 type Applies = (row: number) => boolean;
 
-/** Moves customers down in `tier` and tells whom; `values` is the ranking measure. */
-export function qualify(
-	profile: Profile,
-	tier: Uint8Array,
-	values: Float64Array,
-	wanted: readonly Qualifier[]
-): Qualified {
+/** Tiers that a limit can name: any, at most important, at most general. */
+export const LIMITS = 3;
+
+/** What the qualifiers in force allow. */
+export interface Limits {
+	/** One code a customer: the place in TIERS of the highest tier allowed, 0 for any. */
+	readonly most: Uint8Array;
+	readonly qualifiers: readonly Qualifier[];
+}
+
+export interface Allowed {
+	/** Null where none of them can be measured. */
+	readonly limits: Limits | null;
+	/** Switched on, but this data lacks the columns. */
+	readonly unmeasurable: readonly Qualifier[];
+}
+
+const known = new WeakMap<Profile, { readonly name: string; readonly allowed: Allowed }>();
+
+/** What `wanted` allow each customer; found once while the same ones are in force. */
+export function allowedBy(profile: Profile, wanted: readonly Qualifier[]): Allowed {
 	const inForce = QUALIFIERS.filter((qualifier) => wanted.includes(qualifier));
+	const name = inForce.join(' ');
+	const last = known.get(profile);
+	if (last?.name === name) return last.allowed;
 	const tests = inForce.map((qualifier) => ({ qualifier, applies: testOf(profile, qualifier) }));
-	const measurable = tests
-		.flatMap(({ qualifier, applies }) => (applies ? [{ qualifier, applies }] : []))
-		.sort((a, b) => codeOf(b.qualifier) - codeOf(a.qualifier));
-	return {
-		moved: move(tier, values, measurable),
+	const measurable = tests.flatMap(({ qualifier, applies }) =>
+		applies ? [{ qualifier, applies }] : []
+	);
+	const allowed = {
+		limits: measurable.length === 0 ? null : limitsOf(profile.customers, measurable),
 		unmeasurable: tests.flatMap(({ qualifier, applies }) => (applies ? [] : [qualifier]))
 	};
+	known.set(profile, { name, allowed });
+	return allowed;
 }
 
 const codeOf = (qualifier: Qualifier): number => TIERS.indexOf(AT_MOST[qualifier]);
 
-/** The strictest comes first, so that whom it moved no other one moves again. */
-function move(
-	tier: Uint8Array,
-	values: Float64Array,
+/** The one that allows least counts. */
+function limitsOf(
+	customers: number,
 	tests: readonly { readonly qualifier: Qualifier; readonly applies: Applies }[]
+): Limits {
+	const most = new Uint8Array(customers);
+	for (const { qualifier, applies } of tests) {
+		const code = codeOf(qualifier);
+		for (let row = 0; row < customers; row++)
+			if (code > most[row]! && applies(row)) most[row] = code;
+	}
+	return { most, qualifiers: tests.map(({ qualifier }) => qualifier) };
+}
+
+/** Whom they moved, the strictest first: customers and measure by tier of the measure, in it by limit. */
+export function movedBy(
+	{ qualifiers }: Limits,
+	customers: Float64Array,
+	measure: Float64Array
 ): Moved[] {
-	return tests.flatMap(({ qualifier, applies }) => {
+	const strictest = qualifiers.toSorted((a, b) => codeOf(b) - codeOf(a));
+	return strictest.flatMap((qualifier) => {
 		const to = codeOf(qualifier);
-		const customers = new Float64Array(to);
-		const sums = new Float64Array(to);
-		for (let row = 0; row < tier.length; row++) {
-			const from = tier[row]!;
-			if (from >= to || !applies(row)) continue;
-			tier[row] = to;
-			customers[from]!++;
-			sums[from]! += values[row]!;
-		}
-		return Array.from(customers, (count, from) => ({
-			qualifier,
-			from: TIERS[from]!,
-			to: AT_MOST[qualifier],
-			customers: count,
-			measure: sums[from]!
-		})).filter((group) => group.customers > 0);
+		return TIERS.slice(0, to).flatMap((from, code): Moved[] => {
+			const cell = code * LIMITS + to;
+			if (customers[cell] === 0) return [];
+			const moved = { qualifier, from, to: AT_MOST[qualifier] };
+			return [{ ...moved, customers: customers[cell]!, measure: measure[cell]! }];
+		});
 	});
 }
 

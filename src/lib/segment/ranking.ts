@@ -8,7 +8,9 @@
 import { exact } from '#lib/core/money.ts';
 import type { Measure } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
+import { bucketOfValue, HIGH, wordsOf } from './bits.ts';
 import { measureColumn } from './measure.ts';
+import { rowsIn } from './members.ts';
 
 /**
  * How many low bits of a double's upper word don't tell its bucket: of many customers the exponent
@@ -17,7 +19,6 @@ import { measureColumn } from './measure.ts';
 export const FINE = 12;
 export const COARSE = 20;
 const MANY = 100_000;
-const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
 
 export interface Ranking {
 	/** The measure, one a customer of the profile, and who of them is active. */
@@ -64,7 +65,7 @@ export function rankingOf(profile: Profile, measure: Measure): Ranking {
 	return ranking;
 }
 
-/** One place a cut. Members of all the buckets they need are gathered in one pass. */
+/** One place a cut, each found among the members of one bucket. */
 export function placesOf(ranking: Ranking, cuts: readonly Cut[]): Place[] {
 	const places = cuts.map((cut) => bucketOf(ranking, cut));
 	open(ranking, places);
@@ -77,41 +78,6 @@ export function valuesAt(ranking: Ranking, ranks: readonly number[]): (number | 
 	return placesOf(ranking, cuts).map(({ rank, bound }, i) =>
 		rank === ranks[i]! + 1 ? bound : null
 	);
-}
-
-/** Marks a bucket whose members have not one code; no code is so high. */
-const MIXED = 254;
-
-/**
- * `codeOf` every customer, where the code changes at `bounds` alone and nobody without a measure
- * of 0 is inactive. Whole buckets are coded at once: a look-up has no branch to mispredict.
- */
-export function codesOf(
-	{ values, active, shift }: Ranking,
-	bounds: readonly number[],
-	codeOf: (value: number, active: boolean) => number
-): Uint8Array {
-	const words = wordsOf(values);
-	const table = codeTable(shift, codeOf);
-	for (const bound of bounds) table[bucketOfValue(bound, shift)] = MIXED;
-	const codes = new Uint8Array(values.length);
-	for (let row = 0; row < values.length; row++) {
-		const code = table[words[2 * row + HIGH]! >>> shift]!;
-		codes[row] = code === MIXED ? codeOf(values[row]!, active[row] === 1) : code;
-	}
-	return codes;
-}
-
-/** What the least value of every bucket is coded as; the upper half is of negative values. */
-function codeTable(shift: number, codeOf: (value: number, active: boolean) => number): Uint8Array {
-	const table = new Uint8Array(2 ** (32 - shift));
-	const one = new Float64Array(1);
-	const words = wordsOf(one);
-	for (let bucket = 0; bucket < table.length / 2; bucket++) {
-		words[HIGH] = bucket << shift;
-		table[bucket] = codeOf(one[0]!, true);
-	}
-	return table.fill(codeOf(-1, true), table.length / 2);
 }
 
 /** The ranking of `values`, minor units, among the rows that `active` marks with 1. */
@@ -148,11 +114,6 @@ export function makeRanking(
 	};
 }
 
-/** The two words of every value, without a copy. */
-function wordsOf(values: Float64Array): Uint32Array {
-	return new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
-}
-
 function cumulate(counts: Int32Array, bucketSums: Float64Array) {
 	const filled = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
 	const buckets = new Int32Array(filled);
@@ -186,41 +147,17 @@ function bucketOf({ buckets, ranks, sums, shift }: Ranking, cut: Cut): number {
 	return low - 1;
 }
 
-function bucketOfValue(value: number, shift: number): number {
-	return value <= 0 ? 0 : wordsOf(Float64Array.of(value))[HIGH]! >>> shift;
-}
-
+/** Values of the buckets at these places are put in order, once. */
 function open(ranking: Ranking, places: readonly number[]): void {
-	const { buckets, opened } = ranking;
-	const fresh = new Set(places.filter((at) => at >= 0 && !opened.has(at)));
-	if (fresh.size === 0) return;
-	// The bits of negative values name the upper half.
-	const wanted = new Uint8Array(2 ** (32 - ranking.shift));
-	const slots = [...fresh].map((at, i) => {
-		wanted[buckets[at]!] = i + 1;
-		return new Float64Array(sizeOf(ranking, at));
-	});
-	gather(ranking, wanted, slots);
-	[...fresh].forEach((at, i) => opened.set(at, slots[i]!.sort()));
+	for (const at of places)
+		if (at >= 0 && !ranking.opened.has(at))
+			ranking.opened.set(at, valuesOf(ranking, rowsIn(ranking, at)).sort());
 }
 
-function sizeOf({ ranks, winners }: Ranking, at: number): number {
-	return (ranks[at + 1] ?? winners) - ranks[at]!;
-}
-
-/** Copies the members of the buckets that `wanted` gives a slot, counted from 1, into it. */
-function gather(
-	{ values, active, shift }: Ranking,
-	wanted: Uint8Array,
-	slots: readonly Float64Array[]
-): void {
-	const words = wordsOf(values);
-	const filled = new Int32Array(slots.length);
-	for (let row = 0; row < values.length; row++) {
-		const slot = wanted[words[2 * row + HIGH]! >>> shift]!;
-		if (slot === 0 || active[row] !== 1) continue;
-		slots[slot - 1]![filled[slot - 1]!++] = values[row]!;
-	}
+function valuesOf({ values }: Ranking, rows: Int32Array): Float64Array {
+	const found = new Float64Array(rows.length);
+	for (let i = 0; i < rows.length; i++) found[i] = values[rows[i]!]!;
+	return found;
 }
 
 function placeIn(ranking: Ranking, cut: Cut, at: number): Place {

@@ -1,22 +1,50 @@
-/** A row a tier: the sums and middles of its members, each in one pass over the customers. */
+/** A row a tier: the sums and middles of its members. */
 import { isValid, type NumberColumn } from '#lib/core/columns.ts';
 import { TIERS } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
-import { CODES, sumByCode } from './by-code.ts';
-import { middlesOf } from './counted.ts';
+import { leastsByCode, mediansByCode, sumsByCode } from './by-code.ts';
+import { inWholeParts, type InParts } from './concentration-parts.ts';
+import type { Lined } from './lined.ts';
+import { leastByTier } from './lined-leasts.ts';
+import { mediansByTier } from './lined-medians.ts';
+import { NO_PART, sumsByTier, type Parts } from './lined-sums.ts';
 import type { TierRow } from './tiering.ts';
 
+/** The rows of tiers that lines make, without a look at every customer once that was taken. */
+export function linedRows(profile: Profile, lined: Lined): TierRow[] {
+	return rowsOf(profile, lined.ranking.values, {
+		sums: (values, parts = null) => sumsByTier(lined, values, parts),
+		leasts: () => leastByTier(lined),
+		medians: (column) => mediansByTier(lined, column)
+	});
+}
+
+/** The same of tiers given by a code each, with a look at every customer. */
 export function tierRows(profile: Profile, tier: Uint8Array, values: Float64Array): TierRow[] {
-	const { revenue, profit, costToServe, satisfaction, recency } = profile.columns;
-	const { members, measure, revenues, costs, leasts } = tally(
-		tier,
-		values,
-		revenue.values,
-		costToServe.values
-	);
-	const profits = profit && (profit.values === values ? measure : sumByCode(tier, profit.values));
-	const satisfactions = satisfaction && meansOf(tier, satisfaction);
-	const recencies = mediansOf(tier, recency);
+	return rowsOf(profile, values, {
+		sums: (values, parts = null) => sumsByCode(tier, values, parts),
+		leasts: () => leastsByCode(tier, values),
+		medians: (column) => mediansByCode(tier, column)
+	});
+}
+
+/** All in order of TIERS; counts where there are no values, null of nobody. */
+interface Look {
+	readonly sums: (values: Float64Array | null, parts?: Parts | null) => Float64Array;
+	readonly leasts: () => (number | null)[];
+	readonly medians: (column: NumberColumn) => (number | null)[];
+}
+
+function rowsOf({ columns }: Profile, values: Float64Array, look: Look): TierRow[] {
+	const { revenue, profit, costToServe, satisfaction, recency } = columns;
+	const members = look.sums(null);
+	const measure = look.sums(values);
+	const revenues = look.sums(revenue.values);
+	const profits = profit && look.sums(profit.values);
+	const costs = look.sums(costToServe.values);
+	const leasts = look.leasts();
+	const satisfactions = satisfaction && meansOf(look, scoresOf(satisfaction));
+	const recencies = look.medians(recency);
 	return TIERS.map((name, code) => ({
 		tier: name,
 		customers: members[code]!,
@@ -24,78 +52,35 @@ export function tierRows(profile: Profile, tier: Uint8Array, values: Float64Arra
 		revenue: revenues[code]!,
 		profit: profits && profits[code]!,
 		costToServe: costs[code]!,
-		least: members[code] === 0 ? null : leasts[code]!,
+		least: leasts[code] ?? null,
 		meanSatisfaction: satisfactions?.[code] ?? null,
 		medianRecency: recencies[code] ?? null
 	}));
 }
 
-/** What every base has, together: sums that don't wait for one another cost little more than one. */
-function tally(
-	tier: Uint8Array,
-	values: Float64Array,
-	revenue: Float64Array,
-	costToServe: Float64Array
-) {
-	const members = new Float64Array(CODES);
-	const measure = new Float64Array(CODES);
-	const revenues = new Float64Array(CODES);
-	const costs = new Float64Array(CODES);
-	const leasts = new Float64Array(CODES).fill(Infinity);
-	for (let row = 0; row < tier.length; row++) {
-		const code = tier[row]!;
-		const value = values[row]!;
-		members[code]!++;
-		measure[code]! += value;
-		revenues[code]! += revenue[row]!;
-		costs[code]! += costToServe[row]!;
-		if (value < leasts[code]!) leasts[code] = value;
-	}
-	return { members, measure, revenues, costs, leasts };
+interface Scores {
+	/** In whole parts, so that their sums are the same in any order. */
+	readonly whole: InParts;
+	/** Who gave one; null: all did. */
+	readonly given: Parts | null;
 }
 
-function meansOf(tier: Uint8Array, { values, valid }: NumberColumn): (number | null)[] {
-	const sums = new Float64Array(CODES);
-	const counts = new Float64Array(CODES);
-	for (let row = 0; row < tier.length; row++) {
-		if (!isValid(valid, row)) continue;
-		sums[tier[row]!]! += values[row]!;
-		counts[tier[row]!]!++;
-	}
-	return TIERS.map((_, code) => (counts[code] === 0 ? null : sums[code]! / counts[code]!));
+function meansOf({ sums }: Look, { whole, given }: Scores): (number | null)[] {
+	const [summed, counts] = [sums(whole.values, given), sums(null, given)];
+	return TIERS.map((_, code) =>
+		counts[code] === 0 ? null : summed[code]! / counts[code]! / whole.parts
+	);
 }
 
-/** Medians of whole numbers of days, by counting how often each occurs in each tier. */
-function mediansOf(tier: Uint8Array, column: NumberColumn): (number | null)[] {
-	const { values, valid } = column;
-	const { least, days } = spanOf(column);
-	const counts = new Int32Array(TIERS.length * days);
-	for (let row = 0; row < tier.length; row++)
-		if (tier[row]! < TIERS.length && isValid(valid, row))
-			counts[tier[row]! * days + values[row]! - least]!++;
-	return TIERS.map((_, code) => {
-		const middles = middlesOf(counts.subarray(code * days, (code + 1) * days));
-		return middles && least + (middles[0] + middles[1]) / 2;
-	});
-}
+const scores = new WeakMap<Float64Array, Scores>();
 
-interface Span {
-	readonly least: number;
-	readonly days: number;
-}
-const spans = new WeakMap<Float64Array, Span>();
-
-/** From the least of the days to the most; looked for once a profile. */
-function spanOf({ values, valid }: NumberColumn): Span {
-	const found = spans.get(values);
+function scoresOf({ values, valid }: NumberColumn): Scores {
+	const found = scores.get(values);
 	if (found) return found;
-	let [least, most] = [Infinity, -Infinity];
-	for (let row = 0; row < values.length; row++) {
-		if (!isValid(valid, row)) continue;
-		if (values[row]! < least) least = values[row]!;
-		if (values[row]! > most) most = values[row]!;
-	}
-	const span = { least, days: Math.max(0, most - least + 1) };
-	spans.set(values, span);
-	return span;
+	const here = (row: number): boolean => isValid(valid, row);
+	const told = valid === null ? values : values.map((value, row) => (here(row) ? value : 0));
+	const of = valid && Uint8Array.from(values, (_, row) => (here(row) ? 0 : NO_PART));
+	const fresh = { whole: inWholeParts(told), given: of && { of, count: 1 } };
+	scores.set(values, fresh);
+	return fresh;
 }

@@ -1,5 +1,7 @@
 /** Runs of customers with one value that a line goes through. */
 import type { Dictionary } from '#lib/core/dictionary.ts';
+import { bucketOfValue } from './bits.ts';
+import { rowsIn } from './members.ts';
 import { settleTies } from './rank.ts';
 import { placesOf, type Place, type Ranking } from './ranking.ts';
 
@@ -21,9 +23,7 @@ export function tiesAt(ranking: Ranking, places: readonly Place[], keys: Diction
 	});
 }
 
-function rowsWith({ values, active }: Ranking, value: number): Int32Array {
-	const rows: number[] = [];
-	for (let row = 0; row < values.length; row++)
-		if (values[row] === value && active[row] === 1) rows.push(row);
-	return Int32Array.from(rows);
+function rowsWith(ranking: Ranking, value: number): Int32Array {
+	const at = ranking.buckets.indexOf(bucketOfValue(value, ranking.shift));
+	return rowsIn(ranking, at).filter((row) => ranking.values[row] === value);
 }

@@ -5,9 +5,8 @@
  */
 import { exact } from '#lib/core/money.ts';
 import { PROFIT_CLASSES, type ProfitClass } from '#lib/core/parameters.ts';
-import { countByCode, sumByCode } from '#lib/segment/by-code.ts';
-import { profitClasses } from '#lib/segment/classes.ts';
-import type { Kernel } from '../analysis.ts';
+import { classSums } from '#lib/segment/classes.ts';
+import type { Kernel, KernelInput } from '../analysis.ts';
 
 export interface ClassesResult {
 	readonly customers: number;
@@ -31,16 +30,16 @@ const kernel: Kernel<ClassesResult> = {
 	version: 1,
 	run({ profile, tiering }) {
 		if (profile.activeCustomers === 0) return { state: 'unmeasurable', needs: ['customers'] };
-		const codes = profitClasses(profile, tiering);
 		const { revenue, grossProfit, costToServe, profit } = profile.columns;
-		if (codes === null || grossProfit === null || profit === null)
+		if (grossProfit === null || profit === null)
 			return { state: 'unmeasurable', needs: ['profit'] };
+		const of = (values: Float64Array | null) => sumsOf({ profile, tiering }, values);
 		const sums = {
-			customers: countByCode(codes),
-			revenue: sumByCode(codes, revenue.values),
-			grossProfit: sumByCode(codes, grossProfit.values),
-			costToServe: sumByCode(codes, costToServe.values),
-			profit: sumByCode(codes, profit.values)
+			customers: of(null),
+			revenue: of(revenue.values),
+			grossProfit: of(grossProfit.values),
+			costToServe: of(costToServe.values),
+			profit: of(profit.values)
 		};
 		const classes = PROFIT_CLASSES.map((name, code): ClassRow => ({
 			name,
@@ -58,3 +57,13 @@ const kernel: Kernel<ClassesResult> = {
 	}
 };
 export default kernel;
+
+/** Over all tiers, in order of PROFIT_CLASSES. */
+function sumsOf(
+	{ profile, tiering }: Pick<KernelInput, 'profile' | 'tiering'>,
+	values: Float64Array | null
+): Float64Array {
+	const sums = new Float64Array(PROFIT_CLASSES.length);
+	classSums(profile, tiering, values)?.forEach((sum, cell) => (sums[cell % sums.length]! += sum));
+	return sums;
+}

@@ -10,7 +10,8 @@ import { seeded } from '#lib/core/random.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { NONE, intervals } from '#lib/segment/concentration-intervals.ts';
 import { inWholeParts } from '#lib/segment/concentration-parts.ts';
-import { assignTiers } from '#lib/segment/tiers.ts';
+import type { Tiering } from '#lib/segment/tiering.ts';
+import { assignTiers, tierSums } from '#lib/segment/tiers.ts';
 import { curveOf, type Curve } from '../curve.ts';
 import type { Kernel } from '../analysis.ts';
 import { rankedValues } from '../ranked.ts';
@@ -42,7 +43,7 @@ const kernel: Kernel<ConcentrationResult> = {
 		const curves = curvesOf(profile, parameters.seed);
 		return {
 			state: 'done',
-			result: { curves, classes: crossed(profile, tiering.tier) }
+			result: { curves, classes: crossed(profile, tiering) }
 		};
 	}
 };
@@ -74,12 +75,10 @@ function valuesOf(profile: Profile, measure: Spread): Float64Array | null {
 	return values.map((value, row) => (isValid(valid, row) ? value : 0));
 }
 
-function crossed(profile: Profile, tier: Uint8Array): number[][] {
-	const classes = classesOf(profile);
-	const counts = CLASS_CUTS.map(() => TIERS.map(() => 0));
-	for (let row = 0; row < profile.customers; row++)
-		if (profile.active[row] === 1) counts[classes[row]!]![tier[row]!]!++;
-	return counts;
+function crossed(profile: Profile, tiering: Tiering): number[][] {
+	const width = CLASS_CUTS.length;
+	const counts = tierSums(tiering, null, { of: classesOf(profile), count: width });
+	return CLASS_CUTS.map((_, at) => TIERS.map((_, tier) => counts[tier * width + at]!));
 }
 
 /** 0, 1, 2 for A, B, C: tiers of revenue by their own cut-offs, who brings none among the last. */

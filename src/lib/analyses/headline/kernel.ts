@@ -5,6 +5,7 @@ import type { Measure } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import type { Kernel } from '../analysis.ts';
 import { activeValues, rankedValues } from '../ranked.ts';
+import { remembered } from '../remembered.ts';
 
 export interface HeadlineResult {
 	readonly measure: Measure;
@@ -26,25 +27,28 @@ export interface HeadlineResult {
 const kernel: Kernel<HeadlineResult> = {
 	version: 1,
 	run({ profile, tiering }) {
-		const column = profile.columns[tiering.measure];
-		if (profile.activeCustomers === 0 || column === null)
-			return { state: 'unmeasurable', needs: ['customers'] };
-		const values = rankedValues(profile, column.values);
-		const sums = earnedAndLost(values);
-		return {
-			state: 'done',
-			result: {
-				measure: tiering.measure,
-				customers: profile.activeCustomers,
-				orders: ordersOf(profile),
-				revenue: sum(activeValues(profile, profile.columns.revenue.values)),
-				...sums,
-				for80: sums.total > 0 ? fewestFor80(values, sums.total) : null
-			}
-		};
+		const result = headlineOf(profile, tiering.measure);
+		if (result === null) return { state: 'unmeasurable', needs: ['customers'] };
+		return { state: 'done', result };
 	}
 };
 export default kernel;
+
+/** None of it hangs on tiers. */
+const headlineOf = remembered((profile: Profile, measure: Measure): HeadlineResult | null => {
+	const column = profile.columns[measure];
+	if (profile.activeCustomers === 0 || column === null) return null;
+	const values = rankedValues(profile, column.values);
+	const sums = earnedAndLost(values);
+	return {
+		measure,
+		customers: profile.activeCustomers,
+		orders: ordersOf(profile),
+		revenue: sum(activeValues(profile, profile.columns.revenue.values)),
+		...sums,
+		for80: sums.total > 0 ? fewestFor80(values, sums.total) : null
+	};
+});
 
 function earnedAndLost(values: Float64Array) {
 	let earned = 0;

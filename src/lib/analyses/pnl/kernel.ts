@@ -7,10 +7,9 @@
 import { exact } from '#lib/core/money.ts';
 import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
-import { countByCode, sumByCode } from '#lib/segment/by-code.ts';
-import { profitClasses } from '#lib/segment/classes.ts';
-import { INACTIVE } from '#lib/segment/tiering.ts';
+import { classSums } from '#lib/segment/classes.ts';
 import type { Kernel, KernelInput } from '../analysis.ts';
+import { remembered } from '../remembered.ts';
 import type { Statement } from './statement.ts';
 
 export interface PnlResult {
@@ -23,13 +22,11 @@ export interface PnlResult {
 const kernel: Kernel<PnlResult> = {
 	version: 1,
 	run(input) {
-		const { profile, tiering } = input;
+		const { profile } = input;
 		if (profile.activeCustomers === 0) return { state: 'unmeasurable', needs: ['customers'] };
-		const classes = profitClasses(profile, tiering);
 		const columns = summedColumns(input);
-		if (classes === null || columns === null) return { state: 'unmeasurable', needs: ['profit'] };
-		const sums = sumCells(columns, tiering.tier, classes);
-		return { state: 'done', result: resultOf(sums) };
+		if (columns === null) return { state: 'unmeasurable', needs: ['profit'] };
+		return { state: 'done', result: resultOf(sumCells(columns, input)) };
 	}
 };
 export default kernel;
@@ -64,14 +61,14 @@ function summedColumns({ profile }: KernelInput): SummedColumns | null {
 }
 
 /** Whether service, apart from fees and capital, costs: a file tells it, or a rate makes it. */
-function hasService({ reconciliation, columns }: Profile): boolean {
+const hasService = remembered(({ reconciliation, columns }: Profile): boolean => {
 	const { costToServe, fees, capitalCharge } = columns;
 	const apart = (row: number): number =>
 		(fees === null ? 0 : fees.values[row]!) +
 		(capitalCharge === null ? 0 : capitalCharge.values[row]!);
 	const told = reconciliation.some(({ kind, money }) => kind === 'service' && money !== null);
 	return told || costToServe.values.some((cost, row) => cost !== apart(row));
-}
+});
 
 /** Customers and sums of one tier within one class. */
 interface Cells {
@@ -81,18 +78,11 @@ interface Cells {
 
 const CELLS = TIERS.length * PROFIT_CLASSES.length;
 
-function sumCells(columns: SummedColumns, tier: Uint8Array, classes: Uint8Array): Cells {
-	const cell = cellOfRows(tier, classes);
-	const customers = countByCode(cell);
-	const summed = NAMES.map((name) => [name, columns[name] && sumByCode(cell, columns[name])]);
-	return { customers, sums: Object.fromEntries(summed) as SummedColumns };
-}
-
-/** The cell of every customer; the inactive share one behind the others. */
-function cellOfRows(tier: Uint8Array, classes: Uint8Array): Uint8Array {
-	return tier.map((code, row) =>
-		code === INACTIVE ? CELLS : code * PROFIT_CLASSES.length + classes[row]!
-	);
+function sumCells(columns: SummedColumns, { profile, tiering }: KernelInput): Cells {
+	const of = (values: Float64Array | null) =>
+		classSums(profile, tiering, values) ?? new Float64Array(CELLS);
+	const summed = NAMES.map((name) => [name, columns[name] && of(columns[name])]);
+	return { customers: of(null), sums: Object.fromEntries(summed) as SummedColumns };
 }
 
 function resultOf(cells: Cells): PnlResult {

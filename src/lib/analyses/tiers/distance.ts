@@ -3,6 +3,9 @@ import { isValid } from '#lib/core/columns.ts';
 import { leastReaching, roundHalfAway } from '#lib/core/money.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { middlesOf } from '#lib/segment/counted.ts';
+import { bucketOfValue, leastOfBucket } from '#lib/segment/bits.ts';
+import { MIXED } from '#lib/segment/lined.ts';
+import { membersOf } from '#lib/segment/members.ts';
 import { placesOf, valuesAt, type Cut, type Place, type Ranking } from '#lib/segment/ranking.ts';
 
 /** Within a tenth of the bound. */
@@ -61,21 +64,45 @@ const MOST = 9999;
  * order has brought, rounded up. Counted, as they are whole.
  */
 function ordersNeeded(
-	{ values, active }: Ranking,
+	ranking: Ranking,
 	bounds: readonly (number | null)[],
 	{ columns: { orders } }: Profile
 ): (number | null)[] {
-	const counts = bounds.map(() => new Int32Array(MOST + 1));
-	const [key, important, general] = bounds.map((bound) => bound ?? Infinity);
-	for (let row = 0; row < values.length; row++) {
+	const { values } = ranking;
+	const { bucket } = membersOf(ranking);
+	const tiers = bucketTiers(ranking, bounds);
+	const counts = new Int32Array((bounds.length + 1) * WIDTH);
+	for (let row = 0; row < bucket.length; row++) {
 		const value = values[row]!;
-		if (value <= 0 || value >= key! || active[row] !== 1 || !isValid(orders.valid, row)) continue;
+		const given = tiers[bucket[row]!]!;
+		const tier = given === MIXED ? tierAt(value, bounds) : given;
+		if (tier === 0 || !isValid(orders.valid, row)) continue;
 		const had = orders.values[row]!;
 		if (had <= 0) continue;
-		const at = value >= important! ? 0 : value >= general! ? 1 : 2;
-		const bound = bounds[at] ?? null;
-		if (bound === null) continue;
-		counts[at]![Math.min(MOST, Math.ceil(((bound - value) * had) / value))]!++;
+		const lacks = Math.ceil(((bounds[tier - 1]! - value) * had) / value);
+		counts[tier * WIDTH + (lacks < MOST ? lacks : MOST)]!++;
 	}
-	return counts.map((each) => middlesOf(each)?.[0] ?? null);
+	return bounds.map((bound, i) => {
+		const each = counts.subarray((i + 1) * WIDTH, (i + 2) * WIDTH);
+		return bound === null ? null : (middlesOf(each)?.[0] ?? null);
+	});
+}
+
+const WIDTH = MOST + 1;
+
+/** The tier that a measure above 0 gives; 0 where no bound is above it. */
+function tierAt(value: number, bounds: readonly (number | null)[]): number {
+	const above = bounds.findIndex((bound) => bound !== null && value >= bound);
+	const tier = above < 0 ? bounds.length : above;
+	return tier > 0 && bounds[tier - 1] === null ? 0 : tier;
+}
+
+/** The same of whole buckets, as in `Lined.tierOf`; 0 too for those not above 0. */
+function bucketTiers({ buckets, shift }: Ranking, bounds: readonly (number | null)[]): Uint8Array {
+	const crossed = new Set(bounds.map((bound) => bucketOfValue(bound ?? 0, shift)));
+	const tiers = new Uint8Array(buckets.length + 2);
+	buckets.forEach((bucket, at) => {
+		tiers[at] = crossed.has(bucket) ? MIXED : tierAt(leastOfBucket(bucket, shift), bounds);
+	});
+	return tiers;
 }
