@@ -8,7 +8,7 @@ import { Failure } from '#lib/core/failure.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
 import { decodeBatch, decodeDictionary, encodeDictionary } from '#lib/table/ipc.ts';
 import { withDatabase, type Database, type Manifest, type SegmentRef } from './database.ts';
-import { hashOf } from './hash.ts';
+import { hashOfSegments } from './hash.ts';
 import { bytesOf, bytesOfDictionary, bytesOfRows, ensureRoom } from './room.ts';
 import { encodeColumn, readSegments, removeSegments, Segments } from './segments.ts';
 
@@ -150,7 +150,7 @@ export async function writeTable(
 		fields,
 		segments: named,
 		bytes: named.reduce((sum, segment) => sum + segment.bytes, 0),
-		hash: await hashOf(new TextEncoder().encode(named.map(({ sha256 }) => sha256).join()))
+		hash: await hashOfSegments(named)
 	};
 }
 

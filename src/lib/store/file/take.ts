@@ -3,7 +3,7 @@ import { Failure } from '#lib/core/failure.ts';
 import type { Manifest, SegmentRef } from '../database.ts';
 import { withDatabase } from '../database.ts';
 import { writeDatasets, type NewDataset } from '../datasets.ts';
-import { hashOf } from '../hash.ts';
+import { hashOfSegments } from '../hash.ts';
 import { Segments } from '../segments.ts';
 import { TableCheck } from './check.ts';
 import type { FileDataset } from './layout.ts';
@@ -80,7 +80,7 @@ async function written(
 	}
 	check.end();
 	const bytes = segments.reduce((sum, one) => sum + one.bytes, 0);
-	const hash = await hashOf(new TextEncoder().encode(segments.map(({ sha256 }) => sha256).join()));
+	const hash = await hashOfSegments(segments);
 	if (hash !== dataset.hash || bytes !== dataset.bytes)
 		throw new Failure('notebook.file_damaged', { message: 'hash' });
 	const headers = dataset.headers as Manifest['headers'];
