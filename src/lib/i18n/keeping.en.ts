@@ -27,6 +27,16 @@ export const keeping = {
 	opening: 'Opening the notebook file',
 	packing: 'Writing the backup',
 	opened: (count: number) => `${notebooksOf(count)} taken in from the file`,
+	alreadyHere: 'It is here already, exactly as in the file',
+	twins: {
+		title: 'This notebook is here already',
+		one: (title: string, here: string, inFile: string) =>
+			`“${title}”: changed here ${here}, in the file ${inFile}.`,
+		hint: 'Replacing it takes what is in the file instead; what was changed here since is gone then, and so are the steps back.',
+		replace: 'Replace what is here',
+		both: 'Keep both',
+		neither: 'Take nothing in'
+	},
 	storage: {
 		open: 'Storage',
 		title: 'What this browser keeps',

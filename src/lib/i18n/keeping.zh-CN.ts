@@ -22,6 +22,15 @@ export const keeping: Shape<typeof en> = {
 	opening: '正在打开笔记文件',
 	packing: '正在写备份',
 	opened: (count) => `已从文件收入 ${count} 份笔记`,
+	alreadyHere: '这里已有这份笔记，与文件完全相同',
+	twins: {
+		title: '这里已有这份笔记',
+		one: (title, here, inFile) => `“${title}”：这里改于 ${here}，文件中改于 ${inFile}。`,
+		hint: '替换后以文件中的内容为准，这里此后的改动和可撤销的步骤都不再保留。',
+		replace: '替换这里的笔记',
+		both: '两份都留',
+		neither: '不收入'
+	},
 	storage: {
 		open: '存储',
 		title: '这个浏览器里存了什么',

@@ -22,6 +22,15 @@ export const keeping: Shape<typeof en> = {
 	opening: '正在開啟筆記檔案',
 	packing: '正在寫備份',
 	opened: (count) => `已從檔案收入 ${count} 份筆記`,
+	alreadyHere: '這裡已有這份筆記，與檔案完全相同',
+	twins: {
+		title: '這裡已有這份筆記',
+		one: (title, here, inFile) => `「${title}」：這裡改於 ${here}，檔案中改於 ${inFile}。`,
+		hint: '替換後以檔案中的內容為準，這裡此後的改動和可復原的步驟都不再保留。',
+		replace: '替換這裡的筆記',
+		both: '兩份都留',
+		neither: '不收入'
+	},
 	storage: {
 		open: '儲存空間',
 		title: '這個瀏覽器裡存了什麼',

@@ -1,19 +1,19 @@
 /**
- * Notebooks out to a file and in again. What comes in is a notebook beside those that are here: it
- * takes no other's place, and comes in whole or not at all.
+ * Notebooks out to a file and in again. What comes in is a notebook beside those that are here, or
+ * takes the place of its own other self where the reader says so; it comes in whole or not at all.
  */
 import { Failure } from '#lib/core/failure.ts';
-import { isTaken, notebookRecords, noteBackup } from '#lib/store/backups.ts';
+import { isTaken, notebookRecords, noteBackup, standing } from '#lib/store/backups.ts';
 import { hideDataset } from '#lib/store/datasets.ts';
-import { saveNotebook } from '#lib/store/notebooks.ts';
+import { replaceNotebook, saveNotebook } from '#lib/store/notebooks.ts';
 import { download } from '#lib/ui/download.ts';
 import { fileName } from '#lib/ui/file-name.ts';
 import { today } from '#lib/ui/today.ts';
 import type { Api } from '#lib/worker/api.ts';
+import { newId } from '#lib/worker/new-id.ts';
 import { FILE_ENDING } from './file-ending.ts';
 import type { Notebook } from './notebook.ts';
-import { readNotebook } from './serialize.ts';
-import { newId } from './sheet/create.ts';
+import { readNotebook, writeNotebook } from './serialize.ts';
 
 /**
  * Writes these notebooks with all their data to one file among the downloads, and gives its name.
@@ -37,26 +37,110 @@ export async function backUp(
 	return name;
 }
 
-/** Stores what is in a notebook file and gives the ids of its notebooks, the first one first. */
+/** A notebook of the file that is here too, as another value. */
+export interface Twin {
+	readonly title: string;
+	/** Instants of the last change. */
+	readonly here: string;
+	readonly inFile: string;
+}
+
+/** Null: nothing is taken in. */
+export type Ask = (twins: readonly Twin[]) => Promise<'replace' | 'both' | null>;
+
+export interface TakenIn {
+	/** Of the notebooks of the file, the first one first; empty where nothing was taken in. */
+	readonly ids: readonly string[];
+	/** All of them were here, exactly as they are in the file. */
+	readonly same: boolean;
+}
+
+/** Stores what is in a notebook file; asks first where a notebook is here already. */
 export async function takeIn(
 	api: Pick<Api, 'peekFile' | 'takeFile'>,
 	file: File,
+	ask: Ask,
 	progress: (share: number) => void = () => {}
-): Promise<string[]> {
+): Promise<TakenIn> {
 	const { notebooks } = await api.peekFile({ file });
 	const read = notebooks.map(readForeign);
+	const here = await hereOf(read);
+	const twins = read.flatMap((one) => twinOf(one, here));
+	const choice = twins.length === 0 ? 'both' : await ask(twins);
+	if (choice === null) return { ids: [], same: false };
 	const datasets = await api.takeFile({ file, day: today() }, progress);
-	const placed: Notebook[] = [];
-	for (const notebook of read) placed.push(await placedHere(notebook, datasets));
+	const placed: Placed[] = [];
+	for (const notebook of read)
+		placed.push(await placedHere(withData(notebook, calledHere(notebook, datasets)), here, choice));
+	await store(placed, datasets);
+	const same = placed.every(({ how }) => how === 'same');
+	return { ids: placed.map(({ notebook }) => notebook.id), same };
+}
+
+/** What is here under the ids of these notebooks, as it reads today. */
+async function hereOf(read: readonly Notebook[]): Promise<ReadonlyMap<string, Notebook>> {
+	const stored = await standing(read.map(({ id }) => id));
+	return new Map(Array.from(stored, ([id, value]) => [id, readNotebook(value)]));
+}
+
+function twinOf(notebook: Notebook, here: ReadonlyMap<string, Notebook>): Twin[] {
+	const other = here.get(notebook.id);
+	if (!other || isSame(withData(other, notebook.datasets), notebook)) return [];
+	return [{ title: other.title, here: other.modified, inFile: notebook.modified }];
+}
+
+function isSame(a: Notebook, b: Notebook): boolean {
+	return JSON.stringify(writeNotebook(a)) === JSON.stringify(writeNotebook(b));
+}
+
+interface Placed {
+	readonly notebook: Notebook;
+	readonly how: 'new' | 'replace' | 'same';
+}
+
+/** Under its own id where that is free, or in the place of what is here if that was asked for. */
+async function placedHere(
+	notebook: Notebook,
+	here: ReadonlyMap<string, Notebook>,
+	choice: 'replace' | 'both'
+): Promise<Placed> {
+	const other = here.get(notebook.id);
+	if (other && isSame(other, notebook)) return { notebook, how: 'same' };
+	// The same but for its data, which is gone here and comes back under another name.
+	const same = other && isSame(withData(other, notebook.datasets), notebook);
+	if (same || (other && choice === 'replace')) return { notebook, how: 'replace' };
+	if (other || (await isTaken(notebook.id)))
+		return { notebook: { ...notebook, id: newId() }, how: 'new' };
+	return { notebook, how: 'new' };
+}
+
+function withData(notebook: Notebook, datasets: readonly string[]): Notebook {
+	return { ...notebook, datasets };
+}
+
+/** What the datasets of a file are called here. */
+function calledHere(
+	{ datasets }: Notebook,
+	ids: Readonly<Record<string, string>>
+): readonly string[] {
+	return datasets.map((id) => (Object.hasOwn(ids, id) ? ids[id]! : id));
+}
+
+async function store(
+	placed: readonly Placed[],
+	datasets: Readonly<Record<string, string>>
+): Promise<void> {
 	try {
-		for (const notebook of placed) await saveNotebook(notebook);
+		for (const { notebook, how } of placed) {
+			if (how === 'new') await saveNotebook(notebook);
+			else if (how === 'replace') await replaceNotebook(notebook, newId());
+		}
 	} catch (thrown) {
 		// Without its notebook new data is nobody's; the next day's sweep takes it.
 		const fresh = Object.entries(datasets).filter(([before, now]) => before !== now);
 		for (const [, id] of fresh) await hideDataset(id, today()).catch(() => {});
 		throw thrown;
 	}
-	return placed.map(({ id }) => id);
 }
 
 /** A notebook that is none is the fault of the file, one of a newer version is of a newer program. */
@@ -67,13 +151,4 @@ function readForeign(value: unknown): Notebook {
 		const newer = thrown instanceof Failure && thrown.code === 'notebook.newer';
 		throw new Failure(newer ? 'notebook.file_newer' : 'notebook.file_damaged', {}, thrown);
 	}
-}
-
-async function placedHere(
-	notebook: Notebook,
-	ids: Readonly<Record<string, string>>
-): Promise<Notebook> {
-	const datasets = notebook.datasets.map((id) => (Object.hasOwn(ids, id) ? ids[id]! : id));
-	const id = (await isTaken(notebook.id)) ? newId() : notebook.id;
-	return { ...notebook, id, datasets };
 }

@@ -9,6 +9,7 @@ import {
 	saveNotebook,
 	saveNotebookAtOnce,
 	watchNotebook,
+	writerOf,
 	type Fate,
 	type Loaded
 } from '#lib/store/notebooks.ts';
@@ -40,7 +41,7 @@ export async function openNotebook(id: string, worker: WorkerClient): Promise<Se
 		session = sessionOf(historyOf(await loadNotebook(id)), worker, seat);
 		session.keeping.reading = !sitting;
 		session.whenClosed(() => seat.close());
-		return followed(session);
+		return followed(session, seat);
 	} catch (thrown) {
 		seat.close();
 		throw thrown;
@@ -64,15 +65,29 @@ function sessionOf(history: History, worker: WorkerClient, seat: Seat): Session 
 }
 
 /** Until the session is closed. */
-function followed(session: Session): Session {
+function followed(session: Session, seat: Seat): Session {
 	const { id } = session.notebook;
 	const end = watchNotebook(
 		id,
-		(fate) => meet(session, fate),
+		(fate) => {
+			if (fate.writer !== seat.window && !session.keeping.reading) void doubt(session, seat);
+			meet(session, fate);
+		},
 		(failure) => session.keeping.lose(failure)
 	);
 	session.whenClosed(end);
 	return session;
+}
+
+/** Another seems to write while this window does; what a watch tells may be older than a claim. */
+async function doubt(session: Session, seat: Seat): Promise<void> {
+	try {
+		if ((await writerOf(session.notebook.id)) === seat.window) return;
+		seat.unseat();
+		if (session.keeping.reading) show(session, await loadNotebook(session.notebook.id));
+	} catch (thrown) {
+		session.keeping.lose(toFailure(thrown));
+	}
 }
 
 /** What has become of the notebook in the store. */

@@ -11,6 +11,15 @@ export async function notebookRecords(ids: readonly string[]): Promise<NotebookR
 	});
 }
 
+/** Those of them that are here and not deleted, by their ids. */
+export async function standing(ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+	const [records, removals] = await withDatabase((db) =>
+		Promise.all([db.notebooks.bulkGet([...ids]), db.removals.bulkGet([...ids])])
+	);
+	const here = records.filter((_, i) => removals[i] === undefined);
+	return new Map(here.flatMap((record) => (record ? [[record.id, record.notebook]] : [])));
+}
+
 /** `at` is an instant. */
 export async function noteBackup(ids: readonly string[], at: string): Promise<void> {
 	await withDatabase((db) =>

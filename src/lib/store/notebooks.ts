@@ -21,6 +21,8 @@ export interface Loaded {
 
 /** What any window does to a notebook, as far as an open one has to know. */
 export interface Fate extends Loaded {
+	/** The window that writes it, as far as the store knows. */
+	readonly writer: string | undefined;
 	/** Deleted, or gone with all that the browser kept. */
 	readonly gone: boolean;
 	/** All datasets that are there, of whatever notebook. */
@@ -42,6 +44,20 @@ export async function saveNotebook(notebook: NotebookEntry, beside?: Beside): Pr
 		await withDatabase((db) => write(db, notebook, { ...beside, history: undefined }));
 		return false;
 	}
+}
+
+/**
+ * Puts another value in the place of a notebook, whoever has it open: such a window only reads from
+ * then on. Fails with `notebook.newer`, `store.*`.
+ */
+export async function replaceNotebook(notebook: NotebookEntry, by: string): Promise<void> {
+	await claimNotebook(notebook.id, by);
+	await saveNotebook(notebook);
+}
+
+/** Which window writes a notebook; undefined where none ever did. */
+export function writerOf(id: string): Promise<string | undefined> {
+	return withDatabase((db) => db.writers.get(id));
 }
 
 /**
@@ -159,16 +175,17 @@ function recordOf(notebook: NotebookEntry): NotebookRecord {
 }
 
 async function fateOf(db: Database, id: string): Promise<Fate> {
-	const [record, history, removed, manifests, removals] = await Promise.all([
+	const [record, history, writer, removed, manifests, removals] = await Promise.all([
 		db.notebooks.get(id),
 		db.histories.get(id),
+		db.writers.get(id),
 		db.removals.get(id),
 		db.manifests.toCollection().primaryKeys(),
 		db.removals.toCollection().primaryKeys()
 	]);
 	const datasets = manifests.filter((dataset) => !removals.includes(dataset));
 	const gone = !record || removed !== undefined;
-	return { notebook: record?.notebook, history, gone, datasets };
+	return { notebook: record?.notebook, history, writer, gone, datasets };
 }
 
 async function kept(db: Database): Promise<NotebookEntry[]> {

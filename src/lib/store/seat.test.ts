@@ -1,7 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withDatabase } from './database.ts';
-import { claimNotebook, loadNotebook, saveNotebook, saveNotebookAtOnce } from './notebooks.ts';
+import {
+	claimNotebook,
+	loadNotebook,
+	replaceNotebook,
+	saveNotebook,
+	saveNotebookAtOnce
+} from './notebooks.ts';
 import { Seat, type Sitter } from './seat.ts';
 
 const notebook = (title: string) => ({
@@ -145,6 +151,19 @@ describe.each([
 		await behindBack(two);
 		expect(two.told).toEqual(['sat']);
 		await expect(dead.write('late')).rejects.toMatchObject({ code: 'notebook.taken' });
+	});
+
+	test('a window that is not the writer any more takes the seat again when asked to', async () => {
+		const { seat, told, write } = windowOf(make());
+		await seat.open();
+		await replaceNotebook(notebook('from a file'), 'a file');
+		await expect(write('late')).rejects.toMatchObject({ code: 'notebook.taken' });
+		seat.unseat();
+		expect(told).toEqual(['stood']);
+		await seat.takeOver();
+		expect(told).toEqual(['stood', 'sat']);
+		await write('mine again');
+		expect(await stored()).toBe('mine again');
 	});
 
 	test('a window that goes away writes over nothing that another has written since', async () => {

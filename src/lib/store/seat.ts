@@ -66,6 +66,11 @@ export class Seat {
 		await this.#sit();
 	}
 
+	/** The store takes another's writes by now: this window only reads until it takes over again. */
+	unseat(): void {
+		this.#stand();
+	}
+
 	/** Leaves; call it when everything is written. */
 	close(): void {
 		this.#ended = true;

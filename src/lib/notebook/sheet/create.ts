@@ -2,6 +2,7 @@
 import { toNotebook } from '../notebook.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import { saveNotebook } from '#lib/store/notebooks.ts';
+import { newId } from '#lib/worker/new-id.ts';
 
 /** Saves a fresh notebook over `manifests` and gives its id; without a title it is named by its data. */
 export async function createNotebook(
@@ -40,10 +41,4 @@ function commonName(names: readonly string[]): string {
 /** Whether a number or a Latin word goes on across `at`. */
 function isWithinWord(name: string, at: number): boolean {
 	return /^(\d\d|[a-z]{2})$/i.test(name.slice(at - 1, at + 1));
-}
-
-// crypto.randomUUID needs a secure context, which a folder served on an intranet is not.
-export function newId(): string {
-	const bytes = crypto.getRandomValues(new Uint8Array(16));
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
