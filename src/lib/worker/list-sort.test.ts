@@ -5,14 +5,14 @@ import { PROFIT_CLASSES, TIERS, type ProfitClass, type Tier } from '#lib/core/pa
 import { listedExample, listedInput } from '../../../tests/data/listed.ts';
 import { LIST_COLUMNS, type ListColumn } from './api.ts';
 import { cellOf } from './list-cells.ts';
-import { sortRows } from './list-sort.ts';
+import { sortedRows } from './list-sort.ts';
 
 const rowsOf = ({ profile }: KernelInput) =>
 	Int32Array.from({ length: profile.customers }).map((_, i) => i);
 const keysOf = (input: KernelInput, rows: Int32Array) =>
 	Array.from(rows, (row) => input.profile.keys.at(row));
 const sorted = (input: KernelInput, column: ListColumn, descending: boolean) =>
-	keysOf(input, sortRows(input, rowsOf(input), column, descending));
+	keysOf(input, sortedRows(input, rowsOf(input), column, descending).page(0, Infinity));
 
 /** The obvious way: what stands in the cells, compared in pairs. */
 function naive(input: KernelInput, column: ListColumn, descending: boolean): string[] {
@@ -59,9 +59,13 @@ describe('a sorted list', () => {
 
 	test('holds the rows asked for and leaves these as they were', () => {
 		const rows = Int32Array.of(2, 0);
-		expect(keysOf(input, sortRows(input, rows, 'revenue', true))).toEqual(['b', 'C']);
+		const page = (from: number, to: number) =>
+			keysOf(input, sortedRows(input, rows, 'revenue', true).page(from, to));
+		expect(page(0, 2)).toEqual(['b', 'C']);
+		expect(page(1, 5)).toEqual(['C']);
+		expect(page(2, 5)).toEqual([]);
 		expect(Array.from(rows)).toEqual([2, 0]);
-		expect(sortRows(input, Int32Array.of(), 'revenue', true)).toHaveLength(0);
+		expect(sortedRows(input, Int32Array.of(), 'revenue', true).page(0, 9)).toHaveLength(0);
 	});
 });
 

@@ -16,7 +16,7 @@ import { inputOf } from './input.ts';
 import { latest } from './latest.ts';
 import { cellOf, filledColumns, type ListCell } from './list-cells.ts';
 import { matchingRows } from './list-filter.ts';
-import { sortRows } from './list-sort.ts';
+import { sortedRows } from './list-sort.ts';
 
 type Asked = Omit<ListQuery, 'from' | 'count'>;
 
@@ -24,7 +24,7 @@ export async function list({ from, count, ...asked }: ListQuery): Promise<ListPa
 	const input = await inputOf(asked.datasets, asked.parameters);
 	const order = await orderOf(asked);
 	return {
-		rows: Array.from(order.subarray(from, from + count), (row) => rowOf(input, row)),
+		rows: Array.from(order.page(from, from + count), (row) => rowOf(input, row)),
 		matching: order.length,
 		all: input.profile.activeCustomers,
 		columns: filledColumns(input.profile),
@@ -49,7 +49,8 @@ export async function listCsv({
 		if (read !== null && column === 'class') return classNames[read.value as ProfitClass];
 		return written(read, input.profile.scale);
 	};
-	const rows = Array.from(await orderOf(asked), (row, place) =>
+	const order = await orderOf(asked);
+	const rows = Array.from(order.page(0, order.length), (row, place) =>
 		columns.map((column) => cell(column, row, place))
 	);
 	return csvOf(
@@ -68,7 +69,7 @@ const TELLING: ReadonlySet<ListColumn> = new Set(['name', 'salesperson']);
 const orderOf = latest(async ({ datasets, parameters, text, tiers, path, sort }: Asked) => {
 	const input = await inputOf(datasets, parameters);
 	const rows = matchingRows(input, text, tiers, path);
-	return sortRows(input, rows, sort.column, sort.descending);
+	return sortedRows(input, rows, sort.column, sort.descending);
 });
 
 function rowOf(input: KernelInput, row: number): ListRow {
