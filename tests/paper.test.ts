@@ -10,6 +10,7 @@ import { LOCALES, type Locale } from '#lib/core/locale.ts';
 import { evidenceFile } from '#lib/snapshot/evidence-file.ts';
 import type { ReportCell } from '#lib/snapshot/report/cells.ts';
 import { report } from '#lib/snapshot/report/report.ts';
+import { NAMELESS } from '#lib/snapshot/shown.ts';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
 import { sampleEvidence } from './data/shared.ts';
 
@@ -90,7 +91,7 @@ describe.each(LOCALES)('an evidence file in %s', (locale: Locale) => {
 			type: 'analysis',
 			analysis,
 			own: null,
-			segment: ''
+			wholes: NAMELESS
 		}));
 		await open('report', report(evidence, cells));
 		const count = await pages('A4');

@@ -89,6 +89,8 @@ export interface View<R> {
 	readonly locale: Locale;
 	/** Whom the result is of, where it was computed for those whom the reader picked. */
 	readonly of?: Path;
+	/** Set where its owner lets the customers told one by one go with it, by name. */
+	readonly named?: true;
 }
 
 /** What could not be told any more from a context that was reduced. */
@@ -158,10 +160,24 @@ export interface Analysis<R> {
 	readonly figures?: (view: View<R>) => readonly NamedFigure[];
 	/** The money that hangs on the finding, minor units at the context's scale; 0 where none does. */
 	readonly stake?: (view: View<R>) => number;
+	/** Absent where its figures tell of groups alone. */
+	readonly people?: People<R>;
 	/** What the figures rest on, `n = …` in its own words; else the notebook's active customers. */
 	readonly standing?: (view: View<R>) => string;
 	/** Draws `layout` at its own width and adds what only a screen has. */
 	readonly Chart: Component<ChartProps<R>>;
+}
+
+/** Customers of whom a result tells one by one: they leave only where its owner lets them go. */
+export interface People<R> {
+	readonly of: (result: R) => readonly Person[];
+	/** A result reduced for others, with those of the whole one in it again. */
+	readonly restored: (shared: R, whole: R) => R;
+}
+
+export interface Person {
+	readonly key: string;
+	readonly name: string | null;
 }
 
 export interface ChartProps<R> {

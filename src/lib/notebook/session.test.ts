@@ -40,7 +40,6 @@ function desk() {
 			run,
 			recall: async ({ jobs }) => jobs.map(() => null),
 			list: () => Promise.reject(),
-			listCsv: () => Promise.reject(),
 			card: () => Promise.reject(),
 			tierHistory: () => Promise.reject()
 		},

@@ -4,15 +4,19 @@ import type { Picture } from '#lib/chart/marks.ts';
 import { fileName } from '#lib/ui/file-name.ts';
 import { toCsv } from './csv.ts';
 import { exported } from './export.ts';
-import { shownCharts, type Shown } from './shown.ts';
+import { NAMELESS, shownCharts, type Shown, type Wholes } from './shown.ts';
 import { zipped, type NamedFile } from './zip.ts';
 
 /** Draws an SVG file as a PNG; the page's part, as it needs a screen. */
 export type Draw = (svg: string, picture: Picture) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** A zip of `01 Two pyramids_2026-11-22.svg`, `.png` and `.csv`, in the evidence's order. */
-export async function chartsZip(evidence: Evidence, draw: Draw): Promise<Uint8Array<ArrayBuffer>> {
-	const charts = shownCharts(evidence);
+export async function chartsZip(
+	evidence: Evidence,
+	draw: Draw,
+	wholes: Wholes = NAMELESS
+): Promise<Uint8Array<ArrayBuffer>> {
+	const charts = shownCharts(evidence, wholes);
 	const files: NamedFile[] = [];
 	for (const [i, shown] of charts.entries())
 		files.push(...(await filesOf(shown, i + 1, evidence.day, draw)));

@@ -13,9 +13,10 @@ import { markup, raw } from './document/markup.ts';
 import { rowsOf } from './document/statement.ts';
 import { gridOf, keptOf, tableOf } from './document/table.ts';
 import { evidenceFile } from './evidence-file.ts';
-import type { ReportCell } from './report/cells.ts';
+import type { CustomerRows, ReportCell } from './report/cells.ts';
 import { parametersInForce } from './report/parameters.ts';
 import { report } from './report/report.ts';
+import { NAMELESS } from './shown.ts';
 import { zipped } from './zip.ts';
 
 const evidences = new Map<Locale, Evidence>();
@@ -64,8 +65,8 @@ describe.each(LOCALES)('in %s', (locale) => {
 		const cells: ReportCell[] = [
 			{ folded: false, type: 'heading', text: 'Part <one>' },
 			{ folded: false, type: 'summary' },
-			{ folded: false, type: 'analysis', analysis: 'pyramids', own: null },
-			{ folded: true, type: 'analysis', analysis: 'pareto', own: null },
+			{ folded: false, type: 'analysis', analysis: 'pyramids', own: null, wholes: NAMELESS },
+			{ folded: true, type: 'analysis', analysis: 'pareto', own: null, wholes: NAMELESS },
 			{ folded: false, type: 'parameter', parameter: 'cutOffs' }
 		];
 		const html = report({ ...evidence(locale), title: 'Review & plan' }, cells);
@@ -114,24 +115,32 @@ describe('texts in a report', () => {
 });
 
 describe('customers in a report', () => {
-	const list: FigureTable = {
-		columns: [
-			{ key: 'key', title: 'Customer', type: 'text' },
-			{ key: 'profit', title: 'Profit', type: 'money' }
-		],
-		rows: [['Zhang San Trading', -123456]]
+	const person = { key: 'C1', name: 'Zhang San Trading' };
+	const list: CustomerRows = {
+		people: [person],
+		table: {
+			columns: [
+				{ key: 'name', title: 'Customer', type: 'text' },
+				{ key: 'profit', title: 'Profit', type: 'money' }
+			],
+			rows: [[person.name, -123456]]
+		},
+		all: 7
 	};
-	const card = { name: 'Zhang San Trading', facts: [{ name: 'Tier', value: 'Key' }], tables: [] };
+	const card = { person, facts: [{ name: 'Tier', value: 'Key' }] };
 	const cells = (named: boolean): ReportCell[] => [
 		{ folded: false, type: 'customers', list: named ? list : null },
 		{ folded: false, type: 'customer', card: named ? card : null }
 	];
 
 	test('are named only where their owner lets them go', () => {
-		expect(report(evidence('en'), cells(true))).toContain('Zhang San Trading');
+		const html = report(evidence('en'), cells(true));
+		expect(html).toContain('<th scope="row">Zhang San Trading</th>');
+		expect(html).toContain('The first 1 of 7 customers');
+		expect(html).toContain('<h2>Zhang San Trading</h2>');
 		const without = report(evidence('en'), cells(false));
 		expect(without).not.toContain('Zhang');
-		expect(without.match(/Customers are not named in this report/g)).toHaveLength(2);
+		expect(without.match(/left out: no names leave with this report/g)).toHaveLength(2);
 	});
 });
 

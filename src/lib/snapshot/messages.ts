@@ -5,6 +5,9 @@ import type { Form } from './leaving/forms.ts';
 interface FileWords {
 	/** What a file is, in its name: no two forms of one chart are called the same. */
 	readonly files: Readonly<Record<Form, string>>;
+	/** A customer who is not named, before its place. */
+	readonly anonymous: string;
+	readonly customers: string;
 	readonly whole: (from: string, to: string) => string;
 	readonly undated: string;
 	readonly window: (from: string, to: string) => string;
@@ -27,6 +30,8 @@ export const MESSAGES: Words<FileWords> = {
 			zip: 'charts',
 			notebook: 'evidence'
 		},
+		anonymous: 'Customer',
+		customers: 'Customers',
 		whole: (from, to) => `whole data, ${from} to ${to}`,
 		undated: 'whole data, without dates',
 		window: (from, to) => `${from} to ${to}`,
@@ -47,6 +52,8 @@ export const MESSAGES: Words<FileWords> = {
 			zip: '全部图表',
 			notebook: '凭证'
 		},
+		anonymous: '客户',
+		customers: '客户',
 		whole: (from, to) => `全部数据，${from}至${to}`,
 		undated: '全部数据，没有日期',
 		window: (from, to) => `${from}至${to}`,
@@ -67,6 +74,8 @@ export const MESSAGES: Words<FileWords> = {
 			zip: '全部圖表',
 			notebook: '憑證'
 		},
+		anonymous: '客戶',
+		customers: '客戶',
 		whole: (from, to) => `全部資料，${from}至${to}`,
 		undated: '全部資料，沒有日期',
 		window: (from, to) => `${from}至${to}`,

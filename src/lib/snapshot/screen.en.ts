@@ -33,7 +33,13 @@ export const screen = {
 		savedInstead: (name: string) => `The browser did not allow copying; saved as ${name} instead`,
 		merged: (cells: string, k: number) =>
 			`${groupsOf(cells)} merged or hidden in it: groups under ${k}.`,
-		notYet: 'The chart is being computed. Try again when it stands there.'
+		/** Why nothing of a notebook can be shared. */
+		lacks: {
+			data: 'There is nothing to share yet: this notebook has no data.',
+			charts: 'There is no chart in this notebook to share.',
+			whole: 'Every chart here looks at a part of the customers. Share each by itself, from the chart.',
+			figures: 'The charts are being computed. Try again when they stand there.'
+		}
 	},
 	panel: {
 		title: (form: string) => `What leaves: ${form}`,
@@ -45,10 +51,23 @@ export const screen = {
 		rulesHint:
 			'Groups of fewer customers are merged with others or left out, and so is what could be got back by subtracting.',
 		titleTick: 'Title of the notebook',
-		titleHint: (title: string) => `“${title}” stands in the file and in its name.`,
+		titleOn: (title: string) => `“${title}” stands in the file and in its name.`,
+		titleOff: (title: string) => `“${title}” stays here: neither the file nor its name holds it.`,
 		titleNone: 'The notebook has no title.',
 		names: 'Names of customers',
-		namesHint: 'They are in no shared chart: figures speak of groups only.',
+		namesTick: 'With names of customers',
+		namesTickOf: (count: string) => `With names of customers (${count})`,
+		namesOff: 'Names and numbers of customers stay here: the file speaks of groups only.',
+		namesListOff: 'Names and numbers stay here: everybody is called by the place in the list.',
+		namesOn: 'Customers stand in the file by name, each with figures of its own.',
+		namesNever: 'Evidence never holds names: its figures speak of groups only.',
+		namesNobody: 'Nothing here tells of customers one by one.',
+		named: (count: string) => `${count} in the file`,
+		namedNone: 'none in the file',
+		listForm: 'Customer list (.csv)',
+		single: 'A row a customer, with its figures: no rule of small groups applies here.',
+		more: (shown: string, all: string) =>
+			`${shown} of ${all} lines are shown; the search looks through all.`,
 		hiddenNone: 'Nothing had to be merged or hidden.',
 		hidden: (cells: string, k: number, percent: string) =>
 			`${groupsOf(cells)} merged or left out: a group under ${k} customers, one customer with more than ${percent} of the amount, or what would give such a one away.`,
@@ -87,6 +106,7 @@ export const screen = {
 		value: 'Value',
 		notIn:
 			'Not in it: single customers, names of files or people, the time of day, and any address.',
+		notInNamed: 'Not in it: names of files, the time of day, and any address.',
 		ownTexts: 'Texts and headings of the notebook are in it as they were written.',
 		save: 'Save'
 	},

@@ -29,7 +29,13 @@ export const screen: Shape<typeof english> = {
 		sentence: (text) => `${text}。`,
 		savedInstead: (name) => `浏览器不允许复制，已改为保存 ${name}`,
 		merged: (cells, k) => `其中 ${cells} 处因不足 ${k} 位客户而合并或隐去。`,
-		notYet: '图表正在计算，算完后请再试。'
+		/** Why nothing of a notebook can be shared. */
+		lacks: {
+			data: '还没有可以分享的内容：这份笔记没有数据。',
+			charts: '这份笔记里没有可以分享的图表。',
+			whole: '这里的图表都只涉及部分客户，请在各图表处单独分享。',
+			figures: '图表正在计算，算完后请再试。'
+		}
 	},
 	panel: {
 		title: (form) => `将要送出的内容：${form}`,
@@ -40,10 +46,22 @@ export const screen: Shape<typeof english> = {
 		rules: '每组最少客户数',
 		rulesHint: '人数更少的群体会并入其他群体或隐去，能靠相减推算出来的数字也一并隐去。',
 		titleTick: '笔记标题',
-		titleHint: (title) => `“${title}”会写进文件和文件名。`,
+		titleOn: (title) => `“${title}”会写进文件和文件名。`,
+		titleOff: (title) => `“${title}”不会写进文件，也不会出现在文件名里。`,
 		titleNone: '这份笔记没有标题。',
 		names: '客户名称',
-		namesHint: '分享的图表里没有任何客户名称，数字只说明群体。',
+		namesTick: '带上客户名称',
+		namesTickOf: (count) => `带上客户名称（${count} 位）`,
+		namesOff: '客户名称和编号不会写进文件，数字只说明群体。',
+		namesListOff: '客户名称和编号不会写进文件，每位客户只写在列表中的名次。',
+		namesOn: '文件会逐一写出客户名称和各自的数字。',
+		namesNever: '凭证从不带客户名称，数字只说明群体。',
+		namesNobody: '这里没有逐一列出客户的内容。',
+		named: (count) => `文件中有 ${count} 位`,
+		namedNone: '文件中没有',
+		listForm: '客户列表（.csv）',
+		single: '每位客户一行，含各自的数字；小群体规则在此不适用。',
+		more: (shown, all) => `此处显示 ${all} 行中的前 ${shown} 行；查找范围是全部内容。`,
 		hiddenNone: '没有需要合并或隐去的内容。',
 		hidden: (cells, k, percent) =>
 			`合并或隐去了 ${cells} 处：不足 ${k} 位客户的群体、单个客户占金额超过 ${percent} 的，以及会泄露它们的数字。`,
@@ -79,6 +97,7 @@ export const screen: Shape<typeof english> = {
 		field: '字段',
 		value: '值',
 		notIn: '不包含：单个客户、文件名、人名、具体时刻和任何网址。',
+		notInNamed: '不包含：文件名、具体时刻和任何网址。',
 		ownTexts: '笔记里的文字和标题会原样写进文件。',
 		save: '保存'
 	},

@@ -29,7 +29,13 @@ export const screen: Shape<typeof english> = {
 		sentence: (text) => `${text}。`,
 		savedInstead: (name) => `瀏覽器不允許複製，已改為儲存 ${name}`,
 		merged: (cells, k) => `其中 ${cells} 處因不足 ${k} 位客戶而合併或隱去。`,
-		notYet: '圖表正在計算，算完後請再試。'
+		/** Why nothing of a notebook can be shared. */
+		lacks: {
+			data: '還沒有可以分享的內容：這份筆記沒有資料。',
+			charts: '這份筆記裡沒有可以分享的圖表。',
+			whole: '這裡的圖表都只涉及部分客戶，請在各圖表處單獨分享。',
+			figures: '圖表正在計算，算完後請再試。'
+		}
 	},
 	panel: {
 		title: (form) => `將要送出的內容：${form}`,
@@ -40,10 +46,22 @@ export const screen: Shape<typeof english> = {
 		rules: '每組最少客戶數',
 		rulesHint: '人數更少的群體會併入其他群體或隱去，能靠相減推算出來的數字也一併隱去。',
 		titleTick: '筆記標題',
-		titleHint: (title) => `「${title}」會寫進檔案和檔名。`,
+		titleOn: (title) => `「${title}」會寫進檔案和檔名。`,
+		titleOff: (title) => `「${title}」不會寫進檔案，也不會出現在檔名裡。`,
 		titleNone: '這份筆記沒有標題。',
 		names: '客戶名稱',
-		namesHint: '分享的圖表裡沒有任何客戶名稱，數字只說明群體。',
+		namesTick: '帶上客戶名稱',
+		namesTickOf: (count) => `帶上客戶名稱（${count} 位）`,
+		namesOff: '客戶名稱和編號不會寫進檔案，數字只說明群體。',
+		namesListOff: '客戶名稱和編號不會寫進檔案，每位客戶只寫在清單中的名次。',
+		namesOn: '檔案會逐一寫出客戶名稱和各自的數字。',
+		namesNever: '憑證從不帶客戶名稱，數字只說明群體。',
+		namesNobody: '這裡沒有逐一列出客戶的內容。',
+		named: (count) => `檔案中有 ${count} 位`,
+		namedNone: '檔案中沒有',
+		listForm: '客戶清單（.csv）',
+		single: '每位客戶一列，含各自的數字；小群體規則在此不適用。',
+		more: (shown, all) => `此處顯示 ${all} 列中的前 ${shown} 列；查詢範圍是全部內容。`,
 		hiddenNone: '沒有需要合併或隱去的內容。',
 		hidden: (cells, k, percent) =>
 			`合併或隱去了 ${cells} 處：不足 ${k} 位客戶的群體、單一客戶佔金額超過 ${percent} 的，以及會洩露它們的數字。`,
@@ -79,6 +97,7 @@ export const screen: Shape<typeof english> = {
 		field: '欄位',
 		value: '值',
 		notIn: '不包含：單一客戶、檔名、人名、具體時刻和任何網址。',
+		notInNamed: '不包含：檔名、具體時刻和任何網址。',
 		ownTexts: '筆記裡的文字和標題會原樣寫進檔案。',
 		save: '儲存'
 	},

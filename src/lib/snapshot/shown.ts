@@ -10,15 +10,34 @@ export interface Shown {
 	readonly hidden: number;
 }
 
+/** Whole results by the id of their analysis, whose customers the owner lets go by name. */
+export type Wholes = ReadonlyMap<string, unknown>;
+export const NAMELESS: Wholes = new Map();
+
 /** In the evidence's order and language; charts of analyses that this version lacks are left out. */
-export function shownCharts(evidence: Evidence): Shown[] {
-	return evidence.charts.flatMap((chart) => shownChart(evidence, chart) ?? []);
+export function shownCharts(evidence: Evidence, wholes: Wholes = NAMELESS): Shown[] {
+	return evidence.charts.flatMap((chart) => shownChart(evidence, chart, wholes) ?? []);
 }
 
 export function shownChart(
 	{ context, locale }: Evidence,
-	{ analysis: id, result, hidden }: SharedChart
+	{ analysis: id, result, hidden }: SharedChart,
+	wholes: Wholes = NAMELESS
 ): Shown | null {
 	const analysis = ANALYSES.get(id);
-	return analysis ? { analysis, view: { result, context, locale }, hidden } : null;
+	if (!analysis) return null;
+	const shown = { analysis, view: { result, context, locale }, hidden };
+	return wholes.has(id) ? withPeople(shown, wholes.get(id)) : shown;
+}
+
+/** What was hidden of them is not. */
+function withPeople(shown: Shown, whole: unknown): Shown {
+	const { analysis, view, hidden } = shown;
+	const { people } = analysis;
+	if (!people) return shown;
+	return {
+		analysis,
+		view: { ...view, result: people.restored(view.result, whole), named: true },
+		hidden: Math.max(0, hidden - people.of(whole).length)
+	};
 }

@@ -19,6 +19,10 @@ const analysis: Analysis<RanksResult> = {
 	method,
 	table,
 	figures: named,
+	people: {
+		of: ({ fallen }) => fallen,
+		restored: (shared, { fallen }) => ({ ...shared, fallen })
+	},
 	Chart
 };
 export default analysis;

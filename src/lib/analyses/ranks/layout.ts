@@ -27,30 +27,37 @@ interface Columns {
 	readonly money: number;
 }
 
-/** As it leaves the page: nobody is named. */
+/** As it leaves the page: nobody is named unless its owner lets names go. */
 export function layout(view: View<RanksResult>, size: Size, selection: Selected): Picture {
-	return drawn(view, size, selection, false);
+	return drawn(view, size, selection, { named: view.named === true, hint: false });
 }
 
 /** As the page shows it. */
 export function namedLayout(view: View<RanksResult>, size: Size, selection: Selected): Picture {
-	return drawn(view, size, selection, true);
+	return drawn(view, size, selection, { named: true, hint: true });
+}
+
+/** Whether customers are named, and whether it says where names stay. */
+interface Naming {
+	readonly named: boolean;
+	readonly hint: boolean;
 }
 
 function drawn(
 	view: View<RanksResult>,
 	{ width }: Size,
 	selection: Selected,
-	named: boolean
+	{ named, hint }: Naming
 ): Picture {
 	const rows = rowsOf(view, named);
 	const words = MESSAGES[view.locale];
-	if (view.context.shared) return nobody(MERGED_WORDS[view.locale].nobodyListed, width);
+	if (view.context.shared && view.named !== true)
+		return nobody(MERGED_WORDS[view.locale].nobodyListed, width);
 	if (rows.length === 0) return nobody(words.nobody, width);
 	const columns = columnsOf(view.result, rows, width);
 	const foot = TOP + rows.length * columns.row;
 	const shown = words.shown(formatCount(rows.length, view.locale), rows.length === 1);
-	const notes = [shown, ...(named ? [words.privately] : [])].flatMap((note) =>
+	const notes = [shown, ...(hint ? [words.privately] : [])].flatMap((note) =>
 		wrap(note, width, SMALL)
 	);
 	return {

@@ -41,7 +41,7 @@ const EN = {
 		one
 			? 'The one customer that falls furthest.'
 			: `The ${count} customers that fall furthest, most ranks lost first.`,
-	privately: 'Names are shown here alone: files and copies name the rank.',
+	privately: 'Names stay here: they leave only in a file for which you tick them.',
 	nobody: 'Nobody stands lower by profit than by revenue.',
 	formula: [
 		'Ranks: the measure descending, then key ascending; 1 is the highest',
@@ -60,7 +60,9 @@ const EN = {
 		lost: 'Ranks lost',
 		revenue: 'Revenue',
 		profit: 'Profit',
-		tier: 'Tier'
+		tier: 'Tier',
+		key: 'Customer',
+		name: 'Name'
 	}
 };
 
@@ -95,7 +97,7 @@ export const MESSAGES: Words<typeof EN> = {
 			`${who}：销售额第 ${from} 位，利润第 ${to} 位，利润 ${profit}`,
 		shown: (count, one) =>
 			one ? '名次下降最多的一位客户。' : `名次下降最多的 ${count} 位客户，从多到少。`,
-		privately: '客户名称只在此处显示；导出与复制的内容只写名次。',
+		privately: '客户名称只在此处显示；只有导出时勾选，才会写进文件。',
 		nobody: '没有客户的利润排名低于销售额排名。',
 		formula: [
 			'排名：按指标从高到低，并列时按客户编号；1 为最高',
@@ -114,7 +116,9 @@ export const MESSAGES: Words<typeof EN> = {
 			lost: '下降名次',
 			revenue: '销售额',
 			profit: '利润',
-			tier: '级别'
+			tier: '级别',
+			key: '客户编号',
+			name: '客户名称'
 		}
 	},
 	'zh-TW': {
@@ -146,7 +150,7 @@ export const MESSAGES: Words<typeof EN> = {
 			`${who}：銷售額第 ${from} 位，利潤第 ${to} 位，利潤 ${profit}`,
 		shown: (count, one) =>
 			one ? '名次下降最多的一位客戶。' : `名次下降最多的 ${count} 位客戶，從多到少。`,
-		privately: '客戶名稱只在此處顯示；匯出與複製的內容只寫名次。',
+		privately: '客戶名稱只在此處顯示；只有匯出時勾選，才會寫進檔案。',
 		nobody: '沒有客戶的利潤排名低於銷售額排名。',
 		formula: [
 			'排名：依指標從高到低，並列時依客戶編號；1 為最高',
@@ -165,7 +169,9 @@ export const MESSAGES: Words<typeof EN> = {
 			lost: '下降名次',
 			revenue: '銷售額',
 			profit: '利潤',
-			tier: '級別'
+			tier: '級別',
+			key: '客戶編號',
+			name: '客戶名稱'
 		}
 	}
 };

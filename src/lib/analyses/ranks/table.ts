@@ -1,27 +1,39 @@
-/** The customers drawn, told by their ranks: names stay in the notebook. */
-import type { FigureTable, View } from '../analysis.ts';
+/** The customers drawn, told by their ranks; with their names only where its owner lets these go. */
+import type { FigureColumn, FigureTable, View } from '../analysis.ts';
 import { TIER_WORDS } from '../words.ts';
-import type { RanksResult } from './kernel.ts';
+import type { Fallen, RanksResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
-export function table({ result, locale }: View<RanksResult>): FigureTable {
-	const words = MESSAGES[locale].columns;
+type Cell = string | number | null;
+type Column = readonly [FigureColumn, (one: Fallen) => Cell];
+
+export function table(view: View<RanksResult>): FigureTable {
+	const columns = [...(view.named === true ? whoOf(view) : []), ...ranksOf(view)];
 	return {
-		columns: [
-			{ key: 'rank_by_revenue', title: words.revenueRank, type: 'count' },
-			{ key: 'rank_by_profit', title: words.profitRank, type: 'count' },
-			{ key: 'ranks_lost', title: words.lost, type: 'count' },
-			{ key: 'revenue', title: words.revenue, type: 'money' },
-			{ key: 'profit', title: words.profit, type: 'money' },
-			{ key: 'tier', title: words.tier, type: 'text' }
-		],
-		rows: result.fallen.map((one) => [
-			one.revenueRank,
-			one.profitRank,
-			one.profitRank - one.revenueRank,
-			one.revenue,
-			one.profit,
-			TIER_WORDS[locale][one.tier]
-		])
+		columns: columns.map(([head]) => head),
+		rows: view.result.fallen.map((one) => columns.map(([, cell]) => cell(one)))
 	};
+}
+
+function whoOf({ locale }: View<RanksResult>): Column[] {
+	const words = MESSAGES[locale].columns;
+	return [
+		[{ key: 'customer', title: words.key, type: 'text' }, ({ key }) => key],
+		[{ key: 'name', title: words.name, type: 'text' }, ({ name }) => name]
+	];
+}
+
+function ranksOf({ locale }: View<RanksResult>): Column[] {
+	const words = MESSAGES[locale].columns;
+	return [
+		[{ key: 'rank_by_revenue', title: words.revenueRank, type: 'count' }, (one) => one.revenueRank],
+		[{ key: 'rank_by_profit', title: words.profitRank, type: 'count' }, (one) => one.profitRank],
+		[
+			{ key: 'ranks_lost', title: words.lost, type: 'count' },
+			(one) => one.profitRank - one.revenueRank
+		],
+		[{ key: 'revenue', title: words.revenue, type: 'money' }, ({ revenue }) => revenue],
+		[{ key: 'profit', title: words.profit, type: 'money' }, ({ profit }) => profit],
+		[{ key: 'tier', title: words.tier, type: 'text' }, ({ tier }) => TIER_WORDS[locale][tier]]
+	];
 }

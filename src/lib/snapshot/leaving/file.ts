@@ -13,9 +13,9 @@ import { evidenceFile } from '../evidence-file.ts';
 import { exported, type ExportedPicture } from '../export.ts';
 import { toPng, type Density } from '../png.ts';
 import { MESSAGES } from '../messages.ts';
-import type { ReportCell } from '../report/cells.ts';
+import { peopleIn, peopleOfWholes, type ReportCell } from '../report/cells.ts';
 import { report } from '../report/report.ts';
-import { shownCharts, type Shown } from '../shown.ts';
+import { NAMELESS, shownCharts, type Shown, type Wholes } from '../shown.ts';
 import { KINDS, holdsEvidence, type ChartForm, type Form, type NotebookForm } from './forms.ts';
 import { textsOf } from './markup-text.ts';
 
@@ -25,21 +25,39 @@ export interface LeavingFile {
 	readonly name: string;
 	readonly type: string;
 	readonly bytes: Bytes;
+	/** What it shows, as it shows it. */
+	readonly charts: readonly Shown[];
+	/** Customers whom it names. */
+	readonly named: number;
 	/** Words that are in it as a picture only. */
 	readonly drawn: readonly string[];
 	/** The evidence in it, as it is written; null where it holds none. */
 	readonly evidence: string | null;
 }
 
-/** Of the evidence's first chart. Fails with `export.image`, or `snapshot.few` where it was left out. */
-export async function chartFile(form: ChartForm, evidence: Evidence): Promise<LeavingFile> {
-	const [shown] = shownCharts(evidence);
+/**
+ * Of the evidence's first chart; `wholes`: whose customers go by name, which no evidence takes.
+ * Fails with `export.image`, or `snapshot.few` where it was left out.
+ */
+export async function chartFile(
+	form: ChartForm,
+	evidence: Evidence,
+	wholes: Wholes = NAMELESS
+): Promise<LeavingFile> {
+	const going = holdsEvidence(form) ? NAMELESS : wholes;
+	const [shown] = shownCharts(evidence, going);
 	if (!shown) throw new Failure('snapshot.few', { k: evidence.rules.k });
 	const title = shown.analysis.title(evidence.locale);
 	const picture = exported(shown.analysis, shown.view, title, evidence.day);
 	const bytes = await chartBytes(form, evidence, shown, picture);
 	const drawn = KINDS[form].extension === 'png' ? textsOf(picture.svg) : [];
-	return { ...named(form, title, evidence), bytes, drawn };
+	return {
+		...named(form, title, evidence),
+		charts: [shown],
+		named: peopleOfWholes(going).length,
+		bytes,
+		drawn
+	};
 }
 
 async function chartBytes(
@@ -80,9 +98,18 @@ export async function notebookFile(
 ): Promise<LeavingFile> {
 	return {
 		...named(form, title, evidence),
+		charts: shownCharts(evidence, wholesOf(cells)),
+		named: peopleIn(cells).length,
 		bytes: await notebookBytes(form, evidence, cells),
 		drawn: []
 	};
+}
+
+/** Of the charts that follow the notebook. */
+function wholesOf(cells: readonly ReportCell[]): Wholes {
+	return new Map(
+		cells.flatMap((cell) => (cell.type === 'analysis' && !cell.own ? [...cell.wholes] : []))
+	);
 }
 
 async function notebookBytes(
@@ -92,7 +119,11 @@ async function notebookBytes(
 ): Promise<Bytes> {
 	switch (form) {
 		case 'zip':
-			return chartsZip(evidence, async (svg, picture) => bytesIn(await toPng(svg, picture)));
+			return chartsZip(
+				evidence,
+				async (svg, picture) => bytesIn(await toPng(svg, picture)),
+				wholesOf(cells)
+			);
 		case 'report':
 			return encoded(report(evidence, cells));
 		case 'notebook':

@@ -21,6 +21,8 @@ const file = (
 	name: 'Chart_2026-11-22',
 	type,
 	bytes: typeof content === 'string' ? strToU8(content) : content,
+	charts: [],
+	named: 0,
 	drawn: [],
 	evidence: null,
 	...more

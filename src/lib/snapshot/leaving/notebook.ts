@@ -7,7 +7,8 @@ import type { Notebook } from '#lib/notebook/notebook.ts';
 import type { Session } from '#lib/notebook/session.svelte.ts';
 import type { Api } from '#lib/worker/api.ts';
 import type { ReportCell } from '../report/cells.ts';
-import { reportCells, type AnalysisCell } from './report-cells.ts';
+import { personalOf } from './personal.ts';
+import { NOTHING_PERSONAL, reportCells, type AnalysisCell } from './report-cells.ts';
 import { SCREEN } from '../screen.ts';
 import { evidenceOf } from './request.ts';
 
@@ -40,6 +41,19 @@ export function reckonedIn({
 	return shown.filter((id) => computed?.outcomes[id]?.state === 'done');
 }
 
+/** Why nothing of a notebook can be shared: `whole` where every chart is of a part of the customers. */
+export type Lack = 'data' | 'charts' | 'whole' | 'figures';
+
+export function lackOf({
+	notebook,
+	computed
+}: Pick<Session, 'notebook' | 'computed'>): Lack | null {
+	if (notebook.datasets.length === 0) return 'data';
+	if (analysesIn(notebook, () => true).length === 0) return 'charts';
+	if (analysesIn(notebook, (filter) => filter === null).length === 0) return 'whole';
+	return reckonedIn({ notebook, computed }).length === 0 ? 'figures' : null;
+}
+
 /** The analyses of cells that look at some of the customers: shared one by one alone. */
 export function partsIn(notebook: Pick<Notebook, 'cells'>): string[] {
 	return analysesIn(notebook, (filter) => filter !== null);
@@ -68,16 +82,21 @@ export function ofNotebook(
 	return evidenceOf(worker, basis, rules, locale, title);
 }
 
+/** `named`: whether its owner lets customers go by name. */
 export function reportOf(
 	notebook: Notebook,
-	worker: Worker,
-	rules: SharingRules,
-	locale: Locale
+	worker: Worker & Pick<Api, 'run' | 'list' | 'card'>,
+	{ rules, locale, context }: Evidence,
+	named: boolean
 ): Promise<ReportCell[]> {
+	const personal = named ? personalOf(notebook, context, worker, locale) : NOTHING_PERSONAL;
 	const titleOf = ({ analysis }: AnalysisCell): string =>
 		ANALYSES.get(analysis)?.title(locale) ?? analysis;
-	return reportCells(notebook, (cell) => ofCell(notebook, cell, worker, rules, locale, ''), {
-		part: (cell) => SCREEN[locale].panel.parts(titleOf(cell)),
-		few: (cell) => SCREEN[locale].panel.leftOut(titleOf(cell))
-	});
+	const ownOf = (cell: AnalysisCell): Promise<Evidence> =>
+		ofCell(notebook, cell, worker, rules, locale, '');
+	const leftOut = {
+		part: (cell: AnalysisCell) => SCREEN[locale].panel.parts(titleOf(cell)),
+		few: (cell: AnalysisCell) => SCREEN[locale].panel.leftOut(titleOf(cell))
+	};
+	return reportCells(notebook, ownOf, leftOut, personal);
 }

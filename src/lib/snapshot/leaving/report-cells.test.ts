@@ -3,8 +3,9 @@ import type { Evidence } from '#lib/analyses/evidence.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Cell, Notebook } from '#lib/notebook/notebook.ts';
 import type { Session } from '#lib/notebook/session.svelte.ts';
-import { partsIn, reckonedIn } from './notebook.ts';
-import { reportCells } from './report-cells.ts';
+import { peopleIn } from '../report/cells.ts';
+import { lackOf, partsIn, reckonedIn } from './notebook.ts';
+import { NOTHING_PERSONAL, reportCells } from './report-cells.ts';
 
 const OWN = { charts: [] } as unknown as Evidence;
 const analysis = (changes: Partial<Extract<Cell, { type: 'analysis' }>> = {}): Cell => ({
@@ -17,8 +18,11 @@ const analysis = (changes: Partial<Extract<Cell, { type: 'analysis' }>> = {}): C
 	...changes
 });
 const LEFT_OUT = { part: () => 'of a part', few: () => 'too few' };
-const cellsOf = (cells: readonly Cell[], evidence = async (): Promise<Evidence> => OWN) =>
-	reportCells({ cells }, evidence, LEFT_OUT);
+const cellsOf = (
+	cells: readonly Cell[],
+	evidence = async (): Promise<Evidence> => OWN,
+	personal = NOTHING_PERSONAL
+) => reportCells({ cells }, evidence, LEFT_OUT, personal);
 const own = analysis({ parameters: { measure: 'revenue' } });
 
 test('a cell that follows the notebook takes the report’s figures, another its own', async () => {
@@ -46,6 +50,22 @@ test('all and parts are told apart by the cells that show them', () => {
 	expect(partsIn(notebook)).toEqual(['pnl']);
 });
 
+test('what there is to share lacks is told apart', () => {
+	const lack = (cells: readonly Cell[], datasets: readonly string[], done: boolean) =>
+		lackOf({
+			notebook: { cells, datasets } as unknown as Notebook,
+			computed: { outcomes: done ? { pareto: { state: 'done' } } : {} } as unknown as NonNullable<
+				Session['computed']
+			>
+		});
+	const part = analysis({ filter: 's' });
+	expect(lack([analysis()], [], false)).toBe('data');
+	expect(lack([], ['d'], false)).toBe('charts');
+	expect(lack([part], ['d'], false)).toBe('whole');
+	expect(lack([part, analysis()], ['d'], false)).toBe('figures');
+	expect(lack([part, analysis()], ['d'], true)).toBe(null);
+});
+
 test('a chart of too few customers is left out, and said to be', async () => {
 	const few = (): Promise<Evidence> => Promise.reject(new Failure('snapshot.few', { k: 5 }));
 	expect(await cellsOf([own], few)).toEqual([{ type: 'text', text: 'too few', folded: false }]);
@@ -53,13 +73,30 @@ test('a chart of too few customers is left out, and said to be', async () => {
 	await expect(cellsOf([own], lost)).rejects.toThrow('worker.lost');
 });
 
-test('lists and cards of customers stay here', async () => {
-	const cells: Cell[] = [
-		{ id: 'l', folded: false, type: 'customers', filter: null },
-		{ id: 'c', folded: true, type: 'customer', customer: 'C1' }
-	];
-	expect(await cellsOf(cells)).toEqual([
+const personalCells: Cell[] = [
+	{ id: 'l', folded: false, type: 'customers', filter: null },
+	{ id: 'c', folded: true, type: 'customer', customer: 'C1' },
+	analysis({ analysis: 'ranks' })
+];
+
+test('lists and cards of customers stay here, and so does who is drawn', async () => {
+	expect(await cellsOf(personalCells)).toEqual([
 		{ type: 'customers', list: null, folded: false },
-		{ type: 'customer', card: null, folded: true }
+		{ type: 'customer', card: null, folded: true },
+		{ type: 'analysis', analysis: 'ranks', own: null, wholes: new Map(), folded: false }
 	]);
+});
+
+test('they leave where their owner lets them, and it is known how many', async () => {
+	const [anna, ben] = [
+		{ key: 'C1', name: 'Anna' },
+		{ key: 'C2', name: null }
+	];
+	const cells = await cellsOf(personalCells, async () => OWN, {
+		wholes: async () => new Map([['ranks', { fallen: [anna] }]]),
+		list: async () => ({ people: [anna, ben], table: { columns: [], rows: [] }, all: 7 }),
+		card: async () => ({ person: anna, facts: [] })
+	});
+	expect(peopleIn(cells)).toEqual([anna, ben]);
+	expect(peopleIn(await cellsOf(personalCells))).toEqual([]);
 });

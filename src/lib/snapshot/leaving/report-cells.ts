@@ -1,15 +1,17 @@
 /**
  * The cells of a notebook as a report has them: what they show comes from evidence, never from the page.
  *
- * Invariant: no chart of some of the customers stands beside one of all, as who is in one alone
- * would come out by subtraction.
+ * Invariants: no chart of some of the customers stands beside one of all, as who is in one alone
+ * would come out by subtraction. Customers are told one by one only by what `personal` gives.
  */
 import { toFailure } from '#lib/core/failure.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import type { Cell, Notebook } from '#lib/notebook/notebook.ts';
-import type { ReportCell } from '../report/cells.ts';
+import type { CustomerRows, CustomerSheet, ReportCell } from '../report/cells.ts';
+import { NAMELESS, type Wholes } from '../shown.ts';
 
-export type AnalysisCell = Extract<Cell, { type: 'analysis' }>;
+export type CellOf<T extends Cell['type']> = Extract<Cell, { type: T }>;
+export type AnalysisCell = CellOf<'analysis'>;
 
 /** What stands in place of a chart: of a part of the customers, or of too few. */
 interface LeftOut {
@@ -17,11 +19,26 @@ interface LeftOut {
 	readonly few: (cell: AnalysisCell) => string;
 }
 
+/** What cells tell of single customers. */
+export interface Personal {
+	readonly wholes: (cell: AnalysisCell) => Promise<Wholes>;
+	readonly list: (cell: CellOf<'customers'>) => Promise<CustomerRows | null>;
+	readonly card: (cell: CellOf<'customer'>) => Promise<CustomerSheet | null>;
+}
+
+/** Names stay. */
+export const NOTHING_PERSONAL: Personal = {
+	wholes: () => Promise.resolve(NAMELESS),
+	list: () => Promise.resolve(null),
+	card: () => Promise.resolve(null)
+};
+
 /** `evidenceOf` is asked for cells with settings of their own. */
 export function reportCells(
 	{ cells }: Pick<Notebook, 'cells'>,
 	evidenceOf: (cell: AnalysisCell) => Promise<Evidence>,
-	leftOut: LeftOut
+	leftOut: LeftOut,
+	personal: Personal
 ): Promise<ReportCell[]> {
 	return Promise.all(cells.map((cell) => reportCell(cell)));
 
@@ -37,20 +54,19 @@ export function reportCells(
 				return { type: 'parameter', parameter: cell.parameter, folded };
 			case 'summary':
 				return { type: 'summary', folded };
-			// Lists and cards are personal data.
 			case 'customers':
-				return { type: 'customers', list: null, folded };
+				return { type: 'customers', list: await personal.list(cell), folded };
 			case 'customer':
-				return { type: 'customer', card: null, folded };
+				return { type: 'customer', card: await personal.card(cell), folded };
 		}
 	}
 
 	async function analysisCell(cell: AnalysisCell): Promise<ReportCell> {
 		const { analysis, folded } = cell;
 		if (cell.filter !== null) return { type: 'text', text: leftOut.part(cell), folded };
-		if (!isOwn(cell)) return { type: 'analysis', analysis, own: null, folded };
 		try {
-			return { type: 'analysis', analysis, own: await evidenceOf(cell), folded };
+			const own = isOwn(cell) ? await evidenceOf(cell) : null;
+			return { type: 'analysis', analysis, own, wholes: await personal.wholes(cell), folded };
 		} catch (thrown) {
 			if (toFailure(thrown).code !== 'snapshot.few') throw thrown;
 			return { type: 'text', text: leftOut.few(cell), folded };

@@ -1,13 +1,15 @@
 /** The cells of a notebook as parts of a report. */
+import type { Person } from '#lib/analyses/analysis.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { formatCount } from '#lib/core/format.ts';
+import type { Locale } from '#lib/core/locale.ts';
 import { chartOf, sentenceOf } from '../document/chart.ts';
 import { markup, type Markup } from '../document/markup.ts';
 import { pairs } from '../document/method.ts';
 import { gridOf, gridWidth, tableOf, type Grid } from '../document/table.ts';
 import { shownChart, type Shown } from '../shown.ts';
 import { standingOf } from '../standing.ts';
-import type { CustomerSheet, ReportCell } from './cells.ts';
+import type { CustomerRows, ReportCell } from './cells.ts';
 import { MESSAGES } from './messages.ts';
 import { parameterInForce } from './parameters.ts';
 import { summaryOf } from './summary.ts';
@@ -33,14 +35,25 @@ export function cellOf(cell: ReportCell, id: string, evidence: Evidence): Markup
 		case 'summary':
 			return section(id, words.summary, summaryOf(evidence));
 		case 'customers':
-			return section(id, null, cell.list && personal(gridOfList(cell.list, evidence), evidence));
+			return cell.list
+				? section(id, titleOfList(cell.list, evidence.locale), listOf(cell.list, evidence))
+				: leftOut(words.listWithheld);
 		case 'customer':
-			return section(id, cell.card?.name ?? null, cell.card && cardOf(cell.card, evidence));
+			return cell.card
+				? section(
+						id,
+						nameOf(cell.card.person),
+						markup`<div class="small">${pairs(cell.card.facts)}</div>`
+					)
+				: leftOut(words.cardWithheld);
 	}
 
-	function section(to: string, title: string | null, content: Markup | null): Markup {
-		const inner = content ?? markup`<p class="note">${words.withheld}</p>`;
-		return markup`<section class="cell" id="${to}">${title === null ? null : markup`<h2>${title}</h2>`}${inner}</section>`;
+	function section(to: string, title: string, content: Markup): Markup {
+		return markup`<section class="cell" id="${to}"><h2>${title}</h2>${content}</section>`;
+	}
+
+	function leftOut(why: string): Markup {
+		return markup`<section class="cell" id="${id}"><p class="note">${why}</p></section>`;
 	}
 }
 
@@ -50,7 +63,7 @@ type AnalysisCell = ReportCell & { readonly type: 'analysis' };
 export function chartIn(cell: AnalysisCell, evidence: Evidence): Shown | null {
 	const from = cell.own ?? evidence;
 	const chart = from.charts.find(({ analysis }) => analysis === cell.analysis);
-	return chart ? shownChart({ ...from, locale: evidence.locale }, chart) : null;
+	return chart ? shownChart({ ...from, locale: evidence.locale }, chart, cell.wholes) : null;
 }
 
 function analysisOf(cell: AnalysisCell, id: string, evidence: Evidence): Markup {
@@ -84,25 +97,19 @@ function behind({ analysis, view }: Shown): Markup {
 /** Width of a page's type area in pixels, and the size of its tables. */
 const PAGE = { width: 680, size: 11 };
 
-export function fitted(grid: Grid, label: string, locale: Evidence['locale']): Markup {
+export function fitted(grid: Grid, label: string, locale: Locale): Markup {
 	const fine = gridWidth(grid, PAGE.size) > PAGE.width ? 'fine' : 'plain';
 	return markup`<div class="${fine}">${tableOf(grid, label, locale)}</div>`;
 }
 
-type List = NonNullable<(ReportCell & { readonly type: 'customers' })['list']>;
-
-function gridOfList(list: List, { context, locale }: Evidence): Grid {
-	return gridOf(list, context, locale);
+export function titleOfList({ people, all }: CustomerRows, locale: Locale): string {
+	return MESSAGES[locale].customers(formatCount(people.length, locale), formatCount(all, locale));
 }
 
-function personal(grid: Grid, { locale }: Evidence): Markup {
-	const title = MESSAGES[locale].customers(formatCount(grid.rows.length, locale));
-	return markup`<h2>${title}</h2>${fitted(grid, title, locale)}`;
+export function nameOf({ key, name }: Person): string {
+	return name ?? key;
 }
 
-function cardOf({ facts, tables }: CustomerSheet, { context, locale }: Evidence): Markup {
-	return markup`<div class="small">${pairs(facts)}</div>${tables.map(
-		({ title, table }) =>
-			markup`<h3>${title}</h3>${fitted(gridOf(table, context, locale), title, locale)}`
-	)}`;
+function listOf({ table }: CustomerRows, { context, locale }: Evidence): Markup {
+	return fitted(gridOf(table, context, locale), MESSAGES[locale].list, locale);
 }

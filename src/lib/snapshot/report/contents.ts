@@ -2,6 +2,7 @@
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { ANALYSES } from '#lib/analyses/index.ts';
 import { markup, type Markup } from '../document/markup.ts';
+import { nameOf, titleOfList } from './cell.ts';
 import type { ReportCell } from './cells.ts';
 import { MESSAGES } from './messages.ts';
 import { parameterInForce } from './parameters.ts';
@@ -50,8 +51,8 @@ function titleOf(cell: ReportCell, { context, locale }: Evidence): string | null
 		case 'summary':
 			return words.summary;
 		case 'customers':
-			return cell.list && words.customers(String(cell.list.rows.length));
+			return cell.list && titleOfList(cell.list, locale);
 		case 'customer':
-			return cell.card && cell.card.name;
+			return cell.card && nameOf(cell.card.person);
 	}
 }

@@ -1,8 +1,8 @@
 /**
  * A whole notebook as one `.html` file: cover, contents, cells, and the appendix behind them.
  *
- * Invariants: its figures come from the evidence alone; a customer is named only in cells that hold
- * a list or a card. Same evidence and cells, same bytes.
+ * Invariants: its figures come from the evidence alone; a customer is named only in cells whose
+ * owner lets names go. Same evidence and cells, same bytes.
  */
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { masthead } from '../document/brand.ts';

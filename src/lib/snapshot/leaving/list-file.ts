@@ -1,0 +1,46 @@
+/** The customer list as a file that may leave: whoever is not named stands by its place in it. */
+import { CLASS_WORDS } from '#lib/analyses/words.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import type { Listing } from '#lib/notebook/list/rows.svelte.ts';
+import { fileName } from '#lib/ui/file-name.ts';
+import { today } from '#lib/ui/today.ts';
+import type { Api } from '#lib/worker/api.ts';
+import { catalogueOf } from '../catalogue.ts';
+import { MESSAGES } from '../messages.ts';
+import type { LeavingFile } from './file.ts';
+import { KINDS } from './forms.ts';
+
+interface Choice {
+	readonly named: boolean;
+	/** Customers in the list. */
+	readonly count: number;
+	/** Of the notebook; empty unless its owner lets it go. */
+	readonly title: string;
+}
+
+export async function listFile(
+	listing: Listing,
+	worker: Pick<Api, 'listCsv'>,
+	locale: Locale,
+	{ named, title, count }: Choice
+): Promise<LeavingFile> {
+	const { columns, tiers } = catalogueOf(locale);
+	const words = MESSAGES[locale];
+	const csv = await worker.listCsv({
+		...listing,
+		headers: columns,
+		tierNames: tiers,
+		classNames: CLASS_WORDS[locale],
+		anonymous: named ? null : words.anonymous
+	});
+	const parts = [words.customers, words.files.csv, title].filter((part) => part !== '');
+	return {
+		name: fileName(parts.join(' · '), today(), KINDS.csv.extension),
+		type: KINDS.csv.type,
+		bytes: new TextEncoder().encode(csv),
+		charts: [],
+		named: named ? count : 0,
+		drawn: [],
+		evidence: null
+	};
+}
