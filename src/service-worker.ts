@@ -27,7 +27,7 @@ worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(letGoOfOlder()));
 worker.addEventListener('fetch', (event) => {
 	const path = own(event.request);
-	if (path !== null) event.respondWith(answer(event.request, path));
+	if (path !== null) event.respondWith(respond(event.request, path));
 });
 
 /** All or nothing: what can't be had whole is not installed, and the version before goes on. */
@@ -79,6 +79,12 @@ function own(request: Request): string | null {
 
 function pageAt(pathname: string): string | null {
 	return [pathname, `${pathname}/`].find((path) => pages.has(path)) ?? null;
+}
+
+/** A page goes by one address, as its links are relative to that: the one without its slash leads there. */
+function respond(request: Request, path: string): Promise<Response> | Response {
+	const { pathname, search } = new URL(request.url);
+	return pathname === path ? answer(request, path) : Response.redirect(path + search);
 }
 
 async function answer(request: Request, path: string): Promise<Response> {
