@@ -111,8 +111,6 @@ export function exampleProfile(customers: readonly ExampleCustomer[]): Profile {
 			level: null,
 			industry: null,
 			status: null,
-			phone: null,
-			address: null,
 			since: null,
 			shareOfWallet: null,
 			potential: null

@@ -57,7 +57,9 @@ export const ROLES: Readonly<Record<Kind, readonly RoleSpec[]>> = {
 		may('region', 'text'),
 		may('channel', 'text'),
 		may('salesperson', 'text'),
+		may('contact', 'text'),
 		may('phone', 'text'),
+		may('email', 'text'),
 		may('address', 'text'),
 		may('since', 'date'),
 		may('status', 'text'),
@@ -158,7 +160,9 @@ export type Role =
 	| 'name'
 	| 'level'
 	| 'industry'
+	| 'contact'
 	| 'phone'
+	| 'email'
 	| 'address'
 	| 'since'
 	| 'status'

@@ -16,6 +16,9 @@ export const card = {
 	profile: 'Customer',
 	figures: 'Figures',
 	daysAgo: (days: string) => `${days} ${plural(days, 'day', 'days')} before the as-of day`,
+	contacts: 'Contacts',
+	noContacts:
+		'None are known: no file of customers was read with a contact person, phone, e-mail or address. Such columns are read only where you say so at import.',
 	flags: 'What to look at',
 	flag: {
 		loss: 'Loses money after service and fees',

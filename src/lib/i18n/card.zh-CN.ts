@@ -15,6 +15,9 @@ export const card: typeof en = {
 	profile: '客户',
 	figures: '指标',
 	daysAgo: (days) => `距截止日 ${days} 天`,
+	contacts: '联系方式',
+	noContacts:
+		'暂无：读入的客户表都没有联系人、电话、电子邮箱或地址。这类列只有在导入时由你指定才会读入。',
 	flags: '需要关注',
 	flag: {
 		loss: '扣除服务成本与费用后亏损',

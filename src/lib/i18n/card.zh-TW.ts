@@ -15,6 +15,9 @@ export const card: typeof en = {
 	profile: '客戶',
 	figures: '指標',
 	daysAgo: (days) => `距截止日 ${days} 天`,
+	contacts: '聯絡方式',
+	noContacts:
+		'暫無：讀入的客戶表都沒有聯絡人、電話、電子郵箱或地址。這類欄只有在匯入時由您指定才會讀入。',
 	flags: '需要關注',
 	flag: {
 		loss: '扣除服務成本與費用後虧損',

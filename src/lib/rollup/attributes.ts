@@ -25,9 +25,7 @@ const ATTRIBUTES = [
 	'salesperson',
 	'level',
 	'industry',
-	'status',
-	'phone',
-	'address'
+	'status'
 ] as const;
 type AttributeRole = (typeof ATTRIBUTES)[number];
 

@@ -109,8 +109,6 @@ export interface ProfileColumns {
 	readonly level: Attribute | null;
 	readonly industry: Attribute | null;
 	readonly status: Attribute | null;
-	readonly phone: Attribute | null;
-	readonly address: Attribute | null;
 	readonly since: DateColumn | null;
 	readonly shareOfWallet: NumberColumn | null;
 	readonly potential: MoneyColumn | null;

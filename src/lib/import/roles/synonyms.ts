@@ -35,6 +35,9 @@ const BUYER_NAME = new RegExp(
 export const EMAIL =
 	/^(?:客户|顾客|会员|买家|用户|下单|联系)?(?:电子)?(?:邮箱|邮件|邮箱地址|邮件地址)$|^(?:customer |buyer )?e ?mail(?: address)?$/;
 
+/** Read only where the reader says so. */
+const UNGUESSED: Names = { words: [] };
+
 const NAMES: Readonly<Record<Role, Names>> = {
 	customer: names(
 		`客户编号 客户编码 客户代码 客户代号 客户号 客户id 客户内码 顾客编号 顾客id 会员编号 会员号 会员卡号 会员id
@@ -158,6 +161,9 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 		/信用|产品|商品|product|码|代号|\bcode\b/
 	),
 	industry: names(`所属行业 行业 行业类别 客户行业`, `industry, sector, business type`),
+	// Never guessed: a person is private, and an address may be all that a customer is known by.
+	contact: UNGUESSED,
+	email: UNGUESSED,
 	phone: names(
 		`联系电话 联系手机 手机号码 手机号 =手机 =电话 移动电话 行动电话 联络电话 固定电话 收件人手机`,
 		`phone, mobile, =tel, telephone, contact number, =cell, phone number`

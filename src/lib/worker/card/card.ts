@@ -13,7 +13,7 @@ import { isAttribute } from '../list-cells.ts';
 import { restrictedProfile } from '#lib/analyses/restrict.ts';
 import { rowOfKey } from '../row-of-key.ts';
 import type { CardQuery, CardValue, CardValues, CustomerCard } from './contract.ts';
-import { monthsOf, rowsOf } from './rows.ts';
+import { contactsOf, monthsOf, rowsOf } from './rows.ts';
 
 /** Null where no file names the customer. */
 export async function card({ datasets, parameters, key }: CardQuery): Promise<CustomerCard | null> {
@@ -34,6 +34,7 @@ export async function card({ datasets, parameters, key }: CardQuery): Promise<Cu
 		pnl: outcomeOf('pnl', alone),
 		context: contextOf(alone, loaded.names),
 		months: monthsOf(loaded.datasets, key, scale),
+		contacts: contactsOf(loaded.datasets, key),
 		orders: rows('orders'),
 		service: rows('service'),
 		answers: rows('survey'),

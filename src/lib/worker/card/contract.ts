@@ -35,6 +35,8 @@ export interface CustomerCard {
 	readonly context: Context;
 	/** From the first month with a line to the last of the data, none left out. */
 	readonly months: readonly MonthOfPurchases[];
+	/** Whom to turn to, as the files of customers tell; a row a contact. */
+	readonly contacts: Rows;
 	readonly orders: Rows;
 	readonly service: Rows;
 	readonly answers: Rows;

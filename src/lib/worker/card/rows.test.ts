@@ -3,7 +3,7 @@ import { monthIndex, toIso } from '#lib/core/dates.ts';
 import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
 import { datasetOf } from '../../../../tests/data/tables.ts';
 import { windows } from './history.ts';
-import { monthsOf, rowsOf } from './rows.ts';
+import { contactsOf, monthsOf, rowsOf } from './rows.ts';
 
 const orders = datasetOf(
 	'orders',
@@ -31,6 +31,23 @@ test('money comes at the scale asked for', () => {
 		type: 'money',
 		value: 200
 	});
+});
+
+test('contacts are told each once, with what is known of them', () => {
+	const customers = datasetOf('customers', {
+		customer: ['a', 'b', 'a', 'a', 'a'],
+		contact: ['Li', 'Wu', 'Li', null, 'Chen'],
+		phone: ['1', '2', '1', null, null],
+		email: [null, 'wu@b.example', null, null, 'chen@a.example'],
+		level: ['A', 'B', 'A', 'A', 'A']
+	});
+	const { roles, rows, all } = contactsOf([orders, customers], 'a');
+	expect([roles, all]).toEqual([['contact', 'phone', 'email'], 2]);
+	expect(rows.map(({ contact, email }) => [contact?.value, email?.value])).toEqual([
+		['Li', undefined],
+		['Chen', 'chen@a.example']
+	]);
+	expect(contactsOf([orders], 'a')).toEqual({ roles: [], rows: [], all: 0 });
 });
 
 test('months without a purchase are there with nothing, undated lines are not', () => {

@@ -36,6 +36,8 @@ const SHOWN: Readonly<Record<'orders' | 'service' | 'survey' | 'receivables', re
 	receivables: ['invoiceDate', 'dueDate', 'amount', 'paidDate', 'paidAmount']
 };
 
+const CONTACT: readonly Role[] = ['contact', 'phone', 'email', 'address'];
+
 /** More rows than this are counted and not shown. */
 const MOST_ROWS = 60;
 
@@ -65,6 +67,18 @@ export function rowsOf(
 		rows,
 		all: places.length
 	};
+}
+
+/** Whom to turn to, each once, in the order of the files. */
+export function contactsOf(datasets: readonly Dataset[], key: string): Rows {
+	const told = datasets
+		.filter(({ kind }) => kind === 'customers')
+		.flatMap((one) => placesIn(one, key))
+		.map((place) => recordOf(place, CONTACT, () => null, 0))
+		.filter((row) => Object.keys(row).length > 0);
+	const rows = [...new Map(told.map((row) => [JSON.stringify(row), row])).values()];
+	const roles = CONTACT.filter((role) => rows.some((row) => row[role] !== undefined));
+	return { roles, rows: rows.slice(0, MOST_ROWS), all: rows.length };
 }
 
 /** Every row of a dataset that carries the key, in the order of the file. */
