@@ -1,12 +1,12 @@
 /** The curves of a notebook as they may be shared: one measure has the same points in every chart. */
 import { MEASURES, type Measure } from '#lib/core/parameters.ts';
-import { isFew } from '#lib/segment/disclosure.ts';
 import type { KernelInput } from './analysis.ts';
 import type { Curve } from './curve.ts';
 import type { SharingRules } from './evidence.ts';
 import { invalidAlone, type Grouping } from './grouping.ts';
 import { sharedCurve } from './shared-curve.ts';
-import { sharedCounts, toldLosers } from './shared-tiers.ts';
+import { sharedCounts } from './shared-tiers.ts';
+import { toldCounts, type ToldCounts } from './told-counts.ts';
 
 /** `sorted` are the values of the curve's measure, descending; null where nothing may be told. */
 export function sharedOf<M extends string>(
@@ -23,7 +23,7 @@ export function sharedOf<M extends string>(
 		near: [...lines, ...tiering.lines.map(({ rank }) => rank)],
 		// Orders and quantities are told in no other grouping that could be taken off.
 		leastStep: (MEASURES as readonly string[]).includes(curve.measure) ? LEAST_MONEY_STEP : 1,
-		losers: main ? toldLosers(tiering, grouping.tiers, rules.k) : toldUnlessFew(curve, rules.k)
+		losers: toldLosers(curve, toldCounts(input, grouping, rules.k))
 	});
 }
 
@@ -36,8 +36,9 @@ export interface CurveSetting {
 	readonly rules: SharingRules;
 }
 
-function toldUnlessFew({ losers }: Curve<string>, k: number): number | null {
-	return losers === null || isFew(losers, k) ? null : losers;
+/** Of orders and quantities it is told only that nobody is below 0. */
+function toldLosers({ measure, losers }: Curve<string>, told: ToldCounts): number | null {
+	return losers === 0 || (told.losers as ReadonlySet<string>).has(measure) ? losers : null;
 }
 
 /** Where tiers end in the rank order; where qualifiers may move customers, only the last line does. */

@@ -1,13 +1,13 @@
 /** The rows of tiers as they may be shared: merged, and without what describes one customer. */
 import { isValid, type NumberColumn } from '#lib/core/columns.ts';
 import { TIERS } from '#lib/core/parameters.ts';
-import { isFew } from '#lib/segment/disclosure.ts';
-import { INACTIVE, type Tiering, type TierRow } from '#lib/segment/tiering.ts';
+import { INACTIVE, type TierRow } from '#lib/segment/tiering.ts';
 import { tierRows } from '#lib/segment/tier-rows.ts';
 import type { KernelInput } from './analysis.ts';
 import type { SharingRules } from './evidence.ts';
-import { grouped, invalidAlone, type Grouping } from './grouping.ts';
+import { grouped, type Grouping } from './grouping.ts';
 import { tierFigures, type TierFigures } from './tier-figures.ts';
+import { toldCounts } from './told-counts.ts';
 
 export interface SharedTiers {
 	readonly tiers: readonly TierFigures[];
@@ -19,10 +19,12 @@ export interface SharedTiers {
 
 /** A row a tier, empty where its customers are told with another's. */
 export function sharedTiers(
-	{ profile, tiering }: KernelInput,
-	{ tiers: groups }: Grouping,
+	input: KernelInput,
+	grouping: Grouping,
 	{ k }: SharingRules
 ): SharedTiers {
+	const { profile, tiering } = input;
+	const { tiers: groups } = grouping;
 	const column = profile.columns[tiering.measure] ?? profile.columns.revenue;
 	const codes = tiering.tier.map((code) => (code === INACTIVE ? code : (groups[code] ?? code)));
 	const known = profile.columns.satisfaction;
@@ -38,21 +40,8 @@ export function sharedTiers(
 	return {
 		tiers: rows.map((row) => tierFigures(row, base, positive)),
 		positive,
-		losers: toldLosers(tiering, groups, k)
+		losers: toldCounts(input, grouping, k).losers.has(tiering.measure) ? tiering.losers : null
 	};
-}
-
-const INVALID = TIERS.indexOf('invalid');
-
-/** Told where the invalid stand alone, and those at 0 among them are none or enough. */
-export function toldLosers(
-	{ losers, rows }: Tiering,
-	groups: Grouping['tiers'],
-	k: number
-): number | null {
-	if (!invalidAlone(groups)) return null;
-	const atZero = (rows[INVALID]?.customers ?? 0) - losers;
-	return isFew(atZero, k) ? null : losers;
 }
 
 /** Customers of each code that have a value. */

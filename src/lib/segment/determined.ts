@@ -8,7 +8,7 @@
  */
 
 /** More independent groups than this are too many to look through. */
-export const MOST_GROUPS = 18;
+export const MOST_GROUPS = 22;
 
 /**
  * Whether `found` holds for some determined set of cells; empty sets are none. `groups` and what
@@ -22,30 +22,47 @@ export function someDetermined(
 	const basis = echelon(groups);
 	if (basis.length > MOST_GROUPS) return true;
 	const cells = groups[0]?.length ?? 0;
+	const settled = settledBy(basis, cells);
 	const sums = new Float64Array(cells);
-	const set = new Uint8Array(cells);
-	// In Gray's order neighbours differ by one row of the basis.
-	for (let i = 1; i < 2 ** basis.length; i++) {
-		const changed = 31 - Math.clz32(i & -i);
-		const sign = (((i ^ (i >>> 1)) >>> changed) & 1) === 1 ? 1 : -1;
-		const row = basis[changed]!;
-		for (let cell = 0; cell < cells; cell++) sums[cell]! += sign * row[cell]!;
-		if (isSet(sums, set) && found(set)) return true;
+	return from(0);
+
+	/** What no later row touches has to be 0 or 1 already: most of the tree is never entered. */
+	function from(row: number): boolean {
+		if (row === basis.length) return isFound();
+		if (isSettled(row) && from(row + 1)) return true;
+		add(sums, basis[row]!, 1);
+		const taken = isSettled(row) && from(row + 1);
+		add(sums, basis[row]!, -1);
+		return taken;
 	}
-	return false;
+
+	function isSettled(row: number): boolean {
+		return settled[row]!.every((cell) => isNear(sums[cell]!, 0) || isNear(sums[cell]!, 1));
+	}
+
+	function isFound(): boolean {
+		const set = Uint8Array.from(sums, Math.round);
+		return set.includes(1) && found(set);
+	}
+}
+
+/** For each row the cells of which it is the last to have any. */
+function settledBy(basis: readonly Float64Array[], cells: number): number[][] {
+	const settled = basis.map((): number[] => []);
+	for (let cell = 0; cell < cells; cell++)
+		settled[basis.findLastIndex((row) => !isNear(row[cell]!, 0))]?.push(cell);
+	return settled;
+}
+
+function add(sums: Float64Array, row: Float64Array, sign: number): void {
+	for (let cell = 0; cell < sums.length; cell++) sums[cell]! += sign * row[cell]!;
 }
 
 /** Entries are sums of few small fractions: nearer to a whole number than this they are it. */
 const NEAR = 1e-6;
 
-function isSet(sums: Float64Array, set: Uint8Array): boolean {
-	for (let cell = 0; cell < sums.length; cell++) {
-		const value = sums[cell]!;
-		if (Math.abs(value) < NEAR) set[cell] = 0;
-		else if (Math.abs(value - 1) < NEAR) set[cell] = 1;
-		else return false;
-	}
-	return true;
+function isNear(value: number, whole: number): boolean {
+	return Math.abs(value - whole) < NEAR;
 }
 
 /** Gauss–Jordan: a basis of the row space with a pivot that only its own row has. */
@@ -56,7 +73,7 @@ function echelon(groups: readonly Uint8Array[]): Float64Array[] {
 	for (let cell = 0; cell < cells && rank < rows.length; cell++) {
 		const at = largest(rows, rank, cell);
 		const pivot = rows[at]!;
-		if (Math.abs(pivot[cell]!) < NEAR) continue;
+		if (isNear(pivot[cell]!, 0)) continue;
 		[rows[at], rows[rank]] = [rows[rank]!, pivot];
 		scale(pivot, 1 / pivot[cell]!);
 		for (const row of rows) if (row !== pivot) subtract(row, pivot, row[cell]!);

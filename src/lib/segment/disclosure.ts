@@ -49,25 +49,23 @@ export interface Spread {
 	readonly most: Float64Array;
 }
 
-/** Codes are below this. */
-const CODES = 8;
-
 /**
- * `partitions` give each customer of the profile a code below 8; who has INACTIVE in the first is
+ * `partitions` give each customer of the profile a small code; who has INACTIVE in the first is
  * in no cell. `amounts` are parallel.
  */
 export function cellsOf(
 	partitions: readonly Uint8Array[],
 	amounts: readonly Float64Array[]
 ): Cells {
-	const cell = cellOfRows(partitions);
-	const all = CODES ** partitions.length;
+	const radices = partitions.map(codesIn);
+	const all = radices.reduce((product, radix) => product * radix, 1);
+	const cell = cellOfRows(partitions, radices, all);
 	const customers = new Float64Array(all + 1);
 	for (let row = 0; row < cell.length; row++) customers[cell[row]!]!++;
 	const kept = [...customers.keys()].filter((at) => at < all && customers[at]! > 0);
 	const pick = (values: Float64Array) => Float64Array.from(kept, (at) => values[at]!);
 	return {
-		codes: kept.map((at) => codesOf(at, partitions.length)),
+		codes: kept.map((at) => codesOf(at, radices)),
 		customers: pick(customers),
 		amounts: amounts.map((values) => {
 			const { contributors, absolute, most } = spread(cell, values, all);
@@ -76,22 +74,37 @@ export function cellsOf(
 	};
 }
 
-function cellOfRows(partitions: readonly Uint8Array[]): Uint16Array {
+/** One more than the highest code. */
+function codesIn(codes: Uint8Array): number {
+	return codes.reduce((most, code) => (code === INACTIVE || code < most ? most : code + 1), 1);
+}
+
+function cellOfRows(
+	partitions: readonly Uint8Array[],
+	radices: readonly number[],
+	none: number
+): Uint32Array {
 	const [first] = partitions;
-	const all = CODES ** partitions.length;
-	return Uint16Array.from(first ?? [], (code, row) =>
-		code === INACTIVE ? all : partitions.reduce((cell, codes) => cell * CODES + codes[row]!, 0)
+	return Uint32Array.from(first ?? [], (code, row) =>
+		code === INACTIVE
+			? none
+			: partitions.reduce((cell, codes, i) => cell * radices[i]! + codes[row]!, 0)
 	);
 }
 
-function codesOf(cell: number, partitions: number): number[] {
-	const codes: number[] = [];
-	for (let i = 0, rest = cell; i < partitions; i++, rest = Math.floor(rest / CODES))
-		codes.unshift(rest % CODES);
-	return codes;
+function codesOf(cell: number, radices: readonly number[]): number[] {
+	let rest = cell;
+	return radices
+		.map((_, i) => radices[radices.length - 1 - i]!)
+		.map((radix) => {
+			const code = rest % radix;
+			rest = Math.floor(rest / radix);
+			return code;
+		})
+		.reverse();
 }
 
-function spread(cell: Uint16Array, values: Float64Array, all: number): Spread {
+function spread(cell: Uint32Array, values: Float64Array, all: number): Spread {
 	const contributors = new Float64Array(all + 1);
 	const absolute = new Float64Array(all + 1);
 	const most = new Float64Array(all + 1);
@@ -109,14 +122,27 @@ function spread(cell: Uint16Array, values: Float64Array, all: number): Spread {
 /** The group of every code of a partition; codes of one number are told as one. */
 export type Groups = readonly number[];
 
+/** Who is counted, by the codes of a cell. */
+export type Counted = (codes: readonly number[]) => boolean;
+
 /** Whether sums over the groups of each partition, all published, give away only safe sets. */
 export function isSafe(cells: Cells, partitions: readonly Groups[], limits: Limits): boolean {
-	const groups = partitions.flatMap((of, partition) =>
-		[...new Set(of)].map((group) =>
-			Uint8Array.from(cells.codes, (codes) => (of[codes[partition]!] === group ? 1 : 0))
-		)
-	);
-	return !someDetermined(groups, (set) => !isSafeSet(cells, set, limits));
+	const groups = partitions.flatMap(countedIn);
+	return !someDetermined(setsOf(cells, groups), (set) => !isSafeSet(cells, set, limits));
+}
+
+/** Whether the customers counted in all these groups together give no few of them away. */
+export function areCountsSafe(cells: Cells, groups: readonly Counted[], k: number): boolean {
+	return !someDetermined(setsOf(cells, groups), (set) => isFew(sum(cells.customers, set), k));
+}
+
+/** The groups that a partition is told by. */
+export function countedIn(of: Groups, partition: number): Counted[] {
+	return [...new Set(of)].map((group) => (codes) => of[codes[partition]!] === group);
+}
+
+function setsOf({ codes }: Cells, groups: readonly Counted[]): Uint8Array[] {
+	return groups.map((counted) => Uint8Array.from(codes, (cell) => (counted(cell) ? 1 : 0)));
 }
 
 /** Whether the customers of these cells may be told about as one. */

@@ -1,8 +1,9 @@
 import { TIERS } from '#lib/core/parameters.ts';
-import { cellsOf, isFew, isSafe } from '#lib/segment/disclosure.ts';
+import { cellsOf, isSafe } from '#lib/segment/disclosure.ts';
 import type { KernelInput } from '../analysis.ts';
 import type { Share, SharingRules } from '../evidence.ts';
-import { groupingOf, hiddenIn, type Grouping } from '../grouping.ts';
+import { groupingOf, type Grouping } from '../grouping.ts';
+import { toldCounts } from '../told-counts.ts';
 import type { BreakEvenResult, EvenPoint } from './kernel.ts';
 
 /**
@@ -11,13 +12,8 @@ import type { BreakEvenResult, EvenPoint } from './kernel.ts';
  */
 const share: Share<BreakEvenResult> = (input, result, rules) => {
 	const grouping = groupingOf(input, rules);
-	if (!grouping || hiddenIn(grouping.tiers) > 0) return null;
-	const { even, atOnce, behind, undated, tiers } = result;
-	const sides = [
-		...[even, atOnce, behind, undated, even - atOnce],
-		...tiers.flatMap((tier) => [tier.even, tier.customers - tier.even])
-	];
-	if (sides.some((count) => isFew(count, rules.k)) || !lackingSafe(input, grouping, rules))
+	if (grouping === null) return null;
+	if (!toldCounts(input, grouping, rules.k).even || !lackingSafe(input, grouping, rules))
 		return null;
 	const points = result.points.filter(inSteps(result, rules.k)).map(lastInWeeks);
 	return {
@@ -27,7 +23,7 @@ const share: Share<BreakEvenResult> = (input, result, rules) => {
 			lacking: Number(result.lacking.toPrecision(2)),
 			medianDays: null,
 			points,
-			tiers: tiers.map((tier) => ({ ...tier, medianDays: null, orders: null, needed: null }))
+			tiers: result.tiers.map((tier) => ({ ...tier, medianDays: null, orders: null, needed: null }))
 		},
 		hidden: result.points.length - points.length + TIERS.length
 	};

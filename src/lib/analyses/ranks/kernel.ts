@@ -8,6 +8,7 @@ import type { Profile } from '#lib/rollup/profile.ts';
 import { activeRows } from '#lib/segment/rank.ts';
 import type { Kernel } from '../analysis.ts';
 import { remembered } from '../remembered.ts';
+import { fifthOf } from './fifths.ts';
 import { tauB } from './kendall.ts';
 import { ranked } from './order.ts';
 
@@ -63,7 +64,7 @@ const comparedOf = remembered((profile: Profile) => {
 	const profitRank = new Int32Array(profile.customers);
 	byProfit.forEach((row, i) => (profitRank[row] = i + 1));
 	const tau = tauB(byRevenue, revenue.values, byProfit, profit.values);
-	const top = byRevenue.subarray(0, Math.ceil(rows.length / 5));
+	const top = byRevenue.subarray(0, fifthOf(rows.length));
 	return {
 		customers: rows.length,
 		tau,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Shape } from '../evidence.ts';
 import { count, finite } from '../shape-parts.ts';
+import { fifthOf } from './fifths.ts';
 import type { RanksResult } from './kernel.ts';
 
 const shape: Shape<RanksResult> = {
@@ -14,7 +15,7 @@ const shape: Shape<RanksResult> = {
 	}),
 	holds: ({ customers, top, both, losing }, context) =>
 		customers === context.customers &&
-		top === Math.ceil(customers / 5) &&
+		top === fifthOf(customers) &&
 		(both ?? 0) <= top &&
 		(losing ?? 0) <= top
 };

@@ -47,7 +47,8 @@ export function horizon(profile: Profile, typed: number | null): Horizon {
 	return { days: Math.max(1, Math.round(2 * middle)), basis: 'interval' };
 }
 
-type Verdict = 'loyal' | 'lost' | 'censored' | 'undated' | 'unordered' | 'inactive';
+type Verdict = 'loyal' | 'lost' | Unjudged;
+export type Unjudged = 'censored' | 'undated' | 'unordered' | 'inactive';
 
 export function judge(
 	profile: Profile,
@@ -55,13 +56,12 @@ export function judge(
 	loyalty: Parameters['loyalty'],
 	days: number
 ): Judged {
-	const verdict =
-		loyalty === 'active' ? activity(profile, answers, days) : repurchase(profile, answers, days);
+	const verdict = verdicts(profile, answers, loyalty, days);
 	const rows: number[] = [];
 	const counts = { loyal: 0, lost: 0, censored: 0, undated: 0, unordered: 0, inactive: 0 };
 	const loyal = new Uint8Array(answers.score.length);
 	for (let i = 0; i < answers.score.length; i++) {
-		const found = profile.active[answers.customer[i]!] === 1 ? verdict(i) : 'inactive';
+		const found = verdict(i);
 		counts[found]++;
 		loyal[i] = found === 'loyal' ? 1 : 0;
 		if (found === 'loyal' || found === 'lost') rows.push(i);
@@ -77,6 +77,38 @@ export function judge(
 		unordered: counts.unordered,
 		inactive: counts.inactive
 	};
+}
+
+/** Whose answers were not judged, by what kept them from it. */
+export function unjudged(
+	profile: Profile,
+	answers: Answers,
+	loyalty: Parameters['loyalty'],
+	days: number
+): Readonly<Record<Unjudged, ReadonlySet<number>>> {
+	const verdict = verdicts(profile, answers, loyalty, days);
+	const who = {
+		censored: new Set<number>(),
+		undated: new Set<number>(),
+		unordered: new Set<number>(),
+		inactive: new Set<number>()
+	};
+	for (let i = 0; i < answers.score.length; i++) {
+		const found = verdict(i);
+		if (found !== 'loyal' && found !== 'lost') who[found].add(answers.customer[i]!);
+	}
+	return who;
+}
+
+function verdicts(
+	profile: Profile,
+	answers: Answers,
+	loyalty: Parameters['loyalty'],
+	days: number
+): (i: number) => Verdict {
+	const verdict =
+		loyalty === 'active' ? activity(profile, answers, days) : repurchase(profile, answers, days);
+	return (i) => (profile.active[answers.customer[i]!] === 1 ? verdict(i) : 'inactive');
 }
 
 /**

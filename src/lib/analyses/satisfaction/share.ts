@@ -1,9 +1,17 @@
-import { blankedFew, cellsOf, isFew, isSafe, type Groups } from '#lib/segment/disclosure.ts';
+import {
+	areCountsSafe,
+	cellsOf,
+	countedIn,
+	isFew,
+	isSafe,
+	type Groups
+} from '#lib/segment/disclosure.ts';
 import { INACTIVE } from '#lib/segment/tiering.ts';
 import type { KernelInput } from '../analysis.ts';
 import type { Share, SharingRules } from '../evidence.ts';
 import { audited, groupingOf, type Grouping } from '../grouping.ts';
-import { judge, type Judged } from './judged.ts';
+import { toldCounts } from '../told-counts.ts';
+import { judge, unjudged, type Judged, type Unjudged } from './judged.ts';
 import { curveOver, type SatisfactionResult } from './kernel.ts';
 import { levelsOf, type Level, type Levels } from './levels.ts';
 import { QUADRANTS, quadrantOfRows } from './quadrants.ts';
@@ -26,7 +34,11 @@ const share: Share<SatisfactionResult> = (input, result, rules) => {
 		result: {
 			...result,
 			...drawn(lost === 0 ? result : curveOver(levels, judged, input.parameters.seed)),
-			...toldCounts(result, rules.k),
+			...toldAnswers(
+				result,
+				unjudged(input.profile, answers, result.loyalty, result.horizon.days),
+				rules.k
+			),
 			...(quadrants ? {} : { quadrants: null, satisfiedLost: null }),
 			promoters: promoters ? result.promoters : null
 		},
@@ -37,24 +49,48 @@ export default share;
 
 type Counted = 'answers' | 'censored' | 'undated' | 'unordered' | 'inactive';
 
-/** What was not judged, so that no count nor what they leave of all answers is of few. */
-function toldCounts(result: SatisfactionResult, k: number): Pick<SatisfactionResult, Counted> {
-	const { answers, judged, inactive } = result;
-	const left = [result.censored, result.undated, result.unordered, inactive.answers];
-	const [censored = null, undated = null, unordered = null, ofInactive = null] = blankedFew(
-		left.map((one) => one ?? 0),
-		k
-	);
+const UNJUDGED = ['censored', 'undated', 'unordered', 'inactive'] as const;
+
+/** What was not judged, so that no count nor what they leave of all answers is of few customers. */
+function toldAnswers(
+	result: SatisfactionResult,
+	who: Readonly<Record<Unjudged, ReadonlySet<number>>>,
+	k: number
+): Pick<SatisfactionResult, Counted> {
+	const hidden = hiddenOf(who, k);
+	const told = (of: Unjudged, count: number | null): number | null =>
+		hidden.has(of) ? null : count;
+	const { answers, censored, undated, unordered, inactive } = result;
 	return {
-		answers: answers === null || isFew(answers - judged, k) ? null : answers,
-		censored,
-		undated,
-		unordered,
+		answers: isFew(customersIn(UNJUDGED, who), k) ? null : answers,
+		censored: told('censored', censored),
+		undated: told('undated', undated),
+		unordered: told('unordered', unordered),
 		inactive: {
-			answers: ofInactive,
+			answers: told('inactive', inactive.answers),
 			recommendations: isFew(inactive.recommendations ?? 0, k) ? null : inactive.recommendations
 		}
 	};
+}
+
+/** The few, and the least of the others until as many as k customers are hidden together. */
+function hiddenOf(
+	who: Readonly<Record<Unjudged, ReadonlySet<number>>>,
+	k: number
+): ReadonlySet<Unjudged> {
+	const hidden = new Set(UNJUDGED.filter((one) => isFew(who[one].size, k)));
+	const others = UNJUDGED.filter((one) => !hidden.has(one) && who[one].size > 0).sort(
+		(a, b) => who[a].size - who[b].size
+	);
+	for (const other of others) if (isFew(customersIn([...hidden], who), k)) hidden.add(other);
+	return hidden;
+}
+
+function customersIn(
+	these: readonly Unjudged[],
+	who: Readonly<Record<Unjudged, ReadonlySet<number>>>
+): number {
+	return new Set(these.flatMap((one) => [...who[one]])).size;
 }
 
 /** Numbers that a file can hold: a level line has no bounds, and none are needed. */
@@ -118,14 +154,16 @@ function promotersSafe(
 	return [promoters, detractors, n - promoters - detractors].every((one) => !isFew(one, k));
 }
 
-/** Beside tiers and classes, and those who were not asked. */
+/** Beside all that is told of tiers, classes and counts, and those who were not asked. */
 function quadrantsSafe(
-	{ profile, tiering }: KernelInput,
+	input: KernelInput,
 	judged: Judged,
 	line: number,
-	{ tiers, classes, classCodes }: Grouping,
+	grouping: Grouping,
 	rules: SharingRules
 ): boolean {
+	const { profile, tiering } = input;
+	const { tiers, classes, classCodes } = grouping;
 	const quadrants = quadrantOfRows(judged, line, profile.customers);
 	const other = QUADRANTS.length;
 	const codes = quadrants.map((code) => (code === INACTIVE ? other : code));
@@ -135,5 +173,13 @@ function quadrantsSafe(
 		known ? [tiering.tier, codes, classCodes] : [tiering.tier, codes],
 		audited(profile)
 	);
-	return isSafe(cells, known ? [tiers, each, classes] : [tiers, each], rules);
+	const told = toldCounts(input, grouping, rules.k);
+	return (
+		isSafe(cells, known ? [tiers, each, classes] : [tiers, each], rules) &&
+		areCountsSafe(
+			cellsOf([...told.partitions, codes], []),
+			[...told.groups, ...countedIn(each, told.partitions.length)],
+			rules.k
+		)
+	);
 }
