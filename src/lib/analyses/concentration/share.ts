@@ -2,11 +2,11 @@ import { isValid } from '#lib/core/columns.ts';
 import { TIERS } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { inWholeParts } from '#lib/segment/concentration-parts.ts';
-import { blankedFew } from '#lib/segment/disclosure.ts';
 import type { Share } from '../evidence.ts';
 import { groupingOf, hiddenIn, type Grouping } from '../grouping.ts';
 import { rankedValues } from '../ranked.ts';
 import { sharedOf } from '../shared-curves.ts';
+import { blanked, type Counts } from './blanked.ts';
 import type { ConcentrationResult, Spread, SpreadCurve } from './kernel.ts';
 
 /** Curves by hundredths; cells of classes and tiers with few customers are blank, and more with them. */
@@ -34,9 +34,6 @@ function wholeValues({ columns }: Profile, spread: Spread): Float64Array {
 	return inWholeParts(known).values;
 }
 
-type Counts = readonly (readonly number[])[];
-type Told = readonly (readonly (number | null)[])[];
-
 /** Tiers that are told with another have nobody. */
 function byGroup(classes: ConcentrationResult['classes'], { tiers }: Grouping): Counts {
 	return classes.map((row) =>
@@ -44,18 +41,4 @@ function byGroup(classes: ConcentrationResult['classes'], { tiers }: Grouping): 
 			row.reduce<number>((sum, count, other) => sum + (tiers[other] === code ? (count ?? 0) : 0), 0)
 		)
 	);
-}
-
-/**
- * Blanks cells of few customers, and in the same tier, which is told as a whole elsewhere, the least
- * of the others until as many as k are hidden together.
- */
-export function blanked(counts: Counts, k: number): Told {
-	const tiers = TIERS.map((_, tier) =>
-		blankedFew(
-			counts.map((row) => row[tier] ?? 0),
-			k
-		)
-	);
-	return counts.map((row, i) => row.map((_, tier) => tiers[tier]?.[i] ?? null));
 }
