@@ -27,17 +27,6 @@ type Cut = Partial<Dialect>;
 /** What the judgement of the whole file begins with. */
 export const HEAD_BYTES = 262_144;
 
-/** Whether `layoutAgain` gives the layout of a table: where it begins near the start of a file longer than its head. */
-export function isLaidOutAgain(file: Blob, { preamble, encoding }: Dialect): boolean {
-	return file.size > HEAD_BYTES && preamble < NEAR_LINES && !encoding.startsWith('utf-16');
-}
-
-/** The layout that reading the head of this file has given, by its dialect alone. */
-export async function layoutAgain(file: Blob, dialect: Dialect): Promise<Layout> {
-	const bytes = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-	return layoutOf(headText(bytes, dialect.encoding), dialect, false);
-}
-
 /** Reads `bytes`, with which a file begins; what `set` leaves out of the dialect is guessed. */
 export function readHead(origin: Origin, bytes: Uint8Array, encoding: Encoding, set?: Cut): Head {
 	const whole = bytes.length === origin.bytes;

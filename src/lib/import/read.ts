@@ -9,7 +9,6 @@ import { feed } from './feed.ts';
 import { type Head, HEAD_BYTES, readHead, readHeadAt } from './head.ts';
 import { judge } from './judge.ts';
 import { type Lane, type LaneName, openLane } from './lanes.ts';
-import type { OtherThread, StretchTask } from './scan/both-ends.ts';
 import { guessPlan } from './roles/plan.ts';
 import { previewByHead } from './preview.ts';
 import { rawReading, type RawReading } from './raw.ts';
@@ -48,10 +47,6 @@ export interface ReadOptions {
 	readonly onEarly?: (blocks: EarlyBlocks) => void;
 	/** Asked between two blocks: a stream that is ahead of its reader leaves others no turn. */
 	readonly leaveTurn?: () => Promise<void> | null;
-	/** Starts a thread that helps to read a large file; nothing hangs on it but time. */
-	readonly otherThread?: () => OtherThread | null;
-	/** How much it reads at a time; for tests. */
-	readonly stretchBytes?: number;
 	/** Told every 2 MB; the first time with `early`, before the file is read on. */
 	readonly onProgress: (at: ReadProgress) => void;
 }
@@ -177,7 +172,7 @@ async function readWhole(
 			head.raw && plan ? numberColumns(head.raw, plan, interned) : new Map();
 		const lane = openLane(head.layout, numbers, strict, options.lane);
 		if (plan) options.onEarly?.(new EarlyBlocks(head.raw!, plan, lane.columns, numbers));
-		const raw = await readAll(file, head, lane, { numbers, strict }, options);
+		const raw = await readAll(file, head, lane, options);
 		const tables = isOpen(file, options) ? tablesOfAll(head, raw, lane) : null;
 		if (tables?.dialect) return readTable(file, tables, tables.dialect, strict, options);
 		const otherwise = numbers.size > 0 ? contradicted(raw.columns, guessPlan(raw).columns) : [];
@@ -210,12 +205,10 @@ async function readAll(
 	file: NamedFile,
 	head: Head,
 	lane: Lane,
-	forms: Omit<StretchTask, 'file' | 'dialect'>,
 	options: ReadOptions
 ): Promise<RawReading> {
-	const { id, onProgress } = options;
-	const task = { file, dialect: head.layout.dialect, ...forms };
-	await feed(lane, task, head.layout, options, (bytes, rows) =>
+	const { id, leaveTurn = () => null, onProgress } = options;
+	await feed(lane, file, leaveTurn, (bytes, rows) =>
 		onProgress(progress(file, id, bytes, rows, null))
 	);
 	const { layout, otherTables } = head;

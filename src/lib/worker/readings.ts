@@ -21,7 +21,6 @@ import { Ahead } from './ahead.ts';
 import type { AsideCsvQuery, JoinedReading, Overlap, Replacement } from './api.ts';
 import * as importLock from './import-lock.ts';
 import { newId } from './new-id.ts';
-import { otherThread } from './other-thread.ts';
 import { turn } from './turn.ts';
 
 /** What it takes to read a file again just so. */
@@ -276,7 +275,6 @@ async function hold(id: string, source: Source, onProgress: Progress): Promise<R
 	const following = {
 		onEarly: (blocks: EarlyBlocks) => ahead.follow(blocks),
 		leaveTurn: () => (ahead.isAtWork ? turn() : null),
-		otherThread,
 		onProgress: (at: ReadProgress) => {
 			onProgress(at);
 			ahead.goOn();

@@ -17,24 +17,12 @@ type Reply =
 
 /** What both a Worker and the inside of one can do. */
 export interface Port {
-	postMessage(message: unknown, options?: { transfer?: Transferable[] }): void;
+	postMessage(message: unknown): void;
 	addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
 type Method = (argument: never, progress: (value: unknown) => void) => Promise<unknown>;
 type Methods<T> = { readonly [K in keyof T]: Method };
-
-/** A reply with which these buffers are given away, not copied. */
-export function givingAway<T extends object>(value: T, buffers: ArrayBuffer[]): T {
-	given.set(value, buffers);
-	return value;
-}
-
-const given = new WeakMap<object, ArrayBuffer[]>();
-
-function givenWith(value: unknown): ArrayBuffer[] {
-	return (typeof value === 'object' && value !== null && given.get(value)) || [];
-}
 
 /** Answers calls that arrive at `port` with the methods of `api`. */
 export function serve<T extends Methods<T>>(api: T, port: Port): void {
@@ -79,8 +67,7 @@ async function answer<T extends Methods<T>>(api: T, port: Port, request: Request
 	try {
 		const run = api[method as keyof T];
 		const progress = (value: unknown) => port.postMessage({ id, progress: value } satisfies Reply);
-		const value = await run(argument as never, progress);
-		port.postMessage({ id, value } satisfies Reply, { transfer: givenWith(value) });
+		port.postMessage({ id, value: await run(argument as never, progress) } satisfies Reply);
 	} catch (thrown) {
 		const { code, facts } = toFailure(thrown);
 		port.postMessage({ id, code, facts } satisfies Reply);

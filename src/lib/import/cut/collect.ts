@@ -45,16 +45,10 @@ export class Collector implements RowSink {
 	}
 
 	take(row: CutRow, line: number, written: string): void {
-		this.note(row, line, written);
-		if (row.aside === null) this.row(row.cells, line);
-	}
-
-	/** What is to be told of a row that is not regular, kept or not. */
-	note(row: CutRow, line: number, written: string): void {
 		const { cells, aside, mended } = row;
 		this.beyond.odd(row, line, written);
 		for (const problem of mended) this.report.add(problem, null, line, written);
-		if (aside === null) return;
+		if (aside === null) return this.row(cells, line);
 		if (aside === 'row_blank') return this.report.add('row_blank', null, line, '');
 		this.report.add(aside, null, line, written);
 		this.aside.add({ line, cells, why: aside });

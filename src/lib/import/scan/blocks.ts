@@ -33,12 +33,6 @@ export class CodeBlocks {
 		}
 	}
 
-	/** Takes up a block of another's, which has other codes; it is used up. */
-	append({ rows, codes }: CellBlock, _scale: number, own: Int32Array): void {
-		for (let row = 0; row < rows; row++) codes![row] = own[codes![row]!]!;
-		this.take({ words: codes!, at: 0, rows });
-	}
-
 	end(): void {
 		if (this.#rows === 0) return;
 		const codes = exactly(this.#codes, this.#rows);
@@ -74,16 +68,6 @@ export class NumberBlocks {
 			from += count;
 			if (this.#rows === BLOCK_ROWS) this.end();
 		}
-	}
-
-	/** Takes up a block of another's at its own scale, with other codes; it is used up. */
-	append({ rows, mantissas, odd }: CellBlock, scale: number, own: Int32Array): void {
-		const words = mantissas!;
-		const factor = 10 ** Math.max(0, this.#scale - scale);
-		if (factor > 1) raise(words, rows, odd, factor);
-		const places = oddRows(odd, rows);
-		for (const row of places) words[row] = own[words[row]!]!;
-		this.take({ words, at: 0, rows }, places, Math.max(scale, this.#scale));
 	}
 
 	end(): void {

@@ -6,10 +6,8 @@ import { Collector, type NumberColumns } from '../cut/collect.ts';
 import type { Layout } from '../cut/layout.ts';
 import { RowSplitter } from '../cut/lenient.ts';
 import type { Dialect } from '../reading.ts';
-import type { Rest } from './both-ends.ts';
 import { canScan } from './module.ts';
 import { type DoubtfulRows, Scanner, type ScanPlan } from './scanner.ts';
-import type { Remark } from './stretch.ts';
 
 /** Whether the scanner understands the dialect, on a platform that has what it needs. */
 export function scannable({ delimiter, escape, quote, starts, until }: Dialect): boolean {
@@ -42,40 +40,13 @@ export class ScanLane extends Collector {
 		this.rows = this.#scanner.rows;
 	}
 
-	/** Whether what was pushed ended with a row, so that what follows can be read by another. */
-	settle(): boolean {
-		return this.#scanner.settle();
-	}
-
-	/** Takes up what another has read of the rest of the file, after the end of what was read here. */
-	append({ stretches, known }: Rest): void {
-		this.columns.forEach((column, i) =>
-			column.append(
-				stretches.map(({ columns }) => columns[i]!),
-				known[i]!
-			)
-		);
-		let { lines } = this.#scanner;
-		for (const stretch of stretches) {
-			this.lines.append(stretch.steps, this.rows, lines);
-			for (const remark of stretch.remarks) this.#remember(remark, lines);
-			this.rows += stretch.rows;
-			lines += stretch.lines;
-		}
-	}
-
-	#remember(remark: Remark, lines: number): void {
-		if ('nul' in remark) this.nul(remark.nul + lines);
-		else this.note(remark.row, remark.line + lines, remark.written);
-	}
-
 	/** What the lenient lane keeps. */
 	override row(cells: readonly string[], line: number): void {
 		this.#scanner.add(cells, line);
 	}
 }
 
-export function planFor(layout: Layout, numbers: NumberColumns, strict: boolean): ScanPlan {
+function planFor(layout: Layout, numbers: NumberColumns, strict: boolean): ScanPlan {
 	const { dialect, names, width, header, dataLine } = layout;
 	return {
 		...dialect,
@@ -88,7 +59,7 @@ export function planFor(layout: Layout, numbers: NumberColumns, strict: boolean)
 }
 
 /** The lenient lane, told of the line wherever it is asked anew. */
-export class DoubtfulLines implements DoubtfulRows {
+class DoubtfulLines implements DoubtfulRows {
 	readonly #splitter: RowSplitter;
 
 	constructor(splitter: RowSplitter) {

@@ -26,8 +26,6 @@ export interface ScanModule {
 	readonly takenOdd: WebAssembly.Global<'i32'>;
 	readonly ends: WebAssembly.Global<'i32'>;
 	readonly counts: WebAssembly.Global<'i32'>;
-	readonly adopted: WebAssembly.Global<'i32'>;
-	readonly PART: WebAssembly.Global<'i32'>;
 	readonly oddCodes: WebAssembly.Global<'i32'>;
 	readonly takenFrom: WebAssembly.Global<'i32'>;
 	readonly takenBytes: WebAssembly.Global<'i32'>;
@@ -41,7 +39,6 @@ export interface ScanModule {
 	countRow(): void;
 	clearIndex(): void;
 	walk(): void;
-	adopt(i: number, from: number, count: number): void;
 	beginTexts(i: number): void;
 	takeTexts(): number;
 	textCount(i: number): number;

@@ -8,7 +8,7 @@ import type { DecimalSign } from '../columns/intern.ts';
 import type { LineMap } from '../cut/lines.ts';
 import type { Encoding } from '../reading.ts';
 import { ScannedColumn } from './column.ts';
-import { type Engine, engineFor } from './engine.ts';
+import { engineFor } from './engine.ts';
 import { MendedRows } from './mended.ts';
 import type { Memory } from './memory.ts';
 import { inMemory, type ScanModule } from './module.ts';
@@ -62,13 +62,8 @@ export class Scanner {
 	#astray: boolean;
 	#piece = 0;
 
-	/** An `engine` that has scanned another part of the file goes on with its texts. */
-	constructor(
-		plan: ScanPlan,
-		doubtful: DoubtfulRows,
-		lines: LineMap,
-		engine: Engine = engineFor(plan)
-	) {
+	constructor(plan: ScanPlan, doubtful: DoubtfulRows, lines: LineMap) {
+		const engine = engineFor(plan);
 		const { module, memory } = engine;
 		this.#doubtful = doubtful;
 		this.#lines = lines;
@@ -87,19 +82,9 @@ export class Scanner {
 		return this.#told + this.#module.rows.value;
 	}
 
-	/** Lines of the file up to here. */
-	get lines(): number {
-		return this.#line - 1;
-	}
-
 	/** Bytes of the file in its encoding. Fails with `NotThisEncoding` where it is strict. */
 	push(bytes: Uint8Array): void {
 		this.#source.push(bytes, this.#scan);
-	}
-
-	/** Scans what was pushed; whether it ended with a row, so that the next one does not hang on it. */
-	settle(): boolean {
-		return this.#source.settle(this.#scan) && !this.#astray && !this.#doubtful.pending;
 	}
 
 	/** After it the columns can be closed. */

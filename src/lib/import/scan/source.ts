@@ -44,14 +44,6 @@ export class Source {
 		this.#fill(this.#decoder ? this.#recoded(this.#decoder, bytes) : bytes, scan);
 	}
 
-	/** Scans what there is by now; whether that was all of it. */
-	settle(scan: () => void): boolean {
-		this.#round(scan);
-		// Bytes that were none of the encoding wait behind the others.
-		if (this.#end > this.#start) this.#round(scan);
-		return this.#end === this.#start;
-	}
-
 	/** Calls `scan` with all that is left, ended by a line end. */
 	end(scan: () => void): void {
 		this.#round(scan);

@@ -5,7 +5,6 @@
 import type { TableSource } from '../../../../src/lib/core/columns.ts';
 import { judge, readFile, toSource, type RawReading } from '../../../../src/lib/import/read.ts';
 import type { Mapping } from '../../../../src/lib/import/reading.ts';
-import { otherThread } from '../../../../src/lib/worker/other-thread.ts';
 import { bytesOf } from '../../../../src/lib/store/room.ts';
 import type { Answer, Contender, Task } from '../outcome.ts';
 import { type Shape, SHAPES } from '../shapes.ts';
@@ -29,7 +28,6 @@ export function product(lane: 'lenient' | null): Contender {
 				id: 'bench',
 				locale: 'en',
 				onProgress: () => {},
-				otherThread,
 				...(lane && { lane })
 			});
 			const rawRead = performance.now();

@@ -7,7 +7,7 @@ import { NONE, numberOf, placeOf } from './keys';
 import { reserve } from './memory';
 import { newNumbers, Numbers, decimals, parse, parseWords, rescale, take } from './numbers';
 import { rows } from './rows';
-import { adopted, DOUBLED, ends, index, PLACE, quote, results, stride, width } from './state';
+import { DOUBLED, index, PLACE, quote, results, stride, width } from './state';
 import { codeOf, findKeys, hashOf, newKey, newTexts, otherCode, slotOf, Texts } from './texts';
 
 const RUN: u32 = 256;
@@ -129,22 +129,6 @@ function undouble(from: usize, length: u32): u32 {
 		if (byte === quote) at++;
 	}
 	return <u32>(to - from);
-}
-
-/** The codes of texts that stand one behind the other from `from` on; `ends` says where each ends. */
-export function adopt(i: u32, from: usize, count: u32): void {
-	const texts = columnAt(i).texts;
-	for (let first: u32 = 0; first < count; first += RUN) {
-		const run = min(RUN, count - first);
-		for (let j: usize = 0; j < <usize>run; j++) {
-			const end = load<u32>(ends + ((<usize>first + j) << 2));
-			const length = end - <u32>from;
-			store<u32>(cellFrom + (j << 2), <u32>from);
-			store<u32>(cellLength + (j << 2), length);
-			from = <usize>end;
-		}
-		codesOf(texts, adopted + ((<usize>first) << 2), run);
-	}
 }
 
 /** Touches what the look-ups of a run will need, so that the waits for memory overlap. */

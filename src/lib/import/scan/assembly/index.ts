@@ -2,7 +2,7 @@
 import { columnAt } from './columns';
 import { countOf, Numbers } from './numbers';
 
-export { addColumn, adopt, reserveColumns, walk } from './columns';
+export { addColumn, reserveColumns, walk } from './columns';
 export { beginTexts, taken, takenBytes, takenFrom, takenOdd, takeTexts } from './dictionary';
 export { reserve } from './memory';
 export {
@@ -19,7 +19,6 @@ export {
 	rows
 } from './rows';
 export {
-	adopted,
 	block,
 	BLOCK,
 	breaks,
@@ -29,7 +28,6 @@ export {
 	ENTRIES,
 	index,
 	oddCodes,
-	PART,
 	results,
 	setDialect,
 	side,

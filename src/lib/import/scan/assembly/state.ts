@@ -21,14 +21,13 @@ reserve(BLOCK);
 export const side: usize = reserve(SIDE);
 export const index: usize = reserve(ENTRIES * 4);
 export const results: usize = reserve(ENTRIES * 8);
-/** Texts are told and taken so many at a time. */
+/** Texts are taken so many at a time. */
 export const PART: u32 = 32768;
-/** Where each of them ends; codes of those that are odd; how often each was told; codes that texts told from outside got. */
+/** Where each of them ends; codes of those that are odd; how often each was told. */
 export const ends: usize = results + PART * 4;
 export const oddCodes: usize = results + PART * 8;
 export const counts: usize = results + PART * 12;
-export const adopted: usize = results + PART * 16;
-if (PART * 20 > <u32>ENTRIES * 8) unreachable();
+if (PART * 16 > <u32>ENTRIES * 8) unreachable();
 /** Pairs: a row of the index with line breaks inside its cells, and how many. */
 export const breaks: usize = reserve(ENTRIES * 4);
 
