@@ -20,6 +20,8 @@ export const cells = {
 	duplicate: 'Duplicate',
 	fold: 'Fold',
 	unfold: 'Unfold',
+	foldSection: (heading: string) => `Fold all under “${heading}”`,
+	unfoldSection: (heading: string) => `Unfold all under “${heading}”`,
 	drag: 'Drag to move; Alt and ↑ or ↓ move it too',
 	headingLabel: 'Heading',
 	emptyHeading: 'Write a heading',

@@ -23,6 +23,8 @@ export const cells: Shape<typeof english> = {
 	duplicate: '复制一格',
 	fold: '折叠',
 	unfold: '展开',
+	foldSection: (heading) => `折叠“${heading}”下的全部内容`,
+	unfoldSection: (heading) => `展开“${heading}”下的全部内容`,
 	drag: '拖动可移动，也可用 Alt 加 ↑ 或 ↓',
 	headingLabel: '标题',
 	emptyHeading: '填写标题',

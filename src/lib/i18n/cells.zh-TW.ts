@@ -23,6 +23,8 @@ export const cells: Shape<typeof english> = {
 	duplicate: '複製一格',
 	fold: '摺疊',
 	unfold: '展開',
+	foldSection: (heading) => `摺疊「${heading}」下的全部內容`,
+	unfoldSection: (heading) => `展開「${heading}」下的全部內容`,
 	drag: '拖曳可移動，也可用 Alt 加 ↑ 或 ↓',
 	headingLabel: '標題',
 	emptyHeading: '填寫標題',

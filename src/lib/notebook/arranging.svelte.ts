@@ -5,12 +5,15 @@ import type { Toasts } from '#lib/ui/toasts.svelte.ts';
 import {
 	duplicateCell,
 	insertCell,
+	isSectionFolded,
 	moveCell,
 	moveCellTo,
 	newCell,
 	removeCell,
 	restoreCell,
-	setFolded
+	sectionOf,
+	setFolded,
+	setSectionFolded
 } from './cells.ts';
 import { Dragging } from './dragging.svelte.ts';
 import { focusCell } from './keys.ts';
@@ -18,6 +21,13 @@ import type { Cell, CellKind } from './notebook.ts';
 import type { Session } from './session.svelte.ts';
 import { titleIn } from './titles.ts';
 import { editAndTell } from './told.ts';
+
+export interface Folding {
+	readonly folded: boolean;
+	/** What `run` does, in words. */
+	readonly label: string;
+	readonly run: () => void;
+}
 
 export class Arranging {
 	readonly #session: Session;
@@ -27,6 +37,8 @@ export class Arranging {
 	/** The cell that the reader was in last; it may be gone. */
 	selected: string | null = $state(null);
 	readonly dragging = new Dragging((id, place) => void this.#moveTo(id, place));
+	/** The same in the outline, where the reader stays in the outline. */
+	readonly outlined = new Dragging((id, place) => this.#session.edit(moveCellTo(id, place)));
 
 	constructor(session: Session, toasts: Toasts) {
 		this.#session = session;
@@ -81,6 +93,25 @@ export class Arranging {
 
 	fold(id: string, folded: boolean): void {
 		this.#session.edit(setFolded(id, folded));
+	}
+
+	/** How a cell is folded or unfolded, a heading with all that stands under it; null where nothing can be. */
+	foldingOf(id: string): Folding | null {
+		const cell = this.cell(id);
+		if (!cell) return null;
+		if (cell.type === 'heading') return this.#sectionFolding(cell);
+		const { folded } = cell;
+		const label = folded ? words().cells.unfold : words().cells.fold;
+		return { folded, label, run: () => this.fold(id, !folded) };
+	}
+
+	#sectionFolding(heading: Cell): Folding | null {
+		if (sectionOf(this.#cells, heading.id).length === 0) return null;
+		const folded = isSectionFolded(this.#cells, heading.id);
+		const { foldSection, unfoldSection } = words().cells;
+		const label = (folded ? unfoldSection : foldSection)(titleIn(this.#session, heading));
+		const run = () => this.#session.edit(setSectionFolded(heading.id, !folded));
+		return { folded, label, run };
 	}
 
 	remove(id: string): void {

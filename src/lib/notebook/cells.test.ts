@@ -4,15 +4,18 @@ import {
 	duplicateCell,
 	followNotebook,
 	insertCell,
+	isSectionFolded,
 	moveCell,
 	moveCellTo,
 	newCell,
 	parametersOf,
 	removeCell,
 	restoreCell,
+	sectionOf,
 	setFilter,
 	setFolded,
-	setOwnParameters
+	setOwnParameters,
+	setSectionFolded
 } from './cells.ts';
 import type { Edit } from './edit.ts';
 import { analysisCell, toNotebook, type Cell } from './notebook.ts';
@@ -129,4 +132,24 @@ test('a duplicate stands behind the first and shows the same under an id of its 
 	expect(twice.cells[at + 1]).toEqual({ ...own.cells[at]!, id: 'pareto-2' });
 	expect(removeCell('pareto-2')(twice)).toEqual(own);
 	expect(duplicateCell('?')(fresh)).toBe(fresh);
+});
+
+test('a section is what stands under a heading, and is folded as one', () => {
+	const heading = (id: string): Cell => ({ id, folded: false, type: 'heading', text: id });
+	const [a, b, c] = fresh.cells as [Cell, Cell, Cell];
+	const cells = [a, heading('one'), b, c, heading('two'), heading('three'), fresh.cells[3]!];
+	const notebook = { ...fresh, cells };
+	expect(ids(sectionOf(cells, 'one'))).toEqual([b.id, c.id]);
+	expect([sectionOf(cells, 'two'), sectionOf(cells, a.id), sectionOf(cells, 'no')]).toEqual([
+		[],
+		[],
+		[]
+	]);
+	const folded = setSectionFolded('one', true)(notebook);
+	expect(folded.cells.filter((one) => one.folded).map(({ id }) => id)).toEqual([b.id, c.id]);
+	expect(isSectionFolded(folded.cells, 'one')).toBe(true);
+	expect(isSectionFolded(setFolded(c.id, false)(folded).cells, 'one')).toBe(false);
+	expect(isSectionFolded(cells, 'two')).toBe(false);
+	expect(setSectionFolded('two', true)(notebook)).toBe(notebook);
+	expect(setSectionFolded('one', false)(folded)).toEqual(notebook);
 });

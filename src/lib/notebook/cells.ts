@@ -48,6 +48,29 @@ export function setFolded(id: string, folded: boolean): Edit {
 	return changeCell(id, (cell) => (cell.folded === folded ? cell : { ...cell, folded }));
 }
 
+/** The cells under a heading, up to the next one; none of what is no heading. */
+export function sectionOf(cells: readonly Cell[], heading: string): readonly Cell[] {
+	const place = cells.findIndex(({ id }) => id === heading);
+	if (cells[place]?.type !== 'heading') return [];
+	const below = cells.slice(place + 1);
+	const next = below.findIndex(({ type }) => type === 'heading');
+	return next < 0 ? below : below.slice(0, next);
+}
+
+/** All cells under a heading are folded, and there are some. */
+export function isSectionFolded(cells: readonly Cell[], heading: string): boolean {
+	const section = sectionOf(cells, heading);
+	return section.length > 0 && section.every(({ folded }) => folded);
+}
+
+export function setSectionFolded(heading: string, folded: boolean): Edit {
+	return (notebook) =>
+		sectionOf(notebook.cells, heading).reduce(
+			(known, { id }) => setFolded(id, folded)(known),
+			notebook
+		);
+}
+
 /** Whose card a cell shows; null: nobody's yet. */
 export function setCustomer(id: string, customer: string | null): Edit {
 	return changeCell(id, (cell) =>

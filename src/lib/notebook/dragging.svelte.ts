@@ -1,4 +1,4 @@
-/** A cell under the pointer on its way to another place. */
+/** A cell under the pointer on its way to another place, among the cells or in a list of them. */
 import { dropPlace, placeAfter, scrollStep } from './drag.ts';
 
 export class Dragging {
@@ -9,16 +9,22 @@ export class Dragging {
 	drop: number | null = $state(null);
 	#end: AbortController | null = null;
 	#y = 0;
+	/** What the cells stand in, and what scrolls with them; null: the page. */
+	#list: HTMLElement | null = null;
+	#scroller: HTMLElement | null = null;
 
 	/** `move` takes the place counted without the cell itself. */
 	constructor(move: (id: string, place: number) => void) {
 		this.#move = move;
 	}
 
-	begin(event: PointerEvent, id: string): void {
+	/** `list` holds the elements of all cells, each under `data-cell`; null: the cells themselves. */
+	begin(event: PointerEvent, id: string, list: HTMLElement | null = null): void {
 		if (event.button !== 0 || this.id !== null) return;
 		event.preventDefault();
 		this.id = id;
+		this.#list = list;
+		this.#scroller = list && scrollerOf(list);
 		this.#y = event.clientY;
 		this.#end = new AbortController();
 		const { signal } = this.#end;
@@ -34,15 +40,15 @@ export class Dragging {
 
 	#follow(y: number): void {
 		this.#y = y;
-		const cells = cellElements();
-		const from = cells.findIndex((cell) => cell.id === `cell-${this.id}`);
+		const cells = this.#cells();
+		const from = this.#from(cells);
 		const place = dropPlace(cells.map(middleOf), y);
 		this.drop = placeAfter(from, place) === from ? null : place;
 	}
 
 	#put(): void {
 		const { id, drop } = this;
-		const from = cellElements().findIndex((cell) => cell.id === `cell-${id}`);
+		const from = this.#from(this.#cells());
 		this.#stop();
 		if (id !== null && drop !== null && from >= 0) this.#move(id, placeAfter(from, drop));
 	}
@@ -63,17 +69,33 @@ export class Dragging {
 
 	#scroll(): void {
 		if (this.id === null) return;
-		const step = scrollStep(this.#y, window.innerHeight);
+		const { top, height } = this.#scroller?.getBoundingClientRect() ?? {
+			top: 0,
+			height: window.innerHeight
+		};
+		const step = scrollStep(this.#y - top, height);
 		if (step !== 0) {
-			window.scrollBy(0, step);
+			(this.#scroller ?? window).scrollBy(0, step);
 			this.#follow(this.#y);
 		}
 		requestAnimationFrame(() => this.#scroll());
 	}
+
+	#cells(): HTMLElement[] {
+		const selector = this.#list ? '[data-cell]' : 'section[data-cell]';
+		return [...(this.#list ?? document).querySelectorAll<HTMLElement>(selector)];
+	}
+
+	#from(cells: readonly HTMLElement[]): number {
+		return cells.findIndex(({ dataset }) => dataset['cell'] === this.id);
+	}
 }
 
-function cellElements(): HTMLElement[] {
-	return [...document.querySelectorAll<HTMLElement>('section[id^="cell-"]')];
+function scrollerOf(list: HTMLElement): HTMLElement | null {
+	for (let at: HTMLElement | null = list; at; at = at.parentElement)
+		if (at.scrollHeight > at.clientHeight && getComputedStyle(at).overflowY !== 'visible')
+			return at;
+	return null;
 }
 
 function middleOf(cell: HTMLElement): number {

@@ -80,20 +80,13 @@ function ofCell(session: Session, arranging: Arranging): ChoiceGroup[] {
 	const cell = arranging.selectedCell;
 	if (!cell) return [];
 	const t = words().cells;
+	const fold = arranging.foldingOf(cell.id);
 	const own = cell.type === 'analysis' && Object.keys(cell.parameters).length > 0;
 	const choices: Choice[] = [
 		{ id: 'above', label: t.insertAbove, keys: ['A'], run: () => arranging.ask(cell.id, 0) },
 		{ id: 'below', label: t.insertBelow, keys: ['B'], run: () => arranging.ask(cell.id, 1) },
 		{ id: 'duplicate', label: t.duplicate, run: () => void arranging.duplicate(cell.id) },
-		...(cell.type === 'heading'
-			? []
-			: [
-					{
-						id: 'fold',
-						label: cell.folded ? t.unfold : t.fold,
-						run: () => arranging.fold(cell.id, !cell.folded)
-					}
-				]),
+		...(fold ? [{ id: 'fold', label: fold.label, run: fold.run }] : []),
 		{ id: 'up', label: t.moveUp, keys: ['Alt', '↑'], run: () => void arranging.move(cell.id, -1) },
 		{
 			id: 'down',
