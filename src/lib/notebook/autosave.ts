@@ -6,8 +6,8 @@
  */
 import { Latest } from './latest.ts';
 
-/** With what a write takes by experience it is durable within 300 ms. */
-export const REST_MS = 150;
+/** With what a write takes it is durable within 300 ms; a test in the browser times that. */
+export const REST_MS = 100;
 
 export class Autosave<T> {
 	readonly #writes: Latest<T>;
