@@ -33,9 +33,9 @@ export const keeping = {
 		one: (title: string, here: string, inFile: string) =>
 			`“${title}”: changed here ${here}, in the file ${inFile}.`,
 		hint: 'Replacing it takes what is in the file instead; what was changed here since is gone then, and so are the steps back.',
-		replace: 'Replace what is here',
+		replace: 'Replace it',
 		both: 'Keep both',
-		neither: 'Take nothing in'
+		neither: 'Cancel'
 	},
 	storage: {
 		open: 'Storage',

@@ -27,9 +27,9 @@ export const keeping: Shape<typeof en> = {
 		title: '这里已有这份笔记',
 		one: (title, here, inFile) => `“${title}”：这里改于 ${here}，文件中改于 ${inFile}。`,
 		hint: '替换后以文件中的内容为准，这里此后的改动和可撤销的步骤都不再保留。',
-		replace: '替换这里的笔记',
+		replace: '替换',
 		both: '两份都留',
-		neither: '不收入'
+		neither: '取消'
 	},
 	storage: {
 		open: '存储',

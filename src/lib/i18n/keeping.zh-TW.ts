@@ -27,9 +27,9 @@ export const keeping: Shape<typeof en> = {
 		title: '這裡已有這份筆記',
 		one: (title, here, inFile) => `「${title}」：這裡改於 ${here}，檔案中改於 ${inFile}。`,
 		hint: '替換後以檔案中的內容為準，這裡此後的改動和可復原的步驟都不再保留。',
-		replace: '替換這裡的筆記',
+		replace: '替換',
 		both: '兩份都留',
-		neither: '不收入'
+		neither: '取消'
 	},
 	storage: {
 		open: '儲存空間',
