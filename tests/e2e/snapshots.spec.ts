@@ -15,6 +15,7 @@ import {
 	openFront,
 	openSample,
 	savedFrom,
+	speak,
 	type Saved
 } from './parts/steps.ts';
 
@@ -93,7 +94,7 @@ test('evidence opens live, marked as someone else’s, in either language', asyn
 	await page.keyboard.press('Home');
 	await expect(chart.getByRole('slider')).toHaveAttribute('aria-valuenow', '1');
 	await expect(page.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
-	await page.getByRole('button', { name: '简体中文' }).click();
+	await speak(page, 'zh-CN');
 	await expect(page.getByText(SCREEN['zh-CN'].shared.stranger)).toBeVisible();
 	await expect(chart).toContainText(zhCN.notebook.method);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TIERS } from '#lib/core/parameters.ts';
-import { PALETTES, THEMES } from './palette.ts';
+import { FONT_STACKS, PALETTES, THEMES, stackFor } from './palette.ts';
 
 type Rgb = readonly [number, number, number];
 
@@ -101,4 +101,13 @@ describe.each(THEMES)('the %s palette', (theme) => {
 			expect(Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])).toBeGreaterThan(0.1);
 		}
 	});
+});
+
+test('Chinese is drawn with the signs of its place', () => {
+	for (const stack of Object.values(FONT_STACKS)) {
+		expect(stackFor(stack, 'en')).toBe(stack);
+		expect(stackFor(stack, 'zh-CN')).toBe(stack);
+		expect(stackFor(stack, 'zh-TW')).toContain('CJK TC');
+		expect(stackFor(stack, 'zh-TW')).not.toMatch(/ SC|YaHei|SimSun/);
+	}
 });

@@ -69,3 +69,19 @@ export const FONT_STACKS = {
 	serif:
 		'"Iowan Old Style", "Palatino Linotype", "Source Serif 4", Georgia, "Songti SC", "Noto Serif CJK SC", serif'
 } as const;
+
+/** Families with the signs of the mainland, and those that draw them as Taiwan does. */
+const FAMILIES: readonly (readonly [string, string])[] = [
+	['PingFang SC', 'PingFang TC'],
+	['Microsoft YaHei', 'Microsoft JhengHei'],
+	['Noto Sans CJK SC', 'Noto Sans CJK TC'],
+	['Songti SC', 'Songti TC'],
+	['SimSun', 'PMingLiU'],
+	['Noto Serif CJK SC', 'Noto Serif CJK TC']
+];
+
+/** A font stack for texts of a language, given by its tag. */
+export function stackFor(stack: string, lang: string): string {
+	if (lang !== 'zh-TW') return stack;
+	return FAMILIES.reduce((text, [mainland, taiwan]) => text.replace(mainland, taiwan), stack);
+}

@@ -29,6 +29,8 @@ describe('figures as a reader writes them', () => {
 		expect(formatMoneyShort(123456789, yuan, 'en')).toBe('¥1.23M');
 		expect(formatMoneyShort(123456789, yuan, 'zh-CN')).toBe('¥123.5万');
 		expect(formatMoneyShort(12345678900, yuan, 'zh-CN')).toBe('¥1.235亿');
+		expect(formatMoneyShort(123456789, yuan, 'zh-TW')).toBe('¥123.5萬');
+		expect(formatMoneyShort(12345678900, yuan, 'zh-TW')).toBe('¥1.235億');
 	});
 
 	test('one is said of exactly one, written out or not', () => {
@@ -45,6 +47,7 @@ describe('figures as a reader writes them', () => {
 		const day = toDays(2025, 1, 5)!;
 		expect(formatDay(day, 'en')).toBe('5 Jan 2025');
 		expect(formatDay(day, 'zh-CN')).toBe('2025年1月5日');
+		expect(formatDay(day, 'zh-TW')).toBe('2025年1月5日');
 		expect(formatBytes(48_039_726, 'en')).toBe('48 MB');
 		expect(formatBytes(1_500, 'en')).toBe('1.5 kB');
 	});

@@ -32,6 +32,7 @@ export const en = {
 		cancel: 'Cancel',
 		undo: 'Undo',
 		save: 'Save',
+		language: 'Language',
 		theme: 'Theme',
 		themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
 		technical: (detail: string) => `In the machine's words: ${detail}`,

@@ -4,21 +4,17 @@
  */
 import { LOCALES, isChinese, type Locale, type Words } from '#lib/core/locale.ts';
 import { en, type Catalogue } from './en.ts';
+import { preferred } from './languages.ts';
 import { pseudo } from './pseudo.ts';
 import { zhCN } from './zh-CN.ts';
 import { zhTW } from './zh-TW.ts';
+
+export { LANGUAGE_NAMES } from './languages.ts';
 
 const catalogues: Words<Catalogue> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
 const STORED_AS = 'tierbook.locale';
 /** Set by a test that looks for texts that are in no catalogue, or are cut off when they grow. */
 const PSEUDO_AS = 'tierbook.pseudo';
-
-/** How each language calls itself. */
-export const LANGUAGE_NAMES: Words<string> = {
-	en: 'English',
-	'zh-CN': '简体中文',
-	'zh-TW': '繁體中文'
-};
 
 // Prerendered pages are English; hydration has to start from the same words.
 let current = $state<Locale>('en');
@@ -62,19 +58,6 @@ export function setLocale(next: Locale): void {
 export function startLocale(): void {
 	adopt(remembered() ?? preferred(navigator.languages));
 	if (stored(PSEUDO_AS) !== null) inPseudo = pseudo(en);
-}
-
-/** Tags of those who write Chinese in traditional signs, where no script is named that says otherwise. */
-const TRADITIONAL = /^zh(-yue)?-(Hant|(?!Hans).*(TW|HK|MO))\b/i;
-
-/** The first language of `languages` that the product speaks; English where there is none. */
-export function preferred(languages: readonly string[]): Locale {
-	for (const language of languages) {
-		if (TRADITIONAL.test(language)) return 'zh-TW';
-		if (language.startsWith('zh')) return 'zh-CN';
-		if (language.startsWith('en')) return 'en';
-	}
-	return 'en';
 }
 
 function adopt(next: Locale): void {

@@ -17,6 +17,7 @@ export const zhCN: Catalogue = {
 		cancel: '取消',
 		undo: '撤销',
 		save: '保存',
+		language: '语言',
 		theme: '外观',
 		themes: { system: '跟随系统', light: '浅色', dark: '深色' },
 		technical: (detail) => `技术信息：${detail}`,

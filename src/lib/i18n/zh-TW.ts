@@ -17,6 +17,7 @@ export const zhTW: Catalogue = {
 		cancel: '取消',
 		undo: '復原',
 		save: '儲存',
+		language: '語言',
 		theme: '外觀',
 		themes: { system: '跟隨系統', light: '淺色', dark: '深色' },
 		technical: (detail) => `技術資訊：${detail}`,

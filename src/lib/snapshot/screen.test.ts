@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { silent, unpaired, untranslated } from '../../../tests/rules/catalogues.ts';
 import { SCREEN } from './screen.ts';
+import { LOCALES } from '#lib/core/locale.ts';
 
-test('both languages say all of it, and each in its own words', () => {
-	expect(unpaired(SCREEN.en, SCREEN['zh-CN'])).toEqual([]);
-	expect(untranslated(SCREEN.en, SCREEN['zh-CN'])).toEqual([]);
-	expect(silent(SCREEN.en)).toEqual([]);
-	expect(silent(SCREEN['zh-CN'])).toEqual([]);
+test.each(LOCALES)('all of it is said in %s', (locale) => {
+	expect(unpaired(SCREEN.en, SCREEN[locale])).toEqual([]);
+	expect(silent(SCREEN[locale])).toEqual([]);
+});
+
+test.each(['zh-CN', 'zh-TW'] as const)('nothing is left in English in %s', (locale) => {
+	expect(untranslated(SCREEN.en, SCREEN[locale])).toEqual([]);
 });

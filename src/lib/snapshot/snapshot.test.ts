@@ -54,6 +54,12 @@ describe('an SVG file', () => {
 		expect(svg()).toBe(svg());
 	});
 
+	test('names the fonts of its language first', () => {
+		const taiwan = toSvg(PICTURE, PALETTES.light, { ...META, lang: 'zh-TW' });
+		expect(taiwan).toContain('PingFang TC');
+		expect(taiwan).not.toMatch(/PingFang SC|YaHei|SimSun|Songti SC/);
+	});
+
 	test('needs nothing from outside', () => {
 		expect(svg()).not.toMatch(/var\(|href|url\(|foreignObject|<style|<script|style=|class=/);
 	});

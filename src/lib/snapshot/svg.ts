@@ -4,12 +4,12 @@
  */
 import { attributes, element, rootAttributes, type Attributes } from '#lib/chart/attributes.ts';
 import type { Mark, Paint, Picture } from '#lib/chart/marks.ts';
-import { FONT_STACKS, type Palette } from '#lib/chart/palette.ts';
+import { FONT_STACKS, stackFor, type Palette } from '#lib/chart/palette.ts';
 
 export interface SvgMeta {
 	readonly title: string;
 	readonly description: string;
-	/** `en`, `zh-CN`. */
+	/** `en`, `zh-TW`. */
 	readonly lang: string;
 }
 
@@ -17,12 +17,13 @@ export interface SvgMeta {
 export function toSvg(picture: Picture, palette: Palette, meta: SvgMeta): string {
 	const { title, description, lang } = meta;
 	const root = { xmlns: 'http://www.w3.org/2000/svg', 'xml:lang': lang, role: 'img' };
+	const fonts = { 'font-family': stackFor(FILE_FONTS.text, lang) };
 	return [
 		'<?xml version="1.0" encoding="UTF-8"?>',
-		opening('svg', { ...root, ...rootAttributes(picture), 'font-family': FILE_FONTS.text }),
+		opening('svg', { ...root, ...rootAttributes(picture), ...fonts }),
 		`<title>${escaped(title)}</title>`,
 		`<desc>${escaped(description)}</desc>`,
-		...picture.marks.map((mark) => markup(mark, (token) => palette[token], inFile)),
+		...picture.marks.map((mark) => markup(mark, (token) => palette[token], inFile(lang))),
 		'</svg>',
 		''
 	].join('\n');
@@ -53,12 +54,14 @@ const FILE_FONTS = {
 
 type Attribute = typeof attributes;
 
-function inFile(mark: Mark, paint: (token: Paint) => string): Attributes {
-	const drawn = attributes(mark, paint);
-	return drawn['font-family'] === FONT_STACKS.serif
-		? { ...drawn, 'font-family': FILE_FONTS.serif }
-		: drawn;
-}
+const inFile =
+	(lang: string): Attribute =>
+	(mark, paint) => {
+		const drawn = attributes(mark, paint);
+		return drawn['font-family'] === FONT_STACKS.serif
+			? { ...drawn, 'font-family': stackFor(FILE_FONTS.serif, lang) }
+			: drawn;
+	};
 
 function markup(mark: Mark, paint: (token: Paint) => string, attribute: Attribute): string {
 	const name = element(mark);

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Download, Locator, Page } from '@playwright/test';
+import type { Locale } from '#lib/core/locale.ts';
 import { en } from '#lib/i18n/en.ts';
+import { LANGUAGE_NAMES } from '#lib/i18n/languages.ts';
 import { dropFiles, type GivenFile } from './files.ts';
 import { expect } from './site.ts';
 
@@ -11,6 +13,13 @@ export async function openFront(page: Page): Promise<void> {
 	await page.goto('./');
 	await expect(page.getByRole('button', { name: en.front.sample })).toBeEnabled();
 	await page.waitForLoadState('networkidle');
+}
+
+/** Chooses a language by the name that it calls itself, from a page in any of them. */
+export async function speak(page: Page, locale: Locale): Promise<void> {
+	const choice = page.getByRole('combobox', { name: /^(Language|语言|語言)$/ });
+	await choice.selectOption(LANGUAGE_NAMES[locale]);
+	await expect(page.locator('html')).toHaveAttribute('lang', locale);
 }
 
 export async function openSample(page: Page): Promise<void> {

@@ -22,9 +22,12 @@ const RARITY: Readonly<Partial<Record<Encoding, number>>> = {
 	'windows-1251': 4,
 	macintosh: 4
 };
-/** What the reader's own language speaks for. */
-const HOME: Readonly<Partial<Record<string, Encoding>>> = { 'zh-CN': 'gb18030', 'zh-TW': 'big5' };
-const HOME_BONUS = 2;
+/** What the reader's own language speaks for, in nats: mainland files reach Taiwan more than others. */
+const HOME: Readonly<Record<Locale, Readonly<Partial<Record<Encoding, number>>>>> = {
+	en: {},
+	'zh-CN': { gb18030: 2 },
+	'zh-TW': { big5: 1 }
+};
 const KNOWN_HEADER = 6;
 const HEADER_LINES = 5;
 
@@ -44,7 +47,7 @@ function score(sample: Uint8Array, encoding: Encoding, locale: Locale): number {
 	// As a stream, because in one go some platforms take windows-1252 for Latin-1.
 	const decoder = new TextDecoder(encoding);
 	const text = decoder.decode(sample, { stream: true });
-	const home = HOME[locale] === encoding ? HOME_BONUS : 0;
+	const home = HOME[locale][encoding] ?? 0;
 	const rarity = (RARITY[encoding] ?? 0) + (isLoneEuro(sample, encoding) ? LONE_EURO : 0);
 	return likeness(text, encoding) + home - rarity + KNOWN_HEADER * headers(text);
 }

@@ -1,5 +1,5 @@
 /** The look of every document that leaves: that of the product, on its own. */
-import { PALETTES, FONT_STACKS, type Palette } from '#lib/chart/palette.ts';
+import { PALETTES, FONT_STACKS, stackFor, type Palette } from '#lib/chart/palette.ts';
 
 /** The tokens of one theme. */
 function tokens(palette: Palette): string {
@@ -9,10 +9,15 @@ function tokens(palette: Palette): string {
 }
 
 const quoted = (stack: string): string => stack.replaceAll('"', "'");
+const fonts = (lang: string): string =>
+	`--text:${quoted(stackFor(FONT_STACKS.text, lang))};--serif:${quoted(stackFor(FONT_STACKS.serif, lang))}`;
 
 export const STYLE = `
-:root{color-scheme:light dark;${tokens(PALETTES.light)};--text:${quoted(FONT_STACKS.text)};--serif:${quoted(FONT_STACKS.serif)}}
-@media (prefers-color-scheme:dark){:root{${tokens(PALETTES.dark)}}}
+:root{color-scheme:light dark;${tokens(PALETTES.light)};--shade:rgb(0 0 0/.16);${fonts('en')}}
+:root:lang(zh-TW){${fonts('zh-TW')}}
+svg:lang(zh-TW){font-family:var(--text)}
+svg:lang(zh-TW) text[font-family]{font-family:var(--serif)}
+@media (prefers-color-scheme:dark){:root{${tokens(PALETTES.dark)};--shade:rgb(0 0 0/.6)}}
 *{box-sizing:border-box}
 html{font:15px/1.55 var(--text);font-variant-numeric:tabular-nums;background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;overflow-wrap:break-word}
@@ -40,14 +45,14 @@ h3{font-size:13px;font-weight:600;color:var(--ink-2)}
 .small p+p{margin-top:4px}
 .titled{margin-top:10px;break-inside:avoid}
 .gap{margin-top:10px;break-after:avoid}
-.scroll{overflow:auto;max-height:460px}
+.scroll{overflow-x:auto;background:linear-gradient(to right,var(--sheet) 30%,transparent) left/40px 100% no-repeat local,linear-gradient(to left,var(--sheet) 30%,transparent) right/40px 100% no-repeat local,linear-gradient(to right,var(--shade),transparent) left/14px 100% no-repeat scroll,linear-gradient(to left,var(--shade),transparent) right/14px 100% no-repeat scroll}
 .scroll+.scroll{margin-top:12px}
 .scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 table{width:100%;border-collapse:collapse;font-size:13px;line-height:1.35}
 th,td{padding:4px 0 4px 14px;text-align:start;vertical-align:baseline;border-bottom:1px solid var(--line)}
 th:first-child,td:first-child{padding-inline-start:0}
 .figure{text-align:end}
-thead th{position:sticky;top:0;background:var(--sheet);font-weight:500;color:var(--ink-2);vertical-align:bottom}
+thead th{font-weight:500;color:var(--ink-2);vertical-align:bottom}
 tr>:first-child{min-width:4.5em}
 tbody th{font-weight:500}
 td.figure,tbody .figure{white-space:nowrap}
@@ -58,8 +63,7 @@ tr{break-inside:avoid}
 .pairs dt{color:var(--ink-2)}
 .verdict{margin-top:8px;font-weight:600}
 .hash{font:12.5px/1.5 ui-monospace,Menlo,Consolas,monospace}
-.note,.paper{color:var(--ink-2)}
-.paper{display:none}
+.note{color:var(--ink-2)}
 .last{margin-top:26px;padding-top:10px;border-top:1px solid var(--line);font-size:12px;color:var(--ink-2)}
 details>summary{cursor:pointer}
 @media (max-width:600px){
@@ -77,36 +81,35 @@ html{font-size:9pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .sheet{max-width:none;margin:0;padding:0;border:0;border-radius:0}
 .chart{margin-inline:0;padding:2px 0}
 .chart .wide{display:block}
-.chart .narrow,.screen{display:none}
-.scroll{overflow:visible;max-height:none}
-thead th{position:static}
+.chart .narrow{display:none}
+.scroll{overflow:visible;background:none}
 tr>:first-child{min-width:0}
-.paper{display:block}
 }
 `;
 
-/** An evidence file fills one page, A4 or US Letter: the chart takes what the words leave. */
+/** An evidence file fills one page, A4 or US Letter, and the chart takes what the words leave; or it runs over several. */
 export const ONE_PAGE = `
 @page{margin:11mm 12mm 10mm}
-@media print and (min-height:1100px){.sheet{height:272mm!important}}
+@media print and (min-height:1100px){.page{height:272mm!important}}
 @media print{
 html{font-size:7.4pt;line-height:1.4}
-.sheet{display:flex;flex-direction:column;height:254mm;overflow:hidden}
-.sheet>*{flex:none}
+.page{display:flex;flex-direction:column;height:254mm;overflow:hidden}
+.page>*{flex:none}
 .masthead{padding-bottom:6px;font-size:8pt}
 .kicker{margin-top:8px;font-size:8pt}
 .finding{margin-top:1px;font-size:13pt;line-height:1.3}
 :lang(zh) .finding{line-height:1.45}
 .stands{margin-top:2px;font-size:7.6pt}
-.sheet>.chart{flex:1 1 0;min-height:40mm;margin-top:4px;padding:2px 0}
-.chart svg.wide{height:100%}
+.sheet>.chart{margin-top:4px;padding:2px 0}
+.page>.chart{flex:1 1 0;min-height:40mm}
+.page>.chart svg.wide{height:100%}
+.long .figures{margin-top:10px;break-inside:avoid}
 h2{margin:6px 0 2px;font-size:9pt}
 h3{font-size:7.2pt}
 table{font-size:7.2pt;line-height:1.25}
 th,td{padding:1.4px 0 1.4px 8px}
-.paper{margin-top:2px}
 .small{columns:2;column-gap:7mm;column-fill:balance}
-.small p,.small dd,.small dt,.paper{font-size:7pt;line-height:1.35}
+.small p,.small dd,.small dt{font-size:7pt;line-height:1.35}
 .small p+p{margin-top:1px}
 .small h2:first-child{margin-top:2px}
 .small h2{break-after:avoid}
