@@ -22,7 +22,7 @@ interface Blocks {
 	readonly counts: Int32Array;
 }
 
-const MOST_BLOCKS = 128;
+const MOST_BLOCKS = 512;
 /** Counters held at most, unless one block takes more. */
 const ROOM = 4_000_000;
 
@@ -65,7 +65,7 @@ function blocksOf({ ranking, limits }: Lined, column: NumberColumn): Blocks {
 	const most = Math.min(MOST_BLOCKS, Math.max(1, Math.floor(ROOM / (days * deep))));
 	const starts = startsOf(ranking, most);
 	const counts = new Int32Array(starts.length * deep * days);
-	const blockOf = new Uint8Array(ranking.buckets.length + 2);
+	const blockOf = new Uint16Array(ranking.buckets.length + 2);
 	starts.forEach((start, block) => blockOf.fill(block, start));
 	const { bucket } = membersOf(ranking);
 	const inactive = ranking.buckets.length + 1;
