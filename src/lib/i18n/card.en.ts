@@ -23,7 +23,7 @@ export const card = {
 	flag: {
 		loss: 'Loses money after service and fees',
 		illusory: 'A gross profit that service and fees eat up',
-		oneOff: 'Bought once or twice, or nearly all of it in one order',
+		oneOff: 'Bought once or twice, or at least 60% of it in one order',
 		owing: (money: string) => `${money} overdue`,
 		overdue: 'More than a tenth of its revenue is overdue',
 		dissatisfied: 'Scored under the satisfied line',

@@ -385,7 +385,7 @@ export const en = {
 		thresholds: 'Thresholds',
 		qualifiers: 'Qualifiers',
 		qualifierNames: {
-			oneOff: 'One-off buyers at most general',
+			oneOff: 'One-off buyers (at most 2 orders, or one of at least 60%) at most general',
 			overdue: 'Overdue above 10% of revenue at most important'
 		},
 		qualifierNeeds: { oneOff: 'Needs orders.', overdue: 'Needs a receivables file.' },

@@ -336,7 +336,7 @@ export const zhCN: Catalogue = {
 		thresholds: '门槛',
 		qualifiers: '限定条件',
 		qualifierNames: {
-			oneOff: '一次性购买的客户最高为一般',
+			oneOff: '一次性购买的客户（订单数 ≤ 2，或最大单占比 ≥ 60%）最高为一般',
 			overdue: '逾期超过销售额 10% 的客户最高为重点'
 		},
 		qualifierNeeds: { oneOff: '需要订单数据。', overdue: '需要应收数据。' },

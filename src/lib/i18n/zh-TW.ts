@@ -336,7 +336,7 @@ export const zhTW: Catalogue = {
 		thresholds: '門檻',
 		qualifiers: '限定條件',
 		qualifierNames: {
-			oneOff: '一次性購買的客戶最高為一般',
+			oneOff: '一次性購買的客戶（訂單數 ≤ 2，或最大單佔比 ≥ 60%）最高為一般',
 			overdue: '逾期超過銷售額 10% 的客戶最高為重點'
 		},
 		qualifierNeeds: { oneOff: '需要訂單資料。', overdue: '需要應收資料。' },
