@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { serve } from '../../src/scripts/serve.mjs';
 import { findChromium } from '../chromium.mjs';
 import { buildPage } from './bundle.mjs';
+import { raceEconomics } from './economics.mjs';
 import { filesFor } from './files.mjs';
 import { raceReaders } from './race.mjs';
 import { reporter } from './report.mjs';
@@ -10,19 +11,22 @@ import { rollUp } from './rollup.mjs';
 import { waits } from './waits.mjs';
 
 /** Returns whether every answer was right. */
-export async function measure({ json, rounds, ...asked }) {
+export async function measure({ json, rounds, only, ...asked }) {
 	const report = reporter(json);
 	const { path: executablePath, version } = await findChromium();
 	const files = await filesFor(asked);
+	const tenth = await filesFor({ rows: asked.rows / 10 });
 	const pages = await serve({ folder: await buildPage() });
 	const common = { executablePath, url: pages.url, rounds, report };
 	console.error(`${version}; ${basename(files.orders)}, ${basename(files.customers)}`);
 	try {
+		const economics = await raceEconomics({ ...common, files, tenth });
+		if (only === 'economics') return economics;
 		const orders = await raceReaders({ ...common, shape: 'orders', files });
 		const customers = await raceReaders({ ...common, shape: 'customers', files });
 		await waits({ executablePath, path: files.orders, rounds, report });
 		const rolledUp = await rollUp(report);
-		return orders && customers && rolledUp;
+		return economics && orders && customers && rolledUp;
 	} finally {
 		await pages.close();
 	}

@@ -13,5 +13,8 @@ export const CONTENDERS: Readonly<Record<string, Start>> = {
 		inWorker(new Worker(new URL('./workers/papaparse.ts', import.meta.url), { type: 'module' })),
 	stream: () =>
 		inWorker(new Worker(new URL('./workers/stream.ts', import.meta.url), { type: 'module' })),
+	economics: () =>
+		inWorker(new Worker(new URL('./economics/ours.ts', import.meta.url), { type: 'module' })),
+	'economics in SQL': async () => (await import('./economics/duckdb.ts')).startDuckDbEconomics(),
 	duckdb: async () => (await import('./duckdb.ts')).startDuckDb()
 };

@@ -18,7 +18,16 @@ const TYPES = {
 	boolean: 'BOOLEAN'
 };
 
-export async function startDuckDb(): Promise<Contender> {
+/** The database, started, with nothing in it. */
+export interface Database {
+	/** The columns read from the file, by names and types, into the table `input`. */
+	load(file: File, typed: string, columns?: string): Promise<void>;
+	run(sql: string): Promise<void>;
+	/** The one row that a query gives, of numbers. */
+	row(sql: string): Promise<Readonly<Record<string, number>>>;
+}
+
+export async function openDuckDb(): Promise<Database> {
 	const { mainModule, mainWorker } = await duckdb.selectBundle({
 		mvp: { mainModule: mvpModule, mainWorker: mvpWorker },
 		eh: { mainModule: ehModule, mainWorker: ehWorker }
@@ -26,28 +35,42 @@ export async function startDuckDb(): Promise<Contender> {
 	const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(mainWorker));
 	await db.instantiate(mainModule);
 	const connection = await db.connect();
+	return {
+		async load(file, typed, columns = '*') {
+			const { BROWSER_FILEREADER } = duckdb.DuckDBDataProtocol;
+			await db.registerFileHandle('input.csv', file, BROWSER_FILEREADER, true);
+			await connection.query(createTable(typed, columns));
+		},
+		run: async (sql) => void (await connection.query(sql)),
+		async row(sql) {
+			const row = (await connection.query(sql)).get(0)?.toJSON() ?? {};
+			return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value)]));
+		}
+	};
+}
+
+export async function startDuckDb(): Promise<Contender> {
+	const db = await openDuckDb();
 	let shape: Shape = SHAPES.orders;
 	return {
 		async read({ file, shape: name }: Task) {
 			shape = SHAPES[name];
 			const start = performance.now();
-			const { BROWSER_FILEREADER } = duckdb.DuckDBDataProtocol;
-			await db.registerFileHandle('input.csv', file, BROWSER_FILEREADER, true);
-			await connection.query(createTable(shape));
+			await db.load(file, typesOf(shape));
 			return { parts: { read: performance.now() - start }, columnBytes: null };
 		},
-		async answer() {
-			const result = await connection.query(askTable(shape));
-			return answerOf(result.get(0)?.toJSON() ?? {});
-		}
+		answer: async () => answerOf(await db.row(askTable(shape)))
 	};
 }
 
-function createTable({ columns }: Shape): string {
-	const typed = columns.map(({ header, type }) => `'${header}': '${TYPES[type]}'`);
-	return `CREATE TABLE input AS SELECT * FROM read_csv('input.csv',
+function typesOf({ columns }: Shape): string {
+	return columns.map(({ header, type }) => `'${header}': '${TYPES[type]}'`).join(', ');
+}
+
+function createTable(typed: string, columns: string): string {
+	return `CREATE TABLE input AS SELECT ${columns} FROM read_csv('input.csv',
 		auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\n',
-		dateformat = '%Y-%m-%d', columns = {${typed.join(', ')}})`;
+		dateformat = '%Y-%m-%d', columns = {${typed}})`;
 }
 
 function askTable({ columns, customer, date, amount, cost }: Shape): string {
@@ -61,8 +84,8 @@ function askTable({ columns, customer, date, amount, cost }: Shape): string {
 		${days(`max(${name(date)})`)}::DOUBLE AS "lastDay" FROM input`;
 }
 
-function answerOf(row: Record<string, unknown>): Answer {
-	const number = (name: keyof Answer) => Number(row[name]);
+function answerOf(row: Readonly<Record<string, number>>): Answer {
+	const number = (name: keyof Answer) => row[name] ?? NaN;
 	return {
 		rows: number('rows'),
 		setAside: number('setAside'),

@@ -1,4 +1,5 @@
 /** What every contender tells about one reading of a file. */
+import type { Economics } from './economics/answer.ts';
 import type { ShapeName } from './shapes.ts';
 
 export interface Task {
@@ -32,5 +33,5 @@ export interface Contender {
 	/** Ends when the columns stand in the worker. */
 	read(task: Task): Promise<ReadColumns>;
 	/** Null for one that makes no columns. */
-	answer(): Promise<Answer | null>;
+	answer(): Promise<Answer | Economics | null>;
 }

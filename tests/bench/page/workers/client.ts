@@ -1,5 +1,5 @@
 /** A contender in a worker, as the page calls it. */
-import type { Answer, Contender, ReadColumns } from '../outcome.ts';
+import type { Contender, ReadColumns } from '../outcome.ts';
 import type { Call, Reply } from './serve.ts';
 
 /** Ready once the worker's code is loaded. */
@@ -7,7 +7,7 @@ export async function inWorker(worker: Worker): Promise<Contender> {
 	await next(worker);
 	return {
 		read: async (task) => (await ask(worker, { call: 'read', task })) as ReadColumns,
-		answer: async () => (await ask(worker, { call: 'answer' })) as Answer | null
+		answer: async () => (await ask(worker, { call: 'answer' })) as Awaited<ReturnType<Contender['answer']>>
 	};
 }
 
