@@ -1,7 +1,7 @@
 /**
  * One chart as an `.html` file that can be trusted away from the page: the chart, its sentence, its
  * figures, how they came about, rows and money reconciled, and where it all comes from. One page
- * on paper.
+ * on paper, or where the figures are many, one page and these.
  *
  * Invariant: everything in it is drawn from the evidence alone. Same evidence, same bytes.
  */
@@ -30,10 +30,11 @@ export function evidenceFile(evidence: Evidence): string {
 	const { analysis, view } = shown;
 	const title = analysis.title(view.locale);
 	const grid = gridOf(analysis.table(view), view.context, view.locale);
-	const { rows, ...set } = fit(pageOf(shown, grid));
-	const classes = ['sheet', set.dense && 'dense', set.fine && 'fine'].filter(
+	const { long, dense, fine } = fit(pageOf(shown, grid));
+	const classes = ['sheet', long ? 'long' : 'page', dense && 'dense', fine && 'fine'].filter(
 		(name) => name !== false
 	);
+	const [before, after] = long ? [null, figures(shown, grid)] : [figures(shown, grid), null];
 	return documentOf({
 		locale: evidence.locale,
 		title: `${title}: ${plain(analysis.finding(view))}`,
@@ -41,8 +42,9 @@ export function evidenceFile(evidence: Evidence): string {
 		body: markup`<main class="${classes.join(' ')}">
 			${head(evidence, shown)}
 			${chartOf(shown)}
-			${figures(shown, grid, rows)}
+			${before}
 			${notes(evidence, shown)}
+			${after}
 			${foot(evidence)}
 			</main>`
 	});
@@ -77,11 +79,11 @@ function standsOf(shown: Shown): string {
 	return standingOf(shown).join(' · ');
 }
 
-function figures({ view }: Shown, grid: Grid, rows: number): Markup {
+function figures({ view }: Shown, grid: Grid): Markup {
 	const words = MESSAGES[view.locale];
 	return markup`<section class="figures">
 		<h2>${words.figures}</h2>
-		${tableOf(grid, words.figures, view.locale, rows)}
+		${tableOf(grid, words.figures)}
 	</section>`;
 }
 

@@ -37,7 +37,8 @@ export const screen = {
 		lacks: {
 			data: 'There is nothing to share yet: this notebook has no data.',
 			charts: 'There is no chart in this notebook to share.',
-			whole: 'Every chart here looks at a part of the customers. Share each by itself, from the chart.',
+			whole:
+				'Every chart here looks at a part of the customers. Share each by itself, from the chart.',
 			figures: 'The charts are being computed. Try again when they stand there.'
 		}
 	},

@@ -1,6 +1,8 @@
 /**
- * How much of a chart's words and figures one printed page takes. Estimates alone, as no screen is
- * asked: the chart yields what they miss, and rows that don't fit stay on the screen.
+ * Whether a chart with all its words and figures takes one printed page. Estimates alone, as no
+ * screen is asked: on one page the chart yields what they miss. What does not fit runs on.
+ *
+ * Invariant: no row is given up for the page, and next to nothing of the chart.
  */
 import type { Context, MethodCard } from '#lib/analyses/analysis.ts';
 import { wrap } from '#lib/chart/text.ts';
@@ -9,8 +11,8 @@ import { rowsOf } from './statement.ts';
 import { gridWidth, type Grid } from './table.ts';
 
 export interface Fit {
-	/** Rows of figures that are printed. */
-	readonly rows: number;
+	/** Whether it runs over several pages, the figures after all else. */
+	readonly long: boolean;
 	/** Whether the notes are set closer, and the figures smaller. */
 	readonly dense: boolean;
 	readonly fine: boolean;
@@ -32,9 +34,8 @@ const PAGE = { width: 700, height: 950 };
 const ROW = 15.2;
 /** Masthead, titles, foot and the gaps between. */
 const FRAME = 128;
-/** A chart smaller than this part of its size is hard to read. */
-const LEAST_CHART = 0.85;
-const FEWEST_ROWS = 6;
+/** A chart of this part of its size still reads as the one that fills the width. */
+const LEAST_CHART = 0.9;
 const SETTINGS = [
 	{ dense: false, size: 9.4, line: 12.9 },
 	{ dense: true, size: 8.4, line: 11.2 }
@@ -42,10 +43,8 @@ const SETTINGS = [
 
 export function fit(page: ToFit): Fit {
 	const fine = gridWidth(page.grid, 9.6) > PAGE.width;
-	const wanted = Math.min(page.grid.rows.length, FEWEST_ROWS);
-	const [loose, dense] = SETTINGS.map((setting) => roomForRows(page, setting));
-	if (loose !== undefined && loose >= wanted) return { rows: loose, dense: false, fine };
-	return { rows: Math.max(FEWEST_ROWS, dense ?? 0), dense: true, fine };
+	const setting = SETTINGS.find((one) => roomForRows(page, one) >= page.grid.rows.length);
+	return { long: setting === undefined, dense: setting?.dense ?? false, fine };
 }
 
 type Setting = (typeof SETTINGS)[number];

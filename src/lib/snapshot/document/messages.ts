@@ -5,8 +5,6 @@ import type { Words } from '#lib/core/locale.ts';
 const EN = {
 	evidence: 'Evidence file',
 	figures: 'Figures',
-	printed: (printed: string, all: string) =>
-		`${printed} of ${all} rows are printed; this file holds them all.`,
 	method: 'Definitions',
 	inForce: 'In force',
 	leftOut: 'Left out',
@@ -48,7 +46,6 @@ export const MESSAGES: Words<DocumentWords> = {
 	'zh-CN': {
 		evidence: '凭证文件',
 		figures: '数据',
-		printed: (printed, all) => `此处打印 ${all} 行中的 ${printed} 行；文件内保存全部行。`,
 		method: '定义',
 		inForce: '生效参数',
 		leftOut: '未计入',
@@ -85,7 +82,6 @@ export const MESSAGES: Words<DocumentWords> = {
 	'zh-TW': {
 		evidence: '憑證檔案',
 		figures: '資料',
-		printed: (printed, all) => `此處列印 ${all} 列中的 ${printed} 列；檔案內儲存全部列。`,
 		method: '定義',
 		inForce: '生效參數',
 		leftOut: '未計入',

@@ -14,8 +14,8 @@ import { tableOf, type Grid, type GridCell } from './table.ts';
 
 export function statementOf(context: Context, locale: Locale): Markup {
 	const words = MESSAGES[locale];
-	return markup`${tableOf(rowsOf(context, locale), words.rows, locale)}
-		${tableOf(sumsOf(context, locale), words.money, locale)}
+	return markup`${tableOf(rowsOf(context, locale), words.rows)}
+		${tableOf(sumsOf(context, locale), words.money)}
 		${verdictOf(context, locale)}`;
 }
 

@@ -1,11 +1,9 @@
 /** A table of figures in a document, as the reader of its language writes them. */
 import type { Context, FigureColumn, FigureTable } from '#lib/analyses/analysis.ts';
 import { textWidth } from '#lib/chart/text.ts';
-import { formatCount } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { figureText } from '#lib/notebook/words.ts';
 import { markup, type Markup } from './markup.ts';
-import { MESSAGES } from './messages.ts';
 
 /** Texts in a grid: every row begins with what it is. */
 export interface Grid {
@@ -62,29 +60,19 @@ function turned({ head, rows }: Grid): Grid {
 	return { head: (first ?? []).map(figure), rows: others };
 }
 
-/** `printed`: the most rows that paper takes; the others are for the screen alone. */
-export function tableOf(
-	{ head, rows }: Grid,
-	label: string,
-	locale: Locale,
-	printed = Infinity
-): Markup {
-	const kept = keptOf(rows.length, printed);
-	const left = rows.length - kept.size;
-	const words = MESSAGES[locale];
-	const count = (of: number): string => formatCount(of, locale);
-	const note = left > 0 && words.printed(count(kept.size), count(rows.length));
+/** All rows, on a screen and on paper; what is wider than a phone scrolls sideways, and shows that it does. */
+export function tableOf({ head, rows }: Grid, label: string): Markup {
 	return markup`<div class="scroll" role="region" aria-label="${label}" tabindex="0">
 		<table>
 		<thead><tr>${head.map((cell) => markup`<th scope="col"${figured(cell)}>${cell.text}</th>`)}</tr></thead>
 		<tbody>
-		${rows.map((row, i) => rowOf(row, kept.has(i)))}</tbody>
+		${rows.map(rowOf)}</tbody>
 		</table>
-		</div>${note ? markup`<p class="paper">${note}</p>` : null}`;
+		</div>`;
 }
 
-function rowOf(row: readonly GridCell[], printed: boolean): Markup {
-	return markup`<tr${printed ? null : markup` class="screen"`}>${row.map(body)}</tr>
+function rowOf(row: readonly GridCell[]): Markup {
+	return markup`<tr>${row.map(body)}</tr>
 	`;
 }
 
@@ -96,17 +84,6 @@ function body(cell: GridCell, i: number): Markup {
 
 function figured({ figure }: GridCell): Markup | null {
 	return figure ? markup` class="figure"` : null;
-}
-
-/** Rows from here on are points of a curve: some of them, evenly spread, still show it. */
-const CURVE = 40;
-
-/** At most `most` of `count` places: the first ones, of a curve the first, the last and some between. */
-export function keptOf(count: number, most: number): ReadonlySet<number> {
-	const places = Array.from({ length: Math.min(count, most) }, (_, i) => i);
-	if (count <= most || count < CURVE) return new Set(places);
-	const step = (count - 1) / Math.max(1, most - 1);
-	return new Set(places.map((i) => Math.round(i * step)));
 }
 
 /** Estimated width in pixels of type of one `size`, where no cell breaks but those of the head. */

@@ -64,7 +64,7 @@ function longTables(charts: readonly Shown[]): Markup[] {
 		const grid = gridOf(analysis.table(view), context, locale);
 		if (grid.rows.length <= LONGEST) return [];
 		const title = analysis.title(locale);
-		return markup`<h3>${title}</h3>${fitted(grid, title, locale)}`;
+		return markup`<h3>${title}</h3>${fitted(grid, title)}`;
 	});
 }
 

@@ -91,15 +91,15 @@ function behind({ analysis, view }: Shown): Markup {
 	const grid = gridOf(analysis.table(view), view.context, view.locale);
 	if (grid.rows.length > LONGEST)
 		return markup`<p class="note">${words.below(formatCount(grid.rows.length, view.locale))}</p>`;
-	return markup`<h3>${words.figures}</h3>${fitted(grid, words.figures, view.locale)}`;
+	return markup`<h3>${words.figures}</h3>${fitted(grid, words.figures)}`;
 }
 
 /** Width of a page's type area in pixels, and the size of its tables. */
 const PAGE = { width: 680, size: 11 };
 
-export function fitted(grid: Grid, label: string, locale: Locale): Markup {
+export function fitted(grid: Grid, label: string): Markup {
 	const fine = gridWidth(grid, PAGE.size) > PAGE.width ? 'fine' : 'plain';
-	return markup`<div class="${fine}">${tableOf(grid, label, locale)}</div>`;
+	return markup`<div class="${fine}">${tableOf(grid, label)}</div>`;
 }
 
 export function titleOfList({ people, all }: CustomerRows, locale: Locale): string {
@@ -111,5 +111,5 @@ export function nameOf({ key, name }: Person): string {
 }
 
 function listOf({ table }: CustomerRows, { context, locale }: Evidence): Markup {
-	return fitted(gridOf(table, context, locale), MESSAGES[locale].list, locale);
+	return fitted(gridOf(table, context, locale), MESSAGES[locale].list);
 }
