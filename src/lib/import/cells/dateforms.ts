@@ -1,5 +1,6 @@
 /** The forms of a date that tell year, month and day apart by themselves. */
 import { toDays } from '#lib/core/dates.ts';
+import { monthOf } from './months.ts';
 
 /** Days of a text without a clock, or null: where three bare numbers need an order, see days.ts. */
 export function daysByForm(text: string): number | null {
@@ -87,19 +88,21 @@ function republican(text: string): number | null {
 	return mark === '年' ? toDays(yearOf(written), Number(month), Number(day)) : null;
 }
 
-const MONTH =
-	'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH = '(\\p{L}{3,12})\\.?';
 const DAY_FIRST = new RegExp(
-	`^(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(${MONTH})\\.?,?[\\s-]+(\\d{4}|\\d{2})$`,
-	'i'
+	`^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:[\\s-]+(?:de\\s+)?|(?<=\\.))${MONTH},?` +
+		`(?:[\\s-]+(?:de\\s+)?|(?<=\\.))(\\d{4}|\\d{2})$`,
+	'iu'
 );
-const MONTH_FIRST = new RegExp(`^(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`, 'i');
-const MONTH_ONLY = new RegExp(`^(${MONTH})\\.?(?:\\s+|-)(\\d{4}|(?<=-)\\d{2})$`, 'i');
+const MONTH_FIRST = new RegExp(`^${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`, 'iu');
+const MONTH_ONLY = new RegExp(`^${MONTH}(?:\\s+(?:de\\s+)?|-)(\\d{4}|(?<=-)\\d{2})$`, 'iu');
 
-/** `5 Jan 2024`, `05-Jan-24`, `January 5, 2024`, and months by themselves: `Jan-24`, `Jan 2024`. */
+/**
+ * `5 Jan 2024`, `05-Jan-24`, `January 5, 2024`, `5. März 2024`, `5 de enero de 2024`, and months by
+ * themselves: `Jan-24`, `Jan 2024`.
+ */
 function named(text: string): number | null {
-	if (!/[a-z]{3}/i.test(text)) return null;
+	if (!/\p{L}{3}/u.test(text) || !/\d$/.test(text)) return null;
 	const dayFirst = DAY_FIRST.exec(text);
 	if (dayFirst) return ofMonth(dayFirst[2], dayFirst[1], dayFirst[3]);
 	const monthFirst = MONTH_FIRST.exec(text);
@@ -109,8 +112,8 @@ function named(text: string): number | null {
 }
 
 function ofMonth(name = '', day = '', year = ''): number | null {
-	const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-	return toDays(yearOf(year), month, Number(day));
+	const month = monthOf(name);
+	return month === 0 ? null : toDays(yearOf(year), month, Number(day));
 }
 
 function yearOf(written: string): number {
