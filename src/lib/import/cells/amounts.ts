@@ -68,7 +68,17 @@ const SIGNS: Readonly<Record<string, string>> = {
 	...spelt('$', '$ US$ USD 美元'),
 	...spelt('€', '€ EUR 欧元'),
 	...spelt('£', '£ GBP 英镑'),
-	...spelt('円', '円 JPY 日元')
+	...spelt('円', '円 JPY 日元'),
+	...spelt('₹', '₹ INR'),
+	...spelt('₩', '₩ KRW'),
+	...spelt('₽', '₽ RUB'),
+	...spelt('R$', 'R$ BRL'),
+	...spelt('zł', 'ZŁ PLN'),
+	...spelt('kr', 'KR'),
+	...spelt('SEK', 'SEK'),
+	...spelt('NOK', 'NOK'),
+	...spelt('DKK', 'DKK'),
+	...spelt('CHF', 'CHF')
 };
 
 function spelt(sign: string, spellings: string): Record<string, string> {

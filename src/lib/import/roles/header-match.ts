@@ -10,14 +10,15 @@ export function nameScore(header: HeaderText, { words, made = [], not }: Names):
 	if (not?.test(header.words)) return 0;
 	const rule = made.findIndex((each) => each.test(header.words));
 	let best = rule < 0 ? 0 : MADE - rule * 0.01;
-	words.forEach((word, rank) => {
+	for (const word of words) {
+		const { rank } = word;
 		if (header.joined === word.joined) best = Math.max(best, 1 - rank * 0.004);
 		else if (!word.exact && within(header, word))
 			best = Math.max(
 				best,
 				0.45 + (0.3 * word.joined.length) / header.joined.length - rank * 0.001
 			);
-	});
+	}
 	return best;
 }
 

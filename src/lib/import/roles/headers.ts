@@ -14,15 +14,18 @@ export function readHeader(header: string): HeaderText {
 	const unit = /[([{【](.*?)[)\]}】]/.exec(plain)?.[1] ?? '';
 	const open = plain.replace(/[([{【].*?[)\]}】]/g, ' ');
 	// What stands in brackets as a whole, [Order ID], is the name.
-	const words = simplified(/[\p{L}\p{N}]/u.test(open) ? open : plain)
+	const sign = unit === '' ? SIGN_BEHIND.exec(open) : null;
+	const name = sign ? open.slice(0, sign.index) : open;
+	const words = simplified(/[\p{L}\p{N}]/u.test(name) ? name : plain)
 		.replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ')
 		.replace(/[^\p{L}\p{N}%]+/gu, ' ')
 		.trim()
 		.toLowerCase();
-	const behind = unit === '' ? BEHIND.exec(words)?.[1] : undefined;
-	return behind === undefined
-		? named(words, simplified(unit).trim().toLowerCase())
-		: named(words.slice(0, -behind.length).trim(), behind);
+	const behind = unit === '' ? (BEHIND.exec(words) ?? CODE_BEHIND.exec(words)) : null;
+	const said = behind?.[1] ?? '';
+	return said === ''
+		? named(words, sign?.[1] ?? simplified(unit).trim().toLowerCase())
+		: named(words.slice(0, -said.length).replace(/ in $/, '').trim(), said);
 }
 
 function named(words: string, unit: string): HeaderText {
@@ -44,6 +47,10 @@ const PAIRS = `戶户 編编 號号 稱称 簡简 會会 員员 單单 據据 �
 決决 沖冲 齡龄 餘余 賒赊 適适 簽签 帐账 淨净 寫写 薦荐 買买 顧顾 廠厂 東东 圍围 軟软 庫库 碼码 標标 質质 辦办 傳传 劃划 內内
 壓压 歷历 倉仓 場场 鋪铺 舖铺 調调 資资 訊讯 紀纪 錄录 還还 賣卖 貿贸 慮虑 種种 細细 節节 網网 線线 輸输 違违 選选 達达
 廢废 閉闭 無无 敗败 絕绝 刪删 補补 審审 遲迟 郵邮 鄉乡 鎮镇 頻频 顏颜 顯显 風风 險险 職职 檔档 畫画 獎奖 盤盘 禮礼 稅税`;
+
+/** A sign or a code of a currency without brackets: `Betrag in €`, `Amount USD`. */
+const SIGN_BEHIND = /(?: in)? *([€$£₹])\s*$/;
+const CODE_BEHIND = / (eur|usd|gbp|chf|pln|sek|nok|dkk|inr|jpy|cny|rmb|twd|hkd)$/;
 
 /** Whether headers are written in Traditional rather than in Simplified signs; 帐 is both. */
 export function isTraditional(headers: readonly string[]): boolean {

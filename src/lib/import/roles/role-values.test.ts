@@ -83,21 +83,21 @@ describe('headers put together', () => {
 });
 
 describe('a table whose amounts and dates have headers that nobody knows', () => {
-	const sums: Candidate = { ...AMOUNT, header: 'Umsatz' };
+	const sums: Candidate = { ...AMOUNT, header: 'Myynti' };
 
 	test('is no list of customers for a name that is the same in every row', () => {
 		const seller = { ...text('Name'), repeats: 100 };
-		const columns = [text('Kundennummer'), date('Rechnungsdatum'), sums, seller];
+		const columns = [text('Asiakasnumero'), date('Laskupäivä'), sums, seller];
 		const { kind, roles } = guessRoles(columns);
 		expect([kind, roles]).toEqual(['orders', [null, null, null, null]]);
 	});
 
 	test('is one of orders where its customers come again and again', () => {
 		const often = { ...text('customer'), repeats: 8 };
-		const { kind, roles } = guessRoles([often, date('Rechnungsdatum'), sums]);
+		const { kind, roles } = guessRoles([often, date('Laskupäivä'), sums]);
 		expect([kind, roles]).toEqual(['orders', ['customer', 'date', 'revenue']]);
 		const once = { ...often, repeats: 1.1 };
-		expect(guessRoles([once, date('Rechnungsdatum'), sums]).kind).toBe('customers');
+		expect(guessRoles([once, date('Laskupäivä'), sums]).kind).toBe('customers');
 	});
 
 	test('and with one customer throughout asks whether that is the customer', () => {

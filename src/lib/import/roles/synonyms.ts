@@ -1,11 +1,14 @@
 /**
  * What columns are called, best name first: zh-CN, zh-TW (in simplified signs, see headers.ts)
- * and English. `=` before a word: only the whole header, never a part of it.
+ * and English; european.ts has what they are called in further languages. `=` before a word: only the whole header, never a part of it.
  */
 import type { Kind, Role } from '#lib/core/kinds.ts';
+import { EUROPEAN_PIECE_COST, europeanNames, europeanWords } from './european.ts';
 import { type HeaderText, readHeader } from './headers.ts';
 
 export interface Word extends HeaderText {
+	/** How many better names the language has. */
+	readonly rank: number;
 	/** Only the whole header counts, never a part of it. */
 	readonly exact: boolean;
 	/** Latin words count as part of a header only as whole words. */
@@ -310,6 +313,10 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 	)
 };
 
+const EVERYWHERE = Object.fromEntries(
+	Object.entries(NAMES).map(([role, known]) => [role, alsoIn(known, europeanNames(role as Role))])
+) as Readonly<Record<Role, Names>>;
+
 /** In a service file a cost is what serving costs; its freights and fees belong there too. */
 const SERVICE_COST: Names = names(
 	`服务成本 服务费用 服务费 客服成本 售后成本 维护费用 实施成本 费用金额 =费用 =成本 =金额 物流费 运费 佣金 平台服务费 卖家服务费 交易佣金`,
@@ -318,20 +325,23 @@ const SERVICE_COST: Names = names(
 );
 
 /** In orders a unit cost is that of a piece of the product; in a rate card that of an activity. */
-const PIECE_COST: Names = names(
-	`成本单价 单位成本 成本价 =进价 进货价 采购价 采购单价 进货单价 商品进价`,
-	`unit cost, cost per unit, cost price, purchase price, buying price, cost each, unitcost`,
-	/率|占比|%|服务|客服|售后|service|shipping|rate/
+const PIECE_COST: Names = alsoIn(
+	names(
+		`成本单价 单位成本 成本价 =进价 进货价 采购价 采购单价 进货单价 商品进价`,
+		`unit cost, cost per unit, cost price, purchase price, buying price, cost each, unitcost`,
+		/率|占比|%|服务|客服|售后|service|shipping|rate/
+	),
+	europeanWords(EUROPEAN_PIECE_COST)
 );
 
 /** What the columns of `role` are called in a file of `kind`. */
 export function namesOf(kind: Kind, role: Role): Names {
 	if (kind === 'service' && role === 'cost') return SERVICE_COST;
-	return kind === 'orders' && role === 'unitCost' ? PIECE_COST : NAMES[role];
+	return kind === 'orders' && role === 'unitCost' ? PIECE_COST : EVERYWHERE[role];
 }
 
 const KNOWN = new Set(
-	[...Object.values(NAMES), SERVICE_COST, PIECE_COST].flatMap(({ words }) =>
+	[...Object.values(EVERYWHERE), SERVICE_COST, PIECE_COST].flatMap(({ words }) =>
 		words.map(({ joined }) => joined)
 	)
 );
@@ -343,12 +353,20 @@ export function isKnownHeader(cell: string): boolean {
 
 function names(chinese: string, english: string, not?: RegExp, made?: readonly RegExp[]): Names {
 	const ranked = interleave(chinese.split(/\s+/), english.split(/,\s*/));
-	const words = ranked.map((written) => {
-		const header = readHeader(written);
-		const latin = /^[a-z\d ]+$/.test(header.words);
-		return { ...header, exact: written.startsWith('='), latin };
-	});
+	const words = ranked.map((written, rank) => word(written, rank));
 	return { words, ...(not && { not }), ...(made && { made }) };
+}
+
+function word(written: string, rank: number): Word {
+	const header = readHeader(written);
+	const latin = /^[a-z\d ]+$/.test(header.words);
+	return { ...header, rank, exact: written.startsWith('='), latin };
+}
+
+/** Whole headers of further languages, each with its own best name. */
+function alsoIn(known: Names, languages: readonly (readonly string[])[]): Names {
+	const further = languages.flatMap((words) => words.map((each, rank) => word(`=${each}`, rank)));
+	return { ...known, words: [...known.words, ...further] };
 }
 
 /** Both languages by rank: the second best name of one is no worse than that of the other. */
