@@ -9,14 +9,12 @@ import type { Selection } from '#lib/chart/marks.ts';
 import { Failure } from '#lib/core/failure.ts';
 import {
 	DEFAULT_PARAMETERS,
-	LOYALTY_MEASURES,
 	MEASURES,
 	PROFIT_CLASSES,
-	QUALIFIERS,
 	TIERS,
-	TIER_METHODS,
 	type Parameters
 } from '#lib/core/parameters.ts';
+import { PARAMETERS, PARAMETER_ENTRIES } from '#lib/core/parameters-schema.ts';
 import { climb } from './ladder.ts';
 import {
 	NOTEBOOK_VERSION,
@@ -26,11 +24,7 @@ import {
 	type Segment
 } from './notebook.ts';
 
-const finite = v.pipe(v.number(), v.finite());
-const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
-/** Currency units; beyond a billion no sum of them could be exact. */
-const rate = v.pipe(finite, v.minValue(0), v.maxValue(1e9));
-const whole = v.pipe(v.number(), v.safeInteger());
+const share = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1));
 const name = v.pipe(v.string(), v.nonEmpty());
 const instant = v.pipe(
 	v.string(),
@@ -38,45 +32,11 @@ const instant = v.pipe(
 	v.check((text) => Number.isFinite(Date.parse(text)))
 );
 
-const shares = v.strictTuple([share, share, share]);
-const ascending = v.pipe(
-	shares,
-	v.check(([a, b, c]) => a <= b && b <= c)
-);
-const descending = v.pipe(
-	v.strictTuple([finite, finite, finite]),
-	v.check(([a, b, c]) => a >= b && b >= c)
-);
-
-const entries = {
-	measure: v.picklist(MEASURES),
-	asOf: v.nullable(whole),
-	windowMonths: v.nullable(v.pipe(whole, v.minValue(1), v.maxValue(1200))),
-	assumedMargin: v.nullable(share),
-	hourlyRate: rate,
-	costPerOrder: rate,
-	costOfCapital: share,
-	tierMethod: v.picklist(TIER_METHODS),
-	cutOffs: ascending,
-	customerShares: v.pipe(
-		shares,
-		v.check(([a, b, c]) => a + b + c <= 1 + 1e-9)
-	),
-	thresholds: descending,
-	qualifiers: v.array(v.picklist(QUALIFIERS)),
-	satisfaction: v.picklist(['latest', 'mean']),
-	loyalty: v.picklist(LOYALTY_MEASURES),
-	loyaltyDays: v.nullable(v.pipe(whole, v.minValue(1))),
-	satisfiedLine: v.nullable(finite),
-	seed: whole
-};
-const parameters = v.strictObject(entries) satisfies v.GenericSchema<unknown, Parameters>;
-
 /** What one cell has of its own: some of the parameters, or none. */
-type Entries = typeof entries;
+type Entries = typeof PARAMETER_ENTRIES;
 const ownParameters = v.strictObject(
 	Object.fromEntries(
-		Object.entries(entries).map(([key, schema]) => [
+		Object.entries(PARAMETER_ENTRIES).map(([key, schema]) => [
 			key,
 			v.exactOptional(schema as v.GenericSchema)
 		])
@@ -142,7 +102,7 @@ const notebook = v.strictObject({
 		v.array(name),
 		v.check((ids) => new Set(ids).size === ids.length)
 	),
-	parameters,
+	parameters: PARAMETERS,
 	cells: v.pipe(
 		v.array(cell),
 		v.check((values) => distinct(values))
