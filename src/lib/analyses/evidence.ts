@@ -71,4 +71,6 @@ export interface Shape<R> {
 	readonly schema: GenericSchema<unknown, R>;
 	/** Whether its figures add up, among themselves and with the context. */
 	readonly holds: (result: R, context: Context) => boolean;
+	/** Whether so many cells can have been merged or blanked where this is what is left. */
+	readonly hides: (hidden: number, result: R, context: Context) => boolean;
 }

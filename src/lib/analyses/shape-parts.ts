@@ -113,3 +113,16 @@ interface TierSums {
 export function sumOf<T>(rows: readonly T[], of: (row: T) => number): number {
 	return rows.reduce((sum, row) => sum + of(row), 0);
 }
+
+/** How many tiers are told with another, and how many classes. */
+export function mergedTiers({ shared }: Pick<Context, 'shared'>): number {
+	return Object.keys(shared?.tiers ?? {}).length;
+}
+
+export function mergedClasses({ shared }: Pick<Context, 'shared'>): number {
+	return Object.keys(shared?.classes ?? {}).length;
+}
+
+export function isWithin(value: number, least: number, most: number): boolean {
+	return least <= value && value <= most;
+}

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TIERS } from '#lib/core/parameters.ts';
 import type { Shape } from '../evidence.ts';
-import { count, money, sumOf } from '../shape-parts.ts';
+import { count, isWithin, money, sumOf } from '../shape-parts.ts';
 import type { BreakEvenResult } from './kernel.ts';
 
 const MOST_POINTS = 210;
@@ -39,7 +39,8 @@ const shape: Shape<BreakEvenResult> = {
 		sumOf(tiers, (one) => one.even) === even &&
 		sumOf(tiers, (one) => one.customers) === customers &&
 		points.at(-1)?.customers === even &&
-		points.every((point, i) => i === 0 || rises(points[i - 1] ?? point, point))
+		points.every((point, i) => i === 0 || rises(points[i - 1] ?? point, point)),
+	hides: (hidden) => isWithin(hidden, TIERS.length, TIERS.length + MOST_POINTS)
 };
 export default shape;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PROFIT_CLASSES } from '#lib/core/parameters.ts';
 import type { Shape } from '../evidence.ts';
-import { count, money, sumOf } from '../shape-parts.ts';
+import { count, mergedClasses, money, sumOf } from '../shape-parts.ts';
 import type { ClassesResult } from './kernel.ts';
 
 const row = v.strictObject({
@@ -27,6 +27,7 @@ const shape: Shape<ClassesResult> = {
 		sumOf(classes, (one) => one.customers) === customers &&
 		sumOf(classes, (one) => one.profit) === profit &&
 		sumOf(classes, (one) => one.revenue) === totals.revenue - unattributed.revenue &&
-		sumOf(classes, (one) => one.costToServe) === totals.costToServe - unattributed.costToServe
+		sumOf(classes, (one) => one.costToServe) === totals.costToServe - unattributed.costToServe,
+	hides: (hidden, _, context) => hidden === mergedClasses(context)
 };
 export default shape;

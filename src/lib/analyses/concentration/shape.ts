@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TIERS } from '#lib/core/parameters.ts';
 import type { Shape } from '../evidence.ts';
-import { count, curveEntries, curveHolds, sumOf } from '../shape-parts.ts';
+import { count, curveEntries, curveHolds, isWithin, mergedTiers, sumOf } from '../shape-parts.ts';
 import { CLASS_CUTS, SPREADS, type ConcentrationResult } from './kernel.ts';
 
 const curve = v.strictObject({
@@ -21,7 +21,13 @@ const shape: Shape<ConcentrationResult> = {
 	holds: ({ curves, classes }, { customers }) =>
 		curves.every((one) => one.customers === customers && curveHolds(one)) &&
 		curves.every(({ measure }, i) => curves.findIndex((one) => one.measure === measure) === i) &&
-		classesHold(classes.flat(), customers)
+		classesHold(classes.flat(), customers),
+	hides: (hidden, { curves, classes }, context) =>
+		isWithin(
+			hidden - mergedTiers(context) - classes.flat().filter((count) => count === null).length,
+			0,
+			SPREADS.length - curves.length
+		)
 };
 export default shape;
 

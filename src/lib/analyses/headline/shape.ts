@@ -24,6 +24,7 @@ const shape: Shape<HeadlineResult> = {
 		earned - lost === total &&
 		revenue === totals.revenue - unattributed.revenue &&
 		(losers ?? 0) <= customers &&
-		(for80 ?? 0) <= customers
+		(for80 ?? 0) <= customers,
+	hides: (hidden, { losers }) => hidden === (losers === null ? 1 : 0)
 };
 export default shape;

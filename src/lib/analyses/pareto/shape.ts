@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TIERS } from '#lib/core/parameters.ts';
 import type { Shape } from '../evidence.ts';
-import { count, curveEntries, curveHolds, measure } from '../shape-parts.ts';
+import { count, curveEntries, curveHolds, measure, mergedTiers } from '../shape-parts.ts';
 import type { ParetoResult } from './kernel.ts';
 
 const curve = v.strictObject({ measure, ...curveEntries });
@@ -20,6 +20,7 @@ const shape: Shape<ParetoResult> = {
 			(one) => one.customers === customers && curveHolds(one)
 		) &&
 		bands.every(({ tier, to }, i) => tier === TIERS[i] && to >= (bands[i - 1]?.to ?? 0)) &&
-		bands.at(-1)?.to === customers
+		bands.at(-1)?.to === customers,
+	hides: (hidden, _, context) => hidden === mergedTiers(context)
 };
 export default shape;

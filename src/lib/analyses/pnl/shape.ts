@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { Shape } from '../evidence.ts';
-import { count, money, same, sumOf } from '../shape-parts.ts';
+import { count, isWithin, mergedClasses, mergedTiers, money, same, sumOf } from '../shape-parts.ts';
 import type { PnlResult } from './kernel.ts';
 import type { Statement } from './statement.ts';
 
@@ -27,7 +27,9 @@ const shape: Shape<PnlResult> = {
 		all.revenue === totals.revenue - unattributed.revenue &&
 		[all, ...tiers, ...classes].every(addsUp) &&
 		same(together(tiers, all), all) &&
-		same(together(classes, all), all)
+		same(together(classes, all), all),
+	hides: (hidden, _, context) =>
+		isWithin(hidden - mergedTiers(context) - mergedClasses(context), 0, 2)
 };
 export default shape;
 

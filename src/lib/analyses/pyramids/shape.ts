@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Shape } from '../evidence.ts';
-import { count, measure, money, tierRows, tiersHold } from '../shape-parts.ts';
+import { count, measure, mergedTiers, money, tierRows, tiersHold } from '../shape-parts.ts';
 import type { PyramidsResult } from './kernel.ts';
 
 const shape: Shape<PyramidsResult> = {
@@ -12,6 +12,7 @@ const shape: Shape<PyramidsResult> = {
 		losers: v.nullable(count),
 		tiers: tierRows
 	}),
-	holds: tiersHold
+	holds: tiersHold,
+	hides: (hidden, _, context) => hidden === mergedTiers(context)
 };
 export default shape;

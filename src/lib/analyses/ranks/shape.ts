@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Shape } from '../evidence.ts';
-import { count, finite } from '../shape-parts.ts';
+import { count, finite, isWithin } from '../shape-parts.ts';
 import { fifthOf } from './fifths.ts';
-import type { RanksResult } from './kernel.ts';
+import { SHOWN, type RanksResult } from './kernel.ts';
 
 const shape: Shape<RanksResult> = {
 	schema: v.strictObject({
@@ -17,6 +17,8 @@ const shape: Shape<RanksResult> = {
 		customers === context.customers &&
 		top === fifthOf(customers) &&
 		(both ?? 0) <= top &&
-		(losing ?? 0) <= top
+		(losing ?? 0) <= top,
+	hides: (hidden, { both, losing }) =>
+		isWithin(hidden - [both, losing].filter((one) => one === null).length, 0, SHOWN)
 };
 export default shape;

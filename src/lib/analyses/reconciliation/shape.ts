@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { KINDS } from '#lib/core/kinds.ts';
 import type { Context } from '../analysis.ts';
 import type { Shape } from '../evidence.ts';
-import { count, money } from '../shape-parts.ts';
+import { count, isWithin, money } from '../shape-parts.ts';
 import type { ReconciliationResult, Sum } from './kernel.ts';
 
 /** A notebook of more files is none that was shared. */
@@ -46,9 +46,14 @@ const shape: Shape<ReconciliationResult> = {
 	}),
 	holds: ({ datasets, sums }, context) =>
 		datasets.every((row) => row.rows === row.outsideWindow + row.undated + row.inWindow) &&
-		sums.every((one) => sumHolds(one, context))
+		sums.every((one) => sumHolds(one, context)),
+	hides: (hidden, { datasets }) => isWithin(hidden, 0, blanksIn(datasets))
 };
 export default shape;
+
+function blanksIn(datasets: ReconciliationResult['datasets']): number {
+	return datasets.flatMap((row) => Object.values(row)).filter((value) => value === null).length;
+}
 
 function sumHolds(
 	{ name, customers, unattributed, files, difference }: Sum,

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { LOYALTY_MEASURES } from '#lib/core/parameters.ts';
 import type { Shape } from '../evidence.ts';
-import { count, finite, interval, money, part, same, sumOf } from '../shape-parts.ts';
+import { count, finite, interval, isWithin, money, part, same, sumOf } from '../shape-parts.ts';
 import { wilson } from './intervals.ts';
 import type { SatisfactionResult } from './kernel.ts';
 import { MOST_LEVELS } from './levels.ts';
 import { netPromoters } from './promoters.ts';
+import { QUADRANTS } from './quadrants.ts';
 import { MODELS } from './zones.ts';
 
 const told = v.nullable(count);
@@ -84,7 +85,13 @@ const shape: Shape<SatisfactionResult> = {
 		countsHold(result) &&
 		levelsHold(result) &&
 		quadrantsHold(result) &&
-		promotersHold(result)
+		promotersHold(result),
+	hides: (hidden, { quadrants, promoters }) =>
+		isWithin(
+			hidden - (quadrants === null ? QUADRANTS.length : 0),
+			0,
+			MOST_LEVELS + (promoters === null ? 1 : 0)
+		)
 };
 export default shape;
 

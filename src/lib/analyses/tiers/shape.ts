@@ -1,8 +1,19 @@
 import * as v from 'valibot';
 import { QUALIFIERS } from '#lib/core/parameters.ts';
 import type { Shape } from '../evidence.ts';
-import { count, measure, money, tierRows, tiersHold } from '../shape-parts.ts';
+import {
+	count,
+	isWithin,
+	measure,
+	mergedTiers,
+	money,
+	tierRows,
+	tiersHold
+} from '../shape-parts.ts';
 import type { TiersResult } from './kernel.ts';
+
+/** Moves over three lines, distances, ties and pairs of tiers between which customers were moved. */
+const MOST_LEFT_OUT = 64;
 
 const none = v.strictTuple([]);
 
@@ -22,6 +33,7 @@ const shape: Shape<TiersResult> = {
 			unmeasurable: v.pipe(v.array(v.picklist(QUALIFIERS)), v.maxLength(QUALIFIERS.length))
 		})
 	}),
-	holds: tiersHold
+	holds: tiersHold,
+	hides: (hidden, _, context) => isWithin(hidden - mergedTiers(context), 0, MOST_LEFT_OUT)
 };
 export default shape;
