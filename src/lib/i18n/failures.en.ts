@@ -203,10 +203,35 @@ export const failures: FailureTexts = {
 		safe: STORED_UNCHANGED,
 		todo: 'Ask for the evidence file (.html), or for a picture exported with evidence. A picture that was edited or sent through a chat may have lost it.'
 	}),
+	'snapshot.empty': () => ({
+		happened: 'There is nothing in this file.',
+		safe: STORED_UNCHANGED,
+		todo: 'It was probably not saved or sent to its end. Ask for it once more.'
+	}),
+	'snapshot.zip': () => ({
+		happened: 'This is an archive of several files.',
+		safe: 'It was not opened. ' + STORED_UNCHANGED,
+		todo: 'Unpack it, then open the evidence (.html) or a picture from it.'
+	}),
+	'snapshot.cut_off': () => ({
+		happened: 'This snapshot stops before its end: a part of the file is missing.',
+		safe: 'Nothing of it is shown. ' + STORED_UNCHANGED,
+		todo: 'Download or copy it once more; if it stays so, ask for it again.'
+	}),
 	'snapshot.damaged': () => ({
-		happened: 'The evidence in this file can’t be read, or its figures do not add up.',
+		happened: 'The evidence in this file can’t be read: its text is broken in the middle.',
 		safe: 'Nothing of it is shown. ' + STORED_UNCHANGED,
 		todo: 'Ask for the file once more, as it came out of Tierbook.'
+	}),
+	'snapshot.altered': () => ({
+		happened: 'This snapshot was changed after it was written: its figures do not go together.',
+		safe: 'Nothing of it is shown, as it can’t be trusted. ' + STORED_UNCHANGED,
+		todo: 'Ask whoever made it for the file as it came out of Tierbook.'
+	}),
+	'snapshot.unknown_analysis': (facts) => ({
+		happened: `This snapshot holds a chart that this version does not know: ${fact(facts, 'analysis')}.`,
+		safe: 'Nothing of it is shown. ' + STORED_UNCHANGED,
+		todo: 'Load the newest version of Tierbook and open it again. If that does not know the chart either, the file was changed.'
 	}),
 	'snapshot.newer': () => ({
 		happened: 'This file was written by a newer version of Tierbook.',

@@ -202,10 +202,35 @@ export const failures: FailureTexts = {
 		safe: STORED_UNCHANGED,
 		todo: '请向对方索要凭证文件（.html），或导出时带凭证的图片。图片经过编辑或聊天软件转发，凭证可能已丢失。'
 	}),
+	'snapshot.empty': () => ({
+		happened: '这个文件是空的。',
+		safe: STORED_UNCHANGED,
+		todo: '文件可能没有保存或发送完整，请让对方重新发送。'
+	}),
+	'snapshot.zip': () => ({
+		happened: '这是一个包含多个文件的压缩包。',
+		safe: `没有打开它。${STORED_UNCHANGED}`,
+		todo: '请先解压，再打开其中的凭证文件（.html）或图片。'
+	}),
+	'snapshot.cut_off': () => ({
+		happened: '这份快照不完整：文件缺少后面的部分。',
+		safe: `没有显示其中任何内容。${STORED_UNCHANGED}`,
+		todo: '请重新下载或复制；仍然如此，请让对方再发一次。'
+	}),
 	'snapshot.damaged': () => ({
-		happened: '这个文件里的凭证无法读取，或其中的数字对不上。',
+		happened: '这个文件里的凭证无法读取：内容中间已损坏。',
 		safe: `没有显示其中任何内容。${STORED_UNCHANGED}`,
 		todo: '请让对方把客层笔记导出的原文件再发一次。'
+	}),
+	'snapshot.altered': () => ({
+		happened: '这份快照写出之后被改动过：其中的数字互相矛盾。',
+		safe: `内容不可信，没有显示。${STORED_UNCHANGED}`,
+		todo: '请向制作者索要客层笔记导出的原文件。'
+	}),
+	'snapshot.unknown_analysis': (facts) => ({
+		happened: `这份快照里有当前版本不认识的图表：${fact(facts, 'analysis')}。`,
+		safe: `没有显示其中任何内容。${STORED_UNCHANGED}`,
+		todo: '请加载最新版本的客层笔记后再打开；如果仍不认识，说明文件被改动过。'
 	}),
 	'snapshot.newer': () => ({
 		happened: '这个文件由更新版本的客层笔记写出。',

@@ -202,10 +202,35 @@ export const failures: FailureTexts = {
 		safe: STORED_UNCHANGED,
 		todo: '請向對方索取憑證檔案（.html），或匯出時帶憑證的圖片。圖片經過編輯或通訊軟體轉發，憑證可能已遺失。'
 	}),
-	'snapshot.damaged': () => ({
-		happened: '這個檔案裡的憑證無法讀取，或其中的數字對不上。',
+	'snapshot.empty': () => ({
+		happened: '這個檔案是空的。',
+		safe: STORED_UNCHANGED,
+		todo: '檔案可能沒有儲存或傳送完整，請讓對方重新傳送。'
+	}),
+	'snapshot.zip': () => ({
+		happened: '這是一個包含多個檔案的壓縮檔。',
+		safe: `沒有開啟它。${STORED_UNCHANGED}`,
+		todo: '請先解壓縮，再開啟其中的憑證檔案（.html）或圖片。'
+	}),
+	'snapshot.cut_off': () => ({
+		happened: '這份快照不完整：檔案缺少後面的部分。',
 		safe: `沒有顯示其中任何內容。${STORED_UNCHANGED}`,
-		todo: '請讓對方把客層筆記匯出的原檔案再發一次。'
+		todo: '請重新下載或複製；仍然如此，請讓對方再傳一次。'
+	}),
+	'snapshot.damaged': () => ({
+		happened: '這個檔案裡的憑證無法讀取：內容中間已損壞。',
+		safe: `沒有顯示其中任何內容。${STORED_UNCHANGED}`,
+		todo: '請讓對方把客層筆記匯出的原檔案再傳一次。'
+	}),
+	'snapshot.altered': () => ({
+		happened: '這份快照寫出之後被改動過：其中的數字互相矛盾。',
+		safe: `內容不可信，沒有顯示。${STORED_UNCHANGED}`,
+		todo: '請向製作者索取客層筆記匯出的原檔案。'
+	}),
+	'snapshot.unknown_analysis': (facts) => ({
+		happened: `這份快照裡有目前版本不認識的圖表：${fact(facts, 'analysis')}。`,
+		safe: `沒有顯示其中任何內容。${STORED_UNCHANGED}`,
+		todo: '請載入最新版本的客層筆記後再開啟；如果仍不認識，說明檔案被改動過。'
 	}),
 	'snapshot.newer': () => ({
 		happened: '這個檔案由更新版本的客層筆記寫出。',

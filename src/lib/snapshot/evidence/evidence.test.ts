@@ -10,6 +10,8 @@ import { Failure } from '#lib/core/failure.ts';
 import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
 import { seeded } from '#lib/core/random.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
+import { documentOf } from '../document/document.ts';
+import { markup } from '../document/markup.ts';
 import { embedHtml, embedPng, embedSvg } from './embed.ts';
 import { LARGEST_EVIDENCE } from './marker.ts';
 import { joined, textChunk } from './png-chunks.ts';
@@ -59,6 +61,7 @@ function evidenceOf(customers = 400, title = ''): Evidence {
 	};
 }
 
+const TODAY = '2026-11-22';
 const EVIDENCE = evidenceOf();
 const HTML = '<!doctype html><html><body><p>chart</p></body></html>';
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><title>chart</title></svg>';
@@ -81,7 +84,7 @@ const KINDS = Object.entries(CONTAINERS);
 function outcomeOf(bytes: Uint8Array): Evidence | string {
 	const start = performance.now();
 	try {
-		return readEvidence(bytes);
+		return readEvidence(bytes, TODAY);
 	} catch (thrown) {
 		if (!(thrown instanceof Failure)) throw thrown;
 		return thrown.code;
@@ -96,7 +99,7 @@ describe('evidence', () => {
 	});
 
 	test.each(KINDS)('comes out of %s as it went in', (_, write) => {
-		expect(readEvidence(write(EVIDENCE))).toEqual(JSON.parse(canonical(EVIDENCE)));
+		expect(readEvidence(write(EVIDENCE), TODAY)).toEqual(JSON.parse(canonical(EVIDENCE)));
 	});
 
 	test.each(KINDS)('is the same bytes in %s for the same value', (_, write) => {
@@ -109,9 +112,9 @@ describe('evidence', () => {
 			fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => {
 				const named = { ...EVIDENCE, title };
 				for (const [, write] of KINDS) {
-					const read = readEvidence(write(named));
+					const read = readEvidence(write(named), TODAY);
 					expect(read.title).toBe(title);
-					expect(readEvidence(bytesOf(canonical(read)))).toEqual(read);
+					expect(readEvidence(bytesOf(canonical(read)), TODAY)).toEqual(read);
 				}
 			}),
 			{ numRuns: 25 }
@@ -138,18 +141,17 @@ describe('evidence', () => {
 	test('of a part of the customers comes back as one', () => {
 		const shared = { ...EVIDENCE.context.shared!, part: true as const };
 		const part = { ...EVIDENCE, context: { ...EVIDENCE.context, shared } };
-		expect(readEvidence(bytesOf(canonical(part))).context.shared?.part).toBe(true);
+		expect(readEvidence(bytesOf(canonical(part)), TODAY).context.shared?.part).toBe(true);
 	});
 
 	test('of a small base is hardly anything, and adds up', () => {
 		const small = evidenceOf(25);
-		expect(readEvidence(bytesOf(canonical(small))).context.customers).toBe(25);
+		expect(readEvidence(bytesOf(canonical(small)), TODAY).context.customers).toBe(25);
 	});
 });
 
 describe('a file without evidence', () => {
 	test.each([
-		['nothing', new Uint8Array(0)],
 		['a page', bytesOf(HTML)],
 		['a drawing', bytesOf(SVG)],
 		['a picture', PNG],
@@ -173,53 +175,96 @@ function changed(path: readonly (string | number)[], value: unknown): Uint8Array
 const chartAt = (id: string): number =>
 	EVIDENCE.charts.findIndex(({ analysis }) => analysis === id);
 
+describe('a file that holds nothing to read', () => {
+	const page = documentOf({ locale: 'en', title: 'x', style: 'p{}', body: markup`<p>x</p>` });
+	test.each([
+		['nothing', new Uint8Array(0), 'empty'],
+		['blanks', bytesOf(' \n'), 'empty'],
+		['zeros', new Uint8Array(500), 'empty'],
+		['an archive', Uint8Array.of(0x50, 0x4b, 3, 4, 20), 'zip'],
+		['a picture without its end', PNG.subarray(0, 60), 'cut_off'],
+		['a drawing without its end', bytesOf(SVG.slice(0, -6)), 'cut_off'],
+		['a page of ours without its end', bytesOf(page.slice(0, -20)), 'cut_off'],
+		['a page of ours as it was', bytesOf(page), 'none']
+	])('is told by what it is: %s', (_, bytes, code) => {
+		expect(outcomeOf(bytes)).toBe(`snapshot.${code}`);
+	});
+});
+
 describe('a stranger’s file', () => {
 	test.each([
 		['a newer version', changed(['version'], 2), 'snapshot.newer'],
-		['an analysis from later', changed(['charts', 0, 'analysis'], 'tomorrow'), 'snapshot.newer'],
-		['an older version that never was', changed(['version'], 0), 'snapshot.damaged'],
-		['a version that is text', changed(['version'], '1'), 'snapshot.damaged'],
-		['a key more', changed(['context', 'note'], 'x'), 'snapshot.damaged'],
-		['a key less', changed(['context', 'asOf'], undefined), 'snapshot.damaged'],
-		['file names', changed(['context', 'names', '1'], 'secret.csv'), 'snapshot.damaged'],
-		['a time of day', changed(['day'], '2026-11-22T10:00'), 'snapshot.damaged'],
-		['a part that is none', changed(['context', 'shared', 'part'], false), 'snapshot.damaged'],
-		['no such day', changed(['day'], '2026-02-31x'), 'snapshot.damaged'],
-		['another k', changed(['rules', 'k'], 1), 'snapshot.damaged'],
-		['rules that contradict', changed(['rules', 'k'], 3), 'snapshot.damaged'],
-		['a script for a title', changed(['title'], 7), 'snapshot.damaged'],
+		[
+			'an analysis from later',
+			changed(['charts', 0, 'analysis'], 'tomorrow'),
+			'snapshot.unknown_analysis'
+		],
+		['an older version that never was', changed(['version'], 0), 'snapshot.altered'],
+		['a version that is text', changed(['version'], '1'), 'snapshot.altered'],
+		['a key more', changed(['context', 'note'], 'x'), 'snapshot.altered'],
+		['a key less', changed(['context', 'asOf'], undefined), 'snapshot.altered'],
+		['file names', changed(['context', 'names', '1'], 'secret.csv'), 'snapshot.altered'],
+		['a time of day', changed(['day'], '2026-11-22T10:00'), 'snapshot.altered'],
+		['a part that is none', changed(['context', 'shared', 'part'], false), 'snapshot.altered'],
+		['no such day', changed(['day'], '2026-02-31x'), 'snapshot.altered'],
+		['another k', changed(['rules', 'k'], 1), 'snapshot.altered'],
+		['rules that contradict', changed(['rules', 'k'], 3), 'snapshot.altered'],
+		['a script for a title', changed(['title'], 7), 'snapshot.altered'],
 		['a title without end', changed(['title'], 'x'.repeat(5000)), 'snapshot.damaged'],
-		['a number as text', changed(['context', 'customers'], 'NaN'), 'snapshot.damaged'],
-		['half a customer', changed(['context', 'customers'], 400.5), 'snapshot.damaged'],
-		['1e308', changed(['context', 'totals', 'revenue'], 1e308), 'snapshot.damaged'],
+		['a number as text', changed(['context', 'customers'], 'NaN'), 'snapshot.altered'],
+		['half a customer', changed(['context', 'customers'], 400.5), 'snapshot.altered'],
+		['1e308', changed(['context', 'totals', 'revenue'], 1e308), 'snapshot.altered'],
 		[
 			'a sum that is not',
 			changed(['charts', chartAt('pyramids'), 'result', 'tiers', 1, 'measure'], 5),
-			'snapshot.damaged'
+			'snapshot.altered'
 		],
 		[
 			'a count that is not',
 			changed(['charts', chartAt('classes'), 'result', 'classes', 1, 'customers'], 5),
-			'snapshot.damaged'
+			'snapshot.altered'
 		],
 		[
 			'a curve that goes back',
 			changed(['charts', chartAt('pareto'), 'result', 'main', 'points', 3, 'k'], 0),
-			'snapshot.damaged'
+			'snapshot.altered'
 		],
 		[
 			'a peak that is no point',
 			changed(['charts', chartAt('pareto'), 'result', 'main', 'peak', 'cum'], 5),
-			'snapshot.damaged'
+			'snapshot.altered'
 		],
 		[
 			'named customers',
 			changed(['charts', chartAt('ranks'), 'result', 'fallen'], [{ key: 'C1' }]),
-			'snapshot.damaged'
+			'snapshot.altered'
 		],
-		['totals that disagree', changed(['context', 'totals', 'revenue'], 1), 'snapshot.damaged']
+		['no day of the calendar', changed(['day'], '2026-02-30'), 'snapshot.altered'],
+		['a day to come', changed(['day'], '2026-11-24'), 'snapshot.altered'],
+		[
+			'cut-offs that do not rise',
+			changed(['context', 'parameters', 'cutOffs'], [0.8, 0.5, 0.95]),
+			'snapshot.altered'
+		],
+		[
+			'thresholds that rise',
+			changed(['context', 'parameters', 'thresholds'], [1, 2, 3]),
+			'snapshot.altered'
+		],
+		['totals that disagree', changed(['context', 'totals', 'revenue'], 1), 'snapshot.altered']
 	])('with %s is a failure by name', (_, bytes, code) => {
 		expect(outcomeOf(bytes)).toBe(code);
+	});
+
+	test.each(EVIDENCE.charts.map(({ analysis }, i) => [analysis, i] as const))(
+		'that says to have hidden what %s can not is altered',
+		(_, i) => {
+			expect(outcomeOf(changed(['charts', i, 'hidden'], 999))).toBe('snapshot.altered');
+		}
+	);
+
+	test('of tomorrow may come from where it is tomorrow', () => {
+		expect(typeof outcomeOf(changed(['day'], '2026-11-23'))).toBe('object');
 	});
 
 	const text = canonical(EVIDENCE);
@@ -269,9 +314,12 @@ describe('a stranger’s file', () => {
 		const whole = write(EVIDENCE);
 		const text = new TextDecoder('latin1').decode(whole);
 		const last = text.lastIndexOf('}') + 1;
+		const NOTHING = ['snapshot.none', 'snapshot.empty'];
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: last - 1 }), (length) => {
-				expect(typeof outcomeOf(whole.subarray(0, length))).toBe('string');
+				const said = outcomeOf(whole.subarray(0, length));
+				const begun = text.slice(0, length).includes('{"charts"');
+				expect(['snapshot.cut_off', ...(begun ? [] : NOTHING)]).toContain(said);
 			}),
 			{ numRuns: 60 }
 		);
@@ -288,7 +336,7 @@ describe('a stranger’s file', () => {
 			fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
 				const outcome = outcomeOf(changes.reduce(mutated, whole));
 				if (typeof outcome !== 'string')
-					expect(readEvidence(bytesOf(canonical(outcome)))).toEqual(outcome);
+					expect(readEvidence(bytesOf(canonical(outcome)), TODAY)).toEqual(outcome);
 			}),
 			{ numRuns: 100 }
 		);
@@ -315,7 +363,7 @@ describe('a stranger’s file', () => {
 			fc.property(fc.constantFrom(...places), odd, (path, value) => {
 				const outcome = outcomeOf(changed(path, value));
 				if (typeof outcome !== 'string')
-					expect(readEvidence(bytesOf(canonical(outcome)))).toEqual(outcome);
+					expect(readEvidence(bytesOf(canonical(outcome)), TODAY)).toEqual(outcome);
 			}),
 			{ numRuns: 200 }
 		);

@@ -16,7 +16,7 @@ export function isPng(bytes: Uint8Array): boolean {
 	return SIGNATURE.every((byte, i) => bytes[i] === byte);
 }
 
-/** In their order, up to and with IEND. Fails with `snapshot.damaged`; checksums are not looked at. */
+/** In their order, up to and with IEND. Fails with `snapshot.cut_off`, and with `snapshot.damaged` where it is no PNG; checksums are not looked at. */
 export function chunksOf(bytes: Uint8Array): Chunk[] {
 	if (!isPng(bytes)) throw new Failure('snapshot.damaged');
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -24,13 +24,14 @@ export function chunksOf(bytes: Uint8Array): Chunk[] {
 	for (let at = SIGNATURE.length; at + FRAME <= bytes.length;) {
 		const length = view.getUint32(at);
 		const end = at + FRAME + length;
-		if (end > bytes.length || chunks.length >= MOST_CHUNKS) break;
+		if (end > bytes.length) break;
+		if (chunks.length >= MOST_CHUNKS) throw new Failure('snapshot.damaged');
 		const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
 		chunks.push({ type, data: bytes.subarray(at + 8, end - 4) });
 		if (type === 'IEND') return chunks;
 		at = end;
 	}
-	throw new Failure('snapshot.damaged');
+	throw new Failure('snapshot.cut_off');
 }
 
 export function joined(chunks: readonly Chunk[]): Uint8Array<ArrayBuffer> {

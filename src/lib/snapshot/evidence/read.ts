@@ -8,22 +8,47 @@ import * as v from 'valibot';
 import { EVIDENCE_VERSION, type Evidence, type SharedChart } from '#lib/analyses/evidence.ts';
 import { SHAPES } from '#lib/analyses/shapes.ts';
 import { Failure } from '#lib/core/failure.ts';
-import { parseJson, type Json, type JsonObject } from './json.ts';
-import { LARGEST_EVIDENCE, MARKER } from './marker.ts';
+import { JsonFault, parseJson, type Json, type JsonObject } from '#lib/core/json.ts';
+import { LARGEST_EVIDENCE, MARKER, isOurPage, isZip } from './marker.ts';
 import { chunksOf, isPng, textIn } from './png-chunks.ts';
-import { EVIDENCE } from './schema.ts';
+import { daysOf, EVIDENCE } from './schema.ts';
 
 /** Of the evidence in it. */
 const MOST_TEXT = 2 * 1024 * 1024;
 const CAPS = { depth: 12, values: 100_000, string: 4000 };
 
 /**
- * Of an .html, .svg, .png or bare .json. Fails with `snapshot.none`, `snapshot.damaged`,
- * `snapshot.newer` or `snapshot.too_large`, and with nothing else.
+ * Of an .html, .svg, .png or bare .json; `today` is the reader's day. Fails with `snapshot.empty`,
+ * `zip` (an archive), `none` (holds no evidence), `cut_off`, `damaged` (no text that can be read),
+ * `altered` (reads, but can't have been written so), `newer`, `unknown_analysis` or `too_large`,
+ * and with nothing else.
  */
-export function readEvidence(bytes: Uint8Array): Evidence {
+export function readEvidence(bytes: Uint8Array, today: string): Evidence {
 	if (bytes.length > LARGEST_EVIDENCE) throw new Failure('snapshot.too_large');
-	return evidenceOf(parseJson(textOf(bytes), CAPS));
+	if (isBlank(bytes)) throw new Failure('snapshot.empty');
+	if (isZip(bytes)) throw new Failure('snapshot.zip');
+	const evidence = evidenceOf(jsonOf(textOf(bytes)));
+	if (isLater(evidence.day, today)) throw new Failure('snapshot.altered', { at: 'day' });
+	return evidence;
+}
+
+/** White space, and what stands for nothing in a file that was never filled. */
+function isBlank(bytes: Uint8Array): boolean {
+	return bytes.every((byte) => byte <= 0x20);
+}
+
+/** By more than the day that clocks round the earth differ by. */
+function isLater(day: string, today: string): boolean {
+	return (daysOf(day) ?? Infinity) > (daysOf(today) ?? Infinity) + 1;
+}
+
+function jsonOf(text: string): Json {
+	try {
+		return parseJson(text, CAPS);
+	} catch (thrown) {
+		if (!(thrown instanceof JsonFault)) throw thrown;
+		throw new Failure(thrown.cutOff ? 'snapshot.cut_off' : 'snapshot.damaged', {}, thrown);
+	}
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -52,11 +77,19 @@ function textOfMarkup(text: string): string {
 	if (text.trimStart().startsWith('{')) return text;
 	const name = `id="${MARKER}"`;
 	const at = text.indexOf(name);
-	if (at < 0) throw new Failure('snapshot.none');
+	if (at < 0) throw new Failure(isUnfinished(text) ? 'snapshot.cut_off' : 'snapshot.none');
 	const start = text.indexOf('>', at);
 	const end = text.indexOf('<', start);
-	if (start < 0 || end < 0 || text.includes(name, end)) throw new Failure('snapshot.damaged');
+	if (start < 0 || end < 0) throw new Failure('snapshot.cut_off');
+	if (text.includes(name, end)) throw new Failure('snapshot.damaged');
 	return text.slice(start + 1, end);
+}
+
+/** Evidence stands at the end of what shows it. */
+function isUnfinished(text: string): boolean {
+	const start = text.trimStart();
+	if (start.startsWith('<svg')) return !text.includes('</svg>');
+	return isOurPage(start) && !text.includes('</html>');
 }
 
 function evidenceOf(json: Json): Evidence {
@@ -65,9 +98,9 @@ function evidenceOf(json: Json): Evidence {
 	if (typeof version === 'number' && version > EVIDENCE_VERSION)
 		throw new Failure('snapshot.newer');
 	const found = v.safeParse(EVIDENCE, json, { abortEarly: true });
-	if (!found.success) throw new Failure('snapshot.damaged', { at: pathOf(found.issues) });
+	if (!found.success) throw new Failure('snapshot.altered', { at: pathOf(found.issues) });
 	const evidence = found.output as Evidence;
-	if (!agrees(evidence)) throw new Failure('snapshot.damaged', { at: 'context' });
+	if (!agrees(evidence)) throw new Failure('snapshot.altered', { at: 'context' });
 	return { ...evidence, charts: evidence.charts.map((chart) => chartOf(chart, evidence)) };
 }
 
@@ -98,10 +131,10 @@ function agrees({ rules, context, charts }: Evidence): boolean {
 
 function chartOf(chart: SharedChart, { context }: Evidence): SharedChart {
 	const shape = SHAPES.get(chart.analysis);
-	if (!shape) throw new Failure('snapshot.newer');
+	if (!shape) throw new Failure('snapshot.unknown_analysis', { analysis: chart.analysis });
 	const found = v.safeParse(shape.schema, chart.result, { abortEarly: true });
-	if (!found.success) throw new Failure('snapshot.damaged', { at: pathOf(found.issues) });
-	if (!shape.holds(found.output, context))
-		throw new Failure('snapshot.damaged', { at: chart.analysis });
+	if (!found.success) throw new Failure('snapshot.altered', { at: pathOf(found.issues) });
+	if (!shape.holds(found.output, context) || !shape.hides(chart.hidden, found.output, context))
+		throw new Failure('snapshot.altered', { at: chart.analysis });
 	return { ...chart, result: found.output };
 }

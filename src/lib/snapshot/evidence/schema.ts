@@ -4,21 +4,14 @@ import { EVIDENCE_VERSION, GROUP_SIZES, type Evidence } from '#lib/analyses/evid
 import { count, finite, money, part } from '#lib/analyses/shape-parts.ts';
 import { KINDS } from '#lib/core/kinds.ts';
 import { LOCALES } from '#lib/core/locale.ts';
-import {
-	LOYALTY_MEASURES,
-	MEASURES,
-	PROFIT_CLASSES,
-	QUALIFIERS,
-	TIERS,
-	TIER_METHODS
-} from '#lib/core/parameters.ts';
+import { toDays } from '#lib/core/dates.ts';
+import { MEASURES, PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
+import { PARAMETERS } from '#lib/core/parameters-schema.ts';
 
 const whole = v.pipe(v.number(), v.safeInteger());
 /** A day since 1970 that a date can be made of, or the mark for none. */
 const day = v.pipe(whole, v.minValue(-0x80000000), v.maxValue(10_000_000));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const shares = v.strictTuple([part, part, part]);
-const rate = v.pipe(finite, v.minValue(0), v.maxValue(1e9));
 
 const bucket = v.strictObject({
 	rows: count,
@@ -46,26 +39,6 @@ const account = v.strictObject({
 	unknownProfit: v.strictObject({ rows: count, revenue: v.nullable(money) })
 });
 
-const parameters = v.strictObject({
-	measure: v.picklist(MEASURES),
-	asOf: v.nullable(day),
-	windowMonths: v.nullable(v.pipe(whole, v.minValue(1), v.maxValue(1200))),
-	assumedMargin: v.nullable(part),
-	hourlyRate: rate,
-	costPerOrder: rate,
-	costOfCapital: part,
-	tierMethod: v.picklist(TIER_METHODS),
-	cutOffs: shares,
-	customerShares: shares,
-	thresholds: v.strictTuple([finite, finite, finite]),
-	qualifiers: v.pipe(v.array(v.picklist(QUALIFIERS)), v.maxLength(QUALIFIERS.length)),
-	satisfaction: v.picklist(['latest', 'mean']),
-	loyalty: v.picklist(LOYALTY_MEASURES),
-	loyaltyDays: v.nullable(v.pipe(whole, v.minValue(1), v.maxValue(100_000))),
-	satisfiedLine: v.nullable(finite),
-	seed: whole
-});
-
 const tier = v.picklist(TIERS);
 const profitClass = v.picklist(PROFIT_CLASSES);
 const dominance = v.pipe(finite, v.gtValue(0), v.maxValue(1));
@@ -85,7 +58,7 @@ const context = v.strictObject({
 	totals: bucket,
 	reconciliation: v.pipe(v.array(account), v.maxLength(200)),
 	names: v.strictObject({}),
-	parameters,
+	parameters: PARAMETERS,
 	has: v.strictObject({ survey: v.boolean(), service: v.boolean() }),
 	assumedShare: v.exactOptional(v.nullable(part)),
 	timeless: v.exactOptional(
@@ -127,7 +100,7 @@ export const EVIDENCE = v.strictObject({
 	day: v.pipe(
 		v.string(),
 		v.isoDate(),
-		v.check((value) => Number.isFinite(Date.parse(value)))
+		v.check((value) => daysOf(value) !== null)
 	),
 	locale: v.picklist(LOCALES),
 	title: text(500),
@@ -136,3 +109,9 @@ export const EVIDENCE = v.strictObject({
 	context,
 	charts: v.pipe(v.array(chart), v.maxLength(200))
 }) satisfies v.GenericSchema<unknown, Omit<Evidence, 'context'> & { context: unknown }>;
+
+/** Of an ISO day, days since 1970; null where the calendar has no such day. */
+export function daysOf(day: string): number | null {
+	const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+	return toDays(year, month, date);
+}

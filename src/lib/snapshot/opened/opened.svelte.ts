@@ -6,6 +6,7 @@
  */
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { Failure, toFailure } from '#lib/core/failure.ts';
+import { today } from '#lib/ui/today.ts';
 import { LARGEST_EVIDENCE } from '../evidence/marker.ts';
 
 export interface OpenedSnapshot {
@@ -76,7 +77,7 @@ async function evidenceIn(file: File): Promise<Evidence> {
 	// It is not even taken into memory.
 	if (file.size > LARGEST_EVIDENCE) throw new Failure('snapshot.too_large');
 	const { readEvidence } = await import('../evidence/read.ts');
-	return readEvidence(new Uint8Array(await file.arrayBuffer()));
+	return readEvidence(new Uint8Array(await file.arrayBuffer()), today());
 }
 
 /** Of this window: what is dropped on one page is shown on another. */

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { documentOf } from '../document/document.ts';
+import { markup } from '../document/markup.ts';
 import { mayHoldEvidence, tellApart } from './tell-apart.ts';
+
+const PAGE = documentOf({ locale: 'en', title: 'x', style: 'p{}', body: markup`<p>x</p>` });
 
 const holds = (content: string | Uint8Array<ArrayBuffer>): Promise<boolean> =>
 	mayHoldEvidence(new Blob([content]));
@@ -9,6 +13,7 @@ test.each([
 	['an SVG', '<svg xmlns="http://www.w3.org/2000/svg">'],
 	['an SVG behind its declaration', '\uFEFF<?xml version="1.0"?>\n<!-- a > b -->\n<svg width="1">'],
 	['a page with evidence', '<!doctype html><p>…</p><pre id="tierbook-evidence" hidden>{}</pre>'],
+	['a page of ours that was cut off', PAGE.slice(0, -40)],
 	['bare evidence', '{"format":"tierbook-evidence"}']
 ])('%s may hold evidence', async (_, content) => {
 	expect(await holds(content)).toBe(true);
@@ -36,4 +41,10 @@ test('files are told apart whatever they are called', async () => {
 	const chart = new File(['<svg></svg>'], 'orders.csv');
 	const table = new File(['a,b\n1,2\n'], 'chart.svg');
 	expect(await tellApart([chart, table])).toEqual({ evidence: [chart], data: [table] });
+});
+
+test('an empty file is what its name says, as nothing else does', async () => {
+	const page = new File([], 'chart.html');
+	const table = new File([], 'orders.csv');
+	expect(await tellApart([page, table])).toEqual({ evidence: [page], data: [table] });
 });

@@ -4,7 +4,6 @@
  * Invariant: what comes out has no key twice, none of the keys that reach an object's insides, and
  * finite numbers only. It takes one pass over the text.
  */
-import { Failure } from '#lib/core/failure.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -21,7 +20,18 @@ export interface Caps {
 
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
 
-/** Fails with `snapshot.damaged`. */
+/** What stands in the text is no such JSON. */
+export class JsonFault extends SyntaxError {
+	/** Where the text ends before the value does. */
+	readonly cutOff: boolean;
+
+	constructor(message: string, cutOff = false) {
+		super(message);
+		this.cutOff = cutOff;
+	}
+}
+
+/** Fails with JsonFault, and with nothing else. */
 export function parseJson(text: string, caps: Caps): Json {
 	const reader = new Reader(text, caps);
 	const value = reader.value(0);
@@ -41,7 +51,8 @@ class Reader {
 	}
 
 	value(depth: number): Json {
-		if (depth > this.#caps.depth || ++this.#values > this.#caps.values) throw damaged();
+		if (depth > this.#caps.depth) throw new JsonFault('too deep');
+		if (++this.#values > this.#caps.values) throw new JsonFault('too many values');
 		switch (this.#next()) {
 			case '{':
 				return this.#object(depth);
@@ -61,7 +72,7 @@ class Reader {
 	}
 
 	end(): void {
-		if (this.#next() !== '') throw damaged();
+		if (this.#next() !== '') throw new JsonFault('something behind the value');
 	}
 
 	/** The next character that is no white space, not yet taken; empty at the end. */
@@ -77,7 +88,7 @@ class Reader {
 	}
 
 	#expect(character: string): void {
-		if (!this.#take(character)) throw damaged();
+		if (!this.#take(character)) throw this.#unexpected();
 	}
 
 	#object(depth: number): JsonObject {
@@ -86,9 +97,9 @@ class Reader {
 		this.#expect('{');
 		if (this.#take('}')) return object;
 		do {
-			if (this.#next() !== '"') throw damaged();
+			if (this.#next() !== '"') throw this.#unexpected();
 			const key = this.#string();
-			if (FORBIDDEN.has(key) || seen.has(key)) throw damaged();
+			if (FORBIDDEN.has(key) || seen.has(key)) throw new JsonFault(`key ${key}`);
 			seen.add(key);
 			this.#expect(':');
 			object[key] = this.value(depth + 1);
@@ -111,7 +122,8 @@ class Reader {
 		const from = this.#at;
 		let to = from + 1;
 		while (this.#text[to] !== '"') {
-			if (to >= this.#text.length || to - from > this.#caps.string) throw damaged();
+			if (to >= this.#text.length) throw new JsonFault('unfinished string', true);
+			if (to - from > this.#caps.string) throw new JsonFault('string too long');
 			to += this.#text[to] === '\\' ? 2 : 1;
 		}
 		this.#at = to + 1;
@@ -119,7 +131,7 @@ class Reader {
 	}
 
 	#word<V>(word: string, value: V): V {
-		if (!this.#text.startsWith(word, this.#at)) throw damaged();
+		if (!this.#text.startsWith(word, this.#at)) throw this.#unexpected();
 		this.#at += word.length;
 		return value;
 	}
@@ -128,11 +140,21 @@ class Reader {
 		NUMBER.lastIndex = this.#at;
 		const [literal = ''] = NUMBER.exec(this.#text) ?? [];
 		const value = Number(literal);
-		if (literal === '' || literal.length > 30 || !Number.isFinite(value)) throw damaged();
+		if (literal === '') throw this.#unexpected();
+		if (literal.length > 30 || !Number.isFinite(value)) throw new JsonFault('number too large');
 		this.#at += literal.length;
 		return value;
 	}
+
+	/** A word that is cut off is the beginning of one. */
+	#unexpected(): JsonFault {
+		const rest = this.#text.slice(this.#at).trimStart();
+		const ended = WORDS.some((word) => word.startsWith(rest));
+		return new JsonFault(`unexpected at ${this.#at}`, ended);
+	}
 }
+
+const WORDS = ['true', 'false', 'null', '-', '.', 'e+', 'e-', 'E+', 'E-'];
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/uy;
 
@@ -141,10 +163,6 @@ function unescaped(literal: string): string {
 	try {
 		return String(JSON.parse(literal));
 	} catch (thrown) {
-		throw new Failure('snapshot.damaged', {}, thrown);
+		throw new JsonFault(String(thrown));
 	}
-}
-
-function damaged(): Failure {
-	return new Failure('snapshot.damaged');
 }
