@@ -182,7 +182,7 @@ const WORDS: Words<typeof EN> = {
 		unattributed: (rows, revenue, cost) =>
 			`沒有客戶編號的 ${rows} 列${revenue === null ? '' : `，銷售額 ${revenue}`}${cost === null ? '' : `，服務成本 ${cost}`}（未歸屬）`,
 		unknownProfit: (rows, revenue) =>
-			`金額缺漏、利潤未知的 ${rows} 列訂單：${revenue === null ? '' : `銷售額 ${revenue}，`}利潤依零計入`,
+			`金額缺漏、利潤未知的 ${rows} 列訂單：${revenue === null ? '' : `銷售額 ${revenue}，`}利潤以零計入`,
 		timelessRoles: { costToServe: '服務成本', fees: '通路費用' },
 		timeless: (names) => `客戶表所載的${names.join('、')}：是全部時間的合計，無法計入本分析期`,
 		outside: (rows) => `分析期以外的 ${rows} 列`,

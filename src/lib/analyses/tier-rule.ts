@@ -157,7 +157,7 @@ export const RULE_WORDS: Words<typeof EN> = {
 		qualifiers: '限定條件',
 		qualifierNames: { oneOff: '一次性購買', overdue: '逾期' },
 		qualifier: {
-			oneOff: (tier) => `一次性購買的客戶（訂單數 ≤ 2，或最大單佔比 ≥ 60%）：最高${tier}`,
+			oneOff: (tier) => `一次性購買的客戶（訂單數 ≤ 2，或最大訂單佔比 ≥ 60%）：最高${tier}`,
 			overdue: (tier) => `逾期超過銷售額 10% 的客戶：最高${tier}`
 		},
 		formula: {

@@ -37,7 +37,7 @@ export const card: typeof en = {
 	history: '歷次級別',
 	historyWait: '正在檢視以往各期……',
 	noTier: '無',
-	orders: '訂單',
+	orders: '訂單列',
 	service: '服務記錄',
 	answers: '問卷回覆',
 	receivables: '應收帳款',

@@ -57,8 +57,8 @@ export const cells: Shape<typeof english> = {
 	textHint: '支援 Markdown；輸入 {{ 可插入隨資料更新的數字',
 	emptyText: '尚未填寫',
 	figures: '數字',
-	figureUnknown: (name) => `沒有「${name}」這個數字`,
-	figureUnmeasurable: (title) => `依現有資料和設定無法衡量：${title}`,
+	figureUnknown: (name) => `依現有資料和設定沒有「${name}」這個數字`,
+	figureUnmeasurable: (title, why) => `依現有資料和設定無法衡量：${title}。${why}`,
 	figureMeasure: (told, inForce) => `這是依${told}計算的數字，而這裡依${inForce}排序。`,
 	none: '這份筆記還沒有內容',
 	noneHint: '資料和設定都保留著。插入一格即可檢視。'

@@ -49,7 +49,7 @@ export const roles = {
 	effort: '費力度',
 	amount: '發票金額',
 	dueDate: '到期日',
-	invoiceDate: '開票日期',
+	invoiceDate: '發票日期',
 	paidDate: '收款日期',
 	paidAmount: '收款金額',
 	unitCost: '單位成本',

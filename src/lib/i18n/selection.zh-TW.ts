@@ -10,7 +10,7 @@ export const selection: typeof en = {
 	name: '分群名稱',
 	saveIt: '儲存',
 	cancel: '取消',
-	saved: (name) => `「${name}」已儲存，任何單元都可以只看這一分群`,
+	saved: (name) => `「${name}」已儲存，任何一格都可以只看這一分群`,
 	customer: (key) => `客戶 ${key}`,
 	top: (to, measure) => `依${measure}排在前 ${to}`,
 	bottom: (from, measure) => `依${measure}排在後 ${from}`,
@@ -21,5 +21,5 @@ export const selection: typeof en = {
 	remove: (name) => `刪除「${name}」`,
 	removed: (name) => `「${name}」已刪除`,
 	use: (name) => `選取「${name}」的客戶`,
-	usedIn: (count) => `用於 ${count} 個單元`
+	usedIn: (count) => `用於 ${count} 格`
 };

@@ -9,7 +9,7 @@ export const sheet: Shape<typeof english> = {
 	fileCount: (files) => `${files} 個檔案`,
 	files: '檔案',
 	file: '檔案',
-	kind: '看作',
+	kind: '視為',
 	part: '工作表',
 	encoding: '編碼',
 	sample: '受編碼影響的幾列',
@@ -109,7 +109,7 @@ export const sheet: Shape<typeof english> = {
 	doubtful: '請確認',
 	ambiguousDates: '日和月可能顛倒',
 	missing: (roles, kind) =>
-		`還缺：${roles}。請在對應的欄上選擇；如果這個檔案不是${kind}，請更改「看作」。`,
+		`還缺：${roles}。請在對應的欄上選擇；如果這個檔案不是${kind}，請更改「視為」。`,
 	revenueOr: '有數量和單價兩欄，也可以代替銷售額。',
 	ourGuess: '系統判斷',
 	sameSum: '合計相同',
@@ -180,7 +180,7 @@ export const sheet: Shape<typeof english> = {
 	},
 	toAnswer: (count) => `待確認 ${count} 項`,
 	problems: '發現的異常',
-	notes: '供您瞭解，並無異常：',
+	notes: '供您了解，並無異常：',
 	noProblems: '沒有發現異常。',
 	found: (kinds, setAside) =>
 		`異常 ${kinds} 類${setAside === null ? '' : `，${setAside} 列未計入`}`,

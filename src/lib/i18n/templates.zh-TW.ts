@@ -11,7 +11,7 @@ export const templates: Shape<typeof english> = {
 	},
 	review: {
 		intro:
-			'**本次回顧的結論。** 前 20% 的客戶貢獻了 {{pareto.top20.profit_share}} 的利潤。以下依涉及金額從大到小列出各項結論，每張圖都註明瞭依據。',
+			'**本次回顧的結論。** 前 20% 的客戶貢獻了 {{pareto.top20.profit_share}} 的利潤。以下依涉及金額從大到小列出各項結論，每張圖都註明了依據。',
 		profit: '利潤從哪裡來',
 		who: '誰是誰',
 		stays: '誰會留下',

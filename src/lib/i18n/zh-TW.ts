@@ -33,7 +33,7 @@ export const zhTW: Catalogue = {
 	front: {
 		title: '客層筆記：看清利潤來自哪些客戶',
 		sentence: ['看清利潤', '來自哪些客戶。'],
-		lead: '把訂單匯出檔案拖進來，就能從文字和圖表中讀到：哪些客戶撐起了生意，哪些只是看上去重要，哪些花掉的比帶來的還多。',
+		lead: '把訂單匯出檔案拖進來，就能從文字和圖表中讀到：哪些客戶撐起了生意，哪些只是看起來重要，哪些花掉的比帶來的還多。',
 		choose: '選擇檔案',
 		sample: '開啟範例',
 		sampleOpening: '正在開啟範例…',
@@ -234,7 +234,7 @@ export const zhTW: Catalogue = {
 		header_empty: { found: '沒有欄名的欄', done: '依位置命名' },
 		customer_missing: { found: '沒有客戶的列', done: '計入「未歸屬」' },
 		date_missing: { found: '沒有日期的列', done: '保留，不屬於任何分析期' },
-		amount_missing: { found: '沒有金額的列', done: '依零計入' },
+		amount_missing: { found: '沒有金額的列', done: '以零計入' },
 		time_dropped: { found: '含有時刻', done: '只保留日期' },
 		date_far: { found: '與同欄其他日期相差很遠的日期', done: '照原樣讀取，請核對是否寫錯' },
 		date_placeholder: {
@@ -294,7 +294,7 @@ export const zhTW: Catalogue = {
 		recency: '距最近購買天數',
 		interval: '購買間隔（天）',
 		averageOrder: '客單價',
-		largestOrderShare: '最大單佔比',
+		largestOrderShare: '最大訂單佔比',
 		satisfaction: '滿意度',
 		recommend: '推薦意願',
 		complaints: '客訴次數',
@@ -315,8 +315,8 @@ export const zhTW: Catalogue = {
 		assumedMargin: '假定毛利率',
 		assumedMarginHint: '沒有成本或利潤欄時使用，相關圖表都會註明「假定」。',
 		costToServe: '服務成本',
-		costPerOrder: '每單成本',
-		costPerOrderHint: '每筆訂單計入一次，即接單、揀貨、開票等處理成本。',
+		costPerOrder: '每筆訂單成本',
+		costPerOrderHint: '每筆訂單計入一次，即接單、揀貨、開立發票等處理成本。',
 		hourlyRate: '每小時服務成本',
 		hourlyRateHint: '服務記錄只有工時、沒有成本時依此計入。',
 		costOfCapital: '資金成本（年）',
@@ -336,7 +336,7 @@ export const zhTW: Catalogue = {
 		thresholds: '門檻',
 		qualifiers: '限定條件',
 		qualifierNames: {
-			oneOff: '一次性購買的客戶（訂單數 ≤ 2，或最大單佔比 ≥ 60%）最高為一般',
+			oneOff: '一次性購買的客戶（訂單數 ≤ 2，或最大訂單佔比 ≥ 60%）最高為一般',
 			overdue: '逾期超過銷售額 10% 的客戶最高為重點'
 		},
 		qualifierNeeds: { oneOff: '需要訂單資料。', overdue: '需要應收資料。' },

@@ -129,12 +129,12 @@ export const MESSAGES: Words<typeof EN> = {
 		},
 		of: (even, all) => `${all} 位中 ${even} 位`,
 		tierLabel: (tier, even, median, needed) =>
-			`${tier}：${even}已達平衡${median === '' ? '' : `，中位數 ${median}`}${needed === '' ? '' : `，抵償服務需 ${needed} 單`}`,
+			`${tier}：${even}已達平衡${median === '' ? '' : `，中位數 ${median}`}${needed === '' ? '' : `，抵償服務需 ${needed} 筆`}`,
 		note: (atOnce, undated) =>
 			`${atOnce}從未低於零。${undated === null ? '' : `${undated}有利潤但沒有日期，不在曲線中。`}`,
 		notTold: '–',
 		formula: [
-			'客戶的累計線：訂單列毛利減去服務費用與每單成本，在分析期內逐日累加，終點即客戶利潤',
+			'客戶的累計線：訂單列毛利減去服務費用與每筆訂單成本，在分析期內逐日累加，終點即客戶利潤',
 			'沒有日期的部分列在首日之前：無日期的列、資金佔用、費率的捨入差',
 			'損益平衡：累計線從這一天起一直高於零；天數從首次訂單或費用算起',
 			'某級所需訂單 = 服務成本 /（毛利 / 訂單數），向上取整'

@@ -245,7 +245,7 @@ export const MESSAGES: Words<typeof EN> = {
 		noGap: (top, a, b) =>
 			say`前 ${top} 的客戶貢獻了${figure(`${a.measure}的 ${a.share}`)}，${b.measure}也是如此，兩者沒有差距。`,
 		effective: (m, equal) => say`依${m}計，相當於 ${figure(`${equal} 位等額客戶`)}。`,
-		ordersCount: (count) => `${count} 單`,
+		ordersCount: (count) => `${count} 筆`,
 		rows: {
 			top20: (part) => `前 ${part} 貢獻`,
 			for80: '80% 來自',

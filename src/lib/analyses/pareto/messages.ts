@@ -197,7 +197,7 @@ export const MESSAGES: Words<typeof EN> = {
 		readMoney: (part, customers, money, m) => `前 ${part} 的客戶（${customers}）貢獻${m} ${money}`,
 		readRevenue: (share) => `同樣多的前段客戶貢獻銷售額的 ${share}`,
 		crosshair: '曲線上的位置',
-		hover: '將指標移到曲線上，或聚焦此處後用方向鍵，逐點讀數；拖曳或按住 Shift 可選取一段。',
+		hover: '將游標移到曲線上，或聚焦此處後用方向鍵，逐點讀數；拖曳或按住 Shift 可選取一段。',
 		touch: '輕觸曲線即可讀數。',
 		ofTotal: (share, m, remains) => `佔${remains ? '最終' : ''}${m}的 ${share}`,
 		band: (tier, who, share) => `${tier}：${who}，${share}`,

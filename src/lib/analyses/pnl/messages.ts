@@ -195,7 +195,7 @@ export const MESSAGES: Words<typeof EN> = {
 		needs: {
 			discount: '未畫標價與折扣：訂單中需要折扣欄或標價欄',
 			service: '未畫服務成本：需要帶成本的服務記錄',
-			fees: '未單列通路費用：服務記錄中需要費用類別欄',
+			fees: '未單獨列出通路費用：服務記錄中需要費用類別欄',
 			capitalCharge: '未畫資金佔用：需要應收資料和大於 0 的資金成本率'
 		},
 		source:
