@@ -33,6 +33,17 @@ export function formatShare(share: number, locale: Locale, digits?: number): str
 	return minus(number(locale, { style: 'percent', maximumFractionDigits: decimals }).format(share));
 }
 
+/** As it stands in a column: always so many decimals, one below the other. */
+export function formatFixed(value: number, locale: Locale, digits: number): string {
+	const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+	return minus(number(locale, decimals).format(value));
+}
+
+export function formatFixedShare(share: number, locale: Locale, digits: number): string {
+	const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+	return minus(number(locale, { style: 'percent', ...decimals }).format(share));
+}
+
 export interface MoneyOf {
 	readonly scale: number;
 	/** A sign to write before the figure, or null where the data names no currency. */

@@ -202,6 +202,13 @@ export const screen = {
 		kernel: (a: string, b: string) => `Way of reckoning: version ${a} and version ${b}.`,
 		whom: (a: string, b: string) => `Customers: ${a} and ${b}.`,
 		everybody: 'all of them',
+		profit: (a: string, b: string) => `Profit: ${a} and ${b}.`,
+		profitFrom: {
+			measured: 'from costs or profit in the data',
+			assumed: 'from an assumed margin',
+			none: 'not known'
+		},
+		assumedFrom: (margin: string) => `from an assumed margin of ${margin}`,
 		setting: (name: string, a: string, b: string) => `${name}: ${a} and ${b}.`,
 		none: 'none'
 	},

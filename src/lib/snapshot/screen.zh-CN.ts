@@ -182,6 +182,13 @@ export const screen: Shape<typeof english> = {
 		kernel: (a, b) => `算法：第 ${a} 版与第 ${b} 版。`,
 		whom: (a, b) => `客户：${a}与${b}。`,
 		everybody: '全部客户',
+		profit: (a, b) => `利润：${a}；${b}。`,
+		profitFrom: {
+			measured: '按数据中的成本或利润',
+			assumed: '按假定毛利率',
+			none: '未知'
+		},
+		assumedFrom: (margin) => `按假定毛利率 ${margin}`,
 		setting: (name, a, b) => `${name}：${a} 与 ${b}。`,
 		none: '无'
 	},

@@ -182,6 +182,13 @@ export const screen: Shape<typeof english> = {
 		kernel: (a, b) => `演算法：第 ${a} 版與第 ${b} 版。`,
 		whom: (a, b) => `客戶：${a}與${b}。`,
 		everybody: '全部客戶',
+		profit: (a, b) => `利潤：${a}；${b}。`,
+		profitFrom: {
+			measured: '依資料中的成本或利潤',
+			assumed: '依假定毛利率',
+			none: '未知'
+		},
+		assumedFrom: (margin) => `依假定毛利率 ${margin}`,
 		setting: (name, a, b) => `${name}：${a} 與 ${b}。`,
 		none: '無'
 	},

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { NamedFigure } from '#lib/analyses/analysis.ts';
 import { compare, furthest, tally } from './compare.ts';
+import { textsOf } from './figure-words.ts';
 import type { Figures } from './figures.ts';
 
 const of = (
@@ -38,6 +39,28 @@ describe('two sets of figures', () => {
 		const b = of({ sum: ['money', 100], n: ['count', 4] }, { currency: '$' });
 		expect(changes(a, b)).toEqual({ sum: null, n: 1 });
 		expect(changes(a, { ...b, currency: null })).toEqual({ sum: null, n: 1 });
+	});
+
+	test('that would be written alike are the same', () => {
+		const a = of({ share: ['share', 0.25], n: ['number', 2], sum: ['money', 7], c: ['count', 1] });
+		const b = of({
+			share: ['share', 0.2504],
+			n: ['number', 2.004],
+			sum: ['money', 8],
+			c: ['count', 2]
+		});
+		expect(changes(a, b)).toEqual({ share: 0, n: 0, sum: 1, c: 1 });
+		expect(tally(compare(a, b).figures)).toMatchObject({ higher: 2, same: 2 });
+	});
+
+	test('of one kind have as many decimals', () => {
+		const before = of({ share: ['share', 0.25], n: ['number', 2] });
+		const comparison = compare(before, of({ share: ['share', 0.3], n: ['number', 2.5] }));
+		const texts = comparison.figures.map((figure) => textsOf(figure, comparison, 'en'));
+		expect(texts).toEqual([
+			{ before: '25.0%', after: '30.0%', change: '+5.0 points' },
+			{ before: '2.00', after: '2.50', change: '+0.50' }
+		]);
 	});
 
 	test('that are not known have no change', () => {

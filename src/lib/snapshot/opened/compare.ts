@@ -2,7 +2,7 @@
  * Two shared charts of one analysis, figure by figure.
  *
  * Invariant: a change is `after` less `before`, and stands only where both are known and count the
- * same thing; money in two currencies has none.
+ * same thing; money in two currencies has none. A change too small to be written is none.
  */
 import type { NamedFigure } from '#lib/analyses/analysis.ts';
 import type { Figures } from './figures.ts';
@@ -34,7 +34,7 @@ export function compare(before: Figures, after: Figures): Comparison {
 	const figures = [...keys].flatMap((key) => {
 		const [a, b] = [first.get(key), second.get(key)];
 		const either = b ?? a;
-		return either ? [compared(either, a?.value ?? null, b?.value ?? null, money)] : [];
+		return either ? [compared(either, a?.value ?? null, b?.value ?? null, { money, scale })] : [];
 	});
 	return { scale, currencies: [before.currency, after.currency], figures };
 }
@@ -53,10 +53,33 @@ function compared(
 	{ key, title, type }: NamedFigure,
 	before: number | null,
 	after: number | null,
-	money: boolean
+	{ money, scale }: { readonly money: boolean; readonly scale: number }
 ): ComparedFigure {
 	const known = before !== null && after !== null && (type !== 'money' || money);
-	return { key, title, type, before, after, change: known ? after - before : null };
+	return {
+		key,
+		title,
+		type,
+		before,
+		after,
+		change: known ? written(after - before, type, scale) : null
+	};
+}
+
+/** Decimals of a number and of a share in percent, as a comparison writes them. */
+export const DIGITS = { number: 2, share: 1 } as const;
+
+function written(change: number, type: NamedFigure['type'], scale: number): number {
+	const least = leastWritten(type, scale);
+	return Math.abs(change) < least / 2 ? 0 : change;
+}
+
+/** The least that is written other than 0. */
+function leastWritten(type: NamedFigure['type'], scale: number): number {
+	if (type === 'share') return 10 ** (-2 - DIGITS.share);
+	if (type === 'number') return 10 ** -DIGITS.number;
+	// Money is written to two decimals, whatever its scale.
+	return type === 'money' ? 10 ** Math.max(0, scale - 2) : 1;
 }
 
 interface Tally {

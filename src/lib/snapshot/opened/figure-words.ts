@@ -1,9 +1,15 @@
 /** Figures of a comparison as the reader writes them. */
-import { formatCount, formatMoney, formatNumber } from '#lib/core/format.ts';
+import {
+	formatCount,
+	formatFixed,
+	formatFixedShare,
+	formatMoney,
+	type MoneyOf
+} from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { figureText } from '#lib/notebook/words.ts';
 import { SCREEN } from '../screen.ts';
-import type { ComparedFigure, Comparison } from './compare.ts';
+import { DIGITS, type ComparedFigure, type Comparison } from './compare.ts';
 
 interface ComparedTexts {
 	readonly before: string;
@@ -19,7 +25,7 @@ export function textsOf(
 ): ComparedTexts {
 	const { scale, currencies } = comparison;
 	const side = (value: number | null, currency: string | null): string =>
-		figureText(figure.type, value, { scale, currency }, locale);
+		sideText(figure.type, value, { scale, currency }, locale);
 	return {
 		before: side(figure.before, currencies[0]),
 		after: side(figure.after, currencies[1]),
@@ -27,11 +33,19 @@ export function textsOf(
 	};
 }
 
-function changeText(
-	{ change, type }: ComparedFigure,
-	money: { scale: number; currency: string | null },
+/** With as many decimals as every other figure of its kind. */
+function sideText(
+	type: ComparedFigure['type'],
+	value: number | null,
+	money: MoneyOf,
 	locale: Locale
 ): string {
+	if (value !== null && type === 'share') return formatFixedShare(value, locale, DIGITS.share);
+	if (value !== null && type === 'number') return formatFixed(value, locale, DIGITS.number);
+	return figureText(type, value, money, locale);
+}
+
+function changeText({ change, type }: ComparedFigure, money: MoneyOf, locale: Locale): string {
 	if (change === null) return '';
 	if (change === 0) return '0';
 	return `${change > 0 ? '+' : '−'}${size(Math.abs(change))}`;
@@ -39,7 +53,9 @@ function changeText(
 	function size(value: number): string {
 		if (type === 'money') return formatMoney(value, money, locale);
 		if (type === 'share')
-			return SCREEN[locale].compare.points(formatNumber(value * 100, locale, 1));
-		return type === 'number' ? formatNumber(value, locale) : formatCount(value, locale);
+			return SCREEN[locale].compare.points(formatFixed(value * 100, locale, DIGITS.share));
+		return type === 'number'
+			? formatFixed(value, locale, DIGITS.number)
+			: formatCount(value, locale);
 	}
 }

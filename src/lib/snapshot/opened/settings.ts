@@ -1,5 +1,6 @@
 /** In what two snapshots of one analysis differ besides their figures, in the reader's words. */
 import type { Analysis, Context, View } from '#lib/analyses/analysis.ts';
+import { assumedMargin } from '#lib/analyses/standing.ts';
 import type { Evidence, SharedChart } from '#lib/analyses/evidence.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { basisText, windowText } from '#lib/notebook/words.ts';
@@ -26,11 +27,19 @@ export function differencesOf(
 	return [
 		...unlike(whom(a), whom(b), words.whom),
 		...unlike(sign(a.currency), sign(b.currency), words.currency),
+		...unlike(profitText(a, locale), profitText(b, locale), words.profit),
 		...unlike(String(a.scale), String(b.scale), words.scale),
 		...unlike(String(before.evidence.rules.k), String(after.evidence.rules.k), words.groups),
 		...unlike(String(before.chart.kernel), String(after.chart.kernel), words.kernel),
 		...settingsUnlike(analysis, before, after, locale)
 	];
+}
+
+/** Where profit comes from, which revenue’s figures rest on too: classes and second curves. */
+function profitText(context: Context, locale: Locale): string {
+	const { assumedFrom, profitFrom } = SCREEN[locale].compare;
+	const margin = assumedMargin(context, locale);
+	return margin === null ? profitFrom[context.basis] : assumedFrom(margin);
 }
 
 function unlike(a: string, b: string, say: (a: string, b: string) => string): string[] {
