@@ -1,5 +1,5 @@
 /**
- * `npm run import -- FILE… [--json] [--csv DIR] [--locale en|zh-CN]`: reads files as the page does
+ * `npm run import -- FILE… [--json] [--csv DIR] [--locale en|zh-CN|zh-TW]`: reads files as the page does
  * and prints what was decided about each: readable, or with `--json` one object a line. `--csv DIR`
  * writes each table as read, under the name of its file; of two alike the second is `x-2.csv`. What
  * holds several tables gives one result each, called `book.xlsx!Sheet1`.
@@ -23,6 +23,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { root } from './install.mjs';
 
+const LOCALES = ['en', 'zh-CN', 'zh-TW'];
+
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
@@ -32,8 +34,8 @@ const { values, positionals } = parseArgs({
 	}
 });
 
-if (positionals.length === 0 || !['en', 'zh-CN'].includes(values.locale)) {
-	console.error('npm run import -- FILE… [--json] [--csv DIR] [--locale en|zh-CN]');
+if (positionals.length === 0 || !LOCALES.includes(values.locale)) {
+	console.error(`npm run import -- FILE… [--json] [--csv DIR] [--locale ${LOCALES.join('|')}]`);
 	process.exit(2);
 }
 

@@ -108,7 +108,7 @@ function ofLook(): Choice[] {
 		...LOCALES.filter((one) => one !== locale()).map((one) => ({
 			id: `language ${one}`,
 			label: LANGUAGE_NAMES[one],
-			words: `language 语言 ${one}`,
+			words: `language 语言 語言 ${one}`,
 			run: () => setLocale(one)
 		})),
 		...THEME_CHOICES.filter((one) => one !== theme()).map((one) => ({

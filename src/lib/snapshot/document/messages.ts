@@ -5,6 +5,9 @@ import type { Words } from '#lib/core/locale.ts';
 const EN = {
 	evidence: 'Evidence file',
 	figures: 'Figures',
+	withheld: (columns: string) => `Not told, as too few customers stand behind it: ${columns}.`,
+	rounding: (currency: string | null) =>
+		`Amounts ${currency === null ? 'are in the currency of the data' : `in ${currency}`}. Sentences and charts give rounded figures: three digits or so, shares in whole percents or to 0.1%. Tables give amounts with two decimals.`,
 	method: 'Definitions',
 	inForce: 'In force',
 	leftOut: 'Left out',
@@ -36,7 +39,7 @@ const EN = {
 	hidden: (count: string) => `${count} ${plural(count, 'figure', 'figures')}`,
 	check: 'To check it',
 	checkHint:
-		'Open Tierbook in a browser and drop this file on it: the chart is drawn from these figures again, in either language, and can be held against the data itself.'
+		'Open Tierbook in a browser and drop this file on it: the chart is drawn from these figures again, in any language of the product, and can be held against the data itself.'
 };
 
 export type DocumentWords = typeof EN;
@@ -46,6 +49,9 @@ export const MESSAGES: Words<DocumentWords> = {
 	'zh-CN': {
 		evidence: '凭证文件',
 		figures: '数据',
+		withheld: (columns) => `涉及客户太少，不给出：${columns}。`,
+		rounding: (currency) =>
+			`金额${currency === null ? '以数据中的币种计' : `以 ${currency} 计`}。文字和图形中的数字经过取整：金额约取四位有效数字，占比取整或保留一位小数；表格中的金额保留两位小数。`,
 		method: '定义',
 		inForce: '生效参数',
 		leftOut: '未计入',
@@ -77,7 +83,7 @@ export const MESSAGES: Words<DocumentWords> = {
 		hidden: (count) => `${count} 处`,
 		check: '如何核对',
 		checkHint:
-			'在浏览器中打开客层笔记，把本文件拖进去：图表会用这里的数字重新绘制，中英文均可，并能与原始数据逐项核对。'
+			'在浏览器中打开客层笔记，把本文件拖进去：图表会用这里的数字重新绘制，各种语言均可，并能与原始数据逐项核对。'
 	},
 	'zh-TW': {
 		evidence: '憑證檔案',
