@@ -89,6 +89,8 @@ export interface View<R> {
 	readonly locale: Locale;
 	/** Whom the result is of, where it was computed for those whom the reader picked. */
 	readonly of?: Path;
+	/** What it says of those whom the reader picked, to be drawn within what it says of all. */
+	readonly among?: R;
 	/** Set where its owner lets the customers told one by one go with it, by name. */
 	readonly named?: true;
 }
@@ -126,6 +128,12 @@ export interface FigureTable {
 	 * that texts may name, `key.profit_share`; an empty one stands for the only row.
 	 */
 	readonly keys?: readonly string[];
+	/** Where rows are of several kinds: every kind as a table of its own. */
+	readonly parts?: readonly TablePart[];
+}
+export interface TablePart extends Pick<FigureTable, 'columns' | 'rows'> {
+	/** What the rows are, for machines: `tiers`. */
+	readonly key: string;
 }
 export interface FigureColumn {
 	/** A header for machines, the same in every language: `cumulative_profit`. */
@@ -134,6 +142,8 @@ export interface FigureColumn {
 	readonly title: string;
 	/** Money cells hold minor units at the context's scale. */
 	readonly type: 'text' | 'count' | 'number' | 'money' | 'share' | 'date';
+	/** An empty cell of it in a shared table stands for a figure that could not be told. */
+	readonly withheld?: true;
 }
 
 /** A figure that texts may name. */
@@ -164,6 +174,8 @@ export interface Analysis<R> {
 	readonly people?: People<R>;
 	/** What the figures rest on, `n = …` in its own words; else the notebook's active customers. */
 	readonly standing?: (view: View<R>) => string;
+	/** Set where those picked are drawn within all, and not in their place. */
+	readonly within?: true;
 	/** Draws `layout` at its own width and adds what only a screen has. */
 	readonly Chart: Component<ChartProps<R>>;
 }

@@ -19,14 +19,17 @@ export function spoken(
 	return analysis && view ? { analysis, view } : null;
 }
 
-/** What the cell says of those picked alone: for the page, as it may name a customer. */
+/** What the cell says of those picked, alone or among all: for the page, as it may name a customer. */
 export function spokenOfPicked(
 	session: Session,
 	cell: AnalysisCell,
 	locale: Locale
 ): View<unknown> | null {
-	const view = viewOf(session.pickedIn(cell), locale);
-	return view && { ...view, of: session.path };
+	const picked = viewOf(session.pickedIn(cell), locale);
+	if (!picked) return null;
+	if (!ANALYSES.get(cell.analysis)?.within) return { ...picked, of: session.path };
+	const all = viewOf(session.shownIn(cell), locale);
+	return all && { ...all, among: picked.result };
 }
 
 function viewOf(shown: Shown | null, locale: Locale): View<unknown> | null {

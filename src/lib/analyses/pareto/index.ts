@@ -17,6 +17,7 @@ const analysis: Analysis<ParetoResult> = {
 	layout,
 	method,
 	table,
+	within: true,
 	figures: named,
 	Chart
 };

@@ -112,7 +112,7 @@ function bands(view: View<ParetoResult>, plot: Plot, selection: Selected): Mark[
 			mark: 'path',
 			d: area(stretch(main, from, to, plot), base),
 			fill: tier,
-			opacity: chosen === null ? 0.24 : chosen === tier ? 0.5 : 0.08
+			opacity: shadeOf(chosen === null ? null : chosen === tier, partPicked(view, i))
 		};
 		return [
 			{
@@ -123,6 +123,21 @@ function bands(view: View<ParetoResult>, plot: Plot, selection: Selected): Mark[
 			}
 		];
 	});
+}
+
+const SHADE = { all: 0.24, picked: 0.5, faded: 0.08 };
+
+/** Deeper where those picked are, by the part of the tier that they are. */
+function shadeOf(chosen: boolean | null, part: number | null): number {
+	if (chosen === false) return SHADE.faded;
+	if (part !== null) return SHADE.faded + (SHADE.picked - SHADE.faded) * part;
+	return chosen === null ? SHADE.all : SHADE.picked;
+}
+
+/** The part of a tier's customers that is picked; null where nobody in particular is. */
+function partPicked({ result, among }: View<ParetoResult>, i: number): number | null {
+	const count = ({ bands }: ParetoResult): number => (bands[i]?.to ?? 0) - (bands[i - 1]?.to ?? 0);
+	return among === undefined ? null : count(among) / count(result);
 }
 
 function bandLabel(

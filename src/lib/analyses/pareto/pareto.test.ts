@@ -302,11 +302,23 @@ test('the table has the points of both curves', () => {
 	for (const row of rows) expect(row).toHaveLength(columns.length);
 });
 
+/** Nobody of the first tier is picked, all of the second, and half of the others. */
+function pickedFrom(view: View<ParetoResult>): View<ParetoResult> {
+	let [from, to] = [0, 0];
+	const bands = view.result.bands.map((band, i) => {
+		to += Math.round((band.to - from) * ([0, 1][i] ?? 0.5));
+		from = band.to;
+		return { ...band, to };
+	});
+	return { ...view, among: { ...view.result, bands } };
+}
+
 describe('picture', () => {
 	const STATES: readonly (readonly [string, View<ParetoResult>, Selection | null])[] = [
 		['typical.en', viewOf(TYPICAL), null],
 		['typical.zh', viewOf(TYPICAL, 'zh-CN'), null],
 		['selected.en', viewOf(TYPICAL), { by: 'tier', tier: 'general' }],
+		['picked.en', pickedFrom(viewOf(TYPICAL)), { by: 'class', class: 'thin' }],
 		['remains-little.en', viewOf(REMAINS_LITTLE), null],
 		['no-total.zh', viewOf(NO_TOTAL, 'zh-CN'), null],
 		['all-lose.en', viewOf([-500, -700, -900_00]), null],

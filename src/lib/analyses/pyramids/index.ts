@@ -17,6 +17,7 @@ const analysis: Analysis<PyramidsResult> = {
 	method,
 	standing,
 	table,
+	within: true,
 	Chart
 };
 export default analysis;

@@ -49,6 +49,8 @@ const EN = {
 		`Shares: of ${one ? 'the' : 'all'} ${customers}.`,
 	tier: (name: string, count: string, share: string, m: string, money: string) =>
 		`${name}: ${count} (${share}), ${m} ${money}`,
+	picked: (count: string) => `${count} selected`,
+	andPicked: (picked: string) => `, ${picked}`,
 	top: (t: TierSaid, m: string, before: string): Sentence =>
 		say`The ${figure(t.one ? `one ${t.name} customer` : `${t.count} ${t.name} customers`)}, ${t.ofCustomers} of the base, ${t.one ? 'brings' : 'bring'} ${figure(t.ofMeasure)} of the ${m}${before}`,
 	bottom: (t: TierSaid): Sentence =>
@@ -96,6 +98,8 @@ export const MESSAGES: Words<typeof EN> = {
 			`占比：客户占全部 ${customers}；${m}占${before && `${before}的`} ${money}。`,
 		customersOnly: (customers) => `占比：占全部 ${customers}。`,
 		tier: (name, count, share, m, money) => `${name}：${count}（${share}），${m} ${money}`,
+		picked: (count) => `选中 ${count} 位`,
+		andPicked: (picked) => `，${picked}`,
 		top: (t, m, before) =>
 			say`${figure(`${t.count} 位${t.name}客户`)}占客户总数的 ${t.ofCustomers}，贡献了${before}${m}的 ${figure(t.ofMeasure)}`,
 		bottom: (t) => say`；${t.count} 位${t.name}客户贡献 ${t.ofMeasure}。`,
@@ -128,6 +132,8 @@ export const MESSAGES: Words<typeof EN> = {
 			`佔比：客戶佔全部 ${customers}；${m}佔${before && `${before}的`} ${money}。`,
 		customersOnly: (customers) => `佔比：佔全部 ${customers}。`,
 		tier: (name, count, share, m, money) => `${name}：${count}（${share}），${m} ${money}`,
+		picked: (count) => `選取 ${count} 位`,
+		andPicked: (picked) => `，${picked}`,
 		top: (t, m, before) =>
 			say`${figure(`${t.count} 位${t.name}客戶`)}佔客戶總數的 ${t.ofCustomers}，貢獻了${before}${m}的 ${figure(t.ofMeasure)}`,
 		bottom: (t) => say`；${t.count} 位${t.name}客戶貢獻 ${t.ofMeasure}。`,

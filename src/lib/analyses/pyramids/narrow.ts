@@ -3,7 +3,7 @@ import type { Mark, Picture, Selected } from '#lib/chart/marks.ts';
 import { textWidth, wrap } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
 import { hitArea, tierGroup } from '../tier-marks.ts';
-import { bar, join, waterline } from './marks.ts';
+import { bars, join, waterline, type Lengths } from './marks.ts';
 import type { Row } from './rows.ts';
 import type { Labels } from './layout.ts';
 
@@ -18,7 +18,7 @@ interface Side {
 	readonly subtitle: string;
 	readonly figure: (row: Row) => string;
 	readonly share: (row: Row) => string;
-	readonly length: (row: Row) => number;
+	readonly length: (of: Lengths) => number;
 }
 
 interface Geometry {
@@ -54,8 +54,8 @@ function countSide(labels: Labels): Side {
 		title: labels.customers,
 		subtitle: labels.whoEarn,
 		figure: (row) => row.count,
-		share: (row) => row.ofCustomers,
-		length: (row) => row.countLength
+		share: (row) => row.some || row.ofCustomers,
+		length: (of) => of.countLength
 	};
 }
 
@@ -65,7 +65,7 @@ function moneySide(labels: Labels): Side {
 		subtitle: labels.earned,
 		figure: (row) => row.money,
 		share: (row) => row.ofMeasure,
-		length: (row) => row.moneyLength
+		length: (of) => of.moneyLength
 	};
 }
 
@@ -75,7 +75,11 @@ function gutters(rows: readonly Row[], sides: readonly Side[]) {
 		Math.max(...rows.map((row) => textWidth(text(row), FIGURE, 600)));
 	return {
 		name: widest((row) => row.name) + 14,
-		figure: Math.max(...sides.map((side) => widest(side.figure))) + 14
+		figure:
+			Math.max(
+				...sides.map((side) => widest(side.figure)),
+				...rows.map(({ some }) => textWidth(some, SMALL))
+			) + 14
 	};
 }
 
@@ -132,7 +136,7 @@ function line(row: Row, side: Side, y: number, { width, name, figure }: Geometry
 		hitArea(0, y, width, ROW),
 		...join(textWidth(row.name, FIGURE, 600) + 14, centre - reach - 4, middle),
 		...join(centre + reach + 4, width - textWidth(side.figure(row), FIGURE, 600) - 8, middle),
-		bar(row, centre, y, half * side.length(row), ROW),
+		...bars(row, side.length, { centre, y, half, height: ROW }),
 		write(row.name, row.tier === 'invalid' ? 6 : 0, middle + 5, FIGURE, ink, 'start', 600),
 		write(
 			side.figure(row),

@@ -18,6 +18,7 @@ import { tierFigures } from '../tier-figures.ts';
 import kernel, { type PyramidsResult } from './kernel.ts';
 import { layout, titleOf } from './layout.ts';
 import { method, standing } from './method.ts';
+import { rowsOf } from './rows.ts';
 import { table } from './table.ts';
 
 function resultOf(
@@ -260,11 +261,34 @@ test('a row of the table for every tier, cells parallel to the columns', () => {
 	expect(rows[0]?.[at('leverage')]).toBeCloseTo(0.5 / (41 / 2014), 2);
 });
 
+/** A third of the customers of every tier are picked, with a quarter of the money, of key nobody. */
+function pickedFrom(view: View<PyramidsResult>): View<PyramidsResult> {
+	const tiers = view.result.tiers.map((tier) => ({
+		...tier,
+		customers: tier.tier === 'key' ? 0 : Math.round(tier.customers / 3),
+		measure: tier.tier === 'key' ? 0 : Math.round(tier.measure / 4)
+	}));
+	return { ...view, among: { ...view.result, tiers } };
+}
+
+test('those picked have bars of their own in those of all, as long on the same scale', () => {
+	const view = pickedFrom(viewOf(TYPICAL));
+	for (const { picked, countLength, moneyLength, empty } of rowsOf(view).slice(1)) {
+		expect(empty).toBe(false);
+		expect(picked!.countLength / countLength).toBeCloseTo(1 / 3, 1);
+		expect(picked!.moneyLength / moneyLength).toBeCloseTo(1 / 4, 3);
+	}
+	expect(rowsOf(view)[0]).toMatchObject({ picked: { countLength: 0 }, some: '0 selected' });
+	expect(rowsOf(viewOf(TYPICAL))[0]).toMatchObject({ picked: null, some: '' });
+});
+
 describe('picture', () => {
 	const STATES: readonly (readonly [string, View<PyramidsResult>, Selection | null])[] = [
 		['typical.en', viewOf(TYPICAL), null],
 		['typical.zh', viewOf(TYPICAL, 'zh-CN'), null],
 		['selected.en', viewOf(TYPICAL), { by: 'tier', tier: 'important' }],
+		['picked.en', pickedFrom(viewOf(TYPICAL)), { by: 'class', class: 'thin' }],
+		['picked.zh', pickedFrom(viewOf(TYPICAL, 'zh-CN')), { by: 'class', class: 'thin' }],
 		['no-loss.zh', viewOf(NO_LOSS, 'zh-CN'), null],
 		['all-loss.en', viewOf(ALL_LOSS), null],
 		['huge.en', viewOf(HUGE), null],

@@ -14,6 +14,8 @@ export interface Row {
 	readonly name: string;
 	readonly empty: boolean;
 	readonly count: string;
+	/** How many of them are picked; empty where nobody in particular is. */
+	readonly some: string;
 	readonly ofCustomers: string;
 	readonly money: string;
 	readonly ofMeasure: string;
@@ -23,40 +25,56 @@ export interface Row {
 	/** Lengths in 0–1 on the two scales that all tiers share. */
 	readonly countLength: number;
 	readonly moneyLength: number;
+	/** The same of those picked; null where nobody in particular is. */
+	readonly picked: { readonly countLength: number; readonly moneyLength: number } | null;
 }
 
-export function rowsOf({ result, context, locale }: View<PyramidsResult>): Row[] {
+export function rowsOf({ result, among, context, locale }: View<PyramidsResult>): Row[] {
 	const most = Math.max(1, ...result.tiers.map((tier) => tier.customers));
 	const highest = Math.max(1, ...result.tiers.map((tier) => Math.abs(tier.measure)));
 	const money = (minor: number): string => formatMoneyShort(minor, moneyOf(context), locale);
-	return result.tiers.map((tier) => ({
-		...said(tier, money),
+	const lengths = (tier: TierFigures) => ({
 		countLength: tier.customers / most,
 		moneyLength: Math.abs(tier.measure) / highest
-	}));
+	});
+	return result.tiers.map((tier, i) => {
+		const picked = among?.tiers[i];
+		return {
+			...said(tier, picked, money),
+			...lengths(tier),
+			picked: picked ? lengths(picked) : null
+		};
+	});
 
-	function said(row: TierFigures, money: (minor: number) => string) {
+	function said(
+		row: TierFigures,
+		picked: TierFigures | undefined,
+		money: (minor: number) => string
+	) {
 		const words = MESSAGES[locale];
 		const name = tierName(context, row.tier, locale);
 		const told = tierWith(context, row.tier, locale);
 		const ofCustomers = percent(row.customerShare, locale);
+		const some = picked && words.picked(formatCount(picked.customers, locale));
 		return {
 			tier: row.tier,
 			name,
 			empty: row.customers === 0,
 			count: told ?? formatCount(row.customers, locale),
+			some: some ?? '',
 			ofCustomers: row.customers === 0 ? '' : ofCustomers,
 			money: row.customers === 0 ? '' : money(row.measure),
 			ofMeasure:
 				row.customers === 0 || row.measureShare === null ? '' : percent(row.measureShare, locale),
 			each: row.mean === null || row.customers === 0 ? '' : words.each(money(row.mean)),
-			label: words.tier(
-				name,
-				customers(row.customers, locale),
-				ofCustomers,
-				MEASURE_WORDS[locale][result.measure],
-				money(row.measure)
-			)
+			label:
+				words.tier(
+					name,
+					customers(row.customers, locale),
+					ofCustomers,
+					MEASURE_WORDS[locale][result.measure],
+					money(row.measure)
+				) + (some === undefined ? '' : words.andPicked(some))
 		};
 	}
 }

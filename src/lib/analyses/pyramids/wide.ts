@@ -3,7 +3,7 @@ import type { Mark, Picture, Selected } from '#lib/chart/marks.ts';
 import { textWidth } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
 import { hitArea, tierGroup } from '../tier-marks.ts';
-import { bar, join, waterline } from './marks.ts';
+import { bars, join, waterline } from './marks.ts';
 import type { Row } from './rows.ts';
 import type { Labels } from './layout.ts';
 
@@ -96,12 +96,12 @@ function tierRow(row: Row, y: number, height: number, geometry: Geometry): Mark[
 	const label = Math.max(textWidth(row.name, 14, 600), textWidth(row.each, SMALL)) / 2 + 10;
 	return [
 		hitArea(4, y, width - 8, height),
-		bar(row, left, y, countHalf, height),
-		bar(row, right, y, moneyHalf, height),
+		...bars(row, (of) => of.countLength, { centre: left, y, half, height }),
+		...bars(row, (of) => of.moneyLength, { centre: right, y, half, height }),
 		...join(left + Math.max(4, countHalf), width / 2 - label, middle),
 		...join(width / 2 + label, right - Math.max(4, moneyHalf), middle),
 		...named(row, width / 2, middle),
-		...figures(row, row.count, row.ofCustomers, left, middle, countHalf, -1),
+		...figures(row, row.count, row.some || row.ofCustomers, left, middle, countHalf, -1),
 		...figures(row, row.money, row.ofMeasure, right, middle, moneyHalf, 1)
 	];
 }
@@ -129,11 +129,12 @@ function figures(
 	const inside = 2 * half >= needed;
 	const x = inside ? centre : centre + side * (Math.max(1, half) + 9);
 	const anchor = inside ? 'middle' : side < 0 ? 'end' : 'start';
-	const [strong, soft] = inside
-		? ([`on-${row.tier}`, `on-${row.tier}`] as const)
-		: row.empty
-			? (['ink-3', 'ink-3'] as const)
-			: (['ink', 'ink-2'] as const);
+	const [strong, soft] =
+		inside && row.picked === null
+			? ([`on-${row.tier}`, `on-${row.tier}`] as const)
+			: row.empty
+				? (['ink-3', 'ink-3'] as const)
+				: (['ink', 'ink-2'] as const);
 	if (share === '') return [write(figure, x, middle + 5, FIGURE, strong, anchor, 600)];
 	return [
 		write(figure, x, middle - 2, FIGURE, strong, anchor, 600),

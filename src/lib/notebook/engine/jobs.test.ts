@@ -42,6 +42,13 @@ test('a customer asks once more for what follows whom is picked, beside what it 
 	expect(pickedSlot({ ...pnl, analysis: 'tiers' }, CUSTOMER)).toBeNull();
 });
 
+test('what draws those picked among all asks once more wherever they cut across tiers', () => {
+	const pyramids = { ...pnl, analysis: 'pyramids' };
+	expect(pickedSlot(pyramids, TIER)).toBeNull();
+	for (const path of [CUSTOMER, [{ by: 'class', class: 'thin' }] satisfies Path])
+		expect(pickedSlot(pyramids, path)).not.toBeNull();
+});
+
 test('several conditions together are more than each alone', () => {
 	const both: Path = [...TIER, { by: 'class', class: 'thin' }];
 	const paths = wantedOf(notebook, both).map(({ job }) => job.path);

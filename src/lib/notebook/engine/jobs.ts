@@ -40,10 +40,15 @@ export function commonSlot(analysis: string): string {
 /** Analyses that speak of whom is picked by being computed for them alone. */
 const FOLLOWING: ReadonlySet<string> = new Set(['pnl']);
 
+/** Analyses that draw whom is picked among all, by tier. */
+const WITHIN: ReadonlySet<string> = new Set(['pyramids', 'pareto']);
+
 /** The place of what a cell says of whom is picked; null where it says that already, or never. */
 export function pickedSlot(spec: AnalysisSpec, path: Path): string | null {
 	const further = path.length > 1 || path.some(({ by }) => by === 'customer' || by === 'stretch');
-	return further && FOLLOWING.has(spec.analysis) ? JSON.stringify([slotOf(spec), path]) : null;
+	const cuts = further || path.some(({ by }) => by !== 'tier');
+	const asks = (further && FOLLOWING.has(spec.analysis)) || (cuts && WITHIN.has(spec.analysis));
+	return asks ? JSON.stringify([slotOf(spec), path]) : null;
 }
 
 /** One for every place, in the order of the cells, then what is said of those whom `path` picks. */

@@ -7,7 +7,8 @@ export async function inWorker(worker: Worker): Promise<Contender> {
 	await next(worker);
 	return {
 		read: async (task) => (await ask(worker, { call: 'read', task })) as ReadColumns,
-		answer: async () => (await ask(worker, { call: 'answer' })) as Awaited<ReturnType<Contender['answer']>>
+		answer: async () =>
+			(await ask(worker, { call: 'answer' })) as Awaited<ReturnType<Contender['answer']>>
 	};
 }
 
