@@ -13,6 +13,9 @@ export const palette = {
 	insertOf: (group: string) => `Insert: ${group}`,
 	writing: 'Writing',
 	customers: 'Customers',
+	firstOf: (shown: string, found: string) => `first ${shown} of ${found}, type on for fewer`,
+	inList: 'Customer list',
+	showAll: (found: string) => `Show all ${found} in the list`,
 	settings: 'A setting among the cells',
 	groups: {
 		profit: 'Who makes the profit',

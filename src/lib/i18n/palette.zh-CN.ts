@@ -14,6 +14,9 @@ export const palette: Shape<typeof english> = {
 	insertOf: (group) => `插入：${group}`,
 	writing: '书写',
 	customers: '客户',
+	firstOf: (shown, found) => `共 ${found} 位，先列 ${shown} 位，可继续输入`,
+	inList: '客户列表',
+	showAll: (found) => `在列表中查看全部 ${found} 位`,
 	settings: '放在正文里的设置',
 	groups: {
 		profit: '谁创造利润',

@@ -88,7 +88,25 @@ function onFocused(act: (id: string) => void): void {
 }
 
 export function findCustomer(): void {
-	document.querySelector<HTMLElement>('[data-find]')?.focus();
+	listField()?.focus();
+}
+
+/** Whether there is a customer list to look in. */
+export function canListCustomers(): boolean {
+	return listField() !== null;
+}
+
+/** The customer list with those whom `text` finds. */
+export function listCustomers(text: string): void {
+	const field = listField();
+	if (!field) return;
+	field.value = text;
+	field.dispatchEvent(new Event('input', { bubbles: true }));
+	field.focus();
+}
+
+function listField(): HTMLInputElement | null {
+	return document.querySelector<HTMLInputElement>('[data-find]');
 }
 
 /** Letters typed into a field are text, and a dialog has keys of its own. */

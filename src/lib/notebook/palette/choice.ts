@@ -17,6 +17,8 @@ export interface Choice {
 export interface ChoiceGroup {
 	readonly title: string;
 	readonly choices: readonly Choice[];
+	/** Said behind the title: that there are more. */
+	readonly note?: string;
 	/** Shown only where something is searched for: there would be too many. */
 	readonly onlyFound?: boolean;
 }

@@ -1,6 +1,14 @@
 /** The customers that the palette's words find. */
 import type { Session } from '../session.svelte.ts';
 
+export interface FoundCustomers {
+	readonly first: readonly FoundCustomer[];
+	/** How many there are in all. */
+	readonly matching: number;
+}
+
+export const NOBODY: FoundCustomers = { first: [], matching: 0 };
+
 export interface FoundCustomer {
 	readonly key: string;
 	readonly name: string | null;
@@ -9,13 +17,10 @@ export interface FoundCustomer {
 const MOST = 8;
 
 /** The first by the measure of those whose key or name holds `text`; none without one. Fails as the worker does. */
-export async function foundCustomers(
-	session: Session,
-	text: string
-): Promise<readonly FoundCustomer[]> {
+export async function foundCustomers(session: Session, text: string): Promise<FoundCustomers> {
 	const { shown } = session;
-	if (text === '' || !shown) return [];
-	const { rows } = await session.services.worker.list({
+	if (text === '' || !shown) return NOBODY;
+	const { rows, matching } = await session.services.worker.list({
 		datasets: shown.datasets,
 		parameters: shown.parameters,
 		sort: { column: 'profit', descending: true },
@@ -25,5 +30,9 @@ export async function foundCustomers(
 		from: 0,
 		count: MOST
 	});
-	return rows.map(({ key, name }) => ({ key: String(key), name: name ? String(name) : null }));
+	const first = rows.map(({ key, name }) => ({
+		key: String(key),
+		name: name ? String(name) : null
+	}));
+	return { first, matching };
 }
