@@ -4,7 +4,8 @@ import type { Locale, Words } from '#lib/core/locale.ts';
 import { PROFIT_CLASSES, TIERS, type ProfitClass, type Tier } from '#lib/core/parameters.ts';
 import type { Limits } from '#lib/segment/disclosure.ts';
 import type { Context, Merged } from './analysis.ts';
-import { CLASS_WORDS, TIER_WORDS, customers } from './words.ts';
+import type { Curve } from './curve.ts';
+import { CLASS_WORDS, TIER_WORDS, customers, percent } from './words.ts';
 
 type Spoken = Pick<Context, 'shared'>;
 
@@ -57,11 +58,24 @@ export function lossesMixed({ shared }: Spoken): boolean {
 	return Object.entries(shared?.classes ?? {}).some(([name, into]) => loses(name) !== loses(into));
 }
 
-/** `143 customers`; `a few customers` where their number is not told. */
-export function whoLose(losers: number | null, context: Spoken, locale: Locale): string {
-	if (losers !== null) return customers(losers, locale);
-	return MERGED_WORDS[locale].customersUnder(context.shared?.k ?? 0);
+/** `143 customers`; `some customers` where their number is not told. */
+export function whoLose(losers: number | null, locale: Locale): string {
+	return losers === null ? MERGED_WORDS[locale].someCustomers : customers(losers, locale);
 }
+
+/** The highest of a curve as a share of its end: about, where a shared curve has no point there. */
+export function peakText(
+	{ measure, customers: n, losers, peak, total }: Peaked,
+	{ shared, ...context }: Pick<Context, 'shared' | 'measure'>,
+	locale: Locale
+): string {
+	const share = percent(peak.cum / total, locale);
+	const exact =
+		!shared || (measure === context.measure && losers !== null && peak.k + losers === n);
+	return exact ? share : MERGED_WORDS[locale].about(share);
+}
+
+type Peaked = Pick<Curve<string>, 'measure' | 'customers' | 'losers' | 'peak' | 'total'>;
 
 /** The line of every method card that says what was done before others see it. */
 export function sharingNote({ k, dominance, ...merged }: Limits & Merged, locale: Locale): string {
@@ -83,13 +97,14 @@ function pairsOf<N extends string>(
 const EN = {
 	joint: ' + ',
 	with: (into: string) => `with ${into}`,
-	customersUnder: (k: number) => `fewer than ${k} customers`,
+	someCustomers: 'some customers',
+	about: (figure: string) => `about ${figure}`,
 	counted: (name: string, into: string) => `${name} with ${into}`,
 	rules: (k: number, dominance: string) =>
 		`For sharing: figures of fewer than ${k} customers, and those of which one customer makes more than ${dominance}, are told together with a neighbour or not at all; curves by hundredths of the customers`,
 	those: (pairs: readonly string[]) => (pairs.length === 0 ? '' : `. Here: ${pairs.join(', ')}`),
 	fewLosers: (k: number) =>
-		`Those at a loss are too few to be told apart (under ${k}, or one outweighs the others).`,
+		`How many lose is not told: it would set fewer than ${k} customers apart, or one who outweighs the others.`,
 	notTold: 'not told when shared',
 	blank: 'not told',
 	movesNotTold:
@@ -104,12 +119,13 @@ export const MERGED_WORDS: Words<typeof EN> = {
 	'zh-CN': {
 		joint: '＋',
 		with: (into) => `并入${into}`,
-		customersUnder: (k) => `不足 ${k} 位客户`,
+		someCustomers: '部分客户',
+		about: (figure) => `约 ${figure}`,
 		counted: (name, into) => `${name}并入${into}`,
 		rules: (k, dominance) =>
 			`分享时的处理：不足 ${k} 位客户的数字，以及单个客户占比超过 ${dominance} 的数字，与相邻一组合并，或不给出；曲线按客户的百分位给出`,
 		those: (pairs) => (pairs.length === 0 ? '' : `。本图中：${pairs.join('、')}`),
-		fewLosers: (k) => `亏损客户太少（不足 ${k} 位，或其中一位占绝大部分），不单独给出。`,
+		fewLosers: (k) => `亏损客户数不给出：否则会显出不足 ${k} 位客户，或其中占绝大部分的一位。`,
 		notTold: '分享时不给出',
 		blank: '不给出',
 		movesNotTold:
@@ -121,12 +137,13 @@ export const MERGED_WORDS: Words<typeof EN> = {
 	'zh-TW': {
 		joint: '＋',
 		with: (into) => `併入${into}`,
-		customersUnder: (k) => `不足 ${k} 位客戶`,
+		someCustomers: '部分客戶',
+		about: (figure) => `約 ${figure}`,
 		counted: (name, into) => `${name}併入${into}`,
 		rules: (k, dominance) =>
 			`分享時的處理：不足 ${k} 位客戶的數字，以及單一客戶佔比超過 ${dominance} 的數字，與相鄰一組合併，或不給出；曲線依客戶的百分位給出`,
 		those: (pairs) => (pairs.length === 0 ? '' : `。本圖中：${pairs.join('、')}`),
-		fewLosers: (k) => `虧損客戶太少（不足 ${k} 位，或其中一位佔絕大部分），不單獨給出。`,
+		fewLosers: (k) => `虧損客戶數不給出：否則會顯出不足 ${k} 位客戶，或其中佔絕大部分的一位。`,
 		notTold: '分享時不給出',
 		blank: '不給出',
 		movesNotTold:

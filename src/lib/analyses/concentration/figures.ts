@@ -3,7 +3,7 @@ import { formatNumber } from '#lib/core/format.ts';
 import type { Interval } from '#lib/segment/intervals.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { View } from '../analysis.ts';
-import { whoLose } from '../merged.ts';
+import { peakText, whoLose } from '../merged.ts';
 import { capital, percent } from '../words.ts';
 import { amountText, sumText } from './amounts.ts';
 import { topPart } from './finding.ts';
@@ -55,7 +55,7 @@ function saidOf(curve: SpreadCurve, view: View<ConcentrationResult>): CurveSaid 
 					words.top20Line(topPart(curve, view), said.top20.value),
 					words.for80Line(said.for80.value),
 					said.gini === null ? '' : words.gini(said.gini),
-					curve.destroyed > 0 ? peakLine(curve, locale) : ''
+					curve.destroyed > 0 ? peakLine(curve, view) : ''
 				]
 			: [words.noShare];
 	const label = words.panel(name, sum, parts.filter((part) => part !== '').join(words.join));
@@ -77,24 +77,27 @@ export function effectiveText(hhi: number, locale: Locale): string {
 	return formatNumber(1 / hhi, locale, 1 / hhi < 9.95 ? 1 : 0);
 }
 
-function peakOf(curve: SpreadCurve, { locale }: View<ConcentrationResult>): Cell | null {
+function peakOf(curve: SpreadCurve, { context, locale }: View<ConcentrationResult>): Cell | null {
 	if (curve.destroyed === 0 || curve.total <= 0) return null;
 	const at = percent(curve.peak.k / curve.customers, locale);
-	return { value: percent(curve.peak.cum / curve.total, locale), note: MESSAGES[locale].at(at) };
+	return { value: peakText(curve, context, locale), note: MESSAGES[locale].at(at) };
 }
 
 function takenOf(curve: SpreadCurve, view: View<ConcentrationResult>): Cell | null {
 	if (curve.destroyed === 0) return null;
 	return {
 		value: amountText(curve, curve.destroyed, view),
-		note: MESSAGES[view.locale].by(whoLose(curve.losers, view.context, view.locale))
+		note: MESSAGES[view.locale].by(whoLose(curve.losers, view.locale))
 	};
 }
 
 /** `peak 132%, at 84% of customers`. */
-export function peakLine(curve: SpreadCurve, locale: Locale): string {
+export function peakLine(
+	curve: SpreadCurve,
+	{ context, locale }: View<ConcentrationResult>
+): string {
 	return MESSAGES[locale].peakLine(
-		percent(curve.peak.cum / curve.total, locale),
+		peakText(curve, context, locale),
 		percent(curve.peak.k / curve.customers, locale)
 	);
 }
@@ -103,7 +106,7 @@ export function peakLine(curve: SpreadCurve, locale: Locale): string {
 export function takenLine(curve: SpreadCurve, view: View<ConcentrationResult>): string {
 	return MESSAGES[view.locale].takenLine(
 		amountText(curve, curve.destroyed, view),
-		whoLose(curve.losers, view.context, view.locale)
+		whoLose(curve.losers, view.locale)
 	);
 }
 

@@ -6,7 +6,7 @@ import { inForce, leftOut, type NamedValue } from '../standing.ts';
 import { percent } from '../words.ts';
 import { amountText } from './amounts.ts';
 import { SPREADS, type ConcentrationResult, type SpreadCurve } from './kernel.ts';
-import { MERGED_WORDS } from '../merged.ts';
+import { MERGED_WORDS, peakText } from '../merged.ts';
 import { MESSAGES, SPREAD_WORDS } from './messages.ts';
 
 export function method(view: View<ConcentrationResult>): MethodCard {
@@ -49,7 +49,7 @@ function figures(curve: SpreadCurve, view: View<ConcentrationResult>): NamedValu
 		add('effective', formatNumber(1 / hhi, locale, 1));
 	}
 	if (destroyed > 0 && total > 0)
-		add('peak', words.counted(percent(peak.cum / total, locale), place(peak.k)));
+		add('peak', words.counted(peakText(curve, view.context, locale), place(peak.k)));
 	if (destroyed > 0) add('taken', amountText(curve, destroyed, view));
 	return listed;
 

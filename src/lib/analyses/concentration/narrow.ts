@@ -69,7 +69,7 @@ function linesOf(said: CurveSaid, view: View<ConcentrationResult>): Line[] {
 		...(said.gini === null ? [] : [{ text: words.gini(said.gini) }]),
 		...(said.effective === null ? [] : [{ text: words.worth(said.effective) }]),
 		...(curve.destroyed > 0
-			? [{ text: peakLine(curve, locale) }, { text: takenLine(curve, view), loss: true }]
+			? [{ text: peakLine(curve, view) }, { text: takenLine(curve, view), loss: true }]
 			: [])
 	];
 }

@@ -8,7 +8,7 @@ import type { Locale } from '#lib/core/locale.ts';
 import { bracketed } from '#lib/core/punctuation.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { whoLose } from '../merged.ts';
+import { peakText, whoLose } from '../merged.ts';
 import { MEASURE_WORDS, capital, percent } from '../words.ts';
 import type { Curve } from '../curve.ts';
 import type { ParetoResult } from './kernel.ts';
@@ -101,12 +101,12 @@ function names({ result, locale }: View<ParetoResult>, plot: Plot): Mark[] {
 	];
 }
 
-function peak({ result, locale }: View<ParetoResult>, plot: Plot): Mark[] {
+function peak({ result, context, locale }: View<ParetoResult>, plot: Plot): Mark[] {
 	const { main } = result;
 	if (main.destroyed === 0) return [];
 	const { x, y } = plot.at(main, main.peak.k, main.peak.cum);
 	const text = MESSAGES[locale].peak(
-		percent(main.peak.cum / main.total, locale),
+		peakText(main, context, locale),
 		percent(main.peak.k / main.customers, locale)
 	);
 	const half = textWidth(text, SIZE, 600) / 2;
@@ -152,12 +152,7 @@ function bracket({ result, context, locale }: View<ParetoResult>, plot: Plot): M
 			size: 12
 		},
 		{
-			...write(
-				words.destroyedBy(whoLose(main.losers, context, locale)),
-				x + 16,
-				middle + 33,
-				'ink-2'
-			),
+			...write(words.destroyedBy(whoLose(main.losers, locale)), x + 16, middle + 33, 'ink-2'),
 			size: 12
 		}
 	];

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { LOCALES } from '#lib/core/locale.ts';
+import { exampleContext } from './example.ts';
+import { peakText, whoLose } from './merged.ts';
+
+const curve = {
+	measure: 'profit',
+	customers: 100,
+	losers: 20,
+	peak: { k: 80, cum: 132 },
+	total: 100
+} as const;
+const shared = { k: 5, dominance: 0.7, tiers: {}, classes: {} };
+
+test('the peak of a shared curve is told as about, but where a line ends there', () => {
+	const told = exampleContext({ measure: 'profit', shared });
+	expect(peakText(curve, exampleContext(), 'en')).toBe('132%');
+	expect(peakText(curve, told, 'en')).toBe('132%');
+	expect(peakText({ ...curve, peak: { k: 79, cum: 132 } }, told, 'en')).toBe('about 132%');
+	expect(peakText(curve, { ...told, measure: 'revenue' }, 'zh-CN')).toBe('约 132%');
+});
+
+test('who loses is not called few where their number is not told for another reason', () => {
+	for (const locale of LOCALES) expect(whoLose(null, locale)).not.toMatch(/\d/u);
+	expect(whoLose(20, 'en')).toBe('20 customers');
+});
