@@ -9,6 +9,7 @@ import type { RanksResult } from './kernel.ts';
 import { SIZE, SMALL, dot, fall, hitArea, ring, rowGroup, write } from './marks.ts';
 import { MESSAGES } from './messages.ts';
 import { rowsOf, type Row } from './rows.ts';
+import { table } from './table.ts';
 
 const NARROW = 600;
 const TOP = 62;
@@ -51,8 +52,7 @@ function drawn(
 ): Picture {
 	const rows = rowsOf(view, named);
 	const words = MESSAGES[view.locale];
-	if (view.context.shared && view.named !== true)
-		return nobody(MERGED_WORDS[view.locale].nobodyListed, width);
+	if (view.context.shared && view.named !== true) return counted(view, width);
 	if (rows.length === 0) return nobody(words.nobody, width);
 	const columns = columnsOf(view.result, rows, width);
 	const foot = TOP + rows.length * columns.row;
@@ -74,8 +74,22 @@ function drawn(
 	};
 }
 
+/** What may be told of the ranks where nobody is listed. */
+function counted(view: View<RanksResult>, width: number): Picture {
+	const blank = MERGED_WORDS[view.locale].notTold;
+	const counts = table(view).rows.map(([group, count]) => {
+		const told = typeof count === 'number' ? formatCount(count, view.locale) : blank;
+		return `${String(group)}: ${told}`;
+	});
+	return said([...counts, MERGED_WORDS[view.locale].nobodyListed], width);
+}
+
 function nobody(text: string, width: number): Picture {
-	const lines = wrap(text, width, SIZE);
+	return said([text], width);
+}
+
+function said(texts: readonly string[], width: number): Picture {
+	const lines = texts.flatMap((text) => wrap(text, width, SIZE));
 	return {
 		width,
 		height: 16 + lines.length * 18,

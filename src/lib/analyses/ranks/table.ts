@@ -8,10 +8,28 @@ type Cell = string | number | null;
 type Column = readonly [FigureColumn, (one: Fallen) => Cell];
 
 export function table(view: View<RanksResult>): FigureTable {
+	if (view.context.shared && view.named !== true) return countsOf(view);
 	const columns = [...(view.named === true ? whoOf(view) : []), ...ranksOf(view)];
 	return {
 		columns: columns.map(([head]) => head),
 		rows: view.result.fallen.map((one) => columns.map(([, cell]) => cell(one)))
+	};
+}
+
+/** Of the first fifth by revenue, where nobody is listed. */
+function countsOf({ result, locale }: View<RanksResult>): FigureTable {
+	const words = MESSAGES[locale];
+	return {
+		columns: [
+			{ key: 'group', title: words.columns.group, type: 'text' },
+			{ key: 'customers', title: words.columns.customers, type: 'count' }
+		],
+		rows: [
+			[words.firstFifth, result.top],
+			[words.topName, result.both],
+			[words.losingName, result.losing]
+		],
+		keys: ['top_20', 'top_20_of_both', 'top_20_at_loss']
 	};
 }
 
