@@ -19,7 +19,7 @@ export interface Sitter {
 
 /** How long a window is waited for that should hand over, or say that it writes. */
 export const ANSWER_MS = 1500;
-const HERE_MS = 250;
+const HERE_MS = 600;
 
 export class Seat {
 	/** Who writes, as the store knows it. */
