@@ -5,6 +5,7 @@ import { findChromium } from '../chromium.mjs';
 import { buildPage } from './bundle.mjs';
 import { raceEconomics } from './economics.mjs';
 import { filesFor } from './files.mjs';
+import { openNotebook } from './notebook.mjs';
 import { raceReaders } from './race.mjs';
 import { reporter } from './report.mjs';
 import { rollUp } from './rollup.mjs';
@@ -14,6 +15,12 @@ import { waits } from './waits.mjs';
 export async function measure({ json, rounds, only, ...asked }) {
 	const report = reporter(json);
 	const { path: executablePath, version } = await findChromium();
+	const million = await filesFor({ rows: 1_000_000 });
+	const long = { executablePath, path: million.customers, rounds, report };
+	if (only === 'notebook') {
+		await openNotebook(long);
+		return true;
+	}
 	const files = await filesFor(asked);
 	const tenth = await filesFor({ rows: asked.rows / 10 });
 	const pages = await serve({ folder: await buildPage() });
@@ -25,6 +32,7 @@ export async function measure({ json, rounds, only, ...asked }) {
 		const orders = await raceReaders({ ...common, shape: 'orders', files });
 		const customers = await raceReaders({ ...common, shape: 'customers', files });
 		await waits({ executablePath, path: files.orders, rounds, report });
+		await openNotebook(long);
 		const rolledUp = await rollUp(report);
 		return economics && orders && customers && rolledUp;
 	} finally {

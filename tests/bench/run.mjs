@@ -3,7 +3,8 @@
  *
  * `--json` prints one object a line in place of a table; `--quick` reads a million rows in place of
  * ten; `--orders FILE` and `--customers FILE` read files of the generator's shape; `--rounds N`;
- * `--only economics` leaves out the reading of files and all the rest.
+ * `--only economics` leaves out the reading of files and all the rest, `--only notebook` all but a long
+ * notebook in the built site.
  * Ends with 1 where answers differ; a goal that is missed is only told.
  */
 import { spawnSync } from 'node:child_process';
