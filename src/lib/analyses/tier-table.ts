@@ -34,10 +34,13 @@ export function tierColumns(
 			(t) => t.costToServe
 		],
 		context.has.survey && [
-			column('mean_satisfaction', words.satisfaction, 'number'),
+			{ ...column('mean_satisfaction', words.satisfaction, 'number'), withheld: true },
 			(t) => t.meanSatisfaction
 		],
-		[column('median_recency_days', words.recency, 'number'), (t) => t.medianRecency],
+		[
+			{ ...column('median_recency_days', words.recency, 'number'), withheld: true },
+			(t) => t.medianRecency
+		],
 		[column('leverage', words.leverage, 'number'), (t) => t.leverage]
 	];
 	return columns.filter((one) => one !== false);

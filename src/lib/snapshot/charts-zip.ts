@@ -36,6 +36,6 @@ async function filesOf(
 	return [
 		{ name: name('svg'), content: svg },
 		{ name: name('png'), content: await draw(svg, picture) },
-		{ name: name('csv'), content: toCsv(analysis.table(view), view.context.scale) }
+		{ name: name('csv'), content: toCsv(analysis.table(view), view.context, view.locale) }
 	];
 }

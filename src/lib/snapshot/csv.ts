@@ -1,34 +1,74 @@
-/** The figures behind a chart as a CSV file: money with every digit, dates as ISO. */
+/**
+ * The figures behind a chart as CSV files: money with every digit, dates as ISO.
+ *
+ * Invariant: a figure that could not be told to others is never just an empty cell. For people it
+ * says so in the cell, for machines the column `withheld` names it.
+ */
+import type { Context, FigureColumn, FigureTable, TablePart } from '#lib/analyses/analysis.ts';
+import { MERGED_WORDS } from '#lib/analyses/merged.ts';
+import { isWithheld } from '#lib/analyses/table-parts.ts';
 import { csvOf, plainCsvOf, type CsvCell } from '#lib/core/csv.ts';
 import { toIso } from '#lib/core/dates.ts';
+import type { Locale } from '#lib/core/locale.ts';
 import { toDecimal } from '#lib/core/money.ts';
-import type { FigureColumn, FigureTable } from '#lib/analyses/analysis.ts';
+import type { NamedFile } from './zip.ts';
 
-/** For spreadsheets. `scale`: decimals of the money cells, as in the context of the figures. */
-export function toCsv(table: FigureTable, scale: number): string {
+type Of = Pick<Context, 'scale' | 'shared'>;
+type Cell = string | number | null;
+
+/** For spreadsheets: one table, as it stands under the chart. */
+export function toCsv({ columns, rows, parts }: FigureTable, context: Of, locale: Locale): string {
+	const kinds = parts?.flatMap((part) => part.rows.map(() => part)) ?? [];
+	const body = rows.map((row, r) =>
+		columns.map((column, c) => {
+			const value = row[c] ?? null;
+			return has(kinds[r], column.key) && isWithheld(column, value, context)
+				? MERGED_WORDS[locale].blank
+				: written(value, column.type, context.scale);
+		})
+	);
 	return csvOf(
-		table.columns.map(({ title }) => title),
-		rowsOf(table, scale)
+		columns.map(({ title }) => title),
+		body
 	);
 }
 
-/** For programs: headers are the same in every language, and no text is changed. */
-export function toPlainCsv(table: FigureTable, scale: number): string {
+/** Whether rows of this kind have such a figure at all. */
+function has(part: TablePart | undefined, key: string): boolean {
+	return part === undefined || part.columns.some((column) => column.key === key);
+}
+
+/** For programs: a file a kind of row; headers are the same in every language, and no text is changed. */
+export function toPlainCsv({ columns, rows, parts }: FigureTable, context: Of): NamedFile[] {
+	const tables = parts?.filter((part) => part.rows.length > 0) ?? [{ key: 'data', columns, rows }];
+	return tables.map(({ key, ...table }) => ({
+		name: `${key}.csv`,
+		content: plainTable(table, context)
+	}));
+}
+
+function plainTable({ columns, rows }: Pick<TablePart, 'columns' | 'rows'>, context: Of): string {
+	const cells = (row: readonly Cell[]): CsvCell[] =>
+		columns.map(({ type }, i) => written(row[i] ?? null, type, context.scale));
+	const keys = columns.map(({ key }) => key);
+	if (context.shared === undefined) return plainCsvOf(keys, rows.map(cells));
 	return plainCsvOf(
-		table.columns.map(({ key }) => key),
-		rowsOf(table, scale)
+		[...keys, 'withheld'],
+		rows.map((row) => [...cells(row), withheldIn(columns, row, context)])
 	);
 }
 
-function rowsOf({ columns, rows }: FigureTable, scale: number): CsvCell[][] {
-	return rows.map((row) => columns.map(({ type }, i) => written(row[i] ?? null, type, scale)));
+/** Keys of the columns that could not be told in this row, with blanks between. */
+function withheldIn(
+	columns: readonly FigureColumn[],
+	row: readonly Cell[],
+	context: Of
+): string | null {
+	const found = columns.filter((column, i) => isWithheld(column, row[i] ?? null, context));
+	return found.length === 0 ? null : found.map(({ key }) => key).join(' ');
 }
 
-function written(
-	value: string | number | null,
-	type: FigureColumn['type'],
-	scale: number
-): CsvCell {
+function written(value: Cell, type: FigureColumn['type'], scale: number): CsvCell {
 	if (typeof value !== 'number') return value;
 	if (type === 'money') return { digits: toDecimal(Math.round(value), scale) };
 	return type === 'date' ? toIso(value) : value;

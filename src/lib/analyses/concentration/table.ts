@@ -1,7 +1,8 @@
 /** A row a measure with its figures, then a row a class with its customers by tier. */
 import { TIERS } from '#lib/core/parameters.ts';
-import type { FigureColumn, FigureTable, View } from '../analysis.ts';
+import type { FigureColumn, FigureTable, TablePart, View } from '../analysis.ts';
 import { tierName } from '../merged.ts';
+import { partOf } from '../table-parts.ts';
 import { capital } from '../words.ts';
 import { LETTERS } from './classes.ts';
 import type { ConcentrationResult, Spread, SpreadCurve } from './kernel.ts';
@@ -22,15 +23,16 @@ export function table({ result, context, locale }: View<ConcentrationResult>): F
 	const words = MESSAGES[locale];
 	const figures = columnsOf(words.columns);
 	const name = (curve: SpreadCurve): string => capital(SPREAD_WORDS[locale][curve.measure]);
-	return {
+	const whole = {
 		columns: [
 			{ key: 'measure', title: words.columns.measure, type: 'text' },
-			{ key: 'customers', title: words.columns.customers, type: 'count' },
+			{ key: 'customers', title: words.columns.customers, type: 'count', withheld: true },
 			...figures.map(([column]) => column),
 			...TIERS.map((tier): FigureColumn => ({
 				key: `customers_${tier}`,
 				title: tierName(context, tier, locale),
-				type: 'count'
+				type: 'count',
+				withheld: true
 			}))
 		],
 		rows: [
@@ -51,8 +53,38 @@ export function table({ result, context, locale }: View<ConcentrationResult>): F
 			...result.curves.map(({ measure }) => ROW_KEYS[measure]),
 			...LETTERS.map((letter) => `class_${letter.toLowerCase()}`)
 		]
-	};
+	} satisfies FigureTable;
+	return { ...whole, parts: partsOf(whole, result) };
 }
+
+/** Measures with their figures, classes with their tiers. */
+function partsOf(whole: FigureTable, { curves, classes }: ConcentrationResult): TablePart[] {
+	const [measure] = whole.columns;
+	const names = whole.rows.slice(0, curves.length).map(([name]) => name ?? null);
+	const letter: FigureColumn = { key: 'class', title: 'ABC', type: 'text' };
+	return [
+		...(measure
+			? [
+					partOf(
+						whole,
+						'measures',
+						0,
+						{ column: measure, cells: names },
+						(key) => !OF_TIERS.has(key)
+					)
+				]
+			: []),
+		partOf(
+			whole,
+			'classes',
+			curves.length,
+			{ column: letter, cells: LETTERS.slice(0, classes.length) },
+			(key) => key === 'customers' || OF_TIERS.has(key)
+		)
+	];
+}
+
+const OF_TIERS: ReadonlySet<string> = new Set(TIERS.map((tier) => `customers_${tier}`));
 
 /** Not told where a part is not. */
 function totalOf(counts: readonly (number | null)[]): number | null {

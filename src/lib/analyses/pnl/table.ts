@@ -28,7 +28,8 @@ export function table(view: View<PnlResult>): FigureTable {
 			...stepsOf(result.all).map(({ name }): FigureColumn => ({
 				key: KEYS[name],
 				title: MESSAGES[locale].steps[name],
-				type: 'money'
+				type: 'money',
+				withheld: true
 			})),
 			{ key: 'profit_rate', title: words.profitRate, type: 'share' }
 		],

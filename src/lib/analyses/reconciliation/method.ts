@@ -1,5 +1,6 @@
 /** What is compared with what, and the statement as a table. */
 import type { FigureColumn, FigureTable, MethodCard, View } from '../analysis.ts';
+import { partOf } from '../table-parts.ts';
 import { inForce, leftOut } from '../standing.ts';
 import type { ReconciliationResult } from './kernel.ts';
 import { COLUMNS, isMoney, nameOf, withoutNames, type ColumnName } from './lines.ts';
@@ -44,7 +45,7 @@ export function table(named: View<ReconciliationResult>): FigureTable {
 		type: isMoney(name) ? 'money' : 'count'
 	}));
 	const money = (key: string, title: string): FigureColumn => ({ key, title, type: 'money' });
-	return {
+	const whole = {
 		columns: [
 			{ key: 'file', title: words.dataset, type: 'text' },
 			...files,
@@ -68,5 +69,25 @@ export function table(named: View<ReconciliationResult>): FigureTable {
 				sum.difference
 			])
 		]
+	} satisfies FigureTable;
+	const [file] = whole.columns;
+	const sum: FigureColumn = { key: 'sum', title: words.dataset, type: 'text' };
+	const count = result.datasets.length;
+	const cells = (from: number, to?: number) =>
+		whole.rows.slice(from, to).map(([name]) => name ?? null);
+	return {
+		...whole,
+		parts: [
+			partOf(
+				whole,
+				'files',
+				0,
+				{ column: file ?? sum, cells: cells(0, count) },
+				(key) => !OF_SUMS.has(key)
+			),
+			partOf(whole, 'sums', count, { column: sum, cells: cells(count) }, (key) => OF_SUMS.has(key))
+		]
 	};
 }
+
+const OF_SUMS: ReadonlySet<string> = new Set(['customers', 'unattributed', 'files', 'difference']);

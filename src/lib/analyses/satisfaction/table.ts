@@ -1,5 +1,6 @@
 /** The figures that are drawn: a row a score, then a row a group of customers. */
-import type { FigureColumn, FigureTable, View } from '../analysis.ts';
+import type { FigureColumn, FigureTable, TablePart, View } from '../analysis.ts';
+import { partOf } from '../table-parts.ts';
 import { within } from './finding.ts';
 import type { SatisfactionResult } from './kernel.ts';
 import { scoreText } from './plot.ts';
@@ -13,7 +14,7 @@ export function table(view: View<SatisfactionResult>): FigureTable {
 	const { result, locale } = view;
 	const words = MESSAGES[locale].columns;
 	const column = (key: string, title: string, type: FigureColumn['type']) => ({ key, title, type });
-	return {
+	const whole = {
 		columns: [
 			column('part', words.part, 'text'),
 			column('name', words.name, 'text'),
@@ -30,7 +31,26 @@ export function table(view: View<SatisfactionResult>): FigureTable {
 			...result.levels.map(({ from }) => `score_${from}`),
 			...(result.quadrants === null ? [] : QUADRANTS)
 		]
-	};
+	} satisfies FigureTable;
+	return { ...whole, parts: partsOf(whole, view) };
+}
+
+function partsOf(whole: FigureTable, { result, locale }: View<SatisfactionResult>): TablePart[] {
+	const words = MESSAGES[locale].columns;
+	const score: FigureColumn = { key: 'score', title: words.part, type: 'number' };
+	const group: FigureColumn = { key: 'group', title: words.part, type: 'text' };
+	const scores = { column: score, cells: result.levels.map(({ from }) => from) };
+	const groups = { column: group, cells: result.quadrants === null ? [] : QUADRANTS };
+	return [
+		partOf(whole, 'scores', 0, scores, (key) => key !== 'name' && key !== result.money),
+		partOf(
+			whole,
+			'groups',
+			scores.cells.length,
+			groups,
+			(key) => key === 'n' || key === result.money
+		)
+	];
 }
 
 function levelRows(view: View<SatisfactionResult>): Row[] {

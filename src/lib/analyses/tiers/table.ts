@@ -19,7 +19,10 @@ interface Row extends TierFigures {
 
 export function table(view: View<TiersResult>): FigureTable {
 	const { result, context, locale } = view;
-	const columns = [...tierColumns(result.measure, context, locale), ...ownColumns(view)];
+	const columns = [
+		...tierColumns(result.measure, context, locale),
+		...ownColumns(view).map(([head, cell]): Column<Row> => [{ ...head, withheld: true }, cell])
+	];
 	return tableOf<Row>(columns, rowsOf(result).filter(hasOwnRow(context)));
 }
 

@@ -88,6 +88,9 @@ export const MESSAGES: Words<DocumentWords> = {
 	'zh-TW': {
 		evidence: '憑證檔案',
 		figures: '資料',
+		withheld: (columns) => `涉及客戶太少，不給出：${columns}。`,
+		rounding: (currency) =>
+			`金額${currency === null ? '以資料中的幣別計' : `以 ${currency} 計`}。文字和圖形中的數字經過取整：金額約取四位有效數字，佔比取整或保留一位小數；表格中的金額保留兩位小數。`,
 		method: '定義',
 		inForce: '生效參數',
 		leftOut: '未計入',

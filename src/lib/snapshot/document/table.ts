@@ -1,9 +1,12 @@
 /** A table of figures in a document, as the reader of its language writes them. */
 import type { Context, FigureColumn, FigureTable } from '#lib/analyses/analysis.ts';
+import { MERGED_WORDS } from '#lib/analyses/merged.ts';
+import { isWithheld } from '#lib/analyses/table-parts.ts';
 import { textWidth } from '#lib/chart/text.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { figureText } from '#lib/notebook/words.ts';
 import { markup, type Markup } from './markup.ts';
+import { MESSAGES } from './messages.ts';
 
 /** Texts in a grid: every row begins with what it is. */
 export interface Grid {
@@ -24,10 +27,23 @@ export function gridOf(whole: FigureTable, context: Context, locale: Locale): Gr
 	const table = filled(whole);
 	const head = table.columns.map(({ title, type }) => ({ text: title, figure: type !== 'text' }));
 	const rows = table.rows.map((row) =>
-		table.columns.map(({ type }, i) => cellOf(type, row[i] ?? null, context, locale))
+		table.columns.map((column, i) => cellOf(column, row[i] ?? null, context, locale))
 	);
 	const grid = { head, rows };
 	return head.length > WIDEST && rows.length < head.length ? turned(grid) : grid;
+}
+
+/** Columns of which nothing could be told to others, in one line; null where there is none. */
+export function withheldOf(
+	{ columns, rows }: FigureTable,
+	context: Context,
+	locale: Locale
+): Markup | null {
+	const titles = columns
+		.filter((column, i) => rows.every((row) => isWithheld(column, row[i] ?? null, context)))
+		.map(({ title }) => title);
+	if (rows.length === 0 || titles.length === 0) return null;
+	return markup`<p class="note withheld">${MESSAGES[locale].withheld(titles.join(' · '))}</p>`;
 }
 
 function filled({ columns, rows }: FigureTable): Pick<FigureTable, 'columns' | 'rows'> {
@@ -42,12 +58,14 @@ function filled({ columns, rows }: FigureTable): Pick<FigureTable, 'columns' | '
 }
 
 function cellOf(
-	type: FigureColumn['type'],
+	column: FigureColumn,
 	value: string | number | null,
 	context: Context,
 	locale: Locale
 ): GridCell {
-	return { text: figureText(type, value, context, locale), figure: typeof value === 'number' };
+	if (isWithheld(column, value, context)) return { text: MERGED_WORDS[locale].blank, figure: true };
+	const text = figureText(column.type, value, context, locale);
+	return { text, figure: typeof value === 'number' };
 }
 
 /** Columns as rows, as a statement of accounts has them. */

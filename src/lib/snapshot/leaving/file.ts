@@ -16,7 +16,15 @@ import { MESSAGES } from '../messages.ts';
 import { peopleIn, peopleOfWholes, type ReportCell } from '../report/cells.ts';
 import { report } from '../report/report.ts';
 import { NAMELESS, shownCharts, type Shown, type Wholes } from '../shown.ts';
-import { KINDS, holdsEvidence, type ChartForm, type Form, type NotebookForm } from './forms.ts';
+import {
+	KINDS,
+	holdsEvidence,
+	type ChartForm,
+	type Form,
+	type Kind,
+	type NotebookForm
+} from './forms.ts';
+import { zipped, type NamedFile } from '../zip.ts';
 import { textsOf } from './markup-text.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -51,8 +59,9 @@ export async function chartFile(
 	const picture = exported(shown.analysis, shown.view, title, evidence.day);
 	const bytes = await chartBytes(form, evidence, shown, picture);
 	const drawn = KINDS[form].extension === 'png' ? textsOf(picture.svg) : [];
+	const kind = bytesAreZip(bytes) ? KINDS.zip : KINDS[form];
 	return {
-		...named(form, title, evidence),
+		...named(form, title, evidence, kind),
 		charts: [shown],
 		named: peopleOfWholes(going).length,
 		bytes,
@@ -68,7 +77,6 @@ async function chartBytes(
 ): Promise<Bytes> {
 	const png = async (density: Density): Promise<Bytes> =>
 		bytesIn(await toPng(svg, picture, density));
-	const { scale } = view.context;
 	switch (form) {
 		case 'png':
 			return png(2);
@@ -81,12 +89,22 @@ async function chartBytes(
 		case 'svgEvidence':
 			return encoded(embedSvg(svg, evidence));
 		case 'csv':
-			return encoded(toCsv(analysis.table(view), scale));
+			return encoded(toCsv(analysis.table(view), view.context, view.locale));
 		case 'csvPlain':
-			return encoded(toPlainCsv(analysis.table(view), scale));
+			return dataBytes(toPlainCsv(analysis.table(view), view.context), evidence.day);
 		case 'evidence':
 			return encoded(embedHtml(evidenceFile(evidence), evidence));
 	}
+}
+
+/** One file by itself, several in an archive. */
+async function dataBytes(files: readonly NamedFile[], day: string): Promise<Bytes> {
+	const [only] = files;
+	return files.length === 1 && only ? encoded(String(only.content)) : zipped(files, day);
+}
+
+function bytesAreZip([first, second]: Bytes): boolean {
+	return first === 0x50 && second === 0x4b;
 }
 
 /** Of all charts of the evidence; `cells` is what else the notebook says. */
@@ -99,10 +117,16 @@ export async function notebookFile(
 	return {
 		...named(form, title, evidence),
 		charts: shownCharts(evidence, wholesOf(cells)),
-		named: peopleIn(cells).length,
+		named: namedIn(form, cells),
 		bytes: await notebookBytes(form, evidence, cells),
 		drawn: []
 	};
+}
+
+/** How many customers go by name: pictures and figures alone hold no list. */
+export function namedIn(form: NotebookForm, cells: readonly ReportCell[]): number {
+	if (form === 'zip') return peopleOfWholes(wholesOf(cells)).length;
+	return peopleIn(cells).length;
 }
 
 /** Of the charts that follow the notebook. */
@@ -134,11 +158,12 @@ async function notebookBytes(
 function named(
 	form: Form,
 	title: string,
-	evidence: Evidence
+	evidence: Evidence,
+	{ extension, type }: Kind = KINDS[form]
 ): Pick<LeavingFile, 'name' | 'type' | 'evidence'> {
 	return {
-		name: nameOf(form, title, evidence),
-		type: KINDS[form].type,
+		name: nameOf(form, title, evidence, extension),
+		type,
 		evidence: holdsEvidence(form) ? canonical(evidence) : null
 	};
 }
@@ -147,10 +172,11 @@ function named(
 export function nameOf(
 	form: Form,
 	title: string,
-	{ title: notebook, locale, day }: Pick<Evidence, 'title' | 'locale' | 'day'>
+	{ title: notebook, locale, day }: Pick<Evidence, 'title' | 'locale' | 'day'>,
+	extension: string = KINDS[form].extension
 ): string {
 	const parts = [title, MESSAGES[locale].files[form], notebook].filter((part) => part !== '');
-	return fileName(parts.join(' · '), day, KINDS[form].extension);
+	return fileName(parts.join(' · '), day, extension);
 }
 
 function encoded(text: string): Bytes {

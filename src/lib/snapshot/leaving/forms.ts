@@ -5,7 +5,7 @@ export type ChartForm =
 export type NotebookForm = 'report' | 'zip' | 'notebook';
 export type Form = ChartForm | NotebookForm;
 
-interface Kind {
+export interface Kind {
 	readonly extension: string;
 	readonly type: string;
 }
