@@ -90,6 +90,17 @@ describe.each(LOCALES)('in %s', (locale) => {
 		expect(html.match(/<details>/g)).toHaveLength(1);
 	});
 
+	test('says once how figures are rounded, and what could not be told', () => {
+		const cells: ReportCell[] = [
+			{ folded: false, type: 'analysis', analysis: 'breakeven', own: null, wholes: NAMELESS },
+			{ folded: false, type: 'analysis', analysis: 'tiers', own: null, wholes: NAMELESS }
+		];
+		const html = report(evidence(locale), cells);
+		const { rounding } = DOCUMENT[locale];
+		expect(html.split(rounding(evidence(locale).context.currency))).toHaveLength(2);
+		expect(html).toContain('class="note withheld"');
+	});
+
 	test('every parameter has a name and a value in words', () => {
 		for (const { name, value } of parametersInForce(exampleContext(), locale)) {
 			expect(name).not.toBe('');

@@ -19,7 +19,7 @@ import { methodOf } from './document/method.ts';
 import { dayText, originOf } from './document/origin.ts';
 import { statementOf } from './document/statement.ts';
 import { ONE_PAGE, STYLE } from './document/style.ts';
-import { gridOf, tableOf, type Grid } from './document/table.ts';
+import { gridOf, tableOf, withheldOf, type Grid } from './document/table.ts';
 import { shownCharts, type Shown } from './shown.ts';
 import { standingOf } from './standing.ts';
 
@@ -79,11 +79,12 @@ function standsOf(shown: Shown): string {
 	return standingOf(shown).join(' · ');
 }
 
-function figures({ view }: Shown, grid: Grid): Markup {
+function figures({ analysis, view }: Shown, grid: Grid): Markup {
 	const words = MESSAGES[view.locale];
 	return markup`<section class="figures">
 		<h2>${words.figures}</h2>
 		${tableOf(grid, words.figures)}
+		${withheldOf(analysis.table(view), view.context, view.locale)}
 	</section>`;
 }
 

@@ -6,7 +6,7 @@ import type { Locale } from '#lib/core/locale.ts';
 import { chartOf, sentenceOf } from '../document/chart.ts';
 import { markup, type Markup } from '../document/markup.ts';
 import { pairs } from '../document/method.ts';
-import { gridOf, gridWidth, tableOf, type Grid } from '../document/table.ts';
+import { gridOf, gridWidth, tableOf, withheldOf, type Grid } from '../document/table.ts';
 import { shownChart, type Shown } from '../shown.ts';
 import { standingOf } from '../standing.ts';
 import type { CustomerRows, ReportCell } from './cells.ts';
@@ -88,10 +88,12 @@ function analysisOf(cell: AnalysisCell, id: string, evidence: Evidence): Markup 
 
 function behind({ analysis, view }: Shown): Markup {
 	const words = MESSAGES[view.locale];
-	const grid = gridOf(analysis.table(view), view.context, view.locale);
+	const table = analysis.table(view);
+	const grid = gridOf(table, view.context, view.locale);
 	if (grid.rows.length > LONGEST)
 		return markup`<p class="note">${words.below(formatCount(grid.rows.length, view.locale))}</p>`;
-	return markup`<h3>${words.figures}</h3>${fitted(grid, words.figures)}`;
+	return markup`<h3>${words.figures}</h3>${fitted(grid, words.figures)}
+		${withheldOf(table, view.context, view.locale)}`;
 }
 
 /** Width of a page's type area in pixels, and the size of its tables. */

@@ -9,6 +9,7 @@ import { masthead } from '../document/brand.ts';
 import { sentenceOf } from '../document/chart.ts';
 import { documentOf } from '../document/document.ts';
 import { markup, type Markup } from '../document/markup.ts';
+import { MESSAGES as DOCUMENT } from '../document/messages.ts';
 import { dayText } from '../document/origin.ts';
 import { STYLE } from '../document/style.ts';
 import { productOf } from '../product.ts';
@@ -49,6 +50,7 @@ function coverOf(evidence: Evidence): Markup {
 		<header class="cover"><h1>${titleOf(evidence)}</h1>
 		<p class="stands">${notebookStanding(context, locale).join(' · ')}</p>
 		${first ? markup`<p class="lead">${sentenceOf(first.sentence)}</p>` : null}
+		<p class="rounding">${DOCUMENT[locale].rounding(context.currency)}</p>
 		<p class="origin">${productOf(locale, product)} · ${written} · SHA-256 ${fingerprint.slice(0, 16)}…</p>
 		</header>`;
 }

@@ -5,6 +5,7 @@ export const REPORT_STYLE = `
 :lang(zh) .cover h1{letter-spacing:0;line-height:1.3}
 .cover .stands{margin-top:12px;font-size:15px}
 .cover .lead{margin-top:28px;max-width:40em;font:500 20px/1.45 var(--serif);text-wrap:pretty}
+.cover .rounding{margin-top:20px;max-width:46em;font-size:13.5px;color:var(--ink-2)}
 .cover .origin{margin-top:32px;padding-top:12px;border-top:1px solid var(--line);font-size:13px;color:var(--ink-2)}
 .contents{margin-top:20px}
 .contents ol{list-style:none}
