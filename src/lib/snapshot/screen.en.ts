@@ -77,6 +77,8 @@ export const screen = {
 			`Left out whole, as too few customers stand behind it or one outweighs all others: ${charts}.`,
 		parts: (charts: string) =>
 			`Left out, as a chart of a part of the customers could give away, beside the whole, those who are not in it: ${charts}. Each can be shared by itself.`,
+		otherSettings: (charts: string) =>
+			`Left out, as a chart with settings of its own groups customers otherwise and could give a few of them away beside the others: ${charts}. Each can be shared by itself.`,
 		search: 'Is something in it?',
 		searchHint: 'A name, a number, a file name: looked for in the very bytes to be written.',
 		searchPlaceholder: 'Zhang San',

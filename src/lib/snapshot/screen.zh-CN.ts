@@ -69,6 +69,8 @@ export const screen: Shape<typeof english> = {
 		leftOut: (charts) => `整张略去，因为涉及的客户太少或有一位客户占比过大：${charts}。`,
 		parts: (charts) =>
 			`已略去：${charts}。只涉及部分客户的图表若与全体并列，可能泄露不在其中的客户，请单独分享。`,
+		otherSettings: (charts) =>
+			`已略去：${charts}。使用自己设置的图表分组不同，与其他图表并列可能泄露少数客户，请单独分享。`,
 		search: '里面有没有某个内容？',
 		searchHint: '姓名、号码或文件名，直接在将要写出的字节里查找。',
 		searchPlaceholder: '张三',

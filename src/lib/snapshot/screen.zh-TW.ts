@@ -69,6 +69,8 @@ export const screen: Shape<typeof english> = {
 		leftOut: (charts) => `整張略去，因為涉及的客戶太少或有一位客戶佔比過大：${charts}。`,
 		parts: (charts) =>
 			`已略去：${charts}。只涉及部分客戶的圖表若與全體並列，可能洩露不在其中的客戶，請單獨分享。`,
+		otherSettings: (charts) =>
+			`已略去：${charts}。使用自己設定的圖表分組不同，與其他圖表並列可能洩露少數客戶，請單獨分享。`,
 		search: '裡面有沒有某個內容？',
 		searchHint: '姓名、號碼或檔名，直接在將要寫出的位元組裡尋找。',
 		searchPlaceholder: '王小明',

@@ -96,6 +96,7 @@ export function reportOf(
 		ofCell(notebook, cell, worker, rules, locale, '');
 	const leftOut = {
 		part: (cell: AnalysisCell) => SCREEN[locale].panel.parts(titleOf(cell)),
+		other: (cell: AnalysisCell) => SCREEN[locale].panel.otherSettings(titleOf(cell)),
 		few: (cell: AnalysisCell) => SCREEN[locale].panel.leftOut(titleOf(cell))
 	};
 	return reportCells(notebook, ownOf, leftOut, personal);

@@ -17,13 +17,13 @@ const analysis = (changes: Partial<Extract<Cell, { type: 'analysis' }>> = {}): C
 	filter: null,
 	...changes
 });
-const LEFT_OUT = { part: () => 'of a part', few: () => 'too few' };
+const LEFT_OUT = { part: () => 'of a part', other: () => 'otherwise', few: () => 'too few' };
 const cellsOf = (
 	cells: readonly Cell[],
 	evidence = async (): Promise<Evidence> => OWN,
 	personal = NOTHING_PERSONAL
 ) => reportCells({ cells }, evidence, LEFT_OUT, personal);
-const own = analysis({ parameters: { measure: 'revenue' } });
+const own = analysis({ parameters: { seed: 7 } });
 
 test('a cell that follows the notebook takes the report’s figures, another its own', async () => {
 	expect(await cellsOf([analysis(), own])).toMatchObject([
@@ -31,6 +31,23 @@ test('a cell that follows the notebook takes the report’s figures, another its
 		{ analysis: 'pareto', own: OWN }
 	]);
 });
+
+test.each([
+	{ measure: 'revenue' },
+	{ cutOffs: [0.5, 0.81, 0.95] },
+	{ windowMonths: 6 },
+	{ seed: 7, loyaltyDays: 30 }
+] as const)(
+	'settings that group customers otherwise never stand beside the others: %j',
+	async (parameters) => {
+		const never = (): Promise<Evidence> => Promise.reject(new Failure('worker.lost'));
+		const cells = [analysis({ parameters }), analysis()];
+		expect(await cellsOf(cells, never)).toMatchObject([
+			{ type: 'text', text: 'otherwise' },
+			{ type: 'analysis', own: null }
+		]);
+	}
+);
 
 test('a part never stands beside the whole, and is not even reckoned', async () => {
 	const never = (): Promise<Evidence> => Promise.reject(new Failure('worker.lost'));

@@ -1,8 +1,8 @@
 /**
  * The cells of a notebook as a report has them: what they show comes from evidence, never from the page.
  *
- * Invariants: no chart of some of the customers stands beside one of all, as who is in one alone
- * would come out by subtraction. Customers are told one by one only by what `personal` gives.
+ * Invariants: no chart of some of the customers stands beside one of all, and none under settings
+ * that group or count them otherwise, as who is in one alone would come out by subtraction. Customers are told one by one only by what `personal` gives.
  */
 import { toFailure } from '#lib/core/failure.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
@@ -13,9 +13,10 @@ import { NAMELESS, type Wholes } from '../shown.ts';
 export type CellOf<T extends Cell['type']> = Extract<Cell, { type: T }>;
 export type AnalysisCell = CellOf<'analysis'>;
 
-/** What stands in place of a chart: of a part of the customers, or of too few. */
+/** What stands in place of a chart: of a part of the customers, under other settings, of too few. */
 interface LeftOut {
 	readonly part: (cell: AnalysisCell) => string;
+	readonly other: (cell: AnalysisCell) => string;
 	readonly few: (cell: AnalysisCell) => string;
 }
 
@@ -64,6 +65,7 @@ export function reportCells(
 	async function analysisCell(cell: AnalysisCell): Promise<ReportCell> {
 		const { analysis, folded } = cell;
 		if (cell.filter !== null) return { type: 'text', text: leftOut.part(cell), folded };
+		if (groupsOtherwise(cell)) return { type: 'text', text: leftOut.other(cell), folded };
 		try {
 			const own = isOwn(cell) ? await evidenceOf(cell) : null;
 			return { type: 'analysis', analysis, own, wholes: await personal.wholes(cell), folded };
@@ -76,4 +78,9 @@ export function reportCells(
 
 function isOwn({ parameters }: AnalysisCell): boolean {
 	return Object.keys(parameters).length > 0;
+}
+
+/** Draws alone have nobody in another group. */
+function groupsOtherwise({ parameters }: AnalysisCell): boolean {
+	return Object.keys(parameters).some((name) => name !== 'seed');
 }
