@@ -14,9 +14,9 @@ export function drawnPoints(
 ): { readonly k: number; readonly cum: number }[] {
 	let low = 0;
 	let high = 0;
-	for (const sum of sums) {
-		if (sum < low) low = sum;
-		if (sum > high) high = sum;
+	for (let k = 0; k < sums.length; k++) {
+		if (sums[k]! < low) low = sums[k]!;
+		if (sums[k]! > high) high = sums[k]!;
 	}
 	return thinned(sums, keep, TOLERANCE * (high - low)).map((k) => ({ k, cum: sums[k]! }));
 }

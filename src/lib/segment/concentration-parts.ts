@@ -13,9 +13,22 @@ const DECIMALS = 6;
 
 /** The values times the power of ten that makes them whole, to the sixth decimal at most. */
 export function inWholeParts(values: Float64Array): InParts {
-	if (values.every(Number.isInteger)) return { values, parts: 1 };
-	const reach = values.reduce((sum, value) => sum + Math.abs(value), 1);
+	const { whole, reach } = sizeOf(values);
+	if (whole) return { values, parts: 1 };
 	const room = Math.floor(Math.log10(Number.MAX_SAFE_INTEGER / 2 / reach));
 	const parts = 10 ** Math.max(0, Math.min(DECIMALS, room));
-	return { values: values.map((value) => Math.round(value * parts)), parts };
+	const found = new Float64Array(values.length);
+	for (let i = 0; i < found.length; i++) found[i] = Math.round(values[i]! * parts);
+	return { values: found, parts };
+}
+
+/** Whether all are whole, and 1 more than they come to without their signs. */
+function sizeOf(values: Float64Array): { whole: boolean; reach: number } {
+	let [whole, reach] = [true, 1];
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i]!;
+		if (value !== Math.trunc(value)) whole = false;
+		reach += Math.abs(value);
+	}
+	return { whole, reach };
 }
