@@ -165,7 +165,7 @@ test('what can’t be opened says why, and what was open stays', async ({ page }
 	await expect(page.getByRole('alert')).toContainText(failures['snapshot.none']({}).happened);
 	const broken = evidence.text.replace(/"customers":\d+/, '"customers":-1');
 	await dropFiles(page, [text('broken.html', broken)]);
-	await expect(page.getByRole('alert')).toContainText(failures['snapshot.damaged']({}).happened);
+	await expect(page.getByRole('alert')).toContainText(failures['snapshot.altered']({}).happened);
 	const newer = evidence.text.replace(/("format":"tierbook-evidence".*?"version":)1\b/, '$199');
 	expect(newer).not.toBe(evidence.text);
 	await dropFiles(page, [text('newer.html', newer)]);
