@@ -11,7 +11,7 @@ export const keeping: Shape<typeof en> = {
 	load: '重新载入页面',
 	takeOver: '改在这里写',
 	takingOver: '正在接手',
-	gone: '这份笔记已被删除，你看到的是这里剩下的内容。',
+	gone: '这份笔记已被删除，您看到的是这里剩下的内容。',
 	restore: '恢复',
 	lost: (count) => `这份笔记的 ${count} 个文件已被删除。`,
 	restoreLost: () => '恢复',
@@ -62,7 +62,7 @@ export const keeping: Shape<typeof en> = {
 		fingerprintHint: '指纹相同的两个文件，数据完全相同。'
 	},
 	cleared: {
-		title: '浏览器清除了你的笔记',
+		title: '浏览器清除了您的笔记',
 		text: '这里曾存有笔记，现在什么都没有了：空间不足或长期未访问时，浏览器会清除网站存下的内容。',
 		todo: '如果有备份，请打开它。',
 		understood: '不用，继续'
