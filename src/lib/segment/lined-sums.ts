@@ -111,6 +111,10 @@ function sumBuckets(
 	values: Float64Array | null,
 	parts: Parts | null
 ): Float64Array {
+	if (limits === null && parts === null) {
+		if (values === null) return countsIn(ranking);
+		if (values === ranking.values) return measureIn(ranking);
+	}
 	const { bucket } = membersOf(ranking);
 	const [deep, wide] = [limits === null ? 1 : LIMITS, parts?.count ?? 1];
 	const sums = new Float64Array((ranking.buckets.length + 2) * deep * wide);
@@ -126,4 +130,26 @@ function sumBuckets(
 		sums[(bucket[row]! * deep + limit) * wide + part]! += values === null ? 1 : values[row]!;
 	}
 	return sums;
+}
+
+/** The ranking knows both already: how many are in each bucket, and how much. */
+function countsIn({ buckets, ranks, winners, active }: Ranking): Float64Array {
+	const counts = steps(buckets.length, ranks, winners);
+	let all = 0;
+	for (let row = 0; row < active.length; row++) all += active[row]!;
+	counts[buckets.length] = all - winners;
+	return counts;
+}
+
+function measureIn({ buckets, sums, positive, total }: Ranking): Float64Array {
+	const amounts = steps(buckets.length, sums, positive);
+	amounts[buckets.length] = total - positive;
+	return amounts;
+}
+
+/** From one bucket to the next; nothing yet of those who are in none. */
+function steps(buckets: number, above: Float64Array, last: number): Float64Array {
+	const found = new Float64Array(buckets + 2);
+	for (let at = 0; at < buckets; at++) found[at] = (above[at + 1] ?? last) - above[at]!;
+	return found;
 }
