@@ -86,7 +86,8 @@ export class Session {
 	 */
 	readonly shown: ListBase | null = $derived.by(() => {
 		const { datasets, parameters } = this.notebook;
-		if (this.engine.calm && !this.failure) this.#base = { datasets, parameters };
+		const same = this.#base?.datasets === datasets && this.#base.parameters === parameters;
+		if (!same && this.engine.calm && !this.failure) this.#base = { datasets, parameters };
 		return this.#base;
 	});
 

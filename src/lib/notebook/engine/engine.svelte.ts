@@ -67,8 +67,8 @@ export class Engine {
 
 	/** `gesture`: part of a drag or a spell of typing; `path`: whom the reader has picked. */
 	want(notebook: Notebook, gesture: boolean, path: Path = []): void {
-		const before = this.#slots;
-		this.#slots = slotsFor(wantedOf(notebook, path), before);
+		const slots = slotsFor(wantedOf(notebook, path), this.#slots);
+		if (!sameSlots(slots, this.#slots)) this.#slots = slots;
 		if (this.#unanswered.length === 0) return;
 		if (gesture) this.#drag();
 		else this.#unasked = true;
@@ -197,4 +197,9 @@ function slotsFor(
 		slots.set(one.slot, known ?? new Slot(one));
 	}
 	return slots;
+}
+
+function sameSlots(a: ReadonlyMap<string, Slot>, b: ReadonlyMap<string, Slot>): boolean {
+	const others = [...b.values()];
+	return a.size === b.size && [...a.values()].every((slot, i) => slot === others[i]);
 }

@@ -88,6 +88,18 @@ test('what was never read is shown as it is now', async () => {
 	expect(engine.slot(commonSlot('curve'))?.shown?.context?.parameters.costOfCapital).toBe(0.1);
 });
 
+test('an edit that asks for nothing else asks each place for the same as before', async () => {
+	const { engine, idle } = desk();
+	const written = (text: string) => ({ id: 't', folded: false, type: 'text', text }) as Cell;
+	engine.want(notebook([...ALL, written('a')]), false);
+	await idle();
+	const slots = () => ALL.map((_, i) => engine.slot(commonSlot(['curve', 'tiers', 'survey'][i]!)));
+	const before = slots().map((slot) => slot?.wanted);
+	engine.want(notebook([...ALL, written('ab')]), true);
+	expect(before.every((wanted) => wanted !== undefined)).toBe(true);
+	slots().forEach((slot, i) => expect(slot?.wanted).toBe(before[i]));
+});
+
 test('cells of the same analysis share a result; parameters or a filter of its own make another', async () => {
 	const { engine, done, idle } = desk();
 	const own = { parameters: { measure: 'revenue' as const } };

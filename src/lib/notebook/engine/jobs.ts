@@ -148,6 +148,11 @@ export function sameJob(a: Job, b: Job): boolean {
 	return answers(a, a.parameters, b);
 }
 
+/** Whether the same is asked for, by the same cells. */
+export function sameWanted(a: Wanted, b: Wanted): boolean {
+	return a.common === b.common && sameIds(a.cells, b.cells) && sameJob(a.job, b.job);
+}
+
 export function sameIds(a: readonly string[], b: readonly string[]): boolean {
 	return a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
 }

@@ -1,7 +1,7 @@
 import type { Context } from '#lib/analyses/analysis.ts';
 import type { CellOutcome, Job, Ran } from '#lib/worker/api.ts';
 import { Lag } from '../lag.svelte.ts';
-import { answers, type Wanted } from './jobs.ts';
+import { answers, sameWanted, type Wanted } from './jobs.ts';
 
 /** What stands in a cell: for everything but a failure, with what it stands on. */
 export interface Shown {
@@ -52,7 +52,9 @@ export class Slot {
 		return this.took > LONG_MS;
 	}
 
+	/** An edit that asks for the same, as each key typed into a text does, must not move what shows it. */
 	want(wanted: Wanted): void {
+		if (sameWanted(wanted, this.wanted)) return;
 		this.wanted = wanted;
 		if (this.stale) this.#lag.begin();
 	}
