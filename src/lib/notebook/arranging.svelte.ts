@@ -22,7 +22,7 @@ import type { Session } from './session.svelte.ts';
 import { titleIn } from './titles.ts';
 import { editAndTell } from './told.ts';
 
-export interface Folding {
+interface Folding {
 	readonly folded: boolean;
 	/** What `run` does, in words. */
 	readonly label: string;

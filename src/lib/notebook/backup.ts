@@ -48,7 +48,7 @@ export interface Twin {
 /** Null: nothing is taken in. */
 export type Ask = (twins: readonly Twin[]) => Promise<'replace' | 'both' | null>;
 
-export interface TakenIn {
+interface TakenIn {
 	/** Of the notebooks of the file, the first one first; empty where nothing was taken in. */
 	readonly ids: readonly string[];
 	/** All of them were here, exactly as they are in the file. */

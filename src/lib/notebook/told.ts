@@ -4,7 +4,7 @@ import type { Toasts } from '#lib/ui/toasts.svelte.ts';
 import type { Edit } from './edit.ts';
 import type { Session } from './session.svelte.ts';
 
-export interface Told {
+interface Told {
 	readonly text: string;
 	readonly change: Edit;
 	/** Takes it back where other edits came after it. */
