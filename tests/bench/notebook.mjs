@@ -157,7 +157,7 @@ async function typed(page) {
 	const field = cell.locator('textarea');
 	await field.press('End');
 	await page.evaluate(clockKeys);
-	for (let i = 0; i < KEYS; i++) await field.press('abcdefgh '[i % 9], { delay: 20 });
+	for (let i = 0; i < KEYS; i++) await page.keyboard.press('abcdefghi'[i % 9], { delay: 20 });
 	return page.evaluate(() => {
 		const took = window.keys.sort((a, b) => a - b);
 		return took[Math.floor(took.length * 0.95)];
