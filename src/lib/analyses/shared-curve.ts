@@ -187,7 +187,8 @@ function summed<M extends string>(curve: Curve<M>, figures: CurveFigures): Curve
 		...figures,
 		top20: { ...figures.top20, interval: interval(curve.top20.interval) },
 		for80: figures.for80 && { ...figures.for80, interval: interval(curve.for80?.interval) },
-		gini: told && curve.gini !== null ? digits(curve.gini, 2) : null,
+		// Of equal customers rounding leaves a hair below 0.
+		gini: told && curve.gini !== null ? Math.max(0, digits(curve.gini, 2)) : null,
 		hhi: told && curve.hhi !== null ? digits(curve.hhi, 3) : null
 	};
 }

@@ -144,6 +144,11 @@ describe('evidence', () => {
 		expect(readEvidence(bytesOf(canonical(part)), TODAY).context.shared?.part).toBe(true);
 	});
 
+	test.each([120, 430])('of %i customers who all order alike can be read', (customers) => {
+		const alike = evidenceOf(customers);
+		expect(readEvidence(bytesOf(canonical(alike)), TODAY).charts).toHaveLength(alike.charts.length);
+	});
+
 	test('of a small base is hardly anything, and adds up', () => {
 		const small = evidenceOf(25);
 		expect(readEvidence(bytesOf(canonical(small)), TODAY).context.customers).toBe(25);
