@@ -184,6 +184,8 @@ export const en = {
 		noDataHint: 'Drop files of orders anywhere in this window, or choose them.',
 		customers: 'Customers',
 		customersFound: (matching: string, all: string) => `${matching} of ${all}`,
+		customersPrinted: (rows: string, all: string) =>
+			rows === all ? `All ${all} customers.` : `The first ${rows} of ${all} customers.`,
 		find: 'Find a customer',
 		findHint: 'by number or name',
 		clearText: 'Clear the text',

@@ -166,6 +166,8 @@ export const zhCN: Catalogue = {
 		noDataHint: '把订单文件拖到窗口任意位置，或点击选择。',
 		customers: '客户名单',
 		customersFound: (matching, all) => `${matching} / ${all}`,
+		customersPrinted: (rows, all) =>
+			rows === all ? `全部 ${all} 位客户。` : `${all} 位客户中的前 ${rows} 位。`,
 		find: '查找客户',
 		findHint: '按编号或名称',
 		clearText: '清除文字',

@@ -166,6 +166,8 @@ export const zhTW: Catalogue = {
 		noDataHint: '把訂單檔案拖到視窗任意位置，或點選選擇。',
 		customers: '客戶名單',
 		customersFound: (matching, all) => `${matching} / ${all}`,
+		customersPrinted: (rows, all) =>
+			rows === all ? `全部 ${all} 位客戶。` : `${all} 位客戶中的前 ${rows} 位。`,
 		find: '尋找客戶',
 		findHint: '依編號或名稱',
 		clearText: '清除文字',
