@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import type { Download, Locator, Page } from '@playwright/test';
 import type { Locale } from '#lib/core/locale.ts';
 import { en } from '#lib/i18n/en.ts';
+import { SCREEN } from '#lib/snapshot/screen.ts';
 import { LANGUAGE_NAMES } from '#lib/i18n/languages.ts';
 import { dropFiles, type GivenFile } from './files.ts';
 import { expect } from './site.ts';
@@ -69,12 +70,14 @@ export function customers(page: Page): Locator {
 	return cell(page, 'customers').getByRole('table');
 }
 
-/** All customers with all their columns, as the list's own CSV gives them. */
+/** All customers by name with all their columns, as the list's own CSV gives them. */
 export async function customersCsv(page: Page): Promise<Record<string, string>[]> {
-	const file = await downloaded(
-		page,
-		cell(page, 'customers').getByRole('button', { name: /CSV|表格/ })
-	);
+	await cell(page, 'customers')
+		.getByRole('button', { name: /CSV|表格/ })
+		.click();
+	const panel = leaving(page);
+	await panel.getByRole('checkbox', { name: SCREEN.en.panel.namesTick }).check();
+	const file = await savedFrom(page, panel);
 	const { data } = Papa.parse<Record<string, string>>(contentOf(file.text), {
 		header: true,
 		skipEmptyLines: true
