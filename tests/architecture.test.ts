@@ -248,8 +248,11 @@ describe('catalogues', () => {
 	});
 
 	it('that hold what nobody reads are seen', () => {
-		const words = { a: { said: 'x', mute: 'y', group: { one: 'z' }, list: [{ text: 't' }] } };
-		const reader = lib('ui/A.svelte', '{text.said} {text.group[name]} {#each text.list as one}');
+		const words = {
+			a: { said: 'x', mute: 'y', group: { one: 'z' }, list: [{ text: 't' }], taken: 'u' }
+		};
+		const said = '{text.said} {text.group[name]} {#each text.list as one}';
+		const reader = lib('ui/A.svelte', `${said} const { taken, other: mine } = words().a;`);
 		expect(unread(words, [reader])).toEqual(['a.mute']);
 	});
 });

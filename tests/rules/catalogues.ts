@@ -75,7 +75,9 @@ export function unread(
 	readers: readonly Source[]
 ): string[] {
 	const text = readers.map((reader) => reader.text).join('\n');
-	const isRead = (name: string): boolean => new RegExp(`\\.${name}\\b`).test(text);
+	const taken = takenApart(text);
+	const isRead = (name: string): boolean =>
+		taken.has(name) || new RegExp(`\\.${name}\\b`).test(text);
 	return Object.entries(catalogue)
 		.filter(([part]) => !BY_CODE.includes(part))
 		.flatMap(([part, words]) =>
@@ -84,3 +86,11 @@ export function unread(
 				.map((name) => `${part}.${name}`)
 		);
 }
+
+/** Names in patterns: `a` and `b` of `const { a, b: c } = words().part`. */
+function takenApart(text: string): ReadonlySet<string> {
+	const patterns = [...text.matchAll(/\{([\w\s,:$]*)\}\s*=(?!=|>)/g)];
+	return new Set(patterns.flatMap(([, names = '']) => names.split(',').map(nameIn)));
+}
+
+const nameIn = (entry: string): string => entry.split(':')[0]?.trim() ?? '';
