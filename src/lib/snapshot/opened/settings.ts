@@ -1,9 +1,10 @@
 /** In what two snapshots of one analysis differ besides their figures, in the reader's words. */
-import type { Analysis, Context, View } from '#lib/analyses/analysis.ts';
+import type { Context, View } from '#lib/analyses/analysis.ts';
 import { assumedMargin } from '#lib/analyses/standing.ts';
 import type { Evidence, SharedChart } from '#lib/analyses/evidence.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import { basisText, windowText } from '#lib/notebook/words.ts';
+import { windowText } from '#lib/notebook/words.ts';
+import { parametersInForce } from '../report/parameters.ts';
 import { SCREEN } from '../screen.ts';
 import { partOf } from '../standing.ts';
 
@@ -14,12 +15,7 @@ export interface Side {
 }
 
 /** A sentence for each; empty where both rest on the same. */
-export function differencesOf(
-	analysis: Analysis<unknown>,
-	before: Side,
-	after: Side,
-	locale: Locale
-): string[] {
+export function differencesOf(before: Side, after: Side, locale: Locale): string[] {
 	const words = SCREEN[locale].compare;
 	const [a, b] = [before.evidence.context, after.evidence.context];
 	const sign = (currency: string | null): string => currency ?? words.noCurrency;
@@ -31,7 +27,7 @@ export function differencesOf(
 		...unlike(String(a.scale), String(b.scale), words.scale),
 		...unlike(String(before.evidence.rules.k), String(after.evidence.rules.k), words.groups),
 		...unlike(String(before.chart.kernel), String(after.chart.kernel), words.kernel),
-		...settingsUnlike(analysis, before, after, locale)
+		...settingsUnlike(before, after, locale)
 	];
 }
 
@@ -46,24 +42,19 @@ function unlike(a: string, b: string, say: (a: string, b: string) => string): st
 	return a === b ? [] : [say(a, b)];
 }
 
-/** Window, measure and the parameters that the method card names. */
-function settingsUnlike(
-	analysis: Analysis<unknown>,
-	before: Side,
-	after: Side,
-	locale: Locale
-): string[] {
+/** The window and every parameter, but for what was found under them. */
+function settingsUnlike(before: Side, after: Side, locale: Locale): string[] {
 	const { compare, source } = SCREEN[locale];
-	const settingsOf = ({ view }: Side): Map<string, string> =>
+	const settingsOf = ({ view: { context } }: Side): Map<string, string> =>
 		new Map([
-			[source.window, windowText(view.context, locale)],
-			[source.measure, basisText(view.context, locale)],
-			...analysis.method(view).parameters.map(({ name, value }): [string, string] => [name, value])
+			[source.window, windowText(context, locale)],
+			...parametersInForce(context, locale).map(({ name, value }): [string, string] => [
+				name,
+				value
+			])
 		]);
-	const [first, second] = [settingsOf(before), settingsOf(after)];
-	return [...new Set([...first.keys(), ...second.keys()])].flatMap((name) =>
-		unlike(first.get(name) ?? compare.none, second.get(name) ?? compare.none, (a, b) =>
-			compare.setting(name, a, b)
-		)
+	const second = settingsOf(after);
+	return [...settingsOf(before)].flatMap(([name, value]) =>
+		unlike(value, second.get(name) ?? compare.none, (a, b) => compare.setting(name, a, b))
 	);
 }
