@@ -77,9 +77,12 @@ const scores = new WeakMap<Float64Array, Scores>();
 function scoresOf({ values, valid }: NumberColumn): Scores {
 	const found = scores.get(values);
 	if (found) return found;
-	const here = (row: number): boolean => isValid(valid, row);
-	const told = valid === null ? values : values.map((value, row) => (here(row) ? value : 0));
-	const of = valid && Uint8Array.from(values, (_, row) => (here(row) ? 0 : NO_PART));
+	const told = valid === null ? values : new Float64Array(values.length);
+	const of = valid && new Uint8Array(values.length);
+	if (of !== null)
+		for (let row = 0; row < of.length; row++)
+			if (isValid(valid, row)) told[row] = values[row]!;
+			else of[row] = NO_PART;
 	const fresh = { whole: inWholeParts(told), given: of && { of, count: 1 } };
 	scores.set(values, fresh);
 	return fresh;
