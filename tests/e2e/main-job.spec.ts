@@ -78,8 +78,8 @@ test('cancelling the sheet leaves nothing behind', async ({ page }) => {
 test('a reload shows the same notebook without the file', async ({ page }) => {
 	await openFront(page);
 	await importFiles(page, [orders()]);
-	const before = await customersCsv(page);
 	await expect(page.getByText(/^Saved /)).toBeVisible();
+	const before = await customersCsv(page);
 	await page.reload();
 	await drawn(page);
 	expect(await customersCsv(page)).toEqual(before);
