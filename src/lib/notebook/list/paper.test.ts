@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnsOnPaper } from './paper.ts';
+import { columnsOnPaper, paperOrder } from './paper.ts';
 
 test('as many columns as a page holds, and the first in any case', () => {
 	expect(columnsOnPaper([])).toBe(0);
@@ -15,4 +15,13 @@ test('as many columns as a page holds, and the first in any case', () => {
 			if (count < all.length) expect(sum(all.slice(0, count + 1))).toBeGreaterThan(680);
 		})
 	);
+});
+
+test('what a list is sorted by stands before the figures that it is not', () => {
+	const columns = ['key', 'name', 'tier', 'revenue', 'costToServe', 'profit'] as const;
+	expect(paperOrder(columns, 'profit')).toEqual([
+		...['key', 'name', 'tier'],
+		...['profit', 'revenue', 'costToServe']
+	]);
+	expect(paperOrder(columns, 'name')).toEqual(columns);
 });

@@ -1,5 +1,7 @@
 /** What of the customer list goes on paper: its first rows, and the columns that a page has room for. */
 
+import type { ListColumn } from '#lib/worker/api.ts';
+
 /** Rows that are printed. */
 export const PRINTED_ROWS = 50;
 /** Of a page's type area, px. */
@@ -15,3 +17,11 @@ export function columnsOnPaper(widths: readonly number[]): number {
 	}
 	return count;
 }
+
+/** Who it is and its tier first, then what the list is sorted by, then the others. */
+export function paperOrder(columns: readonly ListColumn[], sorted: ListColumn): ListColumn[] {
+	const before = (column: ListColumn): number => (WHO.has(column) ? 0 : column === sorted ? 1 : 2);
+	return columns.toSorted((a, b) => before(a) - before(b));
+}
+
+const WHO: ReadonlySet<ListColumn> = new Set(['key', 'name', 'tier']);
