@@ -11,9 +11,11 @@ export class Distinct {
 	size = 0;
 	#bytes = new Uint8Array(1024);
 	#offsets = new Int32Array(256);
-	#hashes = new Int32Array(256);
+	#hashes = new Int32Array(0);
 	/** Open addressing: value number + 1, or 0; a power of two, at most half full. */
-	#slots = new Int32Array(512);
+	#slots = new Int32Array(0);
+	/** Values that stand in the slots: those of a first dictionary wait until there is a second. */
+	#seated = 0;
 
 	/**
 	 * The new code for every code of `dictionary`. Blank values, and those whose byte in `used` is
@@ -21,9 +23,11 @@ export class Distinct {
 	 */
 	addAll(dictionary: Dictionary, used: Uint8Array | null = null): Int32Array {
 		const codes = new Int32Array(dictionary.size).fill(NO_CODE);
+		const isFirst = this.size === 0;
 		for (let code = 0; code < codes.length; code++) {
 			if (used && used[code] === 0) continue;
-			if (!isBlank(dictionary, code)) codes[code] = this.#add(dictionary, code);
+			if (isBlank(dictionary, code)) continue;
+			codes[code] = isFirst ? this.#append(dictionary, code) : this.#add(dictionary, code);
 		}
 		return codes;
 	}
@@ -33,19 +37,19 @@ export class Distinct {
 		return new Dictionary(offsets, this.#bytes.slice(0, offsets[this.size]!));
 	}
 
-	#add({ bytes, offsets }: Dictionary, code: number): number {
+	#add(dictionary: Dictionary, code: number): number {
+		this.#seatAll();
+		const { bytes, offsets } = dictionary;
 		const from = offsets[code]!;
 		const to = offsets[code + 1]!;
 		const hash = hashOf(bytes, from, to);
-		this.#makeRoom(to - from);
 		let slot = hash & (this.#slots.length - 1);
 		for (let value = this.#slots[slot]!; value !== 0; value = this.#slots[slot]!) {
 			if (this.#hashes[value - 1] === hash && this.#equals(value - 1, bytes, from, to))
 				return value - 1;
 			slot = (slot + 1) & (this.#slots.length - 1);
 		}
-		this.#slots[slot] = this.size + 1;
-		return this.#append(bytes, from, to, hash);
+		return this.#append(dictionary, code);
 	}
 
 	#equals(value: number, bytes: Uint8Array, from: number, to: number): boolean {
@@ -55,22 +59,35 @@ export class Distinct {
 		return true;
 	}
 
-	#append(bytes: Uint8Array, from: number, to: number, hash: number): number {
+	#append({ bytes, offsets }: Dictionary, code: number): number {
+		const from = offsets[code]!;
+		const length = offsets[code + 1]! - from;
 		const end = this.#offsets[this.size]!;
-		for (let i = from; i < to; i++) this.#bytes[end + i - from] = bytes[i]!;
-		this.#hashes[this.size] = hash;
-		this.#offsets[this.size + 1] = end + to - from;
+		while (this.#bytes.length < end + length) this.#bytes = widened(this.#bytes);
+		if (this.size + 1 === this.#offsets.length) this.#offsets = doubled(this.#offsets);
+		for (let i = 0; i < length; i++) this.#bytes[end + i] = bytes[from + i]!;
+		this.#offsets[this.size + 1] = end + length;
 		return this.size++;
 	}
 
-	#makeRoom(length: number): void {
-		const end = this.#offsets[this.size]! + length;
-		while (this.#bytes.length < end) this.#bytes = widened(this.#bytes);
-		if (this.size + 1 < this.#offsets.length) return;
-		this.#offsets = doubled(this.#offsets);
-		this.#hashes = doubled(this.#hashes);
-		this.#slots = new Int32Array(this.#slots.length * 2);
-		for (let value = 0; value < this.size; value++) this.#seat(value);
+	#seatAll(): void {
+		if (this.#slots.length < this.size * 2 + 2) this.#spread();
+		for (; this.#seated < this.size; this.#seated++) {
+			const [from, to] = [this.#offsets[this.#seated]!, this.#offsets[this.#seated + 1]!];
+			this.#hashes[this.#seated] = hashOf(this.#bytes, from, to);
+			this.#seat(this.#seated);
+		}
+	}
+
+	/** Room for as many values again. */
+	#spread(): void {
+		let room = 512;
+		while (room < this.size * 4) room *= 2;
+		const hashes = new Int32Array(room / 2);
+		hashes.set(this.#hashes.subarray(0, this.#seated));
+		this.#hashes = hashes;
+		this.#slots = new Int32Array(room);
+		for (let value = 0; value < this.#seated; value++) this.#seat(value);
 	}
 
 	#seat(value: number): void {
