@@ -16,8 +16,9 @@ import {
 import { Seat } from '#lib/store/seat.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
 import { setTitle } from './edit.ts';
-import { unpackHistory } from './history-steps.ts';
+import { unpackHistory, type PackedHistory } from './history-steps.ts';
 import type { History } from './history.ts';
+import type { Notebook } from './notebook.ts';
 import { readNotebook } from './serialize.ts';
 import { Session } from './session.svelte.ts';
 
@@ -54,7 +55,7 @@ function sessionOf(history: History, worker: WorkerClient, seat: Seat): Session 
 		{
 			worker: worker.api,
 			cancel: () => worker.cancel(),
-			save: (notebook, steps) => saveNotebook(notebook, { history: steps, window: seat.window }),
+			save: (notebook, steps) => saved(notebook, steps, seat),
 			saveAtOnce: (notebook, steps) => saveNotebookAtOnce(notebook, steps, seat.turn),
 			manifest: readManifest,
 			now: () => new Date(),
@@ -62,6 +63,16 @@ function sessionOf(history: History, worker: WorkerClient, seat: Seat): Session 
 		},
 		history
 	);
+}
+
+/** A seat whose writes are refused is lost at once: it could not be taken over as long as it seems held. */
+async function saved(notebook: Notebook, history: PackedHistory, seat: Seat): Promise<boolean> {
+	try {
+		return await saveNotebook(notebook, { history, window: seat.window });
+	} catch (thrown) {
+		if (toFailure(thrown).code === 'notebook.taken') seat.unseat();
+		throw thrown;
+	}
 }
 
 /** Until the session is closed. */
