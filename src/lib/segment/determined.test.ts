@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_GROUPS, someDetermined } from './determined.ts';
+import { MOST_STEPS, someDetermined } from './determined.ts';
 
 const CELLS = 6;
 const SYSTEM = fc.array(fc.array(fc.constantFrom(0, 1), { minLength: CELLS, maxLength: CELLS }), {
@@ -72,11 +72,53 @@ describe('sets whose sum follows from sums over groups', () => {
 		expect(allDetermined([])).toEqual(new Set());
 	});
 
-	test('are taken for some where the groups are too many', () => {
-		const cells = MOST_GROUPS + 1;
-		const groups = Array.from({ length: cells }, (_, i) =>
-			Uint8Array.from({ length: cells }, (_, cell) => (cell === i ? 1 : 0))
+	test('are taken for some where the search is too long', () => {
+		const cells = Math.ceil(Math.log2(MOST_STEPS)) + 1;
+		expect(someDetermined(apart(cells), () => false)).toBe(true);
+	});
+
+	test('are not looked at where they weigh too much', () => {
+		fc.assert(
+			fc.property(
+				SYSTEM,
+				fc.array(fc.nat(9), { minLength: CELLS, maxLength: CELLS }),
+				(of, each) => {
+					const weights = Float64Array.from(each);
+					const weight = (set: string) =>
+						[...set].reduce((sum, one, cell) => sum + Number(one) * weights[cell]!, 0);
+					const light = [...naive(of)].some((set) => weight(set) > 0 && weight(set) < 5);
+					const groups = of.map((group) => Uint8Array.from(group));
+					const isLight = (set: Uint8Array) => {
+						const all = weight(set.join(''));
+						return all > 0 && all < 5;
+					};
+					expect(someDetermined(groups, isLight, { weights, below: 5 })).toBe(light);
+				}
+			),
+			{ numRuns: 200 }
 		);
-		expect(someDetermined(groups, () => false)).toBe(true);
+		const heavy = { weights: new Float64Array(100).fill(5), below: 5 };
+		expect(someDetermined(apart(100), () => false, heavy)).toBe(false);
+	});
+
+	test('are looked for among 40 groups of 2,000 cells in a moment', () => {
+		const groups = [2, 3, 4, 5, 6, 7, 8, 5].flatMap((codes, partition) =>
+			Array.from({ length: codes }, (_, code) =>
+				Uint8Array.from({ length: 2000 }, (_, cell) =>
+					(Math.imul(cell + 1, 2654435761 + 97 * partition) >>> 8) % codes === code ? 1 : 0
+				)
+			)
+		);
+		const weights = Float64Array.from({ length: 2000 }, (_, cell) => 1 + (cell % 5));
+		const before = performance.now();
+		expect(someDetermined(groups, () => false, { weights, below: 5 })).toBe(false);
+		expect(performance.now() - before).toBeLessThan(2000);
 	});
 });
+
+/** As many groups as cells, each of one. */
+function apart(cells: number): Uint8Array[] {
+	return Array.from({ length: cells }, (_, i) =>
+		Uint8Array.from({ length: cells }, (_, cell) => (cell === i ? 1 : 0))
+	);
+}

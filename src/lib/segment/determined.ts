@@ -7,43 +7,74 @@
  * need be tried: the search is complete.
  */
 
-/** More independent groups than this are too many to look through. */
-export const MOST_GROUPS = 22;
+/** So many steps of the search are taken before all counts as given away. */
+export const MOST_STEPS = 200_000;
+
+/** Sets of cells that weigh `below` or more need not be looked at; no weight is negative. */
+export interface Bound {
+	readonly weights: Float64Array;
+	readonly below: number;
+}
 
 /**
  * Whether `found` holds for some determined set of cells; empty sets are none. `groups` and what
- * `found` is given have a 1 for each cell that belongs to them. Groups beyond MOST_GROUPS count as
- * giving everything away.
+ * `found` is given have a 1 for each cell that belongs to them. Where the search takes more than
+ * MOST_STEPS, it counts as found.
  */
 export function someDetermined(
 	groups: readonly Uint8Array[],
-	found: (set: Uint8Array) => boolean
+	found: (set: Uint8Array) => boolean,
+	bound: Bound | null = null
 ): boolean {
-	const basis = echelon(groups);
-	if (basis.length > MOST_GROUPS) return true;
 	const cells = groups[0]?.length ?? 0;
+	const basis = settlingSoon(echelon(groups), cells);
 	const settled = settledBy(basis, cells);
 	const sums = new Float64Array(cells);
-	return from(0);
+	let steps = 0;
+	return from(0, 0);
 
 	/** What no later row touches has to be 0 or 1 already: most of the tree is never entered. */
-	function from(row: number): boolean {
+	function from(row: number, weight: number): boolean {
+		if (++steps > MOST_STEPS) return true;
 		if (row === basis.length) return isFound();
-		if (isSettled(row) && from(row + 1)) return true;
+		if (entered(row, weight)) return true;
 		add(sums, basis[row]!, 1);
-		const taken = isSettled(row) && from(row + 1);
+		const taken = entered(row, weight);
 		add(sums, basis[row]!, -1);
 		return taken;
 	}
 
-	function isSettled(row: number): boolean {
-		return settled[row]!.every((cell) => isNear(sums[cell]!, 0) || isNear(sums[cell]!, 1));
+	function entered(row: number, weight: number): boolean {
+		let heavier = weight;
+		for (const cell of settled[row]!) {
+			const isIn = isNear(sums[cell]!, 1);
+			if (!isIn && !isNear(sums[cell]!, 0)) return false;
+			if (bound && isIn) heavier += bound.weights[cell]!;
+		}
+		return (bound === null || heavier < bound.below) && from(row + 1, heavier);
 	}
 
 	function isFound(): boolean {
 		const set = Uint8Array.from(sums, Math.round);
 		return set.includes(1) && found(set);
 	}
+}
+
+/** The rows in such an order that cells are settled early: next is what settles one with fewest. */
+function settlingSoon(basis: readonly Float64Array[], cells: number): Float64Array[] {
+	const touching = Array.from({ length: cells }, (_, cell) =>
+		[...basis.keys()].filter((row) => !isNear(basis[row]![cell]!, 0))
+	);
+	const order = new Set<number>();
+	while (order.size < basis.length) {
+		let fewest: readonly number[] = [...basis.keys()].filter((row) => !order.has(row));
+		for (const rows of touching) {
+			const open = rows.filter((row) => !order.has(row));
+			if (open.length > 0 && open.length < fewest.length) fewest = open;
+		}
+		for (const row of fewest) order.add(row);
+	}
+	return [...order].map((row) => basis[row]!);
 }
 
 /** For each row the cells of which it is the last to have any. */

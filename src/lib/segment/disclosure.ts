@@ -57,18 +57,15 @@ export function cellsOf(
 	partitions: readonly Uint8Array[],
 	amounts: readonly Float64Array[]
 ): Cells {
-	const radices = partitions.map(codesIn);
-	const all = radices.reduce((product, radix) => product * radix, 1);
-	const cell = cellOfRows(partitions, radices, all);
-	const customers = new Float64Array(all + 1);
+	const { cell, codes } = crossed(partitions);
+	const customers = new Float64Array(codes.length + 1);
 	for (let row = 0; row < cell.length; row++) customers[cell[row]!]!++;
-	const kept = [...customers.keys()].filter((at) => at < all && customers[at]! > 0);
-	const pick = (values: Float64Array) => Float64Array.from(kept, (at) => values[at]!);
+	const pick = (values: Float64Array) => values.slice(0, codes.length);
 	return {
-		codes: kept.map((at) => codesOf(at, radices)),
+		codes,
 		customers: pick(customers),
 		amounts: amounts.map((values) => {
-			const { contributors, absolute, most } = spread(cell, values, all);
+			const { contributors, absolute, most } = spread(cell, values, codes.length);
 			return { contributors: pick(contributors), absolute: pick(absolute), most: pick(most) };
 		})
 	};
@@ -79,29 +76,34 @@ function codesIn(codes: Uint8Array): number {
 	return codes.reduce((most, code) => (code === INACTIVE || code < most ? most : code + 1), 1);
 }
 
-function cellOfRows(
-	partitions: readonly Uint8Array[],
-	radices: readonly number[],
-	none: number
-): Uint32Array {
-	const [first] = partitions;
-	return Uint32Array.from(first ?? [], (code, row) =>
-		code === INACTIVE
-			? none
-			: partitions.reduce((cell, codes, i) => cell * radices[i]! + codes[row]!, 0)
-	);
+/** The cell of every row, ascending by codes; one past the last for who is in none. */
+function crossed(partitions: readonly Uint8Array[]): {
+	cell: Uint32Array;
+	codes: readonly (readonly number[])[];
+} {
+	let cell = Uint32Array.from(partitions[0] ?? [], (code) => (code === INACTIVE ? 1 : 0));
+	let codes: readonly (readonly number[])[] = [[]];
+	for (const partition of partitions) [cell, codes] = finer(cell, codes, partition);
+	return { cell, codes };
 }
 
-function codesOf(cell: number, radices: readonly number[]): number[] {
-	let rest = cell;
-	return radices
-		.map((_, i) => radices[radices.length - 1 - i]!)
-		.map((radix) => {
-			const code = rest % radix;
-			rest = Math.floor(rest / radix);
-			return code;
-		})
-		.reverse();
+/** Those cells alone that have members: products of all partitions would be too many. */
+function finer(
+	cell: Uint32Array,
+	codes: readonly (readonly number[])[],
+	partition: Uint8Array
+): [Uint32Array, readonly (readonly number[])[]] {
+	const radix = codesIn(partition);
+	const place = new Uint32Array(codes.length * radix);
+	const isIn = (row: number): boolean => cell[row]! < codes.length;
+	for (let row = 0; row < cell.length; row++)
+		if (isIn(row)) place[cell[row]! * radix + partition[row]!] = 1;
+	const kept = [...place.keys()].filter((at) => place[at] === 1);
+	kept.forEach((at, i) => (place[at] = i));
+	return [
+		cell.map((one, row) => (isIn(row) ? place[one * radix + partition[row]!]! : kept.length)),
+		kept.map((at) => [...codes[Math.floor(at / radix)]!, at % radix])
+	];
 }
 
 function spread(cell: Uint32Array, values: Float64Array, all: number): Spread {
@@ -133,7 +135,11 @@ export function isSafe(cells: Cells, partitions: readonly Groups[], limits: Limi
 
 /** Whether the customers counted in all these groups together give no few of them away. */
 export function areCountsSafe(cells: Cells, groups: readonly Counted[], k: number): boolean {
-	return !someDetermined(setsOf(cells, groups), (set) => isFew(sum(cells.customers, set), k));
+	const { customers } = cells;
+	return !someDetermined(setsOf(cells, groups), (set) => isFew(sum(customers, set), k), {
+		weights: customers,
+		below: k
+	});
 }
 
 /** The groups that a partition is told by. */
