@@ -754,7 +754,11 @@ test('the method gives the formula of NPS only where it was measured', () => {
 test('the source is named so that it can be looked up', () => {
 	for (const locale of LOCALES) {
 		const { source } = method({ result: pictured('line'), context: exampleContext(), locale });
-		expect(source).toContain('《房地产投资咨询公司客户服务手册》');
+		expect(source).toContain(
+			locale === 'zh-TW'
+				? '《房地產投資諮詢公司客戶服務手冊》'
+				: '《房地产投资咨询公司客户服务手册》'
+		);
 		expect(source).not.toMatch(/C\.7/u);
 	}
 });
