@@ -81,3 +81,21 @@ test('one that was deleted here stays so, and the one from the file is another',
 	const { ids } = await take([fresh], never).taken;
 	expect(ids).not.toEqual(['n']);
 });
+
+test('where there is no room for the second of a file, the first is not replaced either', async () => {
+	await saveNotebook(old);
+	await claimNotebook('n', 'open');
+	const { put } = IDBObjectStore.prototype;
+	const room = vi.spyOn(IDBObjectStore.prototype, 'put');
+	room.mockImplementation(function (this: IDBObjectStore, value: { id?: string }, key) {
+		if (value.id === 'm') throw new DOMException('full', 'QuotaExceededError');
+		return put.call(this, value, key);
+	});
+	const { taken } = take([fresh, { ...fresh, id: 'm' }], async () => 'replace', { d: 'e' });
+	await expect(taken).rejects.toMatchObject({ code: 'store.quota' });
+	room.mockRestore();
+	expect(await stored('n')).toEqual(old);
+	expect(await saveNotebook(old, { history: null, window: 'open' })).toBe(true);
+	// Whose data is hidden is named by no notebook.
+	expect(await withDatabase((db) => db.removals.toCollection().primaryKeys())).toEqual(['e']);
+});

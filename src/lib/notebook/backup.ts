@@ -5,7 +5,7 @@
 import { Failure } from '#lib/core/failure.ts';
 import { isTaken, notebookRecords, noteBackup, standing } from '#lib/store/backups.ts';
 import { hideDataset } from '#lib/store/datasets.ts';
-import { replaceNotebook, saveNotebook } from '#lib/store/notebooks.ts';
+import { placeNotebooks } from '#lib/store/notebooks.ts';
 import { download } from '#lib/ui/download.ts';
 import { fileName } from '#lib/ui/file-name.ts';
 import { today } from '#lib/ui/today.ts';
@@ -131,12 +131,12 @@ async function store(
 	datasets: Readonly<Record<string, string>>
 ): Promise<void> {
 	try {
-		for (const { notebook, how } of placed) {
-			if (how === 'new') await saveNotebook(notebook);
-			else if (how === 'replace') await replaceNotebook(notebook, newId());
-		}
+		const changed = placed.filter(({ how }) => how !== 'same');
+		await placeNotebooks(
+			changed.map(({ notebook, how }) => ({ notebook, by: how === 'replace' ? newId() : null }))
+		);
 	} catch (thrown) {
-		// Without its notebook new data is nobody's; the next day's sweep takes it.
+		// Without its notebook new data is nobody's, as none was stored; the next day's sweep takes it.
 		const fresh = Object.entries(datasets).filter(([before, now]) => before !== now);
 		for (const [, id] of fresh) await hideDataset(id, today()).catch(() => {});
 		throw thrown;

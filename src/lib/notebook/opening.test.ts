@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { withDatabase } from '#lib/store/database.ts';
-import { loadNotebook, replaceNotebook, saveNotebook, type Fate } from '#lib/store/notebooks.ts';
+import { loadNotebook, placeNotebooks, saveNotebook, type Fate } from '#lib/store/notebooks.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
 import { setTitle } from './edit.ts';
 import { toNotebook } from './notebook.ts';
@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 test('where a file took its place and a save was refused before that was seen, it can be taken over', async () => {
 	const session = await openNotebook('n', worker);
-	await replaceNotebook(fromFile, 'a file');
+	await placeNotebooks([{ notebook: fromFile, by: 'a file' }]);
 	session.edit(setTitle('Typed meanwhile'));
 	await session.flush();
 	expect(session.keeping.reading).toBe(true);

@@ -46,13 +46,25 @@ export async function saveNotebook(notebook: NotebookEntry, beside?: Beside): Pr
 	}
 }
 
+/** A notebook that comes in; `by`: who claims it first, where it takes the place of one that is here. */
+export interface Incoming {
+	readonly notebook: NotebookEntry;
+	readonly by: string | null;
+}
+
 /**
- * Puts another value in the place of a notebook, whoever has it open: such a window only reads from
- * then on. Fails with `notebook.newer`, `store.*`.
+ * Stores all of them or none. A window that has one open whose place is taken only reads from then
+ * on. Fails with `notebook.newer`, `store.*`.
  */
-export async function replaceNotebook(notebook: NotebookEntry, by: string): Promise<void> {
-	await claimNotebook(notebook.id, by);
-	await saveNotebook(notebook);
+export async function placeNotebooks(incoming: readonly Incoming[]): Promise<void> {
+	await withDatabase((db) =>
+		db.transaction('rw', db.notebooks, db.histories, db.writers, async () => {
+			for (const { notebook, by } of incoming) {
+				if (by !== null) await claim(db, notebook.id, by);
+				await write(db, notebook);
+			}
+		})
+	);
 }
 
 /** Which window writes a notebook; undefined where none ever did. */
@@ -85,15 +97,7 @@ const MARKS_KEPT = 50;
  * turn: how many claims there have been, each of which leaves a mark.
  */
 export function claimNotebook(id: string, window: string): Promise<number> {
-	return withDatabase((db) =>
-		db.transaction('rw', db.writers, async () => {
-			const turn = (await lastTurn(db, id)) + 1;
-			await db.writers.put(window, id);
-			await db.writers.put(window, markOf(id, turn));
-			await marksOf(db, id, turn - MARKS_KEPT).delete();
-			return turn;
-		})
-	);
+	return withDatabase((db) => claim(db, id, window));
 }
 
 /** `notebook.missing` where there is none. */
@@ -141,6 +145,16 @@ export async function removeNotebook(id: string, today: string): Promise<void> {
 
 export async function restoreNotebook(id: string): Promise<void> {
 	await withDatabase((db) => db.removals.delete(id));
+}
+
+function claim(db: Database, id: string, window: string): Promise<number> {
+	return db.transaction('rw', db.writers, async () => {
+		const turn = (await lastTurn(db, id)) + 1;
+		await db.writers.put(window, id);
+		await db.writers.put(window, markOf(id, turn));
+		await marksOf(db, id, turn - MARKS_KEPT).delete();
+		return turn;
+	});
 }
 
 function write(db: Database, notebook: NotebookEntry, beside?: Beside): Promise<void> {

@@ -4,7 +4,7 @@ import { withDatabase } from './database.ts';
 import {
 	claimNotebook,
 	loadNotebook,
-	replaceNotebook,
+	placeNotebooks,
 	saveNotebook,
 	saveNotebookAtOnce
 } from './notebooks.ts';
@@ -156,7 +156,7 @@ describe.each([
 	test('a window that is not the writer any more takes the seat again when asked to', async () => {
 		const { seat, told, write } = windowOf(make());
 		await seat.open();
-		await replaceNotebook(notebook('from a file'), 'a file');
+		await placeNotebooks([{ notebook: notebook('from a file'), by: 'a file' }]);
 		await expect(write('late')).rejects.toMatchObject({ code: 'notebook.taken' });
 		seat.unseat();
 		expect(told).toEqual(['stood']);
