@@ -91,22 +91,28 @@ export function findCustomer(): void {
 	listField()?.focus();
 }
 
-/** Whether there is a customer list to look in. */
+/** Whether there is a list of all customers to look in. */
 export function canListCustomers(): boolean {
-	return listField() !== null;
+	return listField(EVERYBODY) !== null;
 }
 
-/** The customer list with those whom `text` finds. */
+/** The list of all customers with those whom `text` finds, whatever narrowed it before. */
 export function listCustomers(text: string): void {
-	const field = listField();
+	const field = listField(EVERYBODY);
 	if (!field) return;
+	field.dispatchEvent(new Event(WIDEN));
 	field.value = text;
 	field.dispatchEvent(new Event('input', { bubbles: true }));
 	field.focus();
 }
 
-function listField(): HTMLInputElement | null {
-	return document.querySelector<HTMLInputElement>('[data-find]');
+/** Heard by the field of a list: it lets go of all that narrows it. */
+export const WIDEN = 'tierbook-widen';
+/** The field of a list that no segment cuts. */
+export const EVERYBODY = 'everybody';
+
+function listField(of?: typeof EVERYBODY): HTMLInputElement | null {
+	return document.querySelector(of ? `input[data-find="${of}"]` : 'input[data-find]');
 }
 
 /** Letters typed into a field are text, and a dialog has keys of its own. */
