@@ -115,6 +115,12 @@ export interface ListCsvQuery extends Omit<ListQuery, 'from' | 'count'> {
 	readonly anonymous: string | null;
 }
 
+export interface ListCsv {
+	readonly csv: string;
+	/** Customers in it. */
+	readonly count: number;
+}
+
 /** Missing values are null; money in minor units, dates in days, tiers by name. */
 export type ListRow = Readonly<Record<ListColumn, string | number | null>>;
 
@@ -237,7 +243,7 @@ export interface Api {
 	tierHistory(request: CardQuery): Promise<PastTier[]>;
 	list(request: ListQuery): Promise<ListPage>;
 	/** The matching customers as a CSV file, formula-safe, every listed column. */
-	listCsv(request: ListCsvQuery): Promise<string>;
+	listCsv(request: ListCsvQuery): Promise<ListCsv>;
 	/** What may leave of these charts under the rules; charts that can't be reckoned are not in it. */
 	evidence(request: EvidenceRequest): Promise<Evidence>;
 	/** Runs once through what reads a file, so that the first rows of the first one don't wait for it. */

@@ -3,6 +3,7 @@ import type { KernelInput } from '#lib/analyses/analysis.ts';
 import {
 	LIST_COLUMNS,
 	type ListColumn,
+	type ListCsv,
 	type ListCsvQuery,
 	type ListPage,
 	type ListQuery,
@@ -36,11 +37,12 @@ export async function listCsv({
 	classNames,
 	anonymous,
 	...asked
-}: ListCsvQuery): Promise<string> {
+}: ListCsvQuery): Promise<ListCsv> {
 	const input = await inputOf(asked.datasets, asked.parameters);
 	const order = await orderOf(asked);
 	const rows = order.page(0, order.length);
-	return csvOfList(input, rows, { headers, tierNames, classNames, anonymous });
+	const csv = csvOfList(input, rows, { headers, tierNames, classNames, anonymous });
+	return { csv, count: rows.length };
 }
 
 const orderOf = latest(async ({ datasets, parameters, text, tiers, path, sort }: Asked) => {

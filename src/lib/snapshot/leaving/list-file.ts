@@ -12,21 +12,25 @@ import { KINDS } from './forms.ts';
 
 interface Choice {
 	readonly named: boolean;
-	/** Customers in the list. */
-	readonly count: number;
 	/** Of the notebook; empty unless its owner lets it go. */
 	readonly title: string;
+}
+
+export interface ListFile {
+	readonly file: LeavingFile;
+	/** Customers in it. */
+	readonly count: number;
 }
 
 export async function listFile(
 	listing: Listing,
 	worker: Pick<Api, 'listCsv'>,
 	locale: Locale,
-	{ named, title, count }: Choice
-): Promise<LeavingFile> {
+	{ named, title }: Choice
+): Promise<ListFile> {
 	const { columns, tiers } = catalogueOf(locale);
 	const words = MESSAGES[locale];
-	const csv = await worker.listCsv({
+	const { csv, count } = await worker.listCsv({
 		...listing,
 		headers: columns,
 		tierNames: tiers,
@@ -34,7 +38,7 @@ export async function listFile(
 		anonymous: named ? null : words.anonymous
 	});
 	const parts = [words.customers, words.files.csv, title].filter((part) => part !== '');
-	return {
+	const file = {
 		name: fileName(parts.join(' · '), today(), KINDS.csv.extension),
 		type: KINDS.csv.type,
 		bytes: new TextEncoder().encode(csv),
@@ -43,4 +47,5 @@ export async function listFile(
 		drawn: [],
 		evidence: null
 	};
+	return { file, count };
 }
