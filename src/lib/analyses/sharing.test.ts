@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyValidity, setValid } from '#lib/core/columns.ts';
+import { emptyValidity, isValid, setValid, type NumberColumn } from '#lib/core/columns.ts';
 import { DEFAULT_PARAMETERS, QUALIFIERS, type Parameters } from '#lib/core/parameters.ts';
 import { NO_DAY, type Profile } from '#lib/rollup/profile.ts';
 import { profitClasses } from '#lib/segment/classes.ts';
@@ -14,7 +14,7 @@ import { ANALYSES } from './index.ts';
 import { KERNELS } from './kernels.ts';
 import type { BreakEvenResult } from './breakeven/kernel.ts';
 import type { ClassesResult } from './classes/kernel.ts';
-import type { ConcentrationResult } from './concentration/kernel.ts';
+import { classesOf, type ConcentrationResult } from './concentration/kernel.ts';
 import { mostIn } from './concentration/blanked.ts';
 import type { HeadlineResult } from './headline/kernel.ts';
 import type { ParetoResult } from './pareto/kernel.ts';
@@ -33,6 +33,8 @@ interface Customer {
 	readonly discount: number;
 	/** Score of an answer and whether an order followed; null: was not asked. */
 	readonly answer: readonly [number, boolean] | null;
+	/** Whether it would recommend, 0–10; was not asked where there is none. */
+	readonly vote?: number | null | undefined;
 }
 
 /** Amounts such as orders have: many small ones, few large, some losses, some cost nothing. */
@@ -47,7 +49,8 @@ const CUSTOMER: fc.Arbitrary<Customer> = fc.record({
 		AMOUNT.map(([a, b]) => a * 10 ** Math.min(b, 2))
 	),
 	discount: fc.oneof(fc.constant(0), fc.nat(999)),
-	answer: fc.option(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.boolean()), { freq: 4 })
+	answer: fc.option(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.boolean()), { freq: 4 }),
+	vote: fc.option(fc.nat(10), { freq: 4 })
 });
 const CUSTOMERS = fc.array(CUSTOMER, { minLength: 1, maxLength: 120 });
 const RULES = fc.record({ k: fc.constantFrom(...GROUP_SIZES), dominance: fc.constant(0.7) });
@@ -84,7 +87,12 @@ function profileOf(customers: readonly Customer[]): Profile {
 			costToServe: money(({ cost }) => cost),
 			fees: money(({ cost }) => Math.floor(cost / 3)),
 			discount: money(({ discount }) => discount),
-			interval: { type: 'number', values: new Float64Array(customers.length).fill(50), valid: null }
+			interval: {
+				type: 'number',
+				values: new Float64Array(customers.length).fill(50),
+				valid: null
+			},
+			recommend: votesOf(customers)
 		},
 		totals,
 		book: exampleBook(Float64Array.from(customers, ({ grossProfit, cost }) => grossProfit - cost)),
@@ -99,6 +107,15 @@ function profileOf(customers: readonly Customer[]): Profile {
 						nextOrder: Int32Array.from(asked, ([, { answer }]) => (answer?.[1] ? 1010 : NO_DAY))
 					}
 	};
+}
+
+function votesOf(customers: readonly Customer[]): NumberColumn | null {
+	const valid = emptyValidity(customers.length);
+	customers.forEach(({ vote }, row) => {
+		if (vote !== null && vote !== undefined) setValid(valid, row);
+	});
+	const values = Float64Array.from(customers, ({ vote }) => vote ?? 0);
+	return valid.some((bits) => bits > 0) ? { type: 'number', values, valid } : null;
 }
 
 function inputOf(customers: readonly Customer[], changes: Partial<Parameters>): KernelInput {
@@ -537,7 +554,7 @@ test('answers that were not judged are counted where no few customers gave them'
  * Who knows which customers are in which told group, since groups follow from rules that are
  * printed, knows how many are in whatever is left of one when another is taken off.
  */
-function toldGroups(input: KernelInput, results: Results): bigint[] {
+function toldGroups(input: KernelInput, results: Results, rules: SharingRules): bigint[] {
 	const { profile, tiering } = input;
 	const setOf = (is: (row: number) => boolean): bigint =>
 		[...profile.active.keys()].reduce(
@@ -568,6 +585,16 @@ function toldGroups(input: KernelInput, results: Results): bigint[] {
 	for (const { measure, losers } of spread?.curves ?? [])
 		if (losers !== null && measure !== 'orders' && measure !== 'quantity')
 			groups.push(below(measure));
+	const letters = classesOf(profile);
+	const { tiers } = groupingOf(input, rules)!;
+	spread?.classes.forEach((row, letter) =>
+		row.forEach((count, tier) => {
+			if (count === null || count === 0) return;
+			const cell = (at: number) => letters[at] === letter && tiers[tiering.tier[at]!] === tier;
+			groups.push(setOf(cell));
+		})
+	);
+	groups.push(...surveyGroups(input, results, setOf));
 	if (results['breakeven']) {
 		const even = (row: number) => valuesOf(input, 'profit')[row]! > 0;
 		groups.push(setOf((row) => !even(row)));
@@ -582,8 +609,70 @@ function toldGroups(input: KernelInput, results: Results): bigint[] {
 		if (ranks.losing !== null) groups.push(setOf((row) => top.has(row)) & below('profit'));
 		if (ranks.both !== null || ranks.losing !== null) groups.push(setOf((row) => top.has(row)));
 	}
-	return [...new Set(groups)];
+	return [...new Set(groups)].filter((group) => group !== 0n);
 }
+
+function surveyGroups(
+	{ profile }: KernelInput,
+	results: Results,
+	setOf: (is: (row: number) => boolean) => bigint
+): bigint[] {
+	const survey = results['satisfaction'] as SatisfactionResult | undefined;
+	if (!survey || !profile.answers) return [];
+	const { customer, score, nextOrder } = profile.answers;
+	const answer = new Map([...customer].map((row, i) => [row, [score[i]!, nextOrder[i]!] as const]));
+	const gave = (is: (score: number, loyal: boolean) => boolean): bigint =>
+		setOf((row) => {
+			const given = answer.get(row);
+			return given !== undefined && is(given[0], given[1] !== NO_DAY);
+		});
+	const groups = [gave(() => true)];
+	for (const kept of [true, false]) {
+		for (const { from, to } of survey.levels)
+			groups.push(gave((score, loyal) => loyal === kept && score >= from && score <= to));
+		if (survey.quadrants)
+			groups.push(
+				gave((score, loyal) => loyal === kept && score >= 4),
+				gave((score, loyal) => loyal === kept && score < 4)
+			);
+	}
+	const { recommend } = profile.columns;
+	if (survey.promoters && recommend)
+		for (const [low, high] of [
+			[0, 6],
+			[7, 8],
+			[9, 10]
+		] as const)
+			groups.push(
+				setOf((row) => {
+					const value = recommend.values[row]!;
+					return isValid(recommend.valid, row) && value >= low && value <= high;
+				})
+			);
+	return groups;
+}
+
+test('levels of a score do not tell again what the quadrants may not', () => {
+	const asked = (lost: number, unasked: number, spread = 1) =>
+		sharedFrom(
+			inputOf(
+				behindBy(10).map((one, i) => ({
+					...one,
+					answer: i < unasked ? null : ([5 - (i % spread), i - unasked >= lost] as const)
+				})),
+				{}
+			),
+			{ k: 5, dominance: 0.7 }
+		)['satisfaction'] as SatisfactionResult | undefined;
+	expect(asked(2, 0)).toBeUndefined();
+	expect(asked(0, 2)).toBeUndefined();
+	expect(asked(0, 0)?.levels).toHaveLength(1);
+	const merged = asked(12, 0, 4);
+	expect(merged?.levels.length).toBeGreaterThan(0);
+	for (const { n, share } of merged?.levels ?? [])
+		for (const count of [n * share, n - n * share].map(Math.round))
+			expect(count === 0 || count >= 5).toBe(true);
+});
 
 /** What is left where up to two told groups are taken off a third that holds them. */
 function leftOver(groups: readonly bigint[]): bigint[] {
@@ -602,7 +691,7 @@ test('few customers can not be counted by taking told groups off one another', (
 		fc.property(CUSTOMERS, PARAMETERS, RULES, (customers, parameters, rules) => {
 			const input = inputOf(customers, parameters);
 			fc.pre(groupingOf(input, rules) !== null);
-			const few = leftOver(toldGroups(input, sharedFrom(input, rules))).map(sizeOf);
+			const few = leftOver(toldGroups(input, sharedFrom(input, rules), rules)).map(sizeOf);
 			expect(Math.min(...few, Infinity)).toBeGreaterThanOrEqual(rules.k);
 		}),
 		{ numRuns: 40 }

@@ -7,9 +7,18 @@
 import { MEASURES, TIERS, type Measure } from '#lib/core/parameters.ts';
 import { NO_DAY, type Profile } from '#lib/rollup/profile.ts';
 import { breakEvensOf } from '#lib/segment/breakEven.ts';
-import { areCountsSafe, cellsOf, countedIn, type Counted } from '#lib/segment/disclosure.ts';
+import {
+	areCountsSafe,
+	cellsOf,
+	countedIn,
+	type Counted,
+	type Groups
+} from '#lib/segment/disclosure.ts';
 import type { KernelInput } from './analysis.ts';
 import { hiddenIn, invalidAlone, type Grouping } from './grouping.ts';
+import type { Told } from './concentration/blanked.ts';
+import { toldCells } from './concentration/cells.ts';
+import { classesOf } from './concentration/kernel.ts';
 import { topFifths } from './ranks/fifths.ts';
 
 export interface ToldCounts {
@@ -20,6 +29,8 @@ export interface ToldCounts {
 	/** Of the first fifth by revenue: who is in that by profit, and who loses money. */
 	readonly both: boolean;
 	readonly losing: boolean;
+	/** Customers by class of revenue, then tier; all null where they may not be told beside the rest. */
+	readonly classes: Told;
 	/** All that is told, for who tells more beside it: partitions, and groups of their codes. */
 	readonly partitions: readonly Uint8Array[];
 	readonly groups: readonly Counted[];
@@ -34,9 +45,10 @@ export function toldCounts(input: KernelInput, grouping: Grouping, k: number): T
 }
 
 /** Places of the partitions. */
-const [TIER, CLASS, EVEN, FIFTH, SIGNS] = [0, 1, 2, 3, 4] as const;
+const [TIER, CLASS, EVEN, FIFTH, LETTER, SIGNS] = [0, 1, 2, 3, 4, 5] as const;
 
-function counted({ profile, tiering }: KernelInput, grouping: Grouping, k: number): ToldCounts {
+function counted(input: KernelInput, grouping: Grouping, k: number): ToldCounts {
+	const { profile, tiering } = input;
 	const { tiers, classes, classCodes } = grouping;
 	const none = new Uint8Array(profile.customers);
 	const partitions = [
@@ -44,6 +56,7 @@ function counted({ profile, tiering }: KernelInput, grouping: Grouping, k: numbe
 		classCodes ?? none,
 		evenCodes(profile) ?? none,
 		topFifths(profile) ?? none,
+		classesOf(profile),
 		...MEASURES.map((measure) => signs(profile, measure))
 	];
 	const cells = cellsOf(partitions, []);
@@ -62,8 +75,31 @@ function counted({ profile, tiering }: KernelInput, grouping: Grouping, k: numbe
 	const even = hiddenIn(tiers) === 0 && told(...evenGroups());
 	MEASURES.filter((one) => one !== measure).forEach(tellLosers);
 	const both = told(inFifth, inBoth);
-	return { losers, even, both, losing: told(inFifth, losingInFifth), partitions, groups };
+	const losing = told(inFifth, losingInFifth);
+	const byClass = toldCells(input, grouping, k);
+	return {
+		losers,
+		even,
+		both,
+		losing,
+		classes: told(...inCells(byClass, tiers)) ? byClass : byClass.map(blank),
+		partitions,
+		groups
+	};
 }
+
+/** Who is in each cell that is told. */
+function inCells(cells: Told, tiers: Groups): Counted[] {
+	return cells.flatMap((row, letter) =>
+		row.flatMap((count, tier): Counted[] =>
+			count === null || count === 0
+				? []
+				: [(codes) => codes[LETTER] === letter && tiers[codes[TIER]!] === tier]
+		)
+	);
+}
+
+const blank = (row: Told[number]): null[] => row.map(() => null);
 
 function losersOf(measure: Measure): Counted {
 	const place = SIGNS + MEASURES.indexOf(measure);

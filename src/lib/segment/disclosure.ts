@@ -78,7 +78,7 @@ function codesIn(codes: Uint8Array): number {
 
 /** The cell of every row, ascending by codes; one past the last for who is in none. */
 function crossed(partitions: readonly Uint8Array[]): {
-	cell: Uint32Array;
+	cell: Uint32Array<ArrayBuffer>;
 	codes: readonly (readonly number[])[];
 } {
 	let cell = Uint32Array.from(partitions[0] ?? [], (code) => (code === INACTIVE ? 1 : 0));
@@ -89,10 +89,10 @@ function crossed(partitions: readonly Uint8Array[]): {
 
 /** Those cells alone that have members: products of all partitions would be too many. */
 function finer(
-	cell: Uint32Array,
+	cell: Uint32Array<ArrayBuffer>,
 	codes: readonly (readonly number[])[],
 	partition: Uint8Array
-): [Uint32Array, readonly (readonly number[])[]] {
+): [Uint32Array<ArrayBuffer>, readonly (readonly number[])[]] {
 	const radix = codesIn(partition);
 	const place = new Uint32Array(codes.length * radix);
 	const isIn = (row: number): boolean => cell[row]! < codes.length;

@@ -9,7 +9,7 @@ import { isFew } from '#lib/segment/disclosure.ts';
 
 /** A row a class, a column a tier. */
 export type Counts = readonly (readonly number[])[];
-type Told = readonly (readonly (number | null)[])[];
+export type Told = readonly (readonly (number | null)[])[];
 
 /** With nothing but blanks where no fewer of them would do. */
 export function blanked(counts: Counts, k: number): Told {

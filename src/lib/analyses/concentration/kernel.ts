@@ -75,14 +75,15 @@ function valuesOf(profile: Profile, measure: Spread): Float64Array | null {
 	return values.map((value, row) => (isValid(valid, row) ? value : 0));
 }
 
-function crossed(profile: Profile, tiering: Tiering): number[][] {
+/** Customers by class, then tier. */
+export function crossed(profile: Profile, tiering: Tiering): number[][] {
 	const width = CLASS_CUTS.length;
 	const counts = tierSums(tiering, null, { of: classesOf(profile), count: width });
 	return CLASS_CUTS.map((_, at) => TIERS.map((_, tier) => counts[tier * width + at]!));
 }
 
 /** 0, 1, 2 for A, B, C: tiers of revenue by their own cut-offs, who brings none among the last. */
-const classesOf = remembered((profile: Profile): Uint8Array => {
+export const classesOf = remembered((profile: Profile): Uint8Array => {
 	const { tier } = assignTiers(profile, {
 		...DEFAULT_PARAMETERS,
 		measure: 'revenue',

@@ -1,12 +1,11 @@
 import { isValid } from '#lib/core/columns.ts';
-import { TIERS } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { inWholeParts } from '#lib/segment/concentration-parts.ts';
 import type { Share } from '../evidence.ts';
-import { groupingOf, hiddenIn, type Grouping } from '../grouping.ts';
+import { groupingOf, hiddenIn } from '../grouping.ts';
 import { rankedValues } from '../ranked.ts';
 import { sharedOf } from '../shared-curves.ts';
-import { blanked, type Counts } from './blanked.ts';
+import { toldCounts } from '../told-counts.ts';
 import type { ConcentrationResult, Spread, SpreadCurve } from './kernel.ts';
 
 /** Curves by hundredths; cells of classes and tiers with few customers are blank, and more with them. */
@@ -19,7 +18,7 @@ const share: Share<ConcentrationResult> = (input, result, rules) => {
 		return reduced ? [{ ...reduced, parts: curve.parts }] : [];
 	});
 	if (curves.length === 0) return null;
-	const classes = blanked(byGroup(result.classes, grouping), rules.k);
+	const { classes } = toldCounts(input, grouping, rules.k);
 	const blank = classes.flat().filter((count) => count === null).length;
 	const dropped = result.curves.length - curves.length;
 	return { result: { curves, classes }, hidden: blank + dropped + hiddenIn(grouping.tiers) };
@@ -32,13 +31,4 @@ function wholeValues({ columns }: Profile, spread: Spread): Float64Array {
 	const { values, valid } = column;
 	const known = valid === null ? values : values.map((one, row) => (isValid(valid, row) ? one : 0));
 	return inWholeParts(known).values;
-}
-
-/** Tiers that are told with another have nobody. */
-function byGroup(classes: ConcentrationResult['classes'], { tiers }: Grouping): Counts {
-	return classes.map((row) =>
-		TIERS.map((_, code) =>
-			row.reduce<number>((sum, count, other) => sum + (tiers[other] === code ? (count ?? 0) : 0), 0)
-		)
-	);
 }
