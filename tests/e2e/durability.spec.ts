@@ -242,6 +242,8 @@ test('a notebook goes out to a file and comes in again, in a browser that has no
 		});
 	await expect(titleOf(fresh)).toHaveValue('Backed up');
 	await expect(fresh.locator('#cell-customers').getByRole('row').nth(1)).toBeVisible();
+	await dropFiles(fresh, [{ name: 'Backed up.tierbook', bytes: readFileSync(path) }]);
+	await expect(fresh.getByText(en.keeping.alreadyHere)).toBeVisible();
 	await elsewhere.close();
 });
 
