@@ -6,7 +6,7 @@
  */
 import { Latest } from './latest.ts';
 
-/** With what a write takes it is durable within 300 ms; a test in the browser times that. */
+/** With what a write takes on an idle machine it is durable within 300 ms; a test in the browser prints the times. */
 export const REST_MS = 100;
 
 export class Autosave<T> {
