@@ -7,8 +7,8 @@ export const LANGUAGE_NAMES: Words<string> = {
 	'zh-TW': '繁體中文'
 };
 
-/** Traditional signs by name, or of a place that writes them where no script is named. */
-const TRADITIONAL = /^(zh|yue)-(hant|(?!hans).*(tw|hk|mo))\b/i;
+/** Traditional signs by name, or of a place or a tongue that writes them where no script is named. */
+const TRADITIONAL = /^(zh-(hant|(?!hans).*(tw|hk|mo))|yue(?!-hans))\b/i;
 const CHINESE = /^(zh|yue)\b/i;
 
 /** The first language of `tags` (BCP 47) that the product speaks; English where there is none. */
