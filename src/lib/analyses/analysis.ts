@@ -176,6 +176,10 @@ export interface Analysis<R> {
 	readonly standing?: (view: View<R>) => string;
 	/** Set where those picked are drawn within all, and not in their place. */
 	readonly within?: true;
+	/** Set where it speaks of those picked by being computed for them alone. */
+	readonly follows?: true;
+	/** Set where it is of files, and so tells of everybody whatever a cell looks at. */
+	readonly ofFiles?: true;
 	/** Draws `layout` at its own width and adds what only a screen has. */
 	readonly Chart: Component<ChartProps<R>>;
 }

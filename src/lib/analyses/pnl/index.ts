@@ -16,6 +16,7 @@ const analysis: Analysis<PnlResult> = {
 	layout,
 	method,
 	table,
+	follows: true,
 	Chart
 };
 export default analysis;

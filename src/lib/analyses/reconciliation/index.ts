@@ -18,6 +18,7 @@ const analysis: Analysis<ReconciliationResult> = {
 	method,
 	standing,
 	table,
+	ofFiles: true,
 	Chart
 };
 export default analysis;

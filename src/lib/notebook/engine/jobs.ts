@@ -4,6 +4,7 @@
  * Invariant: what a result is good for follows from the datasets, the filter and the parameters
  * that it read, and from nothing else.
  */
+import { ANALYSES } from '#lib/analyses/index.ts';
 import type { Path } from '#lib/chart/marks.ts';
 import { samePath } from '#lib/chart/selection.ts';
 import type { Job, Ran } from '#lib/worker/api.ts';
@@ -37,17 +38,12 @@ export function commonSlot(analysis: string): string {
 	return slotOf({ analysis, parameters: {}, filter: null });
 }
 
-/** Analyses that speak of whom is picked by being computed for them alone. */
-const FOLLOWING: ReadonlySet<string> = new Set(['pnl']);
-
-/** Analyses that draw whom is picked among all, by tier. */
-const WITHIN: ReadonlySet<string> = new Set(['pyramids', 'pareto']);
-
 /** The place of what a cell says of whom is picked; null where it says that already, or never. */
 export function pickedSlot(spec: AnalysisSpec, path: Path): string | null {
 	const further = path.length > 1 || path.some(({ by }) => by === 'customer' || by === 'stretch');
 	const cuts = further || path.some(({ by }) => by !== 'tier');
-	const asks = (further && FOLLOWING.has(spec.analysis)) || (cuts && WITHIN.has(spec.analysis));
+	const { follows, within } = ANALYSES.get(spec.analysis) ?? {};
+	const asks = (further && follows) || (cuts && within);
 	return asks ? JSON.stringify([slotOf(spec), path]) : null;
 }
 
@@ -118,11 +114,9 @@ function jobOf(notebook: Notebook, { analysis, parameters, filter }: AnalysisSpe
 	};
 }
 
-/** Analyses of files: whom a cell looks at says nothing of them, so they tell of everybody. */
-const OF_FILES: ReadonlySet<string> = new Set(['reconciliation']);
-
+/** Whom a cell looks at says nothing of files. */
 export function ofFiles(analysis: string): boolean {
-	return OF_FILES.has(analysis);
+	return ANALYSES.get(analysis)?.ofFiles === true;
 }
 
 /** Nobody stands between a place and the same place. */
