@@ -14,7 +14,7 @@ import {
 	TIERS,
 	type Parameters
 } from '#lib/core/parameters.ts';
-import { PARAMETERS, PARAMETER_ENTRIES } from '#lib/core/parameters-schema.ts';
+import { PARAMETERS, PARAMETER_ENTRIES } from '#lib/analyses/parameters-schema.ts';
 import { climb } from './ladder.ts';
 import {
 	NOTEBOOK_VERSION,

@@ -6,7 +6,7 @@ import { KINDS } from '#lib/core/kinds.ts';
 import { LOCALES } from '#lib/core/locale.ts';
 import { toDays } from '#lib/core/dates.ts';
 import { MEASURES, PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
-import { PARAMETERS } from '#lib/core/parameters-schema.ts';
+import { PARAMETERS } from '#lib/analyses/parameters-schema.ts';
 
 const whole = v.pipe(v.number(), v.safeInteger());
 /** A day since 1970 that a date can be made of, or the mark for none. */

@@ -6,7 +6,7 @@ import {
 	QUALIFIERS,
 	TIER_METHODS,
 	type Parameters
-} from './parameters.ts';
+} from '#lib/core/parameters.ts';
 
 const finite = v.pipe(v.number(), v.finite());
 const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
@@ -40,10 +40,14 @@ export const PARAMETER_ENTRIES = {
 		v.check(([a, b, c]) => a + b + c <= 1 + 1e-9)
 	),
 	thresholds: descending,
-	qualifiers: v.array(v.picklist(QUALIFIERS)),
+	qualifiers: v.pipe(
+		v.array(v.picklist(QUALIFIERS)),
+		v.maxLength(QUALIFIERS.length),
+		v.check((each) => new Set(each).size === each.length)
+	),
 	satisfaction: v.picklist(['latest', 'mean']),
 	loyalty: v.picklist(LOYALTY_MEASURES),
-	loyaltyDays: v.nullable(v.pipe(whole, v.minValue(1))),
+	loyaltyDays: v.nullable(v.pipe(whole, v.minValue(1), v.maxValue(100_000))),
 	satisfiedLine: v.nullable(finite),
 	seed: whole
 };
