@@ -47,6 +47,7 @@ export const FAILURE_CODES = [
 	'snapshot.cut_off',
 	'snapshot.damaged',
 	'snapshot.altered',
+	'snapshot.later',
 	'snapshot.newer',
 	'snapshot.unknown_analysis',
 	'snapshot.too_large',

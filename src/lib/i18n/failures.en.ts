@@ -228,6 +228,11 @@ export const failures: FailureTexts = {
 		safe: 'Nothing of it is shown, as it can’t be trusted. ' + STORED_UNCHANGED,
 		todo: 'Ask whoever made it for the file as it came out of Tierbook.'
 	}),
+	'snapshot.later': (facts) => ({
+		happened: `This snapshot is dated ${fact(facts, 'day')}, a day that has not come by the clock of this device.`,
+		safe: 'Nothing of it is shown. ' + STORED_UNCHANGED,
+		todo: 'Look whether date and time of this device are right, then open it again. If they are, the file was changed.'
+	}),
 	'snapshot.unknown_analysis': (facts) => ({
 		happened: `This snapshot holds a chart that this version does not know: ${fact(facts, 'analysis')}.`,
 		safe: 'Nothing of it is shown. ' + STORED_UNCHANGED,

@@ -227,6 +227,11 @@ export const failures: FailureTexts = {
 		safe: `内容不可信，没有显示。${STORED_UNCHANGED}`,
 		todo: '请向制作者索要客层笔记导出的原文件。'
 	}),
+	'snapshot.later': (facts) => ({
+		happened: `这份快照的日期是 ${fact(facts, 'day')}，按这台设备的时钟，这一天还没有到。`,
+		safe: `没有显示其中任何内容。${STORED_UNCHANGED}`,
+		todo: '请检查这台设备的日期和时间，改正后重新打开；如果没有错，就是文件被改动过。'
+	}),
 	'snapshot.unknown_analysis': (facts) => ({
 		happened: `这份快照里有当前版本不认识的图表：${fact(facts, 'analysis')}。`,
 		safe: `没有显示其中任何内容。${STORED_UNCHANGED}`,

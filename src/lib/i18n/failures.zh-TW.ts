@@ -227,6 +227,11 @@ export const failures: FailureTexts = {
 		safe: `內容不可信，沒有顯示。${STORED_UNCHANGED}`,
 		todo: '請向製作者索取客層筆記匯出的原檔案。'
 	}),
+	'snapshot.later': (facts) => ({
+		happened: `這份快照的日期是 ${fact(facts, 'day')}，依這台裝置的時鐘，這一天還沒有到。`,
+		safe: `沒有顯示其中任何內容。${STORED_UNCHANGED}`,
+		todo: '請檢查這台裝置的日期和時間，改正後重新開啟；如果沒有錯，就是檔案被改動過。'
+	}),
 	'snapshot.unknown_analysis': (facts) => ({
 		happened: `這份快照裡有目前版本不認識的圖表：${fact(facts, 'analysis')}。`,
 		safe: `沒有顯示其中任何內容。${STORED_UNCHANGED}`,

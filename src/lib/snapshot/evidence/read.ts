@@ -20,7 +20,7 @@ const CAPS = { depth: 12, values: 100_000, string: 4000 };
 /**
  * Of an .html, .svg, .png or bare .json; `today` is the reader's day. Fails with `snapshot.empty`,
  * `zip` (an archive), `none` (holds no evidence), `cut_off`, `damaged` (no text that can be read),
- * `altered` (reads, but can't have been written so), `newer`, `unknown_analysis` or `too_large`,
+ * `altered` (reads, but can't have been written so), `later` (dated after `today`), `newer`, `unknown_analysis` or `too_large`,
  * and with nothing else.
  */
 export function readEvidence(bytes: Uint8Array, today: string): Evidence {
@@ -28,7 +28,9 @@ export function readEvidence(bytes: Uint8Array, today: string): Evidence {
 	if (isBlank(bytes)) throw new Failure('snapshot.empty');
 	if (isZip(bytes)) throw new Failure('snapshot.zip');
 	const evidence = evidenceOf(jsonOf(textOf(bytes)));
-	if (isLater(evidence.day, today)) throw new Failure('snapshot.altered', { at: 'day' });
+	const day = daysOf(evidence.day);
+	if (day === null) throw new Failure('snapshot.altered', { at: 'day' });
+	if (isLater(day, today)) throw new Failure('snapshot.later', { day: evidence.day });
 	return evidence;
 }
 
@@ -38,8 +40,8 @@ function isBlank(bytes: Uint8Array): boolean {
 }
 
 /** By more than the day that clocks round the earth differ by. */
-function isLater(day: string, today: string): boolean {
-	return (daysOf(day) ?? Infinity) > (daysOf(today) ?? Infinity) + 1;
+function isLater(day: number, today: string): boolean {
+	return day > (daysOf(today) ?? Infinity) + 1;
 }
 
 function jsonOf(text: string): Json {
