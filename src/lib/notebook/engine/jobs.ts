@@ -105,11 +105,12 @@ function specsOf(cell: Cell): AnalysisSpec[] {
 	return analysesNamed(cell.text).map((analysis) => ({ analysis, parameters: {}, filter: null }));
 }
 
-function jobOf(notebook: Notebook, { analysis, parameters, filter }: AnalysisSpec): Job {
+function jobOf(notebook: Notebook, spec: AnalysisSpec): Job {
+	const { analysis, parameters } = spec;
 	return {
 		datasets: notebook.datasets,
 		parameters: { ...notebook.parameters, ...parameters },
-		path: ofFiles(analysis) ? [] : filterOf(notebook, filter),
+		path: pathOf(notebook, spec),
 		analysis
 	};
 }
@@ -117,6 +118,14 @@ function jobOf(notebook: Notebook, { analysis, parameters, filter }: AnalysisSpe
 /** Whom a cell looks at says nothing of files. */
 export function ofFiles(analysis: string): boolean {
 	return ANALYSES.get(analysis)?.ofFiles === true;
+}
+
+/** Whom a cell looks at. */
+export function pathOf(
+	notebook: Pick<Notebook, 'segments'>,
+	{ analysis, filter }: Pick<AnalysisSpec, 'analysis' | 'filter'>
+): Path {
+	return ofFiles(analysis) ? [] : filterOf(notebook, filter);
 }
 
 /** Nobody stands between a place and the same place. */

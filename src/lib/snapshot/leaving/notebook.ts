@@ -2,13 +2,13 @@
 import { ANALYSES } from '#lib/analyses/index.ts';
 import type { Evidence, SharingRules } from '#lib/analyses/evidence.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import { filterOf } from '#lib/notebook/engine/jobs.ts';
+import { pathOf } from '#lib/notebook/engine/jobs.ts';
 import type { Notebook } from '#lib/notebook/notebook.ts';
 import type { Session } from '#lib/notebook/session.svelte.ts';
 import type { Api } from '#lib/worker/api.ts';
 import type { ReportCell } from '../report/cells.ts';
 import { personalOf } from './personal.ts';
-import { NOTHING_PERSONAL, reportCells, type AnalysisCell } from './report-cells.ts';
+import { looksAtAll, NOTHING_PERSONAL, reportCells, type AnalysisCell } from './report-cells.ts';
 import { SCREEN } from '../screen.ts';
 import { evidenceOf } from './request.ts';
 
@@ -26,7 +26,7 @@ export function ofCell(
 	const basis = {
 		datasets: notebook.datasets,
 		parameters: { ...notebook.parameters, ...cell.parameters },
-		path: filterOf(notebook, cell.filter),
+		path: pathOf(notebook, cell),
 		analyses: [cell.analysis]
 	};
 	return evidenceOf(worker, basis, rules, locale, title);
@@ -37,7 +37,7 @@ export function reckonedIn({
 	notebook,
 	computed
 }: Pick<Session, 'notebook' | 'computed'>): string[] {
-	const shown = analysesIn(notebook, (filter) => filter === null);
+	const shown = analysesIn(notebook, looksAtAll);
 	return shown.filter((id) => computed?.outcomes[id]?.state === 'done');
 }
 
@@ -50,21 +50,21 @@ export function lackOf({
 }: Pick<Session, 'notebook' | 'computed'>): Lack | null {
 	if (notebook.datasets.length === 0) return 'data';
 	if (analysesIn(notebook, () => true).length === 0) return 'charts';
-	if (analysesIn(notebook, (filter) => filter === null).length === 0) return 'whole';
+	if (analysesIn(notebook, looksAtAll).length === 0) return 'whole';
 	return reckonedIn({ notebook, computed }).length === 0 ? 'figures' : null;
 }
 
 /** The analyses of cells that look at some of the customers: shared one by one alone. */
 export function partsIn(notebook: Pick<Notebook, 'cells'>): string[] {
-	return analysesIn(notebook, (filter) => filter !== null);
+	return analysesIn(notebook, (cell) => !looksAtAll(cell));
 }
 
 function analysesIn(
 	{ cells }: Pick<Notebook, 'cells'>,
-	looks: (filter: AnalysisCell['filter']) => boolean
+	looks: (cell: AnalysisCell) => boolean
 ): string[] {
 	const shown = cells.flatMap((cell) =>
-		cell.type === 'analysis' && looks(cell.filter) ? [cell.analysis] : []
+		cell.type === 'analysis' && looks(cell) ? [cell.analysis] : []
 	);
 	return [...new Set(shown)];
 }

@@ -4,7 +4,7 @@ import { ANALYSES } from '#lib/analyses/index.ts';
 import { CLASS_WORDS, TIER_WORDS } from '#lib/analyses/words.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { ProfitClass, Tier } from '#lib/core/parameters.ts';
-import { filterOf } from '#lib/notebook/engine/jobs.ts';
+import { filterOf, pathOf } from '#lib/notebook/engine/jobs.ts';
 import { kindOf, type CellKind } from '#lib/notebook/list/cell.ts';
 import { firstOrder, rankedBy } from '#lib/notebook/list/order.ts';
 import type { Notebook } from '#lib/notebook/notebook.ts';
@@ -84,14 +84,15 @@ export function personalOf(
 /** The whole result of a cell, where it tells of customers one by one. */
 async function wholesOf(
 	notebook: Notebook,
-	{ analysis, parameters, filter }: AnalysisCell,
+	cell: AnalysisCell,
 	worker: Pick<Api, 'run'>
 ): Promise<Wholes> {
+	const { analysis, parameters } = cell;
 	if (!ANALYSES.get(analysis)?.people) return NAMELESS;
 	const { outcome } = await worker.run({
 		datasets: notebook.datasets,
 		parameters: { ...notebook.parameters, ...parameters },
-		path: filterOf(notebook, filter),
+		path: pathOf(notebook, cell),
 		analysis
 	});
 	return outcome.state === 'done' ? new Map([[analysis, outcome.result]]) : NAMELESS;

@@ -117,3 +117,9 @@ test('they leave where their owner lets them, and it is known how many', async (
 	expect(peopleIn(cells)).toEqual([anna, ben]);
 	expect(peopleIn(await cellsOf(personalCells))).toEqual([]);
 });
+
+test('what is told of files stands there as on the page, whomever its cell looks at', async () => {
+	const cell = analysis({ analysis: 'reconciliation', filter: 's' });
+	expect(await cellsOf([cell])).toMatchObject([{ type: 'analysis', analysis: 'reconciliation' }]);
+	expect(partsIn({ cells: [cell] })).toEqual([]);
+});

@@ -6,6 +6,7 @@
  */
 import { toFailure } from '#lib/core/failure.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
+import { ofFiles } from '#lib/notebook/engine/jobs.ts';
 import type { Cell, Notebook } from '#lib/notebook/notebook.ts';
 import type { CustomerRows, CustomerSheet, ReportCell } from '../report/cells.ts';
 import { NAMELESS, type Wholes } from '../shown.ts';
@@ -64,7 +65,7 @@ export function reportCells(
 
 	async function analysisCell(cell: AnalysisCell): Promise<ReportCell> {
 		const { analysis, folded } = cell;
-		if (cell.filter !== null) return { type: 'text', text: leftOut.part(cell), folded };
+		if (!looksAtAll(cell)) return { type: 'text', text: leftOut.part(cell), folded };
 		if (groupsOtherwise(cell)) return { type: 'text', text: leftOut.other(cell), folded };
 		try {
 			const own = isOwn(cell) ? await evidenceOf(cell) : null;
@@ -74,6 +75,11 @@ export function reportCells(
 			return { type: 'text', text: leftOut.few(cell), folded };
 		}
 	}
+}
+
+/** Files are told of as a whole, whomever a cell looks at. */
+export function looksAtAll({ analysis, filter }: AnalysisCell): boolean {
+	return filter === null || ofFiles(analysis);
 }
 
 function isOwn({ parameters }: AnalysisCell): boolean {
