@@ -41,7 +41,8 @@ const EN = {
 		one
 			? 'The one customer that falls furthest.'
 			: `The ${count} customers that fall furthest, most ranks lost first.`,
-	privately: 'Names stay here: they leave only in a file for which you tick them.',
+	privately:
+		'Names stay here: they leave in a chart or report only if you tick them, and in the notebook’s own file.',
 	nobody: 'Nobody stands lower by profit than by revenue.',
 	formula: [
 		'Ranks: the measure descending, then key ascending; 1 is the highest',
@@ -100,7 +101,7 @@ export const MESSAGES: Words<typeof EN> = {
 			`${who}：销售额第 ${from} 位，利润第 ${to} 位，利润 ${profit}`,
 		shown: (count, one) =>
 			one ? '名次下降最多的一位客户。' : `名次下降最多的 ${count} 位客户，从多到少。`,
-		privately: '客户名称只在此处显示；只有导出时勾选，才会写进文件。',
+		privately: '客户名称只在此处显示；图表或报告只有勾选后才会写出名称，另外笔记文件本身也含名称。',
 		nobody: '没有客户的利润排名低于销售额排名。',
 		formula: [
 			'排名：按指标从高到低，并列时按客户编号；1 为最高',
@@ -156,7 +157,7 @@ export const MESSAGES: Words<typeof EN> = {
 			`${who}：銷售額第 ${from} 位，利潤第 ${to} 位，利潤 ${profit}`,
 		shown: (count, one) =>
 			one ? '名次下降最多的一位客戶。' : `名次下降最多的 ${count} 位客戶，從多到少。`,
-		privately: '客戶名稱只在此處顯示；只有匯出時勾選，才會寫進檔案。',
+		privately: '客戶名稱只在此處顯示；圖表或報告只有勾選後才會寫出名稱，另外筆記檔案本身也含名稱。',
 		nobody: '沒有客戶的利潤排名低於銷售額排名。',
 		formula: [
 			'排名：依指標從高到低，並列時依客戶編號；1 為最高',
