@@ -60,7 +60,8 @@ export const screen = {
 		namesTickOf: (count: string) => `With names of customers (${count})`,
 		namesOff: 'Names and numbers of customers stay here: the file speaks of groups only.',
 		namesListOff: 'Names and numbers stay here: everybody is called by the place in the list.',
-		namesOn: 'Customers stand in the file by name, each with figures of its own.',
+		namesOn:
+			'Customers stand in the file by name, each with figures of its own. Taken off the figures of a group, they can tell those of the customers who are not named.',
 		namesNever: 'Evidence never holds names: its figures speak of groups only.',
 		namesNobody: 'Nothing here tells of customers one by one.',
 		named: (count: string) => `${count} in the file`,
@@ -76,9 +77,9 @@ export const screen = {
 		leftOut: (charts: string) =>
 			`Left out whole, as too few customers stand behind it or one outweighs all others: ${charts}.`,
 		parts: (charts: string) =>
-			`Left out, as a chart of a part of the customers could give away, beside the whole, those who are not in it: ${charts}. Each can be shared by itself.`,
+			`Left out, as a chart of a part of the customers could give away, beside the whole, those who are not in it: ${charts}. Each can be shared by itself, but who gets that file and one of all of them can subtract the one from the other.`,
 		otherSettings: (charts: string) =>
-			`Left out, as a chart with settings of its own groups customers otherwise and could give a few of them away beside the others: ${charts}. Each can be shared by itself.`,
+			`Left out, as a chart with settings of its own groups customers otherwise and could give a few of them away beside the others: ${charts}. Each can be shared by itself, but who gets several files of the same data can subtract one from another.`,
 		search: 'Is something in it?',
 		searchHint: 'A name, a number, a file name: looked for in the very bytes to be written.',
 		searchPlaceholder: 'Zhang San',

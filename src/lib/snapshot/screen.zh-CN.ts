@@ -54,7 +54,8 @@ export const screen: Shape<typeof english> = {
 		namesTickOf: (count) => `带上客户名称（${count} 位）`,
 		namesOff: '客户名称和编号不会写进文件，数字只说明群体。',
 		namesListOff: '客户名称和编号不会写进文件，每位客户只写在列表中的名次。',
-		namesOn: '文件会逐一写出客户名称和各自的数字。',
+		namesOn:
+			'文件会逐一写出客户名称和各自的数字。从群体的数字里减去这些，可能推算出没有写出名称的客户。',
 		namesNever: '凭证从不带客户名称，数字只说明群体。',
 		namesNobody: '这里没有逐一列出客户的内容。',
 		named: (count) => `文件中有 ${count} 位`,
@@ -68,9 +69,9 @@ export const screen: Shape<typeof english> = {
 		hiddenBy: (chart, cells) => `${chart}：${cells} 处`,
 		leftOut: (charts) => `整张略去，因为涉及的客户太少或有一位客户占比过大：${charts}。`,
 		parts: (charts) =>
-			`已略去：${charts}。只涉及部分客户的图表若与全体并列，可能泄露不在其中的客户，请单独分享。`,
+			`已略去：${charts}。只涉及部分客户的图表若与全体并列，可能泄露不在其中的客户，请单独分享；但同时拿到这份和全体那份文件的人，仍可两相比减。`,
 		otherSettings: (charts) =>
-			`已略去：${charts}。使用自己设置的图表分组不同，与其他图表并列可能泄露少数客户，请单独分享。`,
+			`已略去：${charts}。使用自己设置的图表分组不同，与其他图表并列可能泄露少数客户，请单独分享；但拿到同一数据多份文件的人，仍可两相比减。`,
 		search: '里面有没有某个内容？',
 		searchHint: '姓名、号码或文件名，直接在将要写出的字节里查找。',
 		searchPlaceholder: '张三',

@@ -54,7 +54,8 @@ export const screen: Shape<typeof english> = {
 		namesTickOf: (count) => `帶上客戶名稱（${count} 位）`,
 		namesOff: '客戶名稱和編號不會寫進檔案，數字只說明群體。',
 		namesListOff: '客戶名稱和編號不會寫進檔案，每位客戶只寫在清單中的名次。',
-		namesOn: '檔案會逐一寫出客戶名稱和各自的數字。',
+		namesOn:
+			'檔案會逐一寫出客戶名稱和各自的數字。從群體的數字裡減去這些，可能推算出沒有寫出名稱的客戶。',
 		namesNever: '憑證從不帶客戶名稱，數字只說明群體。',
 		namesNobody: '這裡沒有逐一列出客戶的內容。',
 		named: (count) => `檔案中有 ${count} 位`,
@@ -68,9 +69,9 @@ export const screen: Shape<typeof english> = {
 		hiddenBy: (chart, cells) => `${chart}：${cells} 處`,
 		leftOut: (charts) => `整張略去，因為涉及的客戶太少或有一位客戶佔比過大：${charts}。`,
 		parts: (charts) =>
-			`已略去：${charts}。只涉及部分客戶的圖表若與全體並列，可能洩露不在其中的客戶，請單獨分享。`,
+			`已略去：${charts}。只涉及部分客戶的圖表若與全體並列，可能洩露不在其中的客戶，請單獨分享；但同時拿到這份和全體那份檔案的人，仍可兩相比減。`,
 		otherSettings: (charts) =>
-			`已略去：${charts}。使用自己設定的圖表分組不同，與其他圖表並列可能洩露少數客戶，請單獨分享。`,
+			`已略去：${charts}。使用自己設定的圖表分組不同，與其他圖表並列可能洩露少數客戶，請單獨分享；但拿到同一資料多份檔案的人，仍可兩相比減。`,
 		search: '裡面有沒有某個內容？',
 		searchHint: '姓名、號碼或檔名，直接在將要寫出的位元組裡尋找。',
 		searchPlaceholder: '王小明',
