@@ -6,6 +6,7 @@
  * Invariant: pages one behind the other are the full sort, wherever they are cut.
  */
 import type { Dictionary } from '#lib/core/dictionary.ts';
+import { HIGH, wordsOf } from '#lib/segment/bits.ts';
 
 /** One thing that rows are sorted by, told digit by digit; rows are told by their place in a list. */
 export interface SortKey {
@@ -123,11 +124,9 @@ function deal(rows: Int32Array, digits: Uint16Array, buckets: readonly Bucket[])
 	}
 }
 
-const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
-
 /** Values ascending, one a row; none of them NaN or −0. */
 export function byValue(values: Float64Array): SortKey {
-	const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
+	const words = wordsOf(values);
 	return {
 		base: 1 << 16,
 		// The bits of positive doubles order as these do; of negative ones the other way round.
