@@ -12,6 +12,9 @@ import { zhTW } from './zh-TW.ts';
 export { LANGUAGE_NAMES } from './languages.ts';
 
 const catalogues: Words<Catalogue> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
+
+/** What languages are called in each of them: who can't read the one shown looks for it in another. */
+export const CALLED_LANGUAGE = Object.values(catalogues).map(({ app }) => app.language);
 const STORED_AS = 'tierbook.locale';
 /** Set by a test that looks for texts that are in no catalogue, or are cut off when they grow. */
 const PSEUDO_AS = 'tierbook.pseudo';

@@ -2,7 +2,13 @@
 import { resolve } from '$app/paths';
 import { goto } from '$app/navigation';
 import { LOCALES } from '#lib/core/locale.ts';
-import { LANGUAGE_NAMES, locale, setLocale, words } from '#lib/i18n/index.svelte.ts';
+import {
+	CALLED_LANGUAGE,
+	LANGUAGE_NAMES,
+	locale,
+	setLocale,
+	words
+} from '#lib/i18n/index.svelte.ts';
 import { setTheme, theme, THEME_CHOICES } from '#lib/ui/theme.svelte.ts';
 import type { Arranging } from '../arranging.svelte.ts';
 import { followNotebook } from '../cells.ts';
@@ -108,7 +114,7 @@ function ofLook(): Choice[] {
 		...LOCALES.filter((one) => one !== locale()).map((one) => ({
 			id: `language ${one}`,
 			label: LANGUAGE_NAMES[one],
-			words: `language 语言 語言 ${one}`,
+			words: [...CALLED_LANGUAGE, one].join(' '),
 			run: () => setLocale(one)
 		})),
 		...THEME_CHOICES.filter((one) => one !== theme()).map((one) => ({
