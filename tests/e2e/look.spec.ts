@@ -1,6 +1,7 @@
-/** Two languages, two themes, and nothing serious for axe in any of them. */
+/** Three languages, two themes, and nothing serious for axe in any of them. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { LOCALES } from '#lib/core/locale.ts';
 import { en } from '#lib/i18n/en.ts';
 import { zhCN } from '#lib/i18n/zh-CN.ts';
 import { zhTW } from '#lib/i18n/zh-TW.ts';
@@ -35,7 +36,9 @@ test('the theme follows the choice and is remembered', async ({ page }) => {
 	await expect.poll(ground).toBe(dark);
 });
 
-for (const language of ['en', 'zh-CN'] as const)
+const CATALOGUES = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
+
+for (const language of LOCALES)
 	test(`axe finds nothing serious: ${language} @once`, async ({ page }) => {
 		// Four pages are searched, which takes most of a minute on two cores.
 		test.setTimeout(150_000);
@@ -43,18 +46,16 @@ for (const language of ['en', 'zh-CN'] as const)
 		await speak(page, language);
 		await nothingSerious(page, 'front page');
 		await dropFiles(page, [orders()]);
-		const { go } = (language === 'en' ? en : zhCN).sheet;
-		await expect(page.getByRole('button', { name: go })).toBeEnabled();
+		const { app, front, notebook, sheet } = CATALOGUES[language];
+		await expect(page.getByRole('button', { name: sheet.go })).toBeEnabled();
 		await nothingSerious(page, 'sheet');
-		const { app, front } = language === 'en' ? en : zhCN;
 		await page.getByRole('button', { name: app.cancel }).click();
 		await page.getByRole('button', { name: front.sample }).click();
 		await expect(cell(page, 'satisfaction').locator('svg text').first()).toBeVisible({
 			timeout: 30_000
 		});
 		await nothingSerious(page, 'notebook');
-		const { method } = (language === 'en' ? en : zhCN).notebook;
-		await cell(page, 'pareto').getByRole('button', { name: method }).click();
+		await cell(page, 'pareto').getByRole('button', { name: notebook.method }).click();
 		await nothingSerious(page, 'method', '#cell-pareto');
 	});
 
