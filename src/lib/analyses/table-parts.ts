@@ -25,11 +25,18 @@ export function partOf(
 	};
 }
 
-/** Whether an empty cell is one that could not be told to others. */
+/** The kind of every row, where a table has kinds. */
+export function kindsOf({ parts }: Pick<FigureTable, 'parts'>): TablePart[] {
+	return parts?.flatMap((part) => part.rows.map(() => part)) ?? [];
+}
+
+/** Whether an empty cell is one that could not be told to others; a row of another `kind` never had it. */
 export function isWithheld(
-	{ withheld }: FigureColumn,
+	{ key, withheld }: FigureColumn,
 	value: Cell,
+	kind: TablePart | undefined,
 	{ shared }: Pick<Context, 'shared'>
 ): boolean {
-	return value === null && withheld === true && shared !== undefined;
+	const has = kind === undefined || kind.columns.some((column) => column.key === key);
+	return has && value === null && withheld === true && shared !== undefined;
 }

@@ -6,7 +6,7 @@
  */
 import type { Context, FigureColumn, FigureTable, TablePart } from '#lib/analyses/analysis.ts';
 import { MERGED_WORDS } from '#lib/analyses/merged.ts';
-import { isWithheld } from '#lib/analyses/table-parts.ts';
+import { isWithheld, kindsOf } from '#lib/analyses/table-parts.ts';
 import { csvOf, plainCsvOf, type CsvCell } from '#lib/core/csv.ts';
 import { toIso } from '#lib/core/dates.ts';
 import type { Locale } from '#lib/core/locale.ts';
@@ -17,12 +17,13 @@ type Of = Pick<Context, 'scale' | 'shared'>;
 type Cell = string | number | null;
 
 /** For spreadsheets: one table, as it stands under the chart. */
-export function toCsv({ columns, rows, parts }: FigureTable, context: Of, locale: Locale): string {
-	const kinds = parts?.flatMap((part) => part.rows.map(() => part)) ?? [];
+export function toCsv(table: FigureTable, context: Of, locale: Locale): string {
+	const { columns, rows } = table;
+	const kinds = kindsOf(table);
 	const body = rows.map((row, r) =>
 		columns.map((column, c) => {
 			const value = row[c] ?? null;
-			return has(kinds[r], column.key) && isWithheld(column, value, context)
+			return isWithheld(column, value, kinds[r], context)
 				? MERGED_WORDS[locale].blank
 				: written(value, column.type, context.scale);
 		})
@@ -31,11 +32,6 @@ export function toCsv({ columns, rows, parts }: FigureTable, context: Of, locale
 		columns.map(({ title }) => title),
 		body
 	);
-}
-
-/** Whether rows of this kind have such a figure at all. */
-function has(part: TablePart | undefined, key: string): boolean {
-	return part === undefined || part.columns.some((column) => column.key === key);
 }
 
 /** For programs: a file a kind of row; headers are the same in every language, and no text is changed. */
@@ -64,7 +60,9 @@ function withheldIn(
 	row: readonly Cell[],
 	context: Of
 ): string | null {
-	const found = columns.filter((column, i) => isWithheld(column, row[i] ?? null, context));
+	const found = columns.filter((column, i) =>
+		isWithheld(column, row[i] ?? null, undefined, context)
+	);
 	return found.length === 0 ? null : found.map(({ key }) => key).join(' ');
 }
 

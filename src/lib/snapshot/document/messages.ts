@@ -5,9 +5,9 @@ import type { Words } from '#lib/core/locale.ts';
 const EN = {
 	evidence: 'Evidence file',
 	figures: 'Figures',
-	withheld: (columns: string) => `Not told, as too few customers stand behind it: ${columns}.`,
+	withheld: (columns: string) => `Not told when shared: ${columns}.`,
 	rounding: (currency: string | null) =>
-		`Amounts ${currency === null ? 'are in the currency of the data' : `in ${currency}`}. Sentences and charts give rounded figures: three digits or so, shares in whole percents or to 0.1%. Tables give amounts with two decimals.`,
+		`Amounts ${currency === null ? 'are in the currency of the data' : `in ${currency}`}. Sentences and charts give rounded figures: three digits or so, shares in whole percents or to 0.1%. Tables give amounts with up to two decimals.`,
 	method: 'Definitions',
 	inForce: 'In force',
 	leftOut: 'Left out',
@@ -49,9 +49,9 @@ export const MESSAGES: Words<DocumentWords> = {
 	'zh-CN': {
 		evidence: '凭证文件',
 		figures: '数据',
-		withheld: (columns) => `涉及客户太少，不给出：${columns}。`,
+		withheld: (columns) => `分享时不给出：${columns}。`,
 		rounding: (currency) =>
-			`金额${currency === null ? '以数据中的币种计' : `以 ${currency} 计`}。文字和图形中的数字经过取整：金额约取四位有效数字，占比取整或保留一位小数；表格中的金额保留两位小数。`,
+			`金额${currency === null ? '以数据中的币种计' : `以 ${currency} 计`}。文字和图形中的数字经过取整：金额约取四位有效数字，占比取整或保留一位小数；表格中的金额最多保留两位小数。`,
 		method: '定义',
 		inForce: '生效参数',
 		leftOut: '未计入',
@@ -88,9 +88,9 @@ export const MESSAGES: Words<DocumentWords> = {
 	'zh-TW': {
 		evidence: '憑證檔案',
 		figures: '資料',
-		withheld: (columns) => `涉及客戶太少，不給出：${columns}。`,
+		withheld: (columns) => `分享時不給出：${columns}。`,
 		rounding: (currency) =>
-			`金額${currency === null ? '以資料中的幣別計' : `以 ${currency} 計`}。文字和圖形中的數字經過取整：金額約取四位有效數字，佔比取整或保留一位小數；表格中的金額保留兩位小數。`,
+			`金額${currency === null ? '以資料中的幣別計' : `以 ${currency} 計`}。文字和圖形中的數字經過取整：金額約取四位有效數字，佔比取整或保留一位小數；表格中的金額最多保留兩位小數。`,
 		method: '定義',
 		inForce: '生效參數',
 		leftOut: '未計入',

@@ -1,7 +1,7 @@
 /** A table of figures in a document, as the reader of its language writes them. */
-import type { Context, FigureColumn, FigureTable } from '#lib/analyses/analysis.ts';
+import type { Context, FigureColumn, FigureTable, TablePart } from '#lib/analyses/analysis.ts';
 import { MERGED_WORDS } from '#lib/analyses/merged.ts';
-import { isWithheld } from '#lib/analyses/table-parts.ts';
+import { isWithheld, kindsOf } from '#lib/analyses/table-parts.ts';
 import { textWidth } from '#lib/chart/text.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { figureText } from '#lib/notebook/words.ts';
@@ -25,9 +25,13 @@ const WIDEST = 8;
 /** Columns that hold nothing, as all that stood in them was left out, are not there. */
 export function gridOf(whole: FigureTable, context: Context, locale: Locale): Grid {
 	const table = filled(whole);
-	const head = table.columns.map(({ title, type }) => ({ text: title, figure: type !== 'text' }));
-	const rows = table.rows.map((row) =>
-		table.columns.map((column, i) => cellOf(column, row[i] ?? null, context, locale))
+	const head = table.columns.map(({ title, type }) => ({
+		text: title,
+		figure: type !== 'text'
+	}));
+	const kinds = kindsOf(whole);
+	const rows = table.rows.map((row, r) =>
+		table.columns.map((column, i) => cellOf(column, row[i] ?? null, kinds[r], context, locale))
 	);
 	const grid = { head, rows };
 	return head.length > WIDEST && rows.length < head.length ? turned(grid) : grid;
@@ -40,7 +44,9 @@ export function withheldOf(
 	locale: Locale
 ): Markup | null {
 	const titles = columns
-		.filter((column, i) => rows.every((row) => isWithheld(column, row[i] ?? null, context)))
+		.filter((column, i) =>
+			rows.every((row) => isWithheld(column, row[i] ?? null, undefined, context))
+		)
 		.map(({ title }) => title);
 	if (rows.length === 0 || titles.length === 0) return null;
 	return markup`<p class="note withheld">${MESSAGES[locale].withheld(titles.join(' · '))}</p>`;
@@ -60,10 +66,12 @@ function filled({ columns, rows }: FigureTable): Pick<FigureTable, 'columns' | '
 function cellOf(
 	column: FigureColumn,
 	value: string | number | null,
+	kind: TablePart | undefined,
 	context: Context,
 	locale: Locale
 ): GridCell {
-	if (isWithheld(column, value, context)) return { text: MERGED_WORDS[locale].blank, figure: true };
+	if (isWithheld(column, value, kind, context))
+		return { text: MERGED_WORDS[locale].blank, figure: true };
 	const text = figureText(column.type, value, context, locale);
 	return { text, figure: typeof value === 'number' };
 }
@@ -74,7 +82,10 @@ function turned({ head, rows }: Grid): Grid {
 		{ text: title.text, figure: false },
 		...rows.map((row) => row[c] ?? { text: '', figure: false })
 	]);
-	const figure = (cell: GridCell, i: number): GridCell => ({ ...cell, figure: i > 0 });
+	const figure = (cell: GridCell, i: number): GridCell => ({
+		...cell,
+		figure: i > 0
+	});
 	return { head: (first ?? []).map(figure), rows: others };
 }
 
