@@ -167,7 +167,12 @@ describe('what is shared', () => {
 				const input = inputOf(customers, parameters);
 				const context = contextOf(input, rules);
 				fc.pre(context !== null);
-				for (const [id, result] of Object.entries(sharedFrom(input, rules))) {
+				for (const [id, whole] of Object.entries(resultsOf(input))) {
+					const found = SHARING.get(id)?.(input, whole, rules);
+					if (!found) continue;
+					const { result, hidden } = found;
+					expect([id, SHAPES.get(id)?.hides(hidden, result, context)]).toEqual([id, true]);
+					expect(SHAPES.get(id)?.hides(-1, result, context)).toBe(false);
 					const view = {
 						result: JSON.parse(JSON.stringify(result)),
 						context,
