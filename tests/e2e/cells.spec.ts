@@ -74,7 +74,7 @@ test('a text is written, speaks of figures that follow the data, and is there af
 	await expect(area).toBeFocused();
 
 	await area.pressSequentially('## Review\n\n**All** of {{headline.cust');
-	await expect(page.getByRole('option').first()).toBeVisible();
+	await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
 	await page.keyboard.press('Enter');
 	await expect(area).toHaveValue(/\{\{headline\.customers\}\}$/);
 	await area.pressSequentially(' make {{pareto.peak.profit_share}} and {{no.such}} <b>x</b>');

@@ -161,11 +161,25 @@ async function nothingSerious(page: Page, where: string, part?: string): Promise
 	expect(light, where).toEqual([]);
 	if (!isEnglish) return;
 	await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+	await changedOver(page);
 	const dark = await serious(page, part, (axe) => axe.withRules(COLOURS));
 	expect(dark, `${where}, dark`).toEqual([]);
 }
 
 const COLOURS = 'color-contrast';
+
+/** Colours fade from one theme to the other. */
+async function changedOver(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		await new Promise(requestAnimationFrame);
+		await Promise.allSettled(
+			document
+				.getAnimations()
+				.filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+				.map(({ finished }) => finished)
+		);
+	});
+}
 
 async function serious(
 	page: Page,

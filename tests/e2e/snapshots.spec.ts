@@ -210,7 +210,7 @@ test('an empty page of snapshots says what can be opened', async ({ page }) => {
 	await expect(page.getByRole('heading', { name: WORDS.shared.none })).toBeVisible();
 	const sample = join(import.meta.dirname, '../../static/samples/survey.csv');
 	await dropFiles(page, [{ name: 'survey.csv', bytes: readFileSync(sample) }]);
-	await expect(page.getByRole('status')).toContainText(WORDS.shared.notSnapshot('survey.csv'));
+	await expect(page.getByText(en.failures['snapshot.none']({}).happened)).toBeVisible();
 });
 
 /** Orders of sixty customers, `more` of them with one more; one of them may be called otherwise. */

@@ -199,9 +199,9 @@ export const failures: FailureTexts = {
 		todo: 'Back up the notebooks one by one, or without their data.'
 	}),
 	'snapshot.none': () => ({
-		happened: 'There is no evidence in this file: it shows figures, but does not hold them.',
+		happened: 'There is no evidence in this file, so that it can’t be opened as a snapshot.',
 		safe: STORED_UNCHANGED,
-		todo: 'Ask for the evidence file (.html), or for a picture exported with evidence. A picture that was edited or sent through a chat may have lost it.'
+		todo: 'Ask for the evidence file (.html), or for a picture exported with evidence. A picture that was edited or sent through a chat may have lost it. Your own data belong on the front page.'
 	}),
 	'snapshot.empty': () => ({
 		happened: 'There is nothing in this file.',

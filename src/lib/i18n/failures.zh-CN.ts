@@ -198,9 +198,9 @@ export const failures: FailureTexts = {
 		todo: '请逐份备份笔记，或不带数据备份。'
 	}),
 	'snapshot.none': () => ({
-		happened: '这个文件里没有凭证：只画出了数字，没有带上数字本身。',
+		happened: '这个文件里没有凭证，不能作为快照打开。',
 		safe: STORED_UNCHANGED,
-		todo: '请向对方索要凭证文件（.html），或导出时带凭证的图片。图片经过编辑或聊天软件转发，凭证可能已丢失。'
+		todo: '请向对方索要凭证文件（.html），或导出时带凭证的图片。图片经过编辑或聊天软件转发，凭证可能已丢失。如果是您自己的数据，请拖到首页。'
 	}),
 	'snapshot.empty': () => ({
 		happened: '这个文件是空的。',

@@ -198,9 +198,9 @@ export const failures: FailureTexts = {
 		todo: '請逐份備份筆記，或不帶資料備份。'
 	}),
 	'snapshot.none': () => ({
-		happened: '這個檔案裡沒有憑證：只畫出了數字，沒有帶上數字本身。',
+		happened: '這個檔案裡沒有憑證，不能作為快照開啟。',
 		safe: STORED_UNCHANGED,
-		todo: '請向對方索取憑證檔案（.html），或匯出時帶憑證的圖片。圖片經過編輯或通訊軟體轉發，憑證可能已遺失。'
+		todo: '請向對方索取憑證檔案（.html），或匯出時帶憑證的圖片。圖片經過編輯或通訊軟體轉發，憑證可能已遺失。如果是您自己的資料，請拖到首頁。'
 	}),
 	'snapshot.empty': () => ({
 		happened: '這個檔案是空的。',
