@@ -1,13 +1,15 @@
 /**
  * One chart as an `.html` file that can be trusted away from the page: the chart, its sentence, its
  * figures, how they came about, rows and money reconciled, and where it all comes from. One page
- * on paper, or where the figures are many, one page and these.
+ * on paper, which says how many points of a curve it leaves out; where even then the figures are too
+ * many, one page and these.
  *
  * Invariant: everything in it is drawn from the evidence alone. Same evidence, same bytes.
  */
-import type { Context } from '#lib/analyses/analysis.ts';
+import type { Context, FigureTable } from '#lib/analyses/analysis.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { plain } from '#lib/analyses/sentence.ts';
+import { formatCount } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { masthead } from './document/brand.ts';
 import { chartHeight, chartOf, sentenceOf } from './document/chart.ts';
@@ -19,7 +21,14 @@ import { methodOf } from './document/method.ts';
 import { dayText, originOf } from './document/origin.ts';
 import { statementOf } from './document/statement.ts';
 import { ONE_PAGE, STYLE } from './document/style.ts';
-import { gridOf, tableOf, withheldOf, type Grid } from './document/table.ts';
+import {
+	gridOf,
+	neededRows,
+	printedRows,
+	tableOf,
+	withheldOf,
+	type Grid
+} from './document/table.ts';
 import { shownCharts, type Shown } from './shown.ts';
 import { standingOf } from './standing.ts';
 
@@ -29,12 +38,14 @@ export function evidenceFile(evidence: Evidence): string {
 	if (!shown) return '';
 	const { analysis, view } = shown;
 	const title = analysis.title(view.locale);
-	const grid = gridOf(analysis.table(view), view.context, view.locale);
-	const { long, dense, fine } = fit(pageOf(shown, grid));
+	const table = analysis.table(view);
+	const grid = gridOf(table, view.context, view.locale);
+	const kinds = kindsOf(table, grid.rows.length);
+	const { long, rows, dense, fine } = fit(pageOf(shown, grid, neededRows(kinds)));
 	const classes = ['sheet', long ? 'long' : 'page', dense && 'dense', fine && 'fine'].filter(
 		(name) => name !== false
 	);
-	const [before, after] = long ? [null, figures(shown, grid)] : [figures(shown, grid), null];
+	const told = figures(shown, grid, printedRows(kinds, rows));
 	return documentOf({
 		locale: evidence.locale,
 		title: `${title}: ${plain(analysis.finding(view))}`,
@@ -42,9 +53,9 @@ export function evidenceFile(evidence: Evidence): string {
 		body: markup`<main class="${classes.join(' ')}">
 			${head(evidence, shown)}
 			${chartOf(shown)}
-			${before}
+			${long ? null : told}
 			${notes(evidence, shown)}
-			${after}
+			${long ? told : null}
 			${foot(evidence)}
 			</main>`
 	});
@@ -59,12 +70,13 @@ function head({ locale, day, title }: Evidence, shown: Shown): Markup {
 		<p class="stands">${standsOf(shown)}</p>`;
 }
 
-function pageOf(shown: Shown, grid: Grid): ToFit {
+function pageOf(shown: Shown, grid: Grid, needed: number): ToFit {
 	const { analysis, view } = shown;
 	return {
 		sentence: plain(analysis.finding(view)),
 		stands: standsOf(shown),
 		grid,
+		needed,
 		method: analysis.method(view),
 		context: view.context,
 		locale: view.locale,
@@ -79,13 +91,24 @@ function standsOf(shown: Shown): string {
 	return standingOf(shown).join(' · ');
 }
 
-function figures({ analysis, view }: Shown, grid: Grid): Markup {
-	const words = MESSAGES[view.locale];
+function figures({ analysis, view }: Shown, grid: Grid, printed: ReadonlySet<number>): Markup {
+	const { locale } = view;
+	const words = MESSAGES[locale];
+	const all = grid.rows.length;
+	const left = printed.size < all;
+	const count = (of: number): string => formatCount(of, locale);
 	return markup`<section class="figures">
 		<h2>${words.figures}</h2>
-		${tableOf(grid, words.figures)}
-		${withheldOf(analysis.table(view), view.context, view.locale)}
+		${tableOf(grid, words.figures, printed)}
+		${left ? markup`<p class="paper">${words.printed(count(printed.size), count(all))}</p>` : null}
+		${withheldOf(analysis.table(view), view.context, locale)}
 	</section>`;
+}
+
+/** How many rows of each kind; of a table that was turned round each is a column, and of its own kind. */
+function kindsOf({ parts, rows }: FigureTable, all: number): number[] {
+	if (rows.length !== all) return Array.from({ length: all }, () => 1);
+	return parts ? parts.map((part) => part.rows.length) : [all];
 }
 
 function notes(evidence: Evidence, { analysis, view, hidden }: Shown): Markup {

@@ -1,8 +1,7 @@
 /**
- * Whether a chart with all its words and figures takes one printed page. Estimates alone, as no
- * screen is asked: on one page the chart yields what they miss. What does not fit runs on.
- *
- * Invariant: no row is given up for the page, and next to nothing of the chart.
+ * How a chart takes one printed page with all its words and as many of its figures as there is room
+ * for. Estimates alone, as no screen is asked: the notes are set closer first, then the chart yields,
+ * then points of a curve stay behind on the screen. What still does not fit runs on over several.
  */
 import type { Context, MethodCard } from '#lib/analyses/analysis.ts';
 import { wrap } from '#lib/chart/text.ts';
@@ -13,6 +12,8 @@ import { gridWidth, type Grid } from './table.ts';
 export interface Fit {
 	/** Whether it runs over several pages, the figures after all else. */
 	readonly long: boolean;
+	/** Rows of figures that are printed, at most. */
+	readonly rows: number;
 	/** Whether the notes are set closer, and the figures smaller. */
 	readonly dense: boolean;
 	readonly fine: boolean;
@@ -22,6 +23,8 @@ export interface ToFit {
 	readonly sentence: string;
 	readonly stands: string;
 	readonly grid: Grid;
+	/** Rows that have to be printed; the others are points of a curve. */
+	readonly needed: number;
 	readonly method: MethodCard;
 	readonly context: Context;
 	readonly locale: Locale;
@@ -34,17 +37,27 @@ const PAGE = { width: 700, height: 950 };
 const ROW = 15.2;
 /** Masthead, titles, foot and the gaps between. */
 const FRAME = 128;
-/** A chart of this part of its size still reads as the one that fills the width. */
-const LEAST_CHART = 0.9;
+const LOOSE = { dense: false, size: 9.4, line: 12.9 } as const;
+const DENSE = { dense: true, size: 8.4, line: 11.2 } as const;
+/** The chart at a part of its size, from the one that fills the width to the smallest that reads well. */
 const SETTINGS = [
-	{ dense: false, size: 9.4, line: 12.9 },
-	{ dense: true, size: 8.4, line: 11.2 }
+	{ ...LOOSE, chart: 0.9 },
+	{ ...DENSE, chart: 0.9 },
+	{ ...DENSE, chart: 0.75 },
+	{ ...DENSE, chart: 0.6 }
 ] as const;
+/** Where a curve gives up points for the page. */
+const THINNED = { ...DENSE, chart: 0.6 } as const;
+const FEWEST_POINTS = 3;
 
 export function fit(page: ToFit): Fit {
 	const fine = gridWidth(page.grid, 9.6) > PAGE.width;
-	const setting = SETTINGS.find((one) => roomForRows(page, one) >= page.grid.rows.length);
-	return { long: setting === undefined, dense: setting?.dense ?? false, fine };
+	const all = page.grid.rows.length;
+	const setting = SETTINGS.find((one) => roomForRows(page, one) >= all);
+	if (setting) return { long: false, rows: all, dense: setting.dense, fine };
+	const rows = roomForRows(page, THINNED);
+	const long = rows < page.needed + FEWEST_POINTS;
+	return { long, rows: long ? all : rows, dense: !long, fine };
 }
 
 type Setting = (typeof SETTINGS)[number];
@@ -54,7 +67,7 @@ function roomForRows(page: ToFit, setting: Setting): number {
 	const head =
 		wrap(sentence, PAGE.width / 1.06, 17.4).length * (isChinese(locale) ? 25.2 : 22.6) +
 		wrap(stands, PAGE.width, 10.2).length * 14.5;
-	const used = FRAME + head + tableHead(page.grid) + notes(page, setting) + chart * LEAST_CHART;
+	const used = FRAME + head + tableHead(page.grid) + notes(page, setting) + chart * setting.chart;
 	return Math.floor((PAGE.height - used) / ROW);
 }
 

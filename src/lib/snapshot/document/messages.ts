@@ -5,6 +5,8 @@ import type { Words } from '#lib/core/locale.ts';
 const EN = {
 	evidence: 'Evidence file',
 	figures: 'Figures',
+	printed: (printed: string, all: string) =>
+		`${printed} of ${all} rows are printed; this file holds them all.`,
 	withheld: (columns: string) => `Not told when shared: ${columns}.`,
 	rounding: (currency: string | null) =>
 		`Amounts ${currency === null ? 'are in the currency of the data' : `in ${currency}`}. Sentences and charts give rounded figures: three digits or so, shares in whole percents or to 0.1%. Tables give amounts with up to two decimals.`,
@@ -49,6 +51,7 @@ export const MESSAGES: Words<DocumentWords> = {
 	'zh-CN': {
 		evidence: '凭证文件',
 		figures: '数据',
+		printed: (printed, all) => `此处打印 ${all} 行中的 ${printed} 行；文件内保存全部行。`,
 		withheld: (columns) => `分享时不给出：${columns}。`,
 		rounding: (currency) =>
 			`金额${currency === null ? '以数据中的币种计' : `以 ${currency} 计`}。文字和图形中的数字经过取整：金额约取四位有效数字，占比取整或保留一位小数；表格中的金额最多保留两位小数。`,
@@ -88,6 +91,7 @@ export const MESSAGES: Words<DocumentWords> = {
 	'zh-TW': {
 		evidence: '憑證檔案',
 		figures: '資料',
+		printed: (printed, all) => `此處列印 ${all} 列中的 ${printed} 列；檔案內儲存全部列。`,
 		withheld: (columns) => `分享時不給出：${columns}。`,
 		rounding: (currency) =>
 			`金額${currency === null ? '以資料中的幣別計' : `以 ${currency} 計`}。文字和圖形中的數字經過取整：金額約取四位有效數字，佔比取整或保留一位小數；表格中的金額最多保留兩位小數。`,

@@ -87,8 +87,9 @@ tr>:first-child{min-width:0}
 }
 `;
 
-/** An evidence file fills one page, A4 or US Letter, and the chart takes what the words leave; or it runs over several. */
+/** An evidence file fills one page, A4 or US Letter, and the chart takes what the words leave. */
 export const ONE_PAGE = `
+.paper{display:none}
 @page{margin:11mm 12mm 10mm}
 @media print and (min-height:1100px){.page{height:272mm!important}}
 @media print{
@@ -104,6 +105,8 @@ html{font-size:7.4pt;line-height:1.4}
 .page>.chart{flex:1 1 0;min-height:40mm}
 .page>.chart svg.wide{height:100%}
 .long .figures{margin-top:10px;break-inside:avoid}
+.screen{display:none}
+.paper{display:block;margin-top:2px;color:var(--ink-2)}
 h2{margin:6px 0 2px;font-size:9pt}
 h3{font-size:7.2pt}
 table{font-size:7.2pt;line-height:1.25}

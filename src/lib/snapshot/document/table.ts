@@ -25,10 +25,7 @@ const WIDEST = 8;
 /** Columns that hold nothing, as all that stood in them was left out, are not there. */
 export function gridOf(whole: FigureTable, context: Context, locale: Locale): Grid {
 	const table = filled(whole);
-	const head = table.columns.map(({ title, type }) => ({
-		text: title,
-		figure: type !== 'text'
-	}));
+	const head = table.columns.map(({ title, type }) => ({ text: title, figure: type !== 'text' }));
 	const kinds = kindsOf(whole);
 	const rows = table.rows.map((row, r) =>
 		table.columns.map((column, i) => cellOf(column, row[i] ?? null, kinds[r], context, locale))
@@ -82,26 +79,64 @@ function turned({ head, rows }: Grid): Grid {
 		{ text: title.text, figure: false },
 		...rows.map((row) => row[c] ?? { text: '', figure: false })
 	]);
-	const figure = (cell: GridCell, i: number): GridCell => ({
-		...cell,
-		figure: i > 0
-	});
+	const figure = (cell: GridCell, i: number): GridCell => ({ ...cell, figure: i > 0 });
 	return { head: (first ?? []).map(figure), rows: others };
 }
 
-/** All rows, on a screen and on paper; what is wider than a phone scrolls sideways, and shows that it does. */
-export function tableOf({ head, rows }: Grid, label: string): Markup {
+/** Rows from here on are points of a curve: some of them, evenly spread, still show it. */
+const CURVE = 20;
+
+/**
+ * The rows that paper takes where it takes `most` of a table of so many rows by kind: all of the
+ * kinds that have few, and of a curve its first point, its last and some between.
+ */
+export function printedRows(kinds: readonly number[], most: number): ReadonlySet<number> {
+	const few = neededRows(kinds);
+	const printed = new Set<number>();
+	let from = 0;
+	for (const count of kinds) {
+		const left = count < CURVE ? most - printed.size : most - few;
+		for (const place of count < CURVE ? firstOf(count, left) : spread(count, left))
+			printed.add(from + place);
+		from += count;
+	}
+	return printed;
+}
+
+/** Of a table of so many rows by kind those that are no points of a curve. */
+export function neededRows(kinds: readonly number[]): number {
+	return kinds.reduce((sum, count) => sum + (count < CURVE ? count : 0), 0);
+}
+
+function firstOf(count: number, most: number): number[] {
+	return Array.from({ length: Math.max(0, Math.min(count, most)) }, (_, i) => i);
+}
+
+function spread(count: number, most: number): number[] {
+	const kept = Math.max(2, Math.min(count, most));
+	return Array.from({ length: kept }, (_, i) => Math.round((i * (count - 1)) / (kept - 1)));
+}
+
+/**
+ * All rows on a screen, on paper those that are `printed`; what is wider than a phone scrolls
+ * sideways, and shows that it does.
+ */
+export function tableOf(
+	{ head, rows }: Grid,
+	label: string,
+	printed: ReadonlySet<number> | null = null
+): Markup {
 	return markup`<div class="scroll" role="region" aria-label="${label}" tabindex="0">
 		<table>
 		<thead><tr>${head.map((cell) => markup`<th scope="col"${figured(cell)}>${cell.text}</th>`)}</tr></thead>
 		<tbody>
-		${rows.map(rowOf)}</tbody>
+		${rows.map((row, i) => rowOf(row, printed === null || printed.has(i)))}</tbody>
 		</table>
 		</div>`;
 }
 
-function rowOf(row: readonly GridCell[]): Markup {
-	return markup`<tr>${row.map(body)}</tr>
+function rowOf(row: readonly GridCell[], printed: boolean): Markup {
+	return markup`<tr${printed ? null : markup` class="screen"`}>${row.map(body)}</tr>
 	`;
 }
 
