@@ -1,29 +1,10 @@
-/** The main job without a pointer: from a file to a chart that is read, arranged, written about and left. */
+/** A notebook without a pointer: charts that are read, arranged, set and written about. */
 import type { Locator, Page } from '@playwright/test';
 import { en } from '#lib/i18n/en.ts';
-import { orders } from './parts/files.ts';
 import { expect, test } from './parts/site.ts';
 import { cell, drawn, openFront } from './parts/steps.ts';
 
 const { cells: c, notebook: t, palette: p } = en;
-
-test('from a file to a finished notebook, by keys alone', async ({ page }) => {
-	await openFront(page);
-	// These come with the script: from here on a key does what it says.
-	await expect(page.getByRole('heading', { name: p.templates })).toBeVisible();
-	await tabTo(page, page.getByRole('button', { name: en.front.choose }));
-	const [chooser] = await Promise.all([
-		page.waitForEvent('filechooser'),
-		page.keyboard.press('Enter')
-	]);
-	const { name, bytes } = orders();
-	await chooser.setFiles({ name, mimeType: 'text/csv', buffer: bytes });
-	const go = page.getByRole('button', { name: en.sheet.go });
-	await expect(go).toBeEnabled();
-	await tabTo(page, go);
-	await page.keyboard.press('Enter');
-	await drawn(page);
-});
 
 test('a notebook is read, arranged, set and written in, by keys alone', async ({ page }) => {
 	test.setTimeout(120_000);
