@@ -18,6 +18,7 @@ export default defineConfig({
 	build: { target: 'es2022', rolldownOptions: quiet },
 	test: {
 		testTimeout: 30_000,
+		maxWorkers: '100%',
 		projects: [
 			tests('pure', false, ['src/**/*.test.ts', 'tests/*.test.ts'], KEEPERS),
 			tests('keeping', true, KEEPERS, [])
