@@ -134,20 +134,8 @@ describe('_headers', () => {
 		const headers = headersFor(rules, '/_app/immutable/workers/entry-a1.js');
 		expect(headers['Content-Security-Policy']).toContain("default-src 'none'");
 		expect(headers['Content-Security-Policy']).toContain("connect-src 'none'");
-		// Said by itself: a worker may start what its scripts may be taken from, where nothing is.
-		expect(headers['Content-Security-Policy']).toContain("worker-src 'none'");
 		expect(headers['Cache-Control']).toContain('immutable');
 		expect(headers['X-Content-Type-Options']).toBe('nosniff');
-	});
-
-	it("is the policy that the instructions for a server of one's own give the worker", () => {
-		const { 'Content-Security-Policy': policy } = headersFor(
-			rules,
-			'/_app/immutable/workers/entry-a1.js'
-		);
-		expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(
-			`"${policy?.split(', ').at(-1)}"`
-		);
 	});
 });
 
