@@ -38,9 +38,10 @@ export function press(pattern) {
 	);
 	if (found === undefined) return false;
 	found.focus();
-	found.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }));
-	found.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, button: 0 }));
-	found.click();
+	// A menu opens under the pointer's first touch; its items wait for the whole click.
+	const opens = found.getAttribute('aria-haspopup') === 'menu';
+	if (opens) found.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }));
+	else found.click();
 	return true;
 }
 
