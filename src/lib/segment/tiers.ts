@@ -9,12 +9,13 @@ import { measureInForce } from './measure.ts';
 import { allowedBy, movedBy } from './qualifiers.ts';
 import { placesOf, rankingOf } from './ranking.ts';
 import { linedRows } from './tier-rows.ts';
-import type { Line, Moved, Tiering } from './tiering.ts';
+import type { Line, Moved, TierRow, Tiering } from './tiering.ts';
 
 /**
  * Invalid is who brings nothing (measure ≤ 0). The rest is ranked, and each customer belongs to
  * the first tier whose cut-off exceeds the share earned by those ranked before it, unless a
- * qualifier in force keeps it lower. The tier of every customer is found when it is asked for.
+ * qualifier in force keeps it lower. The tier of every customer and what each tier sums up are found
+ * when they are asked for.
  */
 export function assignTiers(profile: Profile, parameters: Parameters): Tiering {
 	const measure = measureInForce(profile, parameters);
@@ -24,13 +25,16 @@ export function assignTiers(profile: Profile, parameters: Parameters): Tiering {
 	const { limits, unmeasurable } = allowedBy(profile, parameters.qualifiers);
 	const drawn = lined(ranking, lines, limits, profile.keys);
 	let codes: Uint8Array | null = null;
+	let rows: readonly TierRow[] | null = null;
 	const tiering: Tiering = {
 		measure,
 		method: parameters.tierMethod,
 		get tier() {
 			return (codes ??= tierCodes(drawn));
 		},
-		rows: linedRows(profile, drawn),
+		get rows() {
+			return (rows ??= linedRows(profile, drawn));
+		},
 		customers: profile.activeCustomers,
 		total: ranking.total,
 		positive: ranking.positive,
