@@ -161,6 +161,7 @@ export const en = {
 		guide: 'Read the whole method',
 		waiting: 'Waiting for the figures',
 		running: 'Computing',
+		drawing: 'Drawing',
 		stop: 'Stop',
 		stopped: 'Computing was stopped.',
 		again: 'Compute again',
@@ -290,6 +291,10 @@ export const en = {
 		units_mixed: {
 			found: 'Numbers that count something else than the rest (3 boxes, 5 pieces)',
 			done: 'read as plain numbers; their sum mixes units, bring them to one and import again'
+		},
+		zeros_padded: {
+			found: 'Amounts filled up with zeros (0000000100)',
+			done: 'read as numbers (100), as the header says that they are amounts'
 		},
 		id_rounded: {
 			found: 'Long numbers that end in zeros: a spreadsheet keeps 15 digits',

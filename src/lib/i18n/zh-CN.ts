@@ -143,6 +143,7 @@ export const zhCN: Catalogue = {
 		guide: '阅读完整方法',
 		waiting: '等待计算',
 		running: '正在计算',
+		drawing: '正在绘制',
 		stop: '停止',
 		stopped: '计算已停止。',
 		again: '重新计算',
@@ -254,6 +255,10 @@ export const zhCN: Catalogue = {
 		units_mixed: {
 			found: '单位与同列其他数字不同（3箱、5件）',
 			done: '只取数字，合计会混用单位；请统一单位后重新导入'
+		},
+		zeros_padded: {
+			found: '数字前面补了零（0000000100）',
+			done: '表头说明是金额或数量，已按数字读取（100）'
 		},
 		id_rounded: {
 			found: '末尾变成 0 的长编号（表格软件只保留 15 位）',

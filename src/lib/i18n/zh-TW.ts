@@ -143,6 +143,7 @@ export const zhTW: Catalogue = {
 		guide: '閱讀完整方法',
 		waiting: '等待計算',
 		running: '正在計算',
+		drawing: '正在繪製',
 		stop: '停止',
 		stopped: '計算已停止。',
 		again: '重新計算',
@@ -254,6 +255,10 @@ export const zhTW: Catalogue = {
 		units_mixed: {
 			found: '單位與同欄其他數字不同（3箱、5件）',
 			done: '只取數字，合計會混用單位；請統一單位後重新匯入'
+		},
+		zeros_padded: {
+			found: '數字前面補了零（0000000100）',
+			done: '表頭說明是金額或數量，已按數字讀取（100）'
 		},
 		id_rounded: {
 			found: '末尾變成 0 的長編號（試算表軟體只保留 15 位）',

@@ -15,6 +15,7 @@ import type { Api, CellOutcome, Computed } from '#lib/worker/api.ts';
 import type { Edit } from './edit.ts';
 import { record, redo, settle, startHistory, undo, type History } from './history.ts';
 import { Keeping, type Saved, type Store } from './keeping.svelte.ts';
+import { DrawOrder } from './engine/draw-order.svelte.ts';
 import { Engine } from './engine/engine.svelte.ts';
 import {
 	filterOf,
@@ -47,6 +48,7 @@ export class Session {
 	readonly services: Services;
 	#history: History = $state.raw() as History;
 	readonly engine: Engine;
+	readonly drawOrder: DrawOrder;
 	/** What is picked, in the order it was picked in: conditions that all hold. */
 	path: Path = $state.raw([]);
 	readonly keeping: Keeping;
@@ -99,6 +101,7 @@ export class Session {
 		this.#history = history;
 		this.keeping = new Keeping(notebook.modified, services);
 		this.engine = new Engine(services);
+		this.drawOrder = new DrawOrder((cell) => this.engine.sees(cell));
 	}
 
 	/** Asks for the first figures and the names of the datasets. */

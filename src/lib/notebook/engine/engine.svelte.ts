@@ -45,8 +45,13 @@ export class Engine {
 		const all = this.#slots.size;
 		return all === 0 ? 0 : (all - this.#unanswered.length) / all;
 	});
+	/** What is remembered of the cells has been looked up once. */
+	#begun = $state(false);
+
 	/** Nothing in view is out of date. */
-	readonly calm = $derived.by(() => !this.#unanswered.some((slot) => this.#inView(slot)));
+	readonly calm = $derived.by(
+		() => this.#begun && !this.#unanswered.some((slot) => this.#inView(slot))
+	);
 	/** Something shown is out of date. */
 	readonly stale = $derived.by(() => this.#unanswered.some(({ stale }) => stale));
 	/** And so for longer than a blink. */
@@ -69,7 +74,10 @@ export class Engine {
 	want(notebook: Notebook, gesture: boolean, path: Path = []): void {
 		const slots = slotsFor(wantedOf(notebook, path), this.#slots);
 		if (!sameSlots(slots, this.#slots)) this.#slots = slots;
-		if (this.#unanswered.length === 0) return;
+		if (this.#unanswered.length === 0) {
+			this.#begun = true;
+			return;
+		}
 		if (gesture) this.#drag();
 		else this.#unasked = true;
 		this.failure = null;
@@ -83,6 +91,10 @@ export class Engine {
 		if (inView) visible.add(cell);
 		else visible.delete(cell);
 		this.#visible = visible;
+	}
+
+	sees(cell: string): boolean {
+		return this.#visible.has(cell);
 	}
 
 	/** Tries again what failed or was stopped. */
@@ -104,7 +116,7 @@ export class Engine {
 	}
 
 	#inView({ wanted }: Slot): boolean {
-		return wanted.cells.some((cell) => this.#visible.has(cell));
+		return wanted.cells.some((cell) => this.sees(cell));
 	}
 
 	#drag(): void {
@@ -128,6 +140,7 @@ export class Engine {
 		this.running = true;
 		while (!this.stopped && !this.#ended) {
 			if (this.#unasked) await this.#recall();
+			this.#begun = true;
 			// What comes after the end finds nothing here that still lives.
 			const slot = this.#ended ? null : this.#next();
 			if (!slot) break;
