@@ -111,3 +111,13 @@ test('Chinese is drawn with the signs of its place', () => {
 		expect(stackFor(stack, 'zh-TW')).not.toMatch(/ SC|YaHei|SimSun/);
 	}
 });
+
+/** Families of Windows, Apple's systems and Linux; a Chinese font draws an apostrophe as wide as a sign. */
+test.each(['Georgia', 'Noto Serif', 'Liberation Serif'])(
+	'Latin in serifs is looked for in %s before any Chinese font',
+	(family) => {
+		const at = FONT_STACKS.serif.indexOf(family);
+		expect(at).toBeGreaterThanOrEqual(0);
+		expect(at).toBeLessThan(FONT_STACKS.serif.search(/Songti|CJK/));
+	}
+);

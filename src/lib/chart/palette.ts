@@ -67,7 +67,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 export const FONT_STACKS = {
 	text: 'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
 	serif:
-		'"Iowan Old Style", "Palatino Linotype", "Source Serif 4", Georgia, "Songti SC", "Noto Serif CJK SC", serif'
+		'"Iowan Old Style", "Palatino Linotype", "Source Serif 4", Georgia, "Noto Serif", "Liberation Serif", "Songti SC", "Noto Serif CJK SC", serif'
 } as const;
 
 /** Families with the signs of the mainland, and those that draw them as Taiwan does. */

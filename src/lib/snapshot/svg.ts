@@ -49,7 +49,8 @@ export function inlineSvg(
  */
 const FILE_FONTS = {
 	text: 'Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
-	serif: 'Georgia, "Songti SC", SimSun, "Noto Serif CJK SC", serif'
+	serif:
+		'Georgia, "Noto Serif", "Liberation Serif", "Songti SC", SimSun, "Noto Serif CJK SC", serif'
 } as const;
 
 type Attribute = typeof attributes;
