@@ -143,6 +143,7 @@ export const PROBLEM_CODES = [
 	'date_order_mixed',
 	'score_worded',
 	'units_mixed',
+	'zeros_padded',
 	'id_broken',
 	'id_rounded',
 	'id_float',

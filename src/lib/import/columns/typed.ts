@@ -186,7 +186,7 @@ function reader(
 		};
 	}
 	if (format.type === 'date') return dateReader(format, marks);
-	const amounts = amountReader(format, units);
+	const amounts = amountReader(format, units, marks);
 	return SCORED.has(role) && format.type === 'number' ? scoreReader(amounts, marks) : amounts;
 }
 
@@ -200,11 +200,12 @@ function dateReader({ dateOrder, serials = 1900 }: ColumnFormat, marks: Marks): 
 }
 
 /** What numbers count is kept in `units`; money says by itself what it is of. */
-function amountReader(format: ColumnFormat, units: Map<number, string>): Reader {
+function amountReader(format: ColumnFormat, units: Map<number, string>, marks: Marks): Reader {
 	const power = powerOf(format);
 	return (text, code) => {
 		const amount = parseAmount(text, format.decimal);
 		if (!amount) return null;
+		if (isPadded(amount.digits, text)) marks.add('zeros_padded', code);
 		if (format.type === 'number') {
 			if (amount.unit !== null) units.set(code, amount.unit);
 			return toNumber(amount, power);
@@ -212,6 +213,13 @@ function amountReader(format: ColumnFormat, units: Map<number, string>): Reader 
 		return amount.percent ? null : toMinor(amount, format.scale, power);
 	};
 }
+
+/** 0000000100: filled up with zeros to the width of a field. */
+function isPadded(digits: string, text: string): boolean {
+	return digits.length > 1 && digits.charCodeAt(0) === ZERO && /^\D*0\d/.test(text);
+}
+
+const ZERO = 48;
 
 function scoreReader(amounts: Reader, marks: Marks): Reader {
 	return (text, code) => {

@@ -44,7 +44,7 @@ const NAME: ColumnShape = {
 	filled: 0,
 	blank: 0,
 	strict: false,
-	misfit: (cell) => (cell.trim() === '' ? 4 : isValue(cell) ? 2 : 0)
+	misfit: ({ text, isValue }) => (text === '' ? 4 : isValue ? 2 : 0)
 };
 
 function unquoted(cell: string, quote: string): string {

@@ -5,7 +5,7 @@
  * Invariant: the work grows with the length of the row; what is too long or has too many ways is
  * given up.
  */
-import type { ColumnShape } from './shape.ts';
+import { type ColumnShape, Look } from './shape.ts';
 import { type Marks, unescape } from './scan.ts';
 
 /** Beyond this a reading is no better than a guess. */
@@ -27,6 +27,7 @@ const SPLIT = 1.5;
 const PROVEN = 1.5;
 /** A column left blank at the end of a row costs at least this; everywhere else it is more. */
 const LACKING = 0.4;
+const BLANK = new Look('');
 
 export interface Resolution {
 	readonly cells: string[];
@@ -60,10 +61,27 @@ interface Taken {
 	readonly written: string;
 	/** Null where it can only be two. */
 	readonly cell: Cell | null;
+	/** What of that has to fit the column. */
+	readonly look: Look | null;
+	/** How badly it does, by column, once somebody asked. */
+	readonly misfits: number[];
 	/** It may as well be two that stand together. */
 	readonly whole: boolean;
 	/** Those two, once somebody asked. */
-	pairs?: readonly (readonly [Cell, Cell])[];
+	pairs?: readonly (readonly [Part, Part])[];
+	/** What such two cost, by the column of the first, once somebody asked. */
+	readonly apart: (readonly Apart[] | undefined)[];
+}
+
+interface Part {
+	readonly text: string;
+	readonly look: Look;
+}
+
+/** Two cells set apart. */
+interface Apart {
+	readonly cells: readonly [string, string];
+	readonly cost: number;
 }
 
 type Costs = ReturnType<typeof costsOf>;
@@ -117,6 +135,7 @@ class Row {
 	readonly #costs: Costs;
 	/** Where each piece begins; the last entry is behind the end, as if a delimiter stood there. */
 	readonly #starts: number[] = [0];
+	readonly #quoted: boolean;
 	/** Behind the last piece that is not blank. */
 	readonly #filled: number;
 	/** So many pieces are joined at most; more would cost more than any reading may. */
@@ -147,9 +166,9 @@ class Row {
 		while (filled > 0 && this.#slice(filled - 1, 1).trim() === '') filled--;
 		this.#filled = filled;
 		const { join, drop, dropLast } = this.#costs;
-		const quoted = marks.quote !== '' && text.includes(marks.quote);
-		this.#surplusCost = quoted ? 0 : Math.min(join, drop, dropLast);
-		if (!quoted && !this.#hasBlank()) this.#surplusCost = join;
+		this.#quoted = marks.quote !== '' && text.includes(marks.quote);
+		this.#surplusCost = this.#quoted ? 0 : Math.min(join, drop, dropLast);
+		if (!this.#quoted && !this.#hasBlank()) this.#surplusCost = join;
 	}
 
 	#hasBlank(): boolean {
@@ -210,7 +229,7 @@ class Row {
 	}
 
 	#leaveBlank(i: number, j: number, paths: readonly Path[]): void {
-		const misfit = this.#shapes[j]!.misfit('');
+		const misfit = this.#shapes[j]!.misfit(BLANK);
 		const cost = i === this.pieces ? LACKING + misfit * 0.6 : 1.8 + misfit;
 		this.#extend(i, j + 1, paths, cost, ['']);
 	}
@@ -224,9 +243,9 @@ class Row {
 		if (j === width) return;
 		const shape = this.#shapes[j]!;
 		for (const taken of this.#cellsFrom(i)) {
-			const { n, cell, whole } = taken;
+			const { n, cell, look, misfits, whole } = taken;
 			if (cell && paths[0]!.cost + cell.cost <= this.#limit) {
-				const cost = cell.cost + shape.misfit(bare(cell, this.#marks));
+				const cost = cell.cost + (misfits[j] ??= shape.misfit(look!));
 				this.#extend(i + n, j + 1, paths, cost, [cell.text], cell.stray);
 			}
 			if (j + 1 < width && whole) this.#setApart(taken, i, j, paths);
@@ -257,7 +276,7 @@ class Row {
 			const written = this.#slice(i, n);
 			const cell = quoted || joined ? this.#cell(written, n) : null;
 			const whole = n === 1 || quoted || closes;
-			if (cell || closes) yield { n, written, cell, whole };
+			if (cell || closes) yield takenAs(n, written, cell, whole, this.#marks);
 		}
 	}
 
@@ -287,36 +306,53 @@ class Row {
 
 	/** Two cells between which the delimiter is missing. */
 	#setApart(taken: Taken, i: number, j: number, paths: readonly Path[]): void {
-		const { n, written } = taken;
-		const { quote } = this.#marks;
-		const [a, b] = [this.#shapes[j]!, this.#shapes[j + 1]!];
-		const quotes = quote !== '' && written.includes(quote);
-		if (!quotes && !a.strict && !b.strict) return;
+		const { n } = taken;
 		const found = this.#fronts[i + n]?.get(j + 2) ?? [];
-		const least = paths[0]!.cost + SPLIT + this.#toCome(i + n, j + 2);
-		if (least > this.#limit || !mayKeep(found, paths[0]!.cost + SPLIT)) return;
-		for (const [left, right] of (taken.pairs ??= this.#pairs(written, n))) {
-			const fitA = a.misfit(left.text);
-			if (least + fitA > this.#limit || (!quotes && fitA > PROVEN)) continue;
-			const fitB = b.misfit(right.text);
-			if (!quotes && !proves(a, fitA, b, fitB)) continue;
-			// Inches end a cell more often than a quotation begins one.
-			const turned = quotes && right.text.startsWith(quote) ? 0.3 : 0;
-			const cost = SPLIT + fitA + fitB + turned;
-			this.#extend(i + n, j + 2, paths, cost, [left.text, right.text], false, true);
-		}
+		const least = paths[0]!.cost + SPLIT;
+		if (least + this.#toCome(i + n, j + 2) > this.#limit || !mayKeep(found, least)) return;
+		for (const { cells, cost } of (taken.apart[j] ??= this.#apart(taken, i, j)))
+			this.#extend(i + n, j + 2, paths, cost, cells, false, true);
 	}
 
-	#pairs(written: string, n: number): (readonly [Cell, Cell])[] {
-		const quotes = this.#marks.quote !== '' && written.includes(this.#marks.quote);
-		const pairs: (readonly [Cell, Cell])[] = [];
+	/** The ways to set it apart that fit columns `j` and the next, and that any reading may take. */
+	#apart(taken: Taken, i: number, j: number): Apart[] {
+		const { n, written } = taken;
+		const quotes = this.#quoted && written.includes(this.#marks.quote);
+		const [a, b] = [this.#shapes[j]!, this.#shapes[j + 1]!];
+		if (!quotes && !a.strict && !b.strict) return [];
+		const most = LIMITS.at(-1)! - SPLIT - this.#toCome(i + n, j + 2);
+		const found: Apart[] = [];
+		for (const [left, right] of (taken.pairs ??= this.#pairs(written, n))) {
+			const fitA = a.misfit(left.look);
+			if (fitA > most || (!quotes && fitA > PROVEN)) continue;
+			const fitB = b.misfit(right.look);
+			if (!quotes && !proves(a, fitA, b, fitB)) continue;
+			// Inches end a cell more often than a quotation begins one.
+			const turned = quotes && right.text.startsWith(this.#marks.quote) ? 0.3 : 0;
+			found.push({ cells: [left.text, right.text], cost: SPLIT + fitA + fitB + turned });
+		}
+		return found;
+	}
+
+	#pairs(written: string, n: number): (readonly [Part, Part])[] {
+		const quotes = this.#quoted && written.includes(this.#marks.quote);
+		const pairs: (readonly [Part, Part])[] = [];
 		for (const at of partings(written, this.#marks, n)) {
 			const [left, right] = [written.slice(0, at), written.slice(at)];
 			if (!quotes || partAtQuotes(left, right, this.#marks))
-				pairs.push([this.#cell(left, 1)!, this.#cell(right, 1)!]);
+				pairs.push([partOf(this.#cell(left, 1)!), partOf(this.#cell(right, 1)!)]);
 		}
 		return pairs;
 	}
+}
+
+function takenAs(n: number, written: string, cell: Cell | null, whole: boolean, marks: Marks): Taken {
+	const look = cell && new Look(bare(cell, marks));
+	return { n, written, cell, look, misfits: [], whole, apart: [] };
+}
+
+function partOf({ text }: Cell): Part {
+	return { text, look: new Look(text) };
 }
 
 /** Two whole cells of which at least one is quoted, right up to the other. */

@@ -9,6 +9,7 @@ import { sliced, squeeze } from './line.ts';
 import type { ProblemCode } from '../reading.ts';
 import { quotedWhole, type Resolution, resolveRow, TOO_FAR } from './resolve.ts';
 import { endOfLine, type Marks, type Scan, scanRow, unescape } from './scan.ts';
+import { Look } from './shape.ts';
 import { isBlank, isTotal, mayBeTotal } from './total.ts';
 
 /** How many lines a cell with a stray quote in it may be drawn over. */
@@ -103,7 +104,7 @@ function swallows(text: string, at: number, scan: Scan, layout: Layout): boolean
 		return false;
 	const alone = resolveRow(first, layout.shapes, layout.dialect);
 	if (!alone?.sure || alone.cost > TOO_FAR) return false;
-	const together = scan.cells.reduce((sum, cell, i) => sum + layout.shapes[i]!.misfit(cell), 0);
+	const together = scan.cells.reduce((sum, cell, i) => sum + layout.shapes[i]!.misfit(new Look(cell)), 0);
 	return together >= alone.cost + 1.5;
 }
 
@@ -219,7 +220,7 @@ function otherwise(written: string, { dialect, shapes, width }: Layout): Resolut
 function fits(cells: readonly string[], shapes: Layout['shapes']): boolean {
 	const strict = shapes.filter((shape, i) => shape.strict && (cells[i] ?? '') !== '');
 	const proof = shapes.filter(
-		(shape, i) => shape.strict && (cells[i] ?? '') !== '' && shape.misfit(cells[i]!) <= 0.5
+		(shape, i) => shape.strict && (cells[i] ?? '') !== '' && shape.misfit(new Look(cells[i]!)) <= 0.5
 	);
 	return proof.length >= 2 && proof.length >= strict.length - 1;
 }

@@ -17,8 +17,33 @@ export interface ColumnShape {
 	readonly blank: number;
 	/** Cells follow few patterns, or begin alike: a cell that does not is out of place. */
 	readonly strict: boolean;
-	/** How badly `cell` fits, from 0 to 4. */
-	misfit(cell: string): number;
+	/** How badly a cell fits, from 0 to 4. */
+	misfit(cell: Look): number;
+}
+
+/** A piece of a row as columns look at it: it is tried in many of them, and each side is worked out once. */
+export class Look {
+	readonly text: string;
+	#mask: string | null = null;
+	#isAmount: boolean | null = null;
+	#isValue: boolean | null = null;
+
+	constructor(written: string) {
+		this.text = written.trim();
+	}
+
+	/** Empty where the text is too long to have one. */
+	get mask(): string {
+		return (this.#mask ??= this.text.length > LONG ? '' : maskOf(this.text));
+	}
+
+	get isAmount(): boolean {
+		return (this.#isAmount ??= isAmount(this.text));
+	}
+
+	get isValue(): boolean {
+		return (this.#isValue ??= isValue(this.text));
+	}
 }
 
 /** Digits and letters of a text, one sign each; `28/01/2018` is `99/99/9999`. */
@@ -72,6 +97,10 @@ export function isValue(cell: string): boolean {
 	return AMOUNT_SIGNS.some((sign) => parseAmount(text, sign) !== null) || looksLikeDate(text);
 }
 
+function isAmount(text: string): boolean {
+	return parseAmount(cleanText(text), '.') !== null;
+}
+
 /** The shape of the column that holds `cells`; so many judgements are remembered. */
 export function shapeOf(cells: readonly string[], remembered = REMEMBERED): ColumnShape {
 	const texts = cells.map((cell) => cell.trim()).filter((text) => text !== '');
@@ -100,29 +129,35 @@ export function shapeOf(cells: readonly string[], remembered = REMEMBERED): Colu
 	const repeats = filled >= 8 && known.size * 2 <= filled;
 	const median = texts.map(({ length }) => length).sort((a, b) => a - b)[filled >> 1] ?? 0;
 
+	const ofBlank = blankMisfit(blank, cells.length);
 	const judged = new Map<string, number>();
 
-	/** The same pieces of a row are tried again and again. */
-	function misfit(cell: string): number {
-		let cost = judged.get(cell);
+	/** Texts of one mask fit alike where cells follow patterns; NaN where the mask does not tell. */
+	function misfitOfMask(mask: string): number {
+		let cost = judged.get(mask);
 		if (cost !== undefined) return cost;
 		if (judged.size >= remembered) judged.clear();
-		judged.set(cell, (cost = judge(cell)));
+		judged.set(mask, (cost = judge(mask)));
 		return cost;
 	}
 
-	function judge(cell: string): number {
-		const text = cell.trim();
-		if (text === '') return blankMisfit(blank, cells.length);
+	function judge(mask: string): number {
+		if ((masks.get(mask) ?? 0) >= often) return repeats ? 0.3 : 0;
+		if ((kinds.get(kindOf(mask)) ?? 0) >= often) return repeats ? 0.5 : 0.3;
+		return NaN;
+	}
+
+	function misfit(cell: Look): number {
+		const { text } = cell;
+		if (text === '') return ofBlank;
 		if (filled === 0) return cells.length < 3 ? 0.3 : 2.5;
 		if (repeats && known.has(text)) return 0;
 		if (start !== '' && !text.startsWith(start)) return 4;
-		const mask = text.length > LONG ? '' : maskOf(text);
-		if (mask !== '' && (masks.get(mask) ?? 0) >= often) return repeats ? 0.3 : 0;
-		if (mask !== '' && (kinds.get(kindOf(mask)) ?? 0) >= often) return repeats ? 0.5 : 0.3;
-		if (amounts) return parseAmount(cleanText(text), '.') === null ? 4 : 0.4;
+		const cost = cell.mask === '' ? NaN : misfitOfMask(cell.mask);
+		if (cost >= 0) return cost;
+		if (amounts) return cell.isAmount ? 0.4 : 4;
 		if (patterned && start === '') return 4;
-		const odd = values === 0 && isValue(text) ? 1.5 : 0;
+		const odd = values === 0 && cell.isValue ? 1.5 : 0;
 		return odd + Math.min(1.5, 0.2 + 0.3 * Math.abs(Math.log((text.length + 1) / (median + 1))));
 	}
 	return { filled, blank, strict: patterned || start !== '', misfit };

@@ -3,6 +3,8 @@ import type { ColumnType } from '#lib/core/columns.ts';
 import type { Role } from '#lib/core/kinds.ts';
 import { type Evidence, isRatio } from '../types/evidence.ts';
 import { SCORED } from '../cells/scores.ts';
+import { namesAmounts } from '../types/nature.ts';
+import { readHeader } from './headers.ts';
 
 export interface Candidate {
 	readonly header: string;
@@ -24,11 +26,16 @@ export function fit(role: Role, type: ColumnType, candidate: Candidate): number 
 	if (type === 'text') return keyFit(role, evidence, repeats);
 	if (type === 'date') return share(evidence.possibleDates);
 	if (type === 'boolean') return share(evidence.booleans);
-	if (type === 'money' && evidence.keyLike) return 0.2;
+	if (type === 'money' && evidence.keyLike && !isPaddedAmount(candidate)) return 0.2;
 	if (role === 'discount' && isRatio(evidence)) return 0;
 	if (evidence.dates > 0.8 && evidence.numbers < 0.8) return 0;
 	if (role === 'revenue' && evidence.min === 0 && evidence.max === 0) return 0.6;
 	return share(SCORED.has(role) ? evidence.numbers + evidence.scores : evidence.numbers);
+}
+
+/** 0000000100 under a header that says that it is an amount. */
+function isPaddedAmount({ header, evidence }: Candidate): boolean {
+	return evidence.padded && namesAmounts(readHeader(header));
 }
 
 /** A statement of one customer, or no key at all: to be asked. */

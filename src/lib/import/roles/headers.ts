@@ -20,7 +20,8 @@ export function readHeader(header: string): HeaderText {
 		.replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ')
 		.replace(/[^\p{L}\p{N}%]+/gu, ' ')
 		.trim()
-		.toLowerCase();
+		.toLowerCase()
+		.replace(/[a-z]+/g, (part) => SHORT.get(part) ?? part);
 	const behind = unit === '' ? (BEHIND.exec(words) ?? CODE_BEHIND.exec(words)) : null;
 	const said = behind?.[1] ?? '';
 	return said === ''
@@ -31,6 +32,19 @@ export function readHeader(header: string): HeaderText {
 function named(words: string, unit: string): HeaderText {
 	return { words, joined: words.replaceAll(' ', ''), unit };
 }
+
+/** What databases cut short, written out: ORDER_DT, INV_NBR, NET_AMT. */
+const SHORT = new Map(
+	`dt=date dte=date amt=amount qty=quantity cust=customer inv=invoice ord=order nbr=no prod=product
+disc=discount doc=document acct=account trx=transaction txn=transaction pmt=payment
+custno=customer_no custid=customer_id custcode=customer_code custname=customer_name
+invno=invoice_no invdt=invoice_date invdate=invoice_date invamt=invoice_amount
+ordno=order_no ordid=order_id orddt=order_date orddate=order_date ordqty=order_quantity
+netamt=net_amount totamt=total_amount salesamt=sales_amount docno=document_no docdate=document_date`
+		.split(/\s/)
+		.map((pair) => pair.split('='))
+		.map(([short = '', long = '']) => [short, long.replace('_', ' ')])
+);
 
 /** A unit without brackets, behind a word for money or a mark. */
 const BEHIND = /(?:额|金|价|费|款|入|本|润|利|值| )((?:[百千十]?万|千|亿)?[元圆]|[百千十]?万|亿)$/;

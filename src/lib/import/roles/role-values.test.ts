@@ -15,7 +15,8 @@ const TEXT: Evidence = {
 	min: Infinity,
 	max: -Infinity,
 	signed: false,
-	keyLike: false
+	keyLike: false,
+	padded: false
 };
 const text = (header: string): Candidate => ({ header, evidence: TEXT, repeats: 2 });
 const date = (header: string): Candidate => ({

@@ -17,7 +17,8 @@ const TEXT: Evidence = {
 	max: -Infinity,
 	signed: false,
 	scores: 0,
-	keyLike: false
+	keyLike: false,
+	padded: false
 };
 const AMOUNT: Evidence = { ...TEXT, numbers: 1, integers: 0.2, min: 1, max: 900 };
 const EVIDENCE: Readonly<Record<ColumnType, Evidence>> = {

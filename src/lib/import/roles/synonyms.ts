@@ -1,10 +1,12 @@
 /**
  * What columns are called, best name first: zh-CN, zh-TW (in simplified signs, see headers.ts)
- * and English; european.ts has what they are called in further languages. `=` before a word: only the whole header, never a part of it.
+ * and English; european.ts, japanese.ts and sap.ts have what they are called elsewhere. `=` before a word: only the whole header, never a part of it.
  */
 import type { Kind, Role } from '#lib/core/kinds.ts';
 import { EUROPEAN_PIECE_COST, europeanNames, europeanWords } from './european.ts';
 import { type HeaderText, readHeader } from './headers.ts';
+import { JAPANESE, JAPANESE_PIECE_COST } from './japanese.ts';
+import { SAP_FIELDS } from './sap.ts';
 
 export interface Word extends HeaderText {
 	/** How many better names the language has. */
@@ -314,7 +316,7 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 };
 
 const EVERYWHERE = Object.fromEntries(
-	Object.entries(NAMES).map(([role, known]) => [role, alsoIn(known, europeanNames(role as Role))])
+	Object.entries(NAMES).map(([role, known]) => [role, alsoIn(known, namesElsewhere(role as Role))])
 ) as Readonly<Record<Role, Names>>;
 
 /** In a service file a cost is what serving costs; its freights and fees belong there too. */
@@ -331,8 +333,13 @@ const PIECE_COST: Names = alsoIn(
 		`unit cost, cost per unit, cost price, purchase price, buying price, cost each, unitcost`,
 		/率|占比|%|服务|客服|售后|service|shipping|rate/
 	),
-	europeanWords(EUROPEAN_PIECE_COST)
+	[...europeanWords(EUROPEAN_PIECE_COST), ...europeanWords(JAPANESE_PIECE_COST)]
 );
+
+function namesElsewhere(role: Role): readonly (readonly string[])[] {
+	const further = [JAPANESE[role], SAP_FIELDS[role]].flatMap((lines) => europeanWords(lines ?? ''));
+	return [...europeanNames(role), ...further];
+}
 
 /** What the columns of `role` are called in a file of `kind`. */
 export function namesOf(kind: Kind, role: Role): Names {

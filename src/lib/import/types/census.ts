@@ -36,6 +36,8 @@ export interface Census {
 	readonly words: number;
 	/** Leading zeros or more than eleven digits, in texts: a key, whatever it looks like. */
 	readonly longKeys: number;
+	/** Of these the ones that are numbers filled up with zeros. */
+	readonly padded: number;
 	/** Answers of a survey in words, points or stars. */
 	readonly scores: number;
 	/** Beyond 1 a number is no share. */
@@ -124,6 +126,7 @@ const OF_ALL: ReadonlySet<keyof Count> = new Set<keyof Count>([
 	'largest',
 	'integers',
 	'longKeys',
+	'padded',
 	'scores'
 ]);
 
@@ -148,6 +151,7 @@ function emptyCount(): Count {
 		keys: 0,
 		codes: 0,
 		longKeys: 0,
+		padded: 0,
 		scores: 0,
 		most: 0,
 		least: Infinity,
@@ -159,6 +163,7 @@ function emptyCount(): Count {
 const GUARD = /^\s*(?:=?"|[\t'])\s*[\w-]*\d|\d\t\s*$/;
 const KEY = /^0\d|^\d{12,}$|^1[3-9]\d{9}$|^\d(?:\.\d+)?E\+1\d$/i;
 const LONG_KEY = /^0\d|^\d{12,}$/;
+const PADDED = /^0\d+(?:[.,]\d+)?-?$/;
 const CODE = /^(?=.*\d)[A-Za-z\d#][\w.\-/#*@+]*$/;
 const WORD = /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z\d#][\w.\-/#]*$/;
 
@@ -175,7 +180,10 @@ function countCell(count: Count, raw: string, times: number): void {
 	if (boolean === false) count.noes += times;
 	if (text === '0' || text === '1') count.digitBooleans += times;
 	if (parseScore(text)) count.scores += times;
-	if (LONG_KEY.test(text)) count.longKeys += times;
+	if (LONG_KEY.test(text)) {
+		count.longKeys += times;
+		if (PADDED.test(text)) count.padded += times;
+	}
 	if (GUARD.test(raw)) count.guarded += times;
 	const key = cleanKey(text);
 	if (KEY.test(key)) count.keys += times;

@@ -20,6 +20,8 @@ export interface Evidence {
 	readonly signed: boolean;
 	/** Leading zeros or more than eleven digits: a key, whatever it looks like. */
 	readonly keyLike: boolean;
+	/** All that looks so are numbers filled up with zeros, as 0000000100 is. */
+	readonly padded: boolean;
 }
 
 export function weighColumn(column: RawColumn): Evidence {
@@ -37,7 +39,8 @@ export function weighColumn(column: RawColumn): Evidence {
 		min: census.least,
 		max: census.largest,
 		signed: census.signed > 0,
-		keyLike: share(census.longKeys) > 0.2
+		keyLike: share(census.longKeys) > 0.2,
+		padded: census.longKeys > 0 && census.padded === census.longKeys
 	};
 }
 

@@ -40,7 +40,7 @@ const TABLE: readonly Line[] = [
 	['boolean', (c) => nearly(c, c.booleans) && (asks(c) || saysBoth(c))],
 	['date', (c) => nearly(c, datesOf(c)) && c.times === 0],
 	['datetime', (c) => nearly(c, datesOf(c))],
-	['identifier', (c) => c.guarded + c.keys > c.filled / 5 && nearly(c, c.codes)],
+	['identifier', (c) => c.guarded + c.keys > c.filled / 5 && nearly(c, c.codes) && !isPadded(c)],
 	['identifier', (c) => namesKeys(c) && nearly(c, c.codes)],
 	['percent', (c) => nearly(c, c.numbers) && (c.percents * 2 > c.filled || saysPercent(c))],
 	['money', (c) => nearly(c, c.numbers) && (c.currency || c.signed > 0)],
@@ -96,6 +96,8 @@ const DATE =
 	/日期|时间|时刻|年月|月份|到期日|账期|\b(?:date|time|timestamp|day|month|since)\b|\bat$|^(?:年月|日)$/;
 const KEY =
 	/编号|编码|代码|代号|内码|单号|账号|卡号|户号|料号|货号|品号|票号|流水号|证号|税号|条码|号码|手机|电话|邮编|序号|[^型型账]号$|\b(?:id|no|code|sku|key|phone|tel|mobile|zip|uuid|guid|barcode|ean)\b|number$|id$/;
+const AMOUNT =
+	/金额|数量|件数|额$|价格|单价|货款|成本|毛利|粗利|利润|收入|运费|売上|原価|\b(?:amount|quantity|price|cost|total|net|gross|profit|revenue|sales|tax|balance|units)\b|betrag|menge|umsatz|^(?:netwr|kwmeng|fkimg|dmbtr|wrbtr|wavwr|kzwi1)$/;
 const PERCENT = /(?<![费汇])率|占比|百分比|percent|pct|%/;
 
 function namesDates({ header }: Facts): boolean {
@@ -104,6 +106,16 @@ function namesDates({ header }: Facts): boolean {
 
 function namesKeys({ header }: Facts): boolean {
 	return KEY.test(header.words) && !/金额|数量|日期|时间|\bdate\b|\bof\b/.test(header.words);
+}
+
+/** Zeros before an amount fill up its field. */
+function isPadded({ header, guarded, keys, padded }: Facts): boolean {
+	return guarded === 0 && padded === keys && namesAmounts(header);
+}
+
+/** Whether a header speaks of an amount and not of a key. */
+export function namesAmounts({ words }: HeaderText): boolean {
+	return AMOUNT.test(words) && !KEY.test(words);
 }
 
 function saysPercent(facts: Facts): boolean {

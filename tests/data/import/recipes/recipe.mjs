@@ -38,6 +38,7 @@ const WRITE = {
 	'utf-8': (text) => new TextEncoder().encode(text),
 	bom: (text) => new TextEncoder().encode('\uFEFF' + text),
 	gbk: (text) => doubleByte(text, 'gbk'),
+	shift_jis: (text) => doubleByte(text, 'shift_jis'),
 	big5: (text) => doubleByte(text, 'big5'),
 	'utf-16le': (text) => units('\uFEFF' + text, true),
 	'utf-16be': (text) => units('\uFEFF' + text, false)
