@@ -113,9 +113,17 @@ export interface Run {
 /** How a figure came about: formula, what went in, what was left out, whose idea. */
 export interface MethodCard {
 	readonly formula: readonly string[];
-	readonly parameters: readonly { readonly name: string; readonly value: string }[];
+	/** What was set, or follows from what was: no result. */
+	readonly parameters: readonly NamedText[];
+	/** What came out of the data and stands in no parameter: figures with their intervals. */
+	readonly found: readonly NamedText[];
 	readonly leftOut: readonly string[];
 	readonly source: string;
+}
+
+export interface NamedText {
+	readonly name: string;
+	readonly value: string;
 }
 
 /** The figures that a chart draws, as a table: for the screen, screen readers and CSV. */

@@ -6,7 +6,7 @@ const part = {
 	name: 'Best',
 	words: { whom: 'Looks at', outside: '9 customers outside Best', nothing: nothingLeftOut('en') }
 };
-const card = { formula: [], parameters: [{ name: 'n', value: '3' }], source: '' };
+const card = { formula: [], parameters: [{ name: 'n', value: '3' }], found: [], source: '' };
 
 test('a card of some customers names them, and never says that nothing was left out', () => {
 	const said = ofPart({ ...card, leftOut: [nothingLeftOut('en')] }, part);

@@ -8,6 +8,7 @@ export function method({ context, locale }: View<BreakEvenResult>): MethodCard {
 	return {
 		formula: words.formula,
 		parameters: inForce(context, locale),
+		found: [],
 		// The line ends in profit whatever customers are ranked by.
 		leftOut: [
 			...(context.window.whole ? [] : [words.window]),

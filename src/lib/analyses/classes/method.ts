@@ -15,6 +15,7 @@ export function method({ context, locale }: View<ClassesResult>): MethodCard {
 			{ name: words.band, value: `±${formatShare(EVEN_WITHIN, locale, 1)}` },
 			{ name: words.thinBelow, value: formatShare(THIN_BELOW, locale, 1) }
 		],
+		found: [],
 		// The classes are of profit whatever customers are ranked by.
 		leftOut: leftOut({ ...context, measure: 'profit' }, locale),
 		source: words.source

@@ -288,7 +288,7 @@ test('the picture says why there is no Gini, and what profit is without a cost t
 });
 
 test('the method names every measure, the refused and the unknown', () => {
-	const values = method(viewOf(TYPICAL, SERVICE)).parameters.map(
+	const values = method(viewOf(TYPICAL, SERVICE)).found.map(
 		({ name, value }) => `${name}: ${value}`
 	);
 	expect(values).toContain('Gini, profit: not defined with values below 0; the peak stands in');
@@ -296,7 +296,7 @@ test('the method names every measure, the refused and the unknown', () => {
 	expect(values.find((value) => value.startsWith('Share of the top 20%, revenue'))).toMatch(
 		/95% interval [\d.]+% to [\d.]+%/u
 	);
-	const unknown = method(viewOf(company(30), { basis: 'none', locale: 'zh-CN' })).parameters;
+	const unknown = method(viewOf(company(30), { basis: 'none', locale: 'zh-CN' })).found;
 	expect(unknown).toContainEqual({ name: '利润', value: '未知' });
 });
 

@@ -18,14 +18,14 @@ export function method(view: View<ConcentrationResult>): MethodCard {
 		formula: words.formula,
 		parameters: [
 			...inForce(context, locale),
-			...SPREADS.flatMap((measure) => {
-				const curve = of.get(measure);
-				const name = SPREAD_WORDS[locale][measure];
-				if (!curve) return [{ name, value: words.notKnown }];
-				return figures(curve, view).map((one) => ({ ...one, name: words.of2(name, one.name) }));
-			}),
 			{ name: words.interval, value: words.intervalHow(seed, context.customers > EXACT_UP_TO) }
 		],
+		found: SPREADS.flatMap((measure) => {
+			const curve = of.get(measure);
+			const name = SPREAD_WORDS[locale][measure];
+			if (!curve) return [{ name, value: words.notKnown }];
+			return figures(curve, view).map((one) => ({ ...one, name: words.of2(name, one.name) }));
+		}),
 		leftOut: leftOut(context, locale),
 		source: words.source
 	};

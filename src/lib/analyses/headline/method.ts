@@ -10,6 +10,7 @@ export function method({ result, context, locale }: View<HeadlineResult>): Metho
 	return {
 		formula: words.formula(MEASURE_WORDS[locale][result.measure]),
 		parameters: inForce(context, locale),
+		found: [],
 		leftOut: leftOut(context, locale),
 		source: words.source
 	};

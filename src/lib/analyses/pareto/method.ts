@@ -17,10 +17,9 @@ export function method(view: View<ParetoResult>): MethodCard {
 		formula: words.formula(MEASURE_WORDS[locale][main.measure]),
 		parameters: [
 			...inForce(context, locale),
-			...figures(main, view),
-			...(beside ? figures(beside, view) : []),
 			{ name: words.interval, value: words.intervalHow(seed, main.customers > EXACT_UP_TO) }
 		],
+		found: [...figures(main, view), ...(beside ? figures(beside, view) : [])],
 		leftOut: leftOut(context, locale),
 		source: words.source
 	};

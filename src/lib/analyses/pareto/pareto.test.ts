@@ -11,6 +11,7 @@ import { tidy } from '../golden.ts';
 import type { Context, View } from '../analysis.ts';
 import { exampleContext, exampleProfile, exampleTiering } from '../example.ts';
 import { plain } from '../sentence.ts';
+import { distributed } from '#lib/segment/distribution.ts';
 import { curveOf } from '../curve.ts';
 import { finding } from './finding.ts';
 import kernel, { type ParetoResult } from './kernel.ts';
@@ -48,9 +49,9 @@ function naive(values: readonly number[]) {
 }
 
 function curve(values: readonly number[], measure: Measure = 'profit') {
-	const sorted = Float64Array.from(values).sort().reverse();
-	const [drawn] = intervals([sorted], seeded(1));
-	return curveOf(measure, sorted, drawn ?? NONE);
+	const spread = distributed(Float64Array.from(values));
+	const [drawn] = intervals([spread], seeded(1));
+	return curveOf(measure, spread, drawn ?? NONE);
 }
 
 const MONEY = fc.oneof(
@@ -251,8 +252,8 @@ test('a profit assumed from revenue is not compared with it', () => {
 });
 
 test('Chinese has its own marks and spaces', () => {
-	const { parameters } = method(viewOf(TYPICAL, 'zh-CN'));
-	const values = parameters.map(({ value }) => value).join(' ');
+	const { found } = method(viewOf(TYPICAL, 'zh-CN'));
+	const values = found.map(({ value }) => value).join(' ');
 	expect(values).toContain('；95% 区间');
 	expect(values).not.toContain(';');
 	expect(MESSAGES['zh-CN'].for80('83%')).toBe('83% 的客户贡献 80%');
@@ -285,7 +286,7 @@ test('the crosshair reads the curve', () => {
 });
 
 test('the method refuses a Gini with losses and names the intervals', () => {
-	const values = method(viewOf(TYPICAL)).parameters.map(({ name, value }) => `${name}: ${value}`);
+	const values = method(viewOf(TYPICAL)).found.map(({ name, value }) => `${name}: ${value}`);
 	expect(values).toContain(
 		'Gini, profit: not defined with negative profit; the whale figures stand in'
 	);

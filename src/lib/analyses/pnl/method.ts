@@ -10,6 +10,7 @@ export function method(view: View<PnlResult>): MethodCard {
 	return {
 		formula: formula(view),
 		parameters: inForce(context, locale),
+		found: [],
 		// The statement ends in profit whatever customers are ranked by.
 		leftOut: [...missing(view), ...leftOut({ ...context, measure: 'profit' }, locale)],
 		source: MESSAGES[locale].source

@@ -8,6 +8,7 @@ export function method({ result, context, locale }: View<PyramidsResult>): Metho
 	return {
 		formula: tierFormula(result.measure, context, locale),
 		parameters: [...inForce(context, locale), ...tierParameters(context, locale)],
+		found: [],
 		leftOut: leftOut(context, locale),
 		source: RULE_WORDS[locale].source
 	};

@@ -14,8 +14,8 @@ export function method({ result, context, locale }: View<RanksResult>): MethodCa
 	const few = MERGED_WORDS[locale].notTold;
 	return {
 		formula: words.formula,
-		parameters: [
-			...inForce(context, locale),
+		parameters: inForce(context, locale),
+		found: [
 			{ name: words.tauName, value: tau === null ? words.tauNone : formatNumber(tau, locale, 3) },
 			{ name: words.topName, value: both === null ? few : words.ofTop(count(both), count(top)) },
 			{ name: words.losingName, value: losing === null ? few : customers(losing, locale) }

@@ -256,7 +256,7 @@ test('names and keys stay on the page', () => {
 });
 
 test('the method says how well the orders agree, or why that is not defined', () => {
-	const of = (view: View<RanksResult>) => method(view).parameters.map(({ value }) => value);
+	const of = (view: View<RanksResult>) => method(view).found.map(({ value }) => value);
 	expect(of(viewOf(ALIKE))).toEqual(expect.arrayContaining(['1', '1 of 1', '0 customers']));
 	expect(of(viewOf([{ revenue: 9, profit: 1 }]))).toContain(
 		'not defined: revenue or profit is the same for all'

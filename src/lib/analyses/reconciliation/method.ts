@@ -11,6 +11,7 @@ export function method({ context, locale }: View<ReconciliationResult>): MethodC
 	return {
 		formula: words.formula,
 		parameters: inForce(context, locale),
+		found: [],
 		leftOut: leftOut(context, locale),
 		source: words.source
 	};

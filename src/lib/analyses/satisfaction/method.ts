@@ -32,6 +32,9 @@ export function method(view: View<SatisfactionResult>): MethodCard {
 			{ name: words.loyaltyName, value: loyaltyText(view) },
 			{ name: words.horizon, value: words.horizonValue(days, horizon.basis) },
 			{ name: words.lineName, value: words.lineValue(score(satisfiedLine), score(scaleTop)) },
+			...drawsOf(view)
+		],
+		found: [
 			{
 				name: words.n,
 				value: words.nValue(
@@ -47,7 +50,7 @@ export function method(view: View<SatisfactionResult>): MethodCard {
 	};
 }
 
-function modelsOf({ result, context, locale }: View<SatisfactionResult>): NamedValue[] {
+function modelsOf({ result, locale }: View<SatisfactionResult>): NamedValue[] {
 	const words = MESSAGES[locale];
 	const { winner, models, zones } = result;
 	if (!winner) return [{ name: words.winner, value: words.noModel }];
@@ -68,14 +71,17 @@ function modelsOf({ result, context, locale }: View<SatisfactionResult>): NamedV
 				value: interval ? words.interval(value, score(interval.low), score(interval.high)) : value
 			});
 		}
-	if (zones) {
-		const value = words.bootstrapValue(
-			String(context.parameters.seed),
-			percent(zones.drawn, locale)
-		);
-		named.push({ name: words.bootstrap, value });
-	}
 	return named;
+}
+
+/** How the breaks were drawn again for their intervals. */
+function drawsOf({ result: { zones }, context, locale }: View<SatisfactionResult>): NamedValue[] {
+	if (!zones) return [];
+	const words = MESSAGES[locale];
+	const seed = String(context.parameters.seed);
+	return [
+		{ name: words.bootstrap, value: words.bootstrapValue(seed, percent(zones.drawn, locale)) }
+	];
 }
 
 function unjudged(result: SatisfactionResult, locale: Locale): string[] {

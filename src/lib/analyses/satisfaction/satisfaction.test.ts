@@ -730,7 +730,7 @@ describe('too few answers', () => {
 		expect(marks.filter((mark) => mark.mark === 'path' && mark.stroke === 'accent')).toEqual([]);
 		const texts = marks.flatMap((mark) => (mark.mark === 'text' ? [mark.text] : [])).join(' ');
 		expect(texts).not.toMatch(/ fit|were satisfied/u);
-		expect(method(view).parameters).toContainEqual({
+		expect(method(view).found).toContainEqual({
 			name: 'Best model',
 			value: 'none claimed: too few answers'
 		});

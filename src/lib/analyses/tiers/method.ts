@@ -14,6 +14,7 @@ export function method(view: View<TiersResult>): MethodCard {
 			...MESSAGES[locale].formula(stepOf(view))
 		],
 		parameters: [...inForce(context, locale), ...tierParameters(context, locale)],
+		found: [],
 		leftOut: [...leftOut(context, locale), ...notesOf(view)],
 		source: RULE_WORDS[locale].source
 	};

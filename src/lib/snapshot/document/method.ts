@@ -1,5 +1,5 @@
 /** The definitions behind a chart and the parameters in force, as a part of a document. */
-import type { MethodCard } from '#lib/analyses/analysis.ts';
+import type { MethodCard, NamedText } from '#lib/analyses/analysis.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { markup, type Markup, type Part } from './markup.ts';
 import { MESSAGES } from './messages.ts';
@@ -7,17 +7,23 @@ import { MESSAGES } from './messages.ts';
 export function methodOf(card: MethodCard, locale: Locale): Markup {
 	const words = MESSAGES[locale];
 	return markup`${paragraphs(card.formula)}
-	<h3 class="gap">${words.inForce}</h3>${pairs(card.parameters)}
+	${listed(words.inForce, card.parameters)}
+	${listed(words.found, card.found)}
 	${titled(words.leftOut, paragraphs(card.leftOut))}
 	${titled(words.source, paragraphs([card.source]))}`;
 }
 
-export function pairs(values: MethodCard['parameters']): Markup {
+function listed(title: string, values: readonly NamedText[]): Markup | null {
+	if (values.length === 0) return null;
+	return markup`<h3 class="gap">${title}</h3>${pairs(values)}`;
+}
+
+export function pairs(values: readonly NamedText[]): Markup {
 	return markup`<dl class="pairs">
 		${values.map(pair)}</dl>`;
 }
 
-function pair({ name, value }: MethodCard['parameters'][number]): Markup {
+function pair({ name, value }: NamedText): Markup {
 	return markup`<div><dt>${name}</dt><dd>${value}</dd></div>
 	`;
 }
