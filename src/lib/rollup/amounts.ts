@@ -1,6 +1,6 @@
 /** Money columns brought to the roll-up's one scale. */
 import type { Batch, Table, Validity } from '#lib/core/columns.ts';
-import { columnOf, isValid } from '#lib/core/columns.ts';
+import { columnOf, emptyValidity, isValid, setValid } from '#lib/core/columns.ts';
 import { rescale } from '#lib/core/money.ts';
 import { STATED_MONEY, type Kind, type Role } from '#lib/core/kinds.ts';
 import { scaleOf } from './priced.ts';
@@ -46,4 +46,21 @@ export function amountsOf(table: Table, batch: Batch, role: Role, scale: number)
 		if (isValid(column.valid, i)) values[i] = rescale(column.values[i]!, from, scale);
 	}
 	return { values, valid: column.valid };
+}
+
+/** `a` less `b`; missing where either is. */
+export function lessWhereBoth(a: Amounts, b: Amounts, rows: number): Amounts {
+	const [from, take] = [a.values, b.values];
+	const values = new Float64Array(rows);
+	if (a.valid === null && b.valid === null) {
+		for (let i = 0; i < rows; i++) values[i] = from[i]! - take[i]!;
+		return { values, valid: null };
+	}
+	const valid = emptyValidity(rows);
+	for (let i = 0; i < rows; i++) {
+		if (!isValid(a.valid, i) || !isValid(b.valid, i)) continue;
+		values[i] = from[i]! - take[i]!;
+		setValid(valid, i);
+	}
+	return { values, valid };
 }

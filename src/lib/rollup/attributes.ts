@@ -10,6 +10,7 @@ import { dateColumn, moneyColumn } from './columns.ts';
 import { Distinct, NO_CODE } from './distinct.ts';
 import type { Keys } from './keys.ts';
 import { customersOf } from './keys.ts';
+import type { Makers } from './lazily.ts';
 import { scaleOf } from './priced.ts';
 import type { Attribute, ProfileColumns } from './profile.ts';
 import { NO_DAY } from './profile.ts';
@@ -33,9 +34,9 @@ export function attributesOf(
 	datasets: readonly Dataset[],
 	keys: Keys,
 	asOf: number
-): Record<AttributeRole, Attribute | null> {
-	const columns = ATTRIBUTES.map((role) => [role, attributeOf(datasets, role, keys, asOf)]);
-	return Object.fromEntries(columns) as Record<AttributeRole, Attribute | null>;
+): Makers<Record<AttributeRole, Attribute | null>> {
+	const makers = ATTRIBUTES.map((role) => [role, () => attributeOf(datasets, role, keys, asOf)]);
+	return Object.fromEntries(makers) as Makers<Record<AttributeRole, Attribute | null>>;
 }
 
 /** What else the customers tables say of a customer; of several rows the last one counts. */
@@ -43,20 +44,23 @@ export function detailsOf(
 	datasets: readonly Dataset[],
 	keys: Keys,
 	scale: number
-): Pick<ProfileColumns, 'since' | 'shareOfWallet' | 'potential'> {
+): Makers<Pick<ProfileColumns, 'since' | 'shareOfWallet' | 'potential'>> {
 	const told = (role: Role) =>
 		datasets.filter(({ kind, table }) => kind === 'customers' && fieldIndex(table, role) >= 0);
 	return {
-		since: sinceOf(told('since'), keys),
-		shareOfWallet: latestStated(told('shareOfWallet'), 'shareOfWallet', keys),
-		potential: potentialOf(told('potential'), keys, scale)
+		since: () => sinceOf(told('since'), keys),
+		shareOfWallet: () => latestStated(told('shareOfWallet'), 'shareOfWallet', keys),
+		potential: () => potentialOf(told('potential'), keys, scale)
 	};
 }
 
 function sinceOf(stated: readonly Dataset[], keys: Keys): ProfileColumns['since'] {
 	if (stated.length === 0) return null;
 	const days = new Int32Array(keys.size).fill(NO_DAY);
-	eachStated(stated, 'since', 'date', keys, (customer, day) => (days[customer] = day));
+	eachStated(stated, 'since', 'date', keys, (customers, { values, valid }) => {
+		for (let i = 0; i < customers.length; i++)
+			if (customers[i] !== NO_CODE && isValid(valid, i)) days[customers[i]!] = values[i]!;
+	});
 	return dateColumn(days);
 }
 
@@ -67,12 +71,16 @@ function potentialOf(
 ): ProfileColumns['potential'] {
 	if (stated.length === 0) return null;
 	const values = new Float64Array(keys.size);
-	const valid = emptyValidity(keys.size);
-	eachStated(stated, 'potential', 'money', keys, (customer, minor, { table }) => {
-		values[customer] = product(1, minor, scale - scaleOf(table, 'potential'));
-		setValid(valid, customer);
+	const known = emptyValidity(keys.size);
+	eachStated(stated, 'potential', 'money', keys, (customers, told, { table }) => {
+		const shift = scale - scaleOf(table, 'potential');
+		for (let i = 0; i < customers.length; i++) {
+			if (customers[i] === NO_CODE || !isValid(told.valid, i)) continue;
+			values[customers[i]!] = product(1, told.values[i]!, shift);
+			setValid(known, customers[i]!);
+		}
 	});
-	return moneyColumn(values, valid);
+	return moneyColumn(values, known);
 }
 
 /** The attribute `role` of every customer; null where no dataset has it. */
@@ -94,7 +102,7 @@ function attributeOf(
 		if (!dictionary) continue;
 		const codes = distinct.addAll(dictionary);
 		for (const batch of dataset.table.batches) {
-			const customers = customersOf(dataset, batch, keys.rowOfCode.get(dataset)!);
+			const customers = customersOf(dataset, batch, keys);
 			hear(dataset, batch, role, codes, customers, asOf, values, days);
 		}
 	}

@@ -12,7 +12,7 @@ import { chargesOf, hoursOf } from './charges.ts';
 import { NO_CODE } from './distinct.ts';
 import { historyOf, historyOfRows, type EachEvent, type History } from './history.ts';
 import type { Keys } from './keys.ts';
-import { measuresProfit, type Lines, type OrderNumbers } from './orders.ts';
+import { type EachLines, measuresProfit, type Lines, type OrderNumbers } from './orders.ts';
 import { orderSums, orderSumsOfRows, type OrderSums } from './orderSums.ts';
 import { placesOf } from './places.ts';
 import { NO_DAY, type Window } from './profile.ts';
@@ -21,8 +21,7 @@ import { timesPrice } from './rates.ts';
 
 /** What the book is written from; `profit` by customer, null where it can't be known. */
 export interface BookSources {
-	/** Makes the lines of the roll-up once more. */
-	readonly lines: () => readonly Lines[];
+	readonly lines: EachLines;
 	readonly services: readonly Dataset[];
 	readonly card: RateCard | null;
 	readonly keys: Keys;
@@ -110,10 +109,8 @@ interface GatheredLines {
 }
 
 function gathered({ lines, keys, rates }: BookSources): GatheredLines {
-	const written = lines();
-	const slots = keys.size + 1;
-	const byCustomer = gather(written, slots);
-	const gross = gatherAlso(written, byCustomer, (line) => grossOf(line, rates.assumedMargin ?? 0));
+	const byCustomer = gather(lines, keys.size + 1);
+	const gross = gatherAlso(lines, byCustomer, (line) => grossOf(line, rates.assumedMargin ?? 0));
 	return { lines: byCustomer, gross };
 }
 

@@ -4,7 +4,7 @@
  */
 import { isValid } from '#lib/core/columns.ts';
 import type { Amounts } from './amounts.ts';
-import type { Lines } from './orders.ts';
+import type { EachLines, Lines } from './orders.ts';
 import { NO_DAY } from './profile.ts';
 
 export interface ByCustomer {
@@ -17,7 +17,7 @@ export interface ByCustomer {
 }
 
 /** Lines without a revenue are no orders and are left out. */
-export function gather(lines: readonly Lines[], slots: number): ByCustomer {
+export function gather(lines: EachLines, slots: number): ByCustomer {
 	const starts = startsOf(lines, slots);
 	const count = starts[slots]!;
 	const order = new Int32Array(count);
@@ -39,7 +39,7 @@ export function gather(lines: readonly Lines[], slots: number): ByCustomer {
 
 /** Another amount of the same lines, in the order in which they were gathered; 0 where it is missing. */
 export function gatherAlso(
-	lines: readonly Lines[],
+	lines: EachLines,
 	{ starts, revenue }: ByCustomer,
 	amountsOf: (line: Lines) => Amounts | null
 ): Float64Array {
@@ -57,7 +57,7 @@ export function gatherAlso(
 	return gathered;
 }
 
-function startsOf(lines: readonly Lines[], slots: number): Int32Array {
+function startsOf(lines: EachLines, slots: number): Int32Array {
 	const starts = new Int32Array(slots + 1);
 	for (const { places, revenue } of lines) {
 		for (let i = 0; i < places.length; i++) {

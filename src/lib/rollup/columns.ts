@@ -4,7 +4,7 @@ import { emptyValidity, isValid, setValid } from '#lib/core/columns.ts';
 import { monthIndex } from '#lib/core/dates.ts';
 import { roundHalfAway } from '#lib/core/money.ts';
 import { NO_DAY } from './profile.ts';
-import type { Purchases } from './purchases.ts';
+import type { OrderSizes } from './purchases.ts';
 import type { Rhythm } from './rhythm.ts';
 
 export function moneyColumn(values: Float64Array, valid: Validity = null): MoneyColumn {
@@ -39,7 +39,9 @@ function computed(
 }
 
 export function difference(a: Float64Array, b: Float64Array): MoneyColumn {
-	return moneyColumn(a.map((value, i) => value - b[i]!));
+	const values = new Float64Array(a.length);
+	for (let i = 0; i < values.length; i++) values[i] = a[i]! - b[i]!;
+	return moneyColumn(values);
 }
 
 /** profit / revenue; missing where revenue ≤ 0. */
@@ -50,15 +52,21 @@ export function profitRate(profit: Float64Array, revenue: Float64Array): NumberC
 
 /** Days from `days` to `asOf`; missing where the day is not known, or lies after. */
 export function daysUntil(asOf: number, days: Int32Array): NumberColumn {
-	const until = (i: number) => (days[i] === NO_DAY || days[i]! > asOf ? null : asOf - days[i]!);
-	return { type: 'number', ...computed(days.length, until) };
+	const values = new Float64Array(days.length);
+	const valid = emptyValidity(days.length);
+	for (let i = 0; i < values.length; i++) {
+		const day = days[i]!;
+		if (day === NO_DAY || day > asOf) continue;
+		values[i] = asOf - day;
+		setValid(valid, i);
+	}
+	return numberColumn(values, valid);
 }
 
 /** (last − first) / (distinct order days − 1); missing with a single day. */
-export function interval({ first, last, orderDays }: Rhythm): NumberColumn {
-	const mean = (i: number) =>
-		orderDays[i]! < 2 ? null : (last[i]! - first[i]!) / (orderDays[i]! - 1);
-	return { type: 'number', ...computed(first.length, mean) };
+export function interval(rows: number, { days, orderDays }: Rhythm): NumberColumn {
+	const mean = (i: number) => (orderDays[i]! < 2 ? null : days[i]! / (orderDays[i]! - 1));
+	return { type: 'number', ...computed(rows, mean) };
 }
 
 /** revenue / orders in whole minor units; missing without an order. */
@@ -69,35 +77,35 @@ export function averageOrder(revenue: Float64Array, orders: Float64Array): Money
 }
 
 /** Missing where no order has a sum above 0. */
-export function largestOrderShare({
-	largest,
-	positive
-}: Pick<Purchases, 'largest' | 'positive'>): NumberColumn {
+export function largestOrderShare(rows: number, { largest, positive }: OrderSizes): NumberColumn {
 	const share = (i: number) => (positive[i]! > 0 ? largest[i]! / positive[i]! : null);
-	return { type: 'number', ...computed(largest.length, share) };
+	return { type: 'number', ...computed(rows, share) };
 }
 
 /**
  * 1 − min(1, sd / mean) of the gaps between order days, sd with n − 1; missing under three days.
  * Both sums of the gaps are whole numbers, so no order of rows makes a difference.
  */
-export function regularity({ first, last, orderDays, gapSquares }: Rhythm): NumberColumn {
+export function regularity(rows: number, { days, orderDays, gapSquares }: Rhythm): NumberColumn {
 	const even = (i: number) => {
 		const gaps = orderDays[i]! - 1;
 		if (gaps < 2) return null;
-		const sum = last[i]! - first[i]!;
+		const sum = days[i]!;
 		const deviation = Math.sqrt((gaps * gapSquares[i]! - sum * sum) / (gaps * (gaps - 1)));
 		return 1 - Math.min(1, (deviation * gaps) / sum);
 	};
-	return { type: 'number', ...computed(first.length, even) };
+	return { type: 'number', ...computed(rows, even) };
 }
 
 /** Months with an order / months from the first order's to the as-of date's, both counted. */
-export function activePeriods(asOf: number, { first, months, firstMonth }: Rhythm): NumberColumn {
+export function activePeriods(
+	rows: number,
+	asOf: number,
+	{ orderDays, months, firstMonth }: Rhythm
+): NumberColumn {
 	const to = asOf === NO_DAY ? 0 : monthIndex(asOf);
-	const share = (i: number) =>
-		first[i] === NO_DAY ? null : months[i]! / (to - firstMonth[i]! + 1);
-	return { type: 'number', ...computed(first.length, share) };
+	const share = (i: number) => (orderDays[i] === 0 ? null : months[i]! / (to - firstMonth[i]! + 1));
+	return { type: 'number', ...computed(rows, share) };
 }
 
 /** Discount / (revenue + discount); missing where that is ≤ 0. */

@@ -24,23 +24,23 @@ export interface CostToServe {
 
 type Rates = Pick<Parameters, 'hourlyRate' | 'costPerOrder' | 'costOfCapital'>;
 
-/** `orders` by slot. */
+/** `ordersBySlot` and `receivables` are asked for only where they cost something. */
 export function costToServeOf(
 	service: Service,
-	owed: Receivables | null,
-	orders: Float64Array,
+	receivables: () => Receivables | null,
+	ordersBySlot: () => Float64Array,
 	{ hourlyRate, costPerOrder, costOfCapital }: Rates,
 	scale: number
 ): CostToServe {
-	const count = orders.length;
+	const count = service.cost.slots.length;
 	const hour = (millionths: number) => timesPrice(millionths, hourlyRate, scale, PARTS);
 	const each = (value: (slot: number) => number) =>
 		Float64Array.from({ length: count }, (_, i) => value(i));
 	const worked = hourlyRate > 0 ? each((slot) => hour(service.hours.slots[slot]!)) : null;
-	const handled =
-		costPerOrder > 0 ? each((slot) => timesPrice(orders[slot]!, costPerOrder, scale)) : null;
-	const capitalCharge =
-		owed && costOfCapital > 0 ? each((slot) => owed.moneyOut.charge(slot, costOfCapital)) : null;
+	const orders = costPerOrder > 0 ? ordersBySlot() : null;
+	const handled = orders && each((slot) => timesPrice(orders[slot]!, costPerOrder, scale));
+	const owed = costOfCapital > 0 ? receivables() : null;
+	const capitalCharge = owed && each((slot) => owed.moneyOut.charge(slot, costOfCapital));
 	const { fees, avoidable, cost } = service;
 	const added = sumOf(worked, handled, capitalCharge);
 	return {
@@ -60,6 +60,7 @@ export function costToServeOf(
 }
 
 function plus(base: Float64Array, ...others: readonly (Float64Array | null)[]): Float64Array {
+	if (others.every((other) => other === null)) return base;
 	const sums = base.slice();
 	for (const other of others) for (let i = 0; other && i < sums.length; i++) sums[i]! += other[i]!;
 	return sums;

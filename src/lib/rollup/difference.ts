@@ -9,7 +9,7 @@ import { exact } from '#lib/core/money.ts';
 import { amountsOf, mainMoneyOf } from './amounts.ts';
 import { NO_CODE } from './distinct.ts';
 import { revenueOf } from './earnings.ts';
-import { unifyKeys, type Keys } from './keys.ts';
+import { rowsOfCodes, unifyKeys, type Keys } from './keys.ts';
 import { commonScale } from './scale.ts';
 
 export interface Change {
@@ -54,9 +54,9 @@ function customersOf(before: Dataset, after: Dataset): Difference['customers'] {
 }
 
 /** A byte for every customer of both: 1 where a row of the dataset carries the key. */
-function seen({ size, rowOfCode }: Keys, dataset: Dataset): Uint8Array {
-	const marks = new Uint8Array(size);
-	for (const row of rowOfCode.get(dataset) ?? []) if (row !== NO_CODE) marks[row] = 1;
+function seen(keys: Keys, dataset: Dataset): Uint8Array {
+	const marks = new Uint8Array(keys.size);
+	for (const row of rowsOfCodes(keys, dataset)) if (row !== NO_CODE) marks[row] = 1;
 	return marks;
 }
 

@@ -9,15 +9,11 @@ import { columnOf, emptyValidity, fieldIndex, isValid, setValid } from '#lib/cor
 import { product } from '#lib/core/product.ts';
 import { type Amounts, amountsOf } from './amounts.ts';
 import { Ledger } from './ledger.ts';
-import type { Lines } from './orders.ts';
+import type { EachLines } from './orders.ts';
 import { scaleOf } from './priced.ts';
 
 /** By slot; null where no file tells discounts or list prices. */
-export function discountOf(
-	lines: readonly Lines[],
-	customers: number,
-	scale: number
-): Ledger | null {
+export function discountOf(lines: EachLines, customers: number, scale: number): Ledger | null {
 	let ledger: Ledger | null = null;
 	for (const { dataset, batch, places, revenue } of lines) {
 		const discount = taken(dataset.table, batch, revenue, scale);

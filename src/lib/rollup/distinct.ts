@@ -9,21 +9,24 @@ export const NO_CODE = -1;
 
 export class Distinct {
 	size = 0;
-	#bytes = new Uint8Array(1024);
-	#offsets = new Int32Array(256);
+	#bytes: Uint8Array = new Uint8Array(1024);
+	#offsets: Int32Array = new Int32Array(256);
 	#hashes = new Int32Array(0);
 	/** Open addressing: value number + 1, or 0; a power of two, at most half full. */
 	#slots = new Int32Array(0);
 	/** Values that stand in the slots: those of a first dictionary wait until there is a second. */
 	#seated = 0;
+	/** The first dictionary, where all of it was taken as it stands. */
+	#first: Dictionary | null = null;
 
 	/**
 	 * The new code for every code of `dictionary`. Blank values, and those whose byte in `used` is
 	 * 0, get NO_CODE.
 	 */
 	addAll(dictionary: Dictionary, used: Uint8Array | null = null): Int32Array {
-		const codes = new Int32Array(dictionary.size).fill(NO_CODE);
 		const isFirst = this.size === 0;
+		if (isFirst && isWhole(dictionary, used)) return this.#take(dictionary);
+		const codes = new Int32Array(dictionary.size).fill(NO_CODE);
 		for (let code = 0; code < codes.length; code++) {
 			if (used && used[code] === 0) continue;
 			if (isBlank(dictionary, code)) continue;
@@ -33,8 +36,19 @@ export class Distinct {
 	}
 
 	toDictionary(): Dictionary {
+		if (this.#first?.size === this.size) return this.#first;
 		const offsets = this.#offsets.slice(0, this.size + 1);
 		return new Dictionary(offsets, this.#bytes.slice(0, offsets[this.size]!));
+	}
+
+	// No byte and no offset is left over, so that whatever is added makes copies first.
+	#take(dictionary: Dictionary): Int32Array {
+		const { size, offsets, bytes } = dictionary;
+		this.#first = dictionary;
+		this.#offsets = offsets.subarray(0, size + 1);
+		this.#bytes = bytes.subarray(0, offsets[size]!);
+		this.size = size;
+		return numbered(size);
 	}
 
 	#add(dictionary: Dictionary, code: number): number {
@@ -98,6 +112,20 @@ export class Distinct {
 	}
 }
 
+/** 0, 1, 2 … */
+export function numbered(count: number): Int32Array {
+	const numbers = new Int32Array(count);
+	for (let i = 0; i < count; i++) numbers[i] = i;
+	return numbers;
+}
+
+/** Whether every value of it is used and says something. */
+function isWhole(dictionary: Dictionary, used: Uint8Array | null): boolean {
+	for (let code = 0; code < dictionary.size; code++)
+		if ((used && used[code] === 0) || isBlank(dictionary, code)) return false;
+	return dictionary.size > 0;
+}
+
 /** Whether the value is empty or white space alone. */
 export function isBlank(dictionary: Dictionary, code: number): boolean {
 	const from = dictionary.offsets[code]!;
@@ -114,13 +142,13 @@ function hashOf(bytes: Uint8Array, from: number, to: number): number {
 	return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ (hash >>> 13);
 }
 
-function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+function doubled(array: Int32Array): Int32Array {
 	const larger = new Int32Array(array.length * 2);
 	larger.set(array);
 	return larger;
 }
 
-function widened(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+function widened(array: Uint8Array): Uint8Array {
 	const larger = new Uint8Array(array.length * 2);
 	larger.set(array);
 	return larger;

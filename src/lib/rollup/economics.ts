@@ -1,5 +1,4 @@
 /** The money of every customer: revenue, gross profit, cost to serve with its parts, profit. */
-import { isValid } from '#lib/core/columns.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
 import { exact } from '#lib/core/money.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
@@ -9,45 +8,48 @@ import { type CostToServe, costToServeOf } from './costToServe.ts';
 import { discountOf } from './discounts.ts';
 import { costOf } from './earnings.ts';
 import type { Keys } from './keys.ts';
-import { Ledger } from './ledger.ts';
-import type { Lines } from './orders.ts';
+import { type Makers, once } from './lazily.ts';
+import { Ledger, touch } from './ledger.ts';
+import type { EachLines, Lines } from './orders.ts';
 import { basisOf } from './orders.ts';
 import type { Bucket, ProfileColumns, ProfitBasis, Window } from './profile.ts';
-import { grossProfitOf } from './profit.ts';
+import { GrossProfits } from './profit.ts';
+import type { Purchases } from './purchases.ts';
 import type { RateCard } from './rateCard.ts';
 import { receivablesOf, type Receivables } from './receivables.ts';
 import { type Service, serviceOf } from './service.ts';
 import { statedCostToServe, statedIn, statedMoney } from './stated.ts';
 
+type MoneyColumns = Pick<
+	ProfileColumns,
+	| 'revenue'
+	| 'grossProfit'
+	| 'costToServe'
+	| 'fees'
+	| 'capitalCharge'
+	| 'avoidableCost'
+	| 'profit'
+	| 'complaints'
+>;
+
 export interface Economics {
 	readonly basis: ProfitBasis;
 	/** 1 for a customer with any money in the window. */
 	readonly active: Uint8Array;
-	readonly columns: Pick<
-		ProfileColumns,
-		| 'revenue'
-		| 'grossProfit'
-		| 'costToServe'
-		| 'fees'
-		| 'capitalCharge'
-		| 'avoidableCost'
-		| 'profit'
-		| 'profitRate'
-		| 'discount'
-		| 'discountRate'
-		| 'complaints'
-	>;
-	readonly owed: Receivables | null;
+	readonly columns: MoneyColumns;
+	/** What nobody need ask for. */
+	readonly more: Makers<Pick<ProfileColumns, 'profitRate' | 'discount' | 'discountRate'>>;
+	readonly owed: () => Receivables | null;
 	readonly unattributed: Bucket;
 	readonly totals: Bucket;
 }
 
-/** What the figures are made of; `orders` by slot. */
+/** What the figures are made of. */
 export interface Inputs {
 	readonly datasets: readonly Dataset[];
 	readonly sources: readonly Dataset[];
-	readonly lines: readonly Lines[];
-	readonly orders: Float64Array;
+	readonly lines: EachLines;
+	readonly purchases: Purchases;
 	readonly card: RateCard | null;
 	readonly keys: Keys;
 	readonly window: Window;
@@ -56,18 +58,15 @@ export interface Inputs {
 }
 
 export function economicsOf(inputs: Inputs): Economics {
-	const { lines, keys, scale, sources, parameters } = inputs;
+	const { keys, scale, sources, parameters, purchases } = inputs;
 	const touched = new Uint8Array(keys.size + 1);
-	const revenue = new Ledger(keys.size);
-	for (const line of lines) revenue.add(line.revenue, line.places, touched);
-	revenue.verify('revenue');
-	for (const line of lines) touchSpenders(line, scale, touched);
-	const gross = grossProfitOf(lines, keys.size, parameters.assumedMargin, touched);
+	const earned = earnedBy(inputs, touched);
+	const { revenue, gross, rows } = earned;
 	const service = servedBy(inputs, touched);
-	const owed = owedBy(inputs);
-	const served = costToServeOf(service, owed, inputs.orders, parameters, scale);
+	const owed = once(() => owedBy(inputs));
+	const served = costToServeOf(service, owed, () => purchases.orders.counts, parameters, scale);
 	// What a rate charges is money of its customer too.
-	served.slots.forEach((cost, slot) => cost !== 0 && (touched[slot] = 1));
+	for (let slot = 0; slot < touched.length; slot++) if (served.slots[slot] !== 0) touched[slot] = 1;
 	// Under this bound no sum of profits, over any part of the customers, can be rounded.
 	exact(gross.magnitude + served.magnitude);
 	const basis = basisOf(sources, parameters.assumedMargin);
@@ -78,31 +77,61 @@ export function economicsOf(inputs: Inputs): Economics {
 		grossProfit: known ? of(gross.slots, gross.total) : 0,
 		costToServe: of(served.slots, served.total)
 	});
-	const rows = countRows(lines, keys.size);
+	const columns = {
+		...profitColumns(revenue, known ? gross.slots : null, served),
+		...partColumns(served),
+		complaints: service.complaints && derive.numberColumn(service.complaints.subarray(0, -1))
+	};
 	return {
 		basis,
 		active: touched.subarray(0, -1),
-		columns: {
-			...profitColumns(revenue, known ? gross.slots : null, served),
-			...partColumns(served),
-			...discountColumns(inputs, revenue.customers),
-			complaints: service.complaints && derive.numberColumn(service.complaints.subarray(0, -1))
-		},
+		columns,
+		more: moreColumns(inputs, columns),
 		owed,
 		unattributed: bucket((sums) => sums[keys.size]!, rows.unattributed),
 		totals: bucket((_, total) => total, rows.all)
 	};
 }
 
+/** In one go through the lines, whose figures are gone again before the next batch's are made. */
+function earnedBy({ lines, keys, scale, parameters }: Inputs, touched: Uint8Array) {
+	const revenue = new Ledger(keys.size);
+	const gross = new GrossProfits(keys.size);
+	const rows = { all: 0, unattributed: 0 };
+	for (const line of lines) {
+		revenue.add(line.revenue, line.places, touched);
+		gross.add(line, touched);
+		touchSpenders(line, scale, touched);
+		countRows(line.places, keys.size, rows);
+	}
+	revenue.verify('revenue');
+	return { revenue, gross: gross.total(parameters.assumedMargin ?? 0), rows };
+}
+
 // A cost is money of its customer even where the line has no revenue, or names its profit.
 function touchSpenders(
-	{ dataset, batch, places }: Lines,
+	{ dataset, batch, places, revenue }: Lines,
 	scale: number,
 	touched: Uint8Array
 ): void {
+	if (revenue.valid === null) return;
 	const cost = costOf(dataset.table, batch, scale);
-	for (let i = 0; cost && i < places.length; i++)
-		if (places[i]! >= 0 && isValid(cost.valid, i)) touched[places[i]!] = 1;
+	if (cost) touch(touched, places, cost.valid);
+}
+
+function countRows(
+	places: Int32Array,
+	customers: number,
+	rows: { all: number; unattributed: number }
+): void {
+	let all = 0;
+	let unattributed = 0;
+	for (let i = 0; i < places.length; i++) {
+		if (places[i]! >= 0) all++;
+		if (places[i] === customers) unattributed++;
+	}
+	rows.all += all;
+	rows.unattributed += unattributed;
 }
 
 function servedBy(inputs: Inputs, touched: Uint8Array): Service {
@@ -147,8 +176,7 @@ function profitColumns(revenue: Ledger, gross: Float64Array | null, { slots }: C
 		revenue: derive.moneyColumn(revenue.customers),
 		grossProfit: grossProfit && derive.moneyColumn(grossProfit),
 		costToServe,
-		profit,
-		profitRate: profit && derive.profitRate(profit.values, revenue.customers)
+		profit
 	};
 }
 
@@ -161,22 +189,20 @@ function partColumns({ fees, capitalCharge, avoidable }: CostToServe) {
 	};
 }
 
-function discountColumns({ lines, keys, scale }: Inputs, revenue: Float64Array) {
-	const discount = discountOf(lines, keys.size, scale)?.customers ?? null;
+function moreColumns(
+	{ lines, keys, scale }: Inputs,
+	{ revenue, profit }: Pick<MoneyColumns, 'revenue' | 'profit'>
+): Economics['more'] {
+	const discount = once(() => discountOf(lines, keys.size, scale)?.customers ?? null);
 	return {
-		discount: discount && derive.moneyColumn(discount),
-		discountRate: discount && derive.discountRate(discount, revenue)
-	};
-}
-
-function countRows(lines: readonly Lines[], customers: number) {
-	let all = 0;
-	let unattributed = 0;
-	for (const { places } of lines) {
-		for (let i = 0; i < places.length; i++) {
-			if (places[i]! >= 0) all++;
-			if (places[i] === customers) unattributed++;
+		profitRate: () => profit && derive.profitRate(profit.values, revenue.values),
+		discount: () => {
+			const values = discount();
+			return values && derive.moneyColumn(values);
+		},
+		discountRate: () => {
+			const values = discount();
+			return values && derive.discountRate(values, revenue.values);
 		}
-	}
-	return { all, unattributed };
+	};
 }

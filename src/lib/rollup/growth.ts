@@ -1,28 +1,36 @@
 /** Growth on the previous window, which a notebook over its whole data does not have. */
-import type { Parameters } from '#lib/core/parameters.ts';
 import * as derive from './columns.ts';
 import type { Keys } from './keys.ts';
+import { type Makers, once } from './lazily.ts';
 import { Ledger } from './ledger.ts';
-import type { Lines } from './orders.ts';
+import type { EachLines } from './orders.ts';
 import { placesOf } from './places.ts';
 import type { ProfileColumns, Window } from './profile.ts';
-import { previousWindow } from './window.ts';
 
+/** `before` is the window before, null where there is none. */
 export function growthColumns(
-	lines: readonly Lines[],
+	lines: EachLines,
 	revenue: Float64Array,
 	keys: Keys,
-	window: Window,
-	parameters: Parameters
-): Pick<ProfileColumns, 'previousRevenue' | 'growth'> {
-	const before = previousWindow(window, parameters);
-	if (before === null) return { previousRevenue: null, growth: null };
-	const ledger = new Ledger(keys.size);
-	for (const { dataset, batch, revenue: amounts } of lines)
-		ledger.add(amounts, placesOf(dataset, batch, keys, before));
-	ledger.verify('previous revenue');
+	before: Window | null
+): Makers<Pick<ProfileColumns, 'previousRevenue' | 'growth'>> {
+	const previous = once(() => before && previousOf(lines, keys, before));
 	return {
-		previousRevenue: derive.moneyColumn(ledger.customers),
-		growth: derive.growth(revenue, ledger.customers)
+		previousRevenue: () => {
+			const values = previous();
+			return values && derive.moneyColumn(values);
+		},
+		growth: () => {
+			const values = previous();
+			return values && derive.growth(revenue, values);
+		}
 	};
+}
+
+function previousOf(lines: EachLines, keys: Keys, before: Window): Float64Array {
+	const ledger = new Ledger(keys.size);
+	for (const { dataset, batch, revenue } of lines)
+		ledger.add(revenue, placesOf(dataset, batch, keys, before));
+	ledger.verify('previous revenue');
+	return ledger.customers;
 }

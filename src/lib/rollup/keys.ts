@@ -6,34 +6,57 @@ import type { Batch } from '#lib/core/columns.ts';
 import { columnOf, fieldIndex, isValid } from '#lib/core/columns.ts';
 import type { Dictionary } from '#lib/core/dictionary.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
-import { Distinct, NO_CODE } from './distinct.ts';
+import { Distinct, NO_CODE, numbered } from './distinct.ts';
 
 export interface Keys {
 	readonly dictionary: Dictionary;
 	readonly size: number;
-	/** For each dataset, the customer's row for each code of its key column; NO_CODE for a blank. */
-	readonly rowOfCode: ReadonlyMap<Dataset, Int32Array>;
+	/**
+	 * For each dataset, the customer's row for each code of its key column; NO_CODE for a blank.
+	 * Null where every code is the row itself.
+	 */
+	readonly rowOfCode: ReadonlyMap<Dataset, Int32Array | null>;
 }
 
 export function unifyKeys(datasets: readonly Dataset[]): Keys {
 	const distinct = new Distinct();
-	const rowOfCode = new Map<Dataset, Int32Array>();
+	const rowOfCode = new Map<Dataset, Int32Array | null>();
 	for (const dataset of datasets) {
 		const dictionary = keyDictionary(dataset);
 		const used = dictionary ? usedCodes(dataset, dictionary.size) : null;
-		rowOfCode.set(dataset, dictionary ? distinct.addAll(dictionary, used) : new Int32Array(0));
+		const isFirst = distinct.size === 0;
+		const rows = dictionary ? distinct.addAll(dictionary, used) : new Int32Array(0);
+		// The first values keep their codes as long as none is left out.
+		rowOfCode.set(
+			dataset,
+			isFirst && rows.length > 0 && rows.length === distinct.size ? null : rows
+		);
 	}
 	return { dictionary: distinct.toDictionary(), size: distinct.size, rowOfCode };
 }
 
-/** The customer's row for every row of the batch; NO_CODE where the key is missing or blank. */
-export function customersOf(dataset: Dataset, batch: Batch, rowOfCode: Int32Array): Int32Array {
-	const customers = new Int32Array(batch.rows).fill(NO_CODE);
+/** The customer's row for each code of the dataset's keys; NO_CODE for a blank. */
+export function rowsOfCodes({ rowOfCode, dictionary }: Keys, dataset: Dataset): Int32Array {
+	const rows = rowOfCode.get(dataset);
+	if (rows === null) return numbered(keyDictionary(dataset)?.size ?? dictionary.size);
+	return rows ?? new Int32Array(0);
+}
+
+/**
+ * The customer's row for every row of the batch; NO_CODE where the key is missing or blank. Not to
+ * be written to: it may be the column itself.
+ */
+export function customersOf(dataset: Dataset, batch: Batch, keys: Keys): Int32Array {
 	const column = columnOf(dataset.table, batch, 'customer', 'text');
-	if (!column) return customers;
+	if (!column) return new Int32Array(batch.rows).fill(NO_CODE);
+	const rowOfCode = keys.rowOfCode.get(dataset) ?? null;
 	const { values, valid } = column;
-	for (let i = 0; i < batch.rows; i++) {
-		if (isValid(valid, i)) customers[i] = rowOfCode[values[i]!]!;
+	if (rowOfCode === null && valid === null) return values;
+	const customers = new Int32Array(batch.rows);
+	for (let i = 0; i < customers.length; i++) {
+		const code = values[i]!;
+		if (!isValid(valid, i)) customers[i] = NO_CODE;
+		else customers[i] = rowOfCode === null ? code : rowOfCode[code]!;
 	}
 	return customers;
 }

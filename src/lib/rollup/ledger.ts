@@ -4,7 +4,7 @@
  * Invariant: the slots add up to the window's own sum, counted apart from them, to the last minor
  * unit. It holds in any order of rows because the magnitudes together stay under 2^53.
  */
-import { isValid } from '#lib/core/columns.ts';
+import { isValid, type Validity } from '#lib/core/columns.ts';
 import { exact } from '#lib/core/money.ts';
 import type { Amounts } from './amounts.ts';
 
@@ -20,15 +20,22 @@ export class Ledger {
 
 	/** Adds every amount whose place is a slot; rows left out have none. Marks whom it touched. */
 	add(amounts: Amounts, places: Int32Array, touched: Uint8Array | null = null): void {
-		const { values, valid } = amounts;
+		const { values } = amounts;
 		const { slots } = this;
+		let window = 0;
+		let magnitude = 0;
+		// What is missing adds 0.
 		for (let i = 0; i < places.length; i++) {
 			const place = places[i]!;
-			if (place < 0 || !isValid(valid, i)) continue;
-			slots[place]! += values[i]!;
-			if (touched) touched[place] = 1;
+			if (place < 0) continue;
+			const value = values[i]!;
+			slots[place]! += value;
+			window += value;
+			magnitude += Math.abs(value);
 		}
-		this.#count(values, places);
+		this.window += window;
+		this.magnitude += magnitude;
+		if (touched) touch(touched, places, amounts.valid);
 	}
 
 	get unattributed(): number {
@@ -43,19 +50,14 @@ export class Ledger {
 	/** `money.overflow` where a sum may have been rounded; a defect where money was lost. */
 	verify(name: string): void {
 		exact(this.magnitude);
-		const sum = this.slots.reduce((total, value) => total + value, 0);
+		let sum = 0;
+		for (let slot = 0; slot < this.slots.length; slot++) sum += this.slots[slot]!;
 		if (sum !== this.window) throw new Error(`${name}: customers ${sum}, files ${this.window}`);
 	}
+}
 
-	#count(values: Float64Array, places: Int32Array): void {
-		let window = 0;
-		let magnitude = 0;
-		for (let i = 0; i < places.length; i++) {
-			if (places[i]! < 0) continue;
-			window += values[i]!;
-			magnitude += Math.abs(values[i]!);
-		}
-		this.window += window;
-		this.magnitude += magnitude;
-	}
+/** Marks the slots that have a row with a value. */
+export function touch(touched: Uint8Array, places: Int32Array, valid: Validity): void {
+	for (let i = 0; i < places.length; i++)
+		if (places[i]! >= 0 && isValid(valid, i)) touched[places[i]!] = 1;
 }

@@ -1,14 +1,15 @@
 /** Order lines as columns under one numbering: place, day, order, revenue, gross profit. */
 import type { Batch, DateColumn, NumberColumn } from '#lib/core/columns.ts';
-import { columnOf, emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
+import { columnOf, emptyValidity, fieldIndex, isValid } from '#lib/core/columns.ts';
 import type { Dictionary } from '#lib/core/dictionary.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Dataset, Role } from '#lib/core/kinds.ts';
 import type { Amounts } from './amounts.ts';
-import { amountsOf } from './amounts.ts';
+import { amountsOf, lessWhereBoth } from './amounts.ts';
 import { Distinct, NO_CODE, isBlank } from './distinct.ts';
 import { costOf, revenueOf } from './earnings.ts';
 import type { Keys } from './keys.ts';
+import { lazily } from './lazily.ts';
 import { placesOf } from './places.ts';
 import { pricesOf } from './priced.ts';
 import type { ProfitBasis, Window } from './profile.ts';
@@ -16,6 +17,7 @@ import { NO_DAY } from './profile.ts';
 import { statedGrossProfit } from './stated.ts';
 import type { Span } from './window.ts';
 
+/** Of one batch. Each figure is made when it is first read, and goes with the lines. */
 export interface Lines {
 	readonly dataset: Dataset;
 	readonly batch: Batch;
@@ -72,28 +74,47 @@ export function basisOf(orders: readonly Dataset[], assumedMargin: number | null
 	return assumedMargin === null ? 'none' : 'assumed';
 }
 
-/** All batches of one dataset; `import.role_missing` where no revenue can be had. */
+/** Lines that can be gone through again and again, one batch at a time and each time made anew. */
+export type EachLines = Iterable<Lines>;
+
+/** All batches of these datasets; `import.role_missing` where no revenue can be had. */
 export function linesOf(
-	dataset: Dataset,
+	datasets: readonly Dataset[],
 	keys: Keys,
 	window: Window,
 	numbers: OrderNumbers,
 	scale: number
-): Lines[] {
+): EachLines {
+	return {
+		*[Symbol.iterator]() {
+			for (const dataset of datasets)
+				for (const batch of dataset.table.batches)
+					yield batchLines(dataset, batch, keys, window, numbers, scale);
+		}
+	};
+}
+
+function batchLines(
+	dataset: Dataset,
+	batch: Batch,
+	keys: Keys,
+	window: Window,
+	numbers: OrderNumbers,
+	scale: number
+): Lines {
 	const { table } = dataset;
-	return table.batches.map((batch) => {
-		const revenue = revenueOf(table, batch, scale) ?? withoutRevenue(dataset, batch);
-		return {
-			dataset,
-			batch,
-			places: placesOf(dataset, batch, keys, window),
-			revenue,
-			grossProfit: grossProfitOf(dataset, batch, revenue, scale),
-			quantity: columnOf(table, batch, 'quantity', 'number'),
-			date: columnOf(table, batch, 'date', 'date'),
-			order: ordersOf(dataset, batch, numbers)
-		};
-	});
+	const lines: Lines = lazily(
+		{ dataset, batch },
+		{
+			places: () => placesOf(dataset, batch, keys, window),
+			revenue: () => revenueOf(table, batch, scale) ?? withoutRevenue(dataset, batch),
+			grossProfit: () => grossProfitOf(dataset, batch, lines.revenue, scale),
+			quantity: () => columnOf(table, batch, 'quantity', 'number'),
+			date: () => columnOf(table, batch, 'date', 'date'),
+			order: () => ordersOf(dataset, batch, numbers)
+		}
+	);
+	return lines;
 }
 
 /** Customers may be told with their profit alone; orders never. */
@@ -113,28 +134,23 @@ function grossProfitOf(
 	const mapped = amountsOf(table, batch, 'grossProfit', scale);
 	const cost = mapped ? null : costOf(table, batch, scale);
 	if (!cost) return mapped;
-	const values = new Float64Array(batch.rows);
-	const valid = emptyValidity(batch.rows);
-	for (let i = 0; i < batch.rows; i++) {
-		if (!isValid(revenue.valid, i) || !isValid(cost.valid, i)) continue;
-		values[i] = revenue.values[i]! - cost.values[i]!;
-		setValid(valid, i);
-	}
-	return { values, valid };
+	return lessWhereBoth(revenue, cost, batch.rows);
 }
 
 function ordersOf(dataset: Dataset, batch: Batch, numbers: OrderNumbers): Int32Array {
 	const order = new Int32Array(batch.rows).fill(NO_CODE);
 	const date = columnOf(dataset.table, batch, 'date', 'date');
 	const base = numbers.ids - numbers.firstDay;
-	for (let i = 0; date && i < batch.rows; i++) {
-		if (isValid(date.valid, i)) order[i] = base + date.values[i]!;
+	if (date) {
+		const { values, valid } = date;
+		for (let i = 0; i < order.length; i++) if (isValid(valid, i)) order[i] = base + values[i]!;
 	}
 	const ofCode = numbers.ofCode.get(dataset);
 	const ids = ofCode && columnOf(dataset.table, batch, 'orderId', 'text');
 	if (!ids) return order;
-	for (let i = 0; i < batch.rows; i++) {
-		const number = isValid(ids.valid, i) ? ofCode[ids.values[i]!]! : NO_CODE;
+	const { values, valid } = ids;
+	for (let i = 0; i < order.length; i++) {
+		const number = isValid(valid, i) ? ofCode[values[i]!]! : NO_CODE;
 		if (number !== NO_CODE) order[i] = number;
 	}
 	return order;

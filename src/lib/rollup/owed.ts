@@ -4,6 +4,7 @@ import type { Dataset, Role } from '#lib/core/kinds.ts';
 import { amountsOf } from './amounts.ts';
 import * as derive from './columns.ts';
 import type { Keys } from './keys.ts';
+import { type Makers, once } from './lazily.ts';
 import type { ProfileColumns, Window } from './profile.ts';
 import type { Receivables } from './receivables.ts';
 import { statedIn, statedMoney } from './stated.ts';
@@ -23,31 +24,39 @@ type OwedColumns = Pick<
 /** `days` that the revenue was earned in; null where none is known. */
 export function owedColumns(
 	datasets: readonly Dataset[],
-	owed: Receivables | null,
+	receivables: () => Receivables | null,
 	revenue: Float64Array,
 	keys: Keys,
 	window: Window,
 	days: number | null,
 	scale: number
-): OwedColumns {
-	const outstanding = owed
-		? derive.moneyColumn(owed.outstanding.customers)
-		: statedOwed(datasets, 'outstanding', keys, window, scale);
-	const aging = owed?.aging.map((slots) => derive.moneyColumn(slots.subarray(0, -1))) ?? [];
-	const [overdue30 = null, overdue60 = null, overdue90 = null, overdueLonger = null] = aging;
+): Makers<OwedColumns> {
+	const owed = (role: 'outstanding' | 'overdue') => () => {
+		const told = receivables();
+		if (told) return derive.moneyColumn(told[role].customers);
+		return statedOwed(datasets, role, keys, window, scale);
+	};
+	const aged = (age: number) => () => {
+		const slots = receivables()?.aging[age];
+		return slots ? derive.moneyColumn(slots.subarray(0, -1)) : null;
+	};
+	const outstanding = once(owed('outstanding'));
 	return {
 		outstanding,
-		overdue: owed
-			? derive.moneyColumn(owed.overdue.customers)
-			: statedOwed(datasets, 'overdue', keys, window, scale),
-		overdue30,
-		overdue60,
-		overdue90,
-		overdueLonger,
-		overdueDays:
-			owed && derive.meanDays(owed.overdue.customers, (customer) => owed.lateness.about(customer)),
-		daysOutstanding:
-			outstanding && days !== null ? derive.daysOutstanding(outstanding, revenue, days) : null
+		overdue: owed('overdue'),
+		overdue30: aged(0),
+		overdue60: aged(1),
+		overdue90: aged(2),
+		overdueLonger: aged(3),
+		overdueDays: () => {
+			const told = receivables();
+			return told && derive.meanDays(told.overdue.customers, (c) => told.lateness.about(c));
+		},
+		daysOutstanding: () => {
+			if (days === null) return null;
+			const open = outstanding();
+			return open && derive.daysOutstanding(open, revenue, days);
+		}
 	};
 }
 

@@ -25,13 +25,22 @@ const DATE_ROLES: Readonly<Record<Kind, readonly Role[]>> = {
 	rateCard: []
 };
 
-/** A slot for every row of the batch: the customer's row, `keys.size` without one, or a reason. */
+/**
+ * A slot for every row of the batch: the customer's row, `keys.size` without one, or a reason. Not
+ * to be written to: it may be a column of the batch.
+ */
 export function placesOf(dataset: Dataset, batch: Batch, keys: Keys, window: Window): Int32Array {
-	const places = customersOf(dataset, batch, keys.rowOfCode.get(dataset)!);
-	for (let i = 0; i < places.length; i++) if (places[i] === NO_CODE) places[i] = keys.size;
-	if (!window.whole && DATE_ROLES[dataset.kind].length > 0)
-		leaveOut(dataset, batch, window, places);
+	const customers = customersOf(dataset, batch, keys);
+	const windowed = !window.whole && DATE_ROLES[dataset.kind].length > 0;
+	if (!windowed && isKnown(customers)) return customers;
+	const places = customers.map((row) => (row === NO_CODE ? keys.size : row));
+	if (windowed) leaveOut(dataset, batch, window, places);
 	return places;
+}
+
+function isKnown(customers: Int32Array): boolean {
+	for (let i = 0; i < customers.length; i++) if (customers[i] === NO_CODE) return false;
+	return true;
 }
 
 function leaveOut(dataset: Dataset, batch: Batch, window: Window, places: Int32Array): void {
@@ -41,9 +50,10 @@ function leaveOut(dataset: Dataset, batch: Batch, window: Window, places: Int32A
 		return;
 	}
 	const { values, valid } = column;
+	const { from, to } = window;
 	for (let i = 0; i < places.length; i++) {
 		if (!isValid(valid, i)) places[i] = UNDATED;
-		else if (values[i]! < window.from || values[i]! > window.to) places[i] = OUTSIDE;
+		else if (values[i]! < from || values[i]! > to) places[i] = OUTSIDE;
 	}
 }
 

@@ -12,22 +12,34 @@ export interface GrossProfit {
 	readonly magnitude: number;
 }
 
-/** Revenue without a measured profit, times the margin, rounded once per customer. */
-export function grossProfitOf(
-	lines: readonly Lines[],
-	customers: number,
-	margin: number | null,
-	touched: Uint8Array
-): GrossProfit {
-	const measured = new Ledger(customers);
-	const unmeasured = new Ledger(customers);
-	for (const { dataset, grossProfit, revenue, places } of lines) {
-		if (grossProfit) measured.add(grossProfit, places, touched);
-		else if (!measuresProfit(dataset)) unmeasured.add(revenue, places, touched);
+export class GrossProfits {
+	readonly #measured: Ledger;
+	#unmeasured: Ledger | null = null;
+
+	constructor(customers: number) {
+		this.#measured = new Ledger(customers);
 	}
-	measured.verify('grossProfit');
-	unmeasured.verify('revenue without profit');
-	return withMargin(measured, unmeasured, margin ?? 0);
+
+	add({ dataset, grossProfit, revenue, places }: Lines, touched: Uint8Array): void {
+		if (grossProfit) this.#measured.add(grossProfit, places, touched);
+		else if (!measuresProfit(dataset)) {
+			this.#unmeasured ??= new Ledger(this.#measured.slots.length - 1);
+			this.#unmeasured.add(revenue, places);
+		}
+	}
+
+	/** Revenue without a measured profit, times the margin, rounded once per customer. */
+	total(margin: number): GrossProfit {
+		this.#measured.verify('grossProfit');
+		this.#unmeasured?.verify('revenue without profit');
+		return this.#unmeasured
+			? withMargin(this.#measured, this.#unmeasured, margin)
+			: {
+					slots: this.#measured.slots,
+					total: this.#measured.window,
+					magnitude: this.#measured.magnitude
+				};
+	}
 }
 
 function withMargin(measured: Ledger, unmeasured: Ledger, margin: number): GrossProfit {

@@ -1,65 +1,109 @@
 /**
- * What a customer's orders say of their rhythm. An order is a distinct (customer, order) pair with
- * a line of revenue ≥ 0; a return is none. The sum of an order takes in all of its lines, returns
- * too.
+ * What a customer's orders say. An order is a distinct (customer, order) pair with a line of
+ * revenue ≥ 0; a return is none. The sum of an order takes in all of its lines, returns too.
  */
-import type { Validity } from '#lib/core/columns.ts';
-import type { ByCustomer } from './byCustomer.ts';
+import { isValid, type Validity } from '#lib/core/columns.ts';
+import { type ByCustomer, gather } from './byCustomer.ts';
+import { distinctBySlot, gatherSales } from './bySlot.ts';
 import { NO_CODE } from './distinct.ts';
-import type { OrderNumbers } from './orders.ts';
-import { type Rhythm, rhythmOf } from './rhythm.ts';
+import { lazily } from './lazily.ts';
+import type { EachLines, OrderNumbers } from './orders.ts';
+import { NO_DAY } from './profile.ts';
+import { orderDaysOf, type Rhythm, rhythmOf } from './rhythm.ts';
 import type { Span } from './window.ts';
 
-/** By slot, the unattributed last, as if they were one customer. */
-export interface Purchases extends Rhythm {
-	readonly orders: Float64Array;
+/** By slot, the unattributed last, as if they were one customer. Each is made when it is asked for. */
+export interface Purchases {
+	readonly orders: Orders;
+	readonly days: FirstAndLast;
+	/** Null where orders are told by their number alone. */
+	readonly rhythm: Rhythm | null;
+	readonly sizes: OrderSizes | null;
+}
+
+export interface Orders {
+	readonly counts: Float64Array;
 	/** Whose orders are told; null: everybody's. */
 	readonly known: Validity;
-	/** Counted line by line, so that the days between are known as well. */
-	readonly byLine: boolean;
+}
+
+/** NO_DAY without a dated order. */
+export interface FirstAndLast {
+	readonly first: Int32Array;
+	readonly last: Int32Array;
+}
+
+export interface OrderSizes {
 	/** Revenue of the largest order, and of all orders whose sum is above 0. */
 	readonly largest: Float64Array;
 	readonly positive: Float64Array;
 }
 
-export function purchasesOf(lines: ByCustomer, numbers: OrderNumbers, data: Span): Purchases {
+export function purchasesOf(
+	lines: EachLines,
+	slots: number,
+	numbers: OrderNumbers,
+	data: Span
+): Purchases {
+	return lazily(
+		{},
+		{
+			orders: () => ({ counts: ordersOf(lines, slots, numbers), known: null }),
+			days: () => firstAndLast(lines, slots),
+			rhythm: (): Rhythm | null => rhythmOf(orderDaysOf(lines, slots), data),
+			sizes: (): OrderSizes | null => sizesOf(gather(lines, slots), numbers.count)
+		}
+	);
+}
+
+function ordersOf(lines: EachLines, slots: number, { count }: OrderNumbers): Float64Array {
+	return distinctBySlot(
+		gatherSales(lines, slots, NO_CODE, ({ order }) => order),
+		count
+	);
+}
+
+function firstAndLast(lines: EachLines, slots: number): FirstAndLast {
+	const first = new Int32Array(slots).fill(NO_DAY);
+	const last = new Int32Array(slots).fill(NO_DAY);
+	for (const { places, revenue, date } of lines) {
+		if (!date) continue;
+		const { values, valid } = date;
+		const amounts = revenue.values;
+		for (let i = 0; i < places.length; i++) {
+			const place = places[i]!;
+			if (place < 0 || !(amounts[i]! >= 0) || !isValid(revenue.valid, i) || !isValid(valid, i))
+				continue;
+			const day = values[i]!;
+			if (day > last[place]!) last[place] = day;
+			if (first[place] === NO_DAY || day < first[place]!) first[place] = day;
+		}
+	}
+	return { first, last };
+}
+
+function sizesOf(lines: ByCustomer, numbers: number): OrderSizes {
 	const slots = lines.starts.length - 1;
-	const purchases: Purchases = {
-		...rhythmOf(lines, data),
-		orders: new Float64Array(slots),
-		known: null,
-		byLine: true,
-		largest: new Float64Array(slots),
-		positive: new Float64Array(slots)
-	};
-	const open = orderStamps(numbers.count);
+	const sizes = { largest: new Float64Array(slots), positive: new Float64Array(slots) };
+	const open = { met: new Int32Array(numbers).fill(NO_CODE), sums: new Float64Array(numbers) };
 	for (let slot = 0; slot < slots; slot++)
-		addOrders(purchases, slot, lines, lines.starts[slot]!, lines.starts[slot + 1]!, open);
-	return purchases;
+		addOrders(sizes, slot, lines, lines.starts[slot]!, lines.starts[slot + 1]!, open);
+	return sizes;
 }
 
 /** Who last met an order number: stamps in place of a set that would be cleared per customer. */
 interface OrderStamps {
 	readonly met: Int32Array;
-	readonly counted: Int32Array;
 	readonly sums: Float64Array;
 }
 
-function orderStamps(count: number): OrderStamps {
-	return {
-		met: new Int32Array(count).fill(NO_CODE),
-		counted: new Int32Array(count).fill(NO_CODE),
-		sums: new Float64Array(count)
-	};
-}
-
 function addOrders(
-	{ orders, largest, positive }: Purchases,
+	{ largest, positive }: OrderSizes,
 	customer: number,
 	{ order, revenue }: ByCustomer,
 	from: number,
 	to: number,
-	{ met, counted, sums }: OrderStamps
+	{ met, sums }: OrderStamps
 ): void {
 	for (let i = from; i < to; i++) {
 		const number = order[i]!;
@@ -67,9 +111,6 @@ function addOrders(
 		if (met[number] !== customer) sums[number] = 0;
 		met[number] = customer;
 		sums[number]! += revenue[i]!;
-		if (revenue[i]! < 0 || counted[number] === customer) continue;
-		counted[number] = customer;
-		orders[customer]!++;
 	}
 	for (let i = from; i < to; i++) {
 		const number = order[i]!;

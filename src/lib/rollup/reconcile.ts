@@ -13,8 +13,8 @@ import { amountsOf, mainMoneyOf } from './amounts.ts';
 import { chargesOf } from './charges.ts';
 import { NO_CODE } from './distinct.ts';
 import type { Keys } from './keys.ts';
-import { customersOf } from './keys.ts';
-import type { Lines } from './orders.ts';
+import { customersOf, rowsOfCodes } from './keys.ts';
+import type { EachLines } from './orders.ts';
 import { measuresProfit } from './orders.ts';
 import { OUTSIDE, UNDATED, placesOf } from './places.ts';
 import type { MoneyBeforeAfter, Reconciliation, Window } from './profile.ts';
@@ -26,7 +26,8 @@ import { timelessIn } from './stated.ts';
 export interface Accounted {
 	readonly datasets: readonly Dataset[];
 	readonly sources: readonly Dataset[];
-	readonly lines: readonly Lines[];
+	/** Of the sources. */
+	readonly lines: EachLines;
 	readonly card: RateCard | null;
 	readonly keys: Keys;
 	readonly window: Window;
@@ -34,10 +35,10 @@ export interface Accounted {
 }
 
 export function reconcile(accounted: Accounted): Reconciliation[] {
-	const { datasets, sources, lines, card, keys, window, scale } = accounted;
-	const known = new Map(lines.map((line) => [line.batch, line]));
+	const { datasets, sources, card, keys } = accounted;
 	const naming = namings(datasets, keys);
 	const ordering = namings(sources, keys);
+	const unknown = unknownProfits(accounted);
 	return datasets.map((dataset) => ({
 		dataset: dataset.id,
 		kind: dataset.kind,
@@ -45,16 +46,30 @@ export function reconcile(accounted: Accounted): Reconciliation[] {
 		...(dataset.kind === 'rateCard'
 			? { ...cardMatches(card, dataset, datasets), withoutOrders: 0 }
 			: matches(dataset, keys, naming, ordering)),
-		...rowsAndMoney(
-			dataset,
-			keys.size,
-			(batch) => known.get(batch)?.places ?? placesOf(dataset, batch, keys, window),
-			(batch) => known.get(batch)?.revenue ?? mainMoney(dataset, batch, card, scale)
-		),
+		...rowsAndMoney(dataset, keys.size, figuresOf(dataset, accounted)),
 		lacksProfit: sources.includes(dataset) && dataset.table.rows > 0 && !measuresProfit(dataset),
 		timeless: timelessRoles(dataset, accounted),
-		unknownProfit: unknownProfit(lines.filter((line) => line.dataset === dataset))
+		unknownProfit: unknown.get(dataset) ?? { rows: 0, revenue: 0 }
 	}));
+}
+
+/** Where the rows of one batch count, with what of their main money. */
+interface Figures {
+	readonly places: Int32Array;
+	readonly amounts: Amounts | null;
+}
+
+function* figuresOf(dataset: Dataset, accounted: Accounted): Iterable<Figures> {
+	const { sources, lines, card, keys, window, scale } = accounted;
+	if (!sources.includes(dataset))
+		for (const batch of dataset.table.batches)
+			yield {
+				places: placesOf(dataset, batch, keys, window),
+				amounts: mainMoney(dataset, batch, card, scale)
+			};
+	else
+		for (const line of lines)
+			if (line.dataset === dataset) yield { places: line.places, amounts: line.revenue };
 }
 
 // Revenue of orders, and of customers in their place, comes with the lines.
@@ -79,9 +94,11 @@ function timelessRoles({ kind, table }: Dataset, { datasets, window }: Accounted
 /** For every customer, in how many of the datasets a row carries the key. */
 function namings(datasets: readonly Dataset[], keys: Keys): Int32Array {
 	const count = new Int32Array(keys.size);
-	for (const dataset of datasets)
-		for (const customer of keys.rowOfCode.get(dataset)!)
-			if (customer !== NO_CODE) count[customer]!++;
+	for (const dataset of datasets) {
+		const rows = rowsOfCodes(keys, dataset);
+		for (let code = 0; code < rows.length; code++)
+			if (rows[code] !== NO_CODE) count[rows[code]!]!++;
+	}
 	return count;
 }
 
@@ -94,7 +111,9 @@ function matches(dataset: Dataset, keys: Keys, naming: Int32Array, ordering: Int
 	let matched = 0;
 	let onlyHere = 0;
 	let withoutOrders = 0;
-	for (const customer of keys.rowOfCode.get(dataset)!) {
+	const rows = rowsOfCodes(keys, dataset);
+	for (let code = 0; code < rows.length; code++) {
+		const customer = rows[code]!;
 		if (customer === NO_CODE) continue;
 		if (naming[customer]! > 1) matched++;
 		else onlyHere++;
@@ -112,13 +131,17 @@ function matches(dataset: Dataset, keys: Keys, naming: Int32Array, ordering: Int
 
 function duplicateKeys(dataset: Dataset, keys: Keys): number {
 	if (dataset.kind !== 'customers' && dataset.kind !== 'survey') return 0;
-	const rows = new Int32Array(keys.size);
+	const times = new Uint8Array(keys.size);
+	let duplicates = 0;
 	for (const batch of dataset.table.batches) {
-		for (const customer of customersOf(dataset, batch, keys.rowOfCode.get(dataset)!)) {
-			if (customer !== NO_CODE) rows[customer]!++;
+		const customers = customersOf(dataset, batch, keys);
+		for (let i = 0; i < customers.length; i++) {
+			const customer = customers[i]!;
+			if (customer === NO_CODE || times[customer] === 2) continue;
+			if (++times[customer]! === 2) duplicates++;
 		}
 	}
-	return rows.reduce((count, times) => count + (times > 1 ? 1 : 0), 0);
+	return duplicates;
 }
 
 type RowsAndMoney = Pick<
@@ -126,48 +149,58 @@ type RowsAndMoney = Pick<
 	'outsideWindow' | 'undated' | 'unattributedRows' | 'money'
 >;
 
-type Counted = { -readonly [K in keyof MoneyBeforeAfter]: number };
-
-function addMoney(money: Counted, amount: number, place: number, customers: number): void {
-	money.file = exact(money.file + amount);
-	if (place >= 0) money.window += amount;
-	if (place === OUTSIDE) money.outside += amount;
-	if (place === UNDATED) money.undated += amount;
-	if (place === customers) money.unattributed += amount;
-}
-
 function rowsAndMoney(
 	dataset: Dataset,
 	customers: number,
-	placesIn: (batch: Batch) => Int32Array,
-	moneyIn: (batch: Batch) => Amounts | null
+	figures: Iterable<Figures>
 ): RowsAndMoney {
 	const count = { outsideWindow: 0, undated: 0, unattributedRows: 0 };
-	let money: Counted | null = null;
-	for (const batch of dataset.table.batches) {
-		const places = placesIn(batch);
-		const amounts = moneyIn(batch);
-		if (amounts) money ??= { file: 0, window: 0, outside: 0, undated: 0, unattributed: 0 };
-		for (let i = 0; i < batch.rows; i++) {
+	let money: MoneyBeforeAfter | null = null;
+	for (const { places, amounts } of figures) {
+		for (let i = 0; i < places.length; i++) {
 			const place = places[i]!;
 			if (place === OUTSIDE) count.outsideWindow++;
 			else if (place === UNDATED) count.undated++;
 			else if (place === customers) count.unattributedRows++;
-			if (money && amounts) addMoney(money, amounts.values[i]!, place, customers);
 		}
+		if (amounts) money = moneyWith(money ?? NO_MONEY, places, amounts, customers);
 	}
 	// A rate card names no customers, so none of its rows lacks one.
 	if (dataset.kind === 'rateCard') count.unattributedRows = 0;
 	return { ...count, money };
 }
 
-function unknownProfit(lines: readonly Lines[]): Reconciliation['unknownProfit'] {
-	const unknown = { rows: 0, revenue: 0 };
-	for (const { places, revenue, grossProfit } of lines) {
+const NO_MONEY: MoneyBeforeAfter = { file: 0, window: 0, outside: 0, undated: 0, unattributed: 0 };
+
+function moneyWith(
+	before: MoneyBeforeAfter,
+	places: Int32Array,
+	{ values }: Amounts,
+	customers: number
+): MoneyBeforeAfter {
+	let { file, window, outside, undated, unattributed } = before;
+	for (let i = 0; i < places.length; i++) {
+		const place = places[i]!;
+		const amount = values[i]!;
+		file = exact(file + amount);
+		if (place >= 0) window += amount;
+		else if (place === OUTSIDE) outside += amount;
+		else undated += amount;
+		if (place === customers) unattributed += amount;
+	}
+	return { file, window, outside, undated, unattributed };
+}
+
+/** By dataset, of those that measure their profit. */
+function unknownProfits({ lines }: Accounted): Map<Dataset, Reconciliation['unknownProfit']> {
+	const unknown = new Map<Dataset, { rows: number; revenue: number }>();
+	for (const { dataset, places, revenue, grossProfit } of lines) {
+		const of = unknown.get(dataset) ?? { rows: 0, revenue: 0 };
+		unknown.set(dataset, of);
 		for (let i = 0; grossProfit?.valid && i < places.length; i++) {
 			if (places[i]! < 0 || isValid(grossProfit.valid, i)) continue;
-			unknown.rows++;
-			unknown.revenue += revenue.values[i]!;
+			of.rows++;
+			of.revenue += revenue.values[i]!;
 		}
 	}
 	return unknown;

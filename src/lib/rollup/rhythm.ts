@@ -3,38 +3,48 @@
  * only where a line of it has a revenue ≥ 0.
  */
 import { daysInMonth, fromDays, monthIndex } from '#lib/core/dates.ts';
-import type { ByCustomer } from './byCustomer.ts';
+import { isValid } from '#lib/core/columns.ts';
+import { type BySlot, gatherSales } from './bySlot.ts';
+import type { EachLines } from './orders.ts';
 import { NO_DAY } from './profile.ts';
 import type { Span } from './window.ts';
 
-/** By slot. */
+/** By slot; zeros without a dated order. */
 export interface Rhythm {
-	/** NO_DAY without a dated order. */
-	readonly first: Int32Array;
-	readonly last: Int32Array;
 	readonly orderDays: Int32Array;
+	/** Days from the first order to the last. */
+	readonly days: Int32Array;
 	/** Σ of the squared gaps between one order day and the next. */
 	readonly gapSquares: Float64Array;
 	/** Calendar months with an order. */
 	readonly months: Int32Array;
-	/** Month index of `first`. */
+	/** Month index of the first order. */
 	readonly firstMonth: Int32Array;
 }
 
-export function rhythmOf(lines: ByCustomer, data: Span): Rhythm {
-	const slots = lines.starts.length - 1;
+/** The day of every sale that has one. */
+export function orderDaysOf(lines: EachLines, slots: number): BySlot {
+	return gatherSales(lines, slots, NO_DAY, ({ date, batch }) => {
+		if (!date || date.valid === null) return date && date.values;
+		const days = new Int32Array(batch.rows).fill(NO_DAY);
+		for (let i = 0; i < days.length; i++) if (isValid(date.valid, i)) days[i] = date.values[i]!;
+		return days;
+	});
+}
+
+export function rhythmOf({ starts, values }: BySlot, data: Span): Rhythm {
+	const slots = starts.length - 1;
 	const rhythm: Rhythm = {
-		first: new Int32Array(slots).fill(NO_DAY),
-		last: new Int32Array(slots).fill(NO_DAY),
 		orderDays: new Int32Array(slots),
+		days: new Int32Array(slots),
 		gapSquares: new Float64Array(slots),
 		months: new Int32Array(slots),
 		firstMonth: new Int32Array(slots)
 	};
 	const months = monthsOf(data);
-	const days = new Int32Array(mostLines(lines.starts));
+	const days = new Int32Array(mostLines(starts));
 	for (let slot = 0; slot < slots; slot++) {
-		const count = sortedDays(lines, lines.starts[slot]!, lines.starts[slot + 1]!, days);
+		const count = sortedDays(values, starts[slot]!, starts[slot + 1]!, days);
 		if (count > 0) addDays(rhythm, slot, days, count, months, data.first);
 	}
 	return rhythm;
@@ -47,18 +57,15 @@ function mostLines(starts: Int32Array): number {
 	return most;
 }
 
-/** Fills `into` with the order days of the lines, ascending; returns how many. */
-function sortedDays({ day, revenue }: ByCustomer, from: number, to: number, into: Int32Array) {
-	let count = 0;
+/** Fills `into` with the days, ascending; returns how many. */
+function sortedDays(values: Int32Array, from: number, to: number, into: Int32Array): number {
 	let sorted = true;
 	for (let i = from; i < to; i++) {
-		const at = day[i]!;
-		if (at === NO_DAY || revenue[i]! < 0) continue;
-		if (count > 0 && at < into[count - 1]!) sorted = false;
-		into[count++] = at;
+		if (i > from && values[i]! < values[i - 1]!) sorted = false;
+		into[i - from] = values[i]!;
 	}
-	if (!sorted) sort(into, count);
-	return count;
+	if (!sorted) sort(into, to - from);
+	return to - from;
 }
 
 /** Most customers have few lines, for which sorting in place beats the call of a sort. */
@@ -78,7 +85,7 @@ function sort(days: Int32Array, count: number): void {
 }
 
 function addDays(
-	{ first, last, orderDays, gapSquares, months, firstMonth }: Rhythm,
+	{ orderDays, days: spans, gapSquares, months, firstMonth }: Rhythm,
 	slot: number,
 	days: Int32Array,
 	count: number,
@@ -97,9 +104,8 @@ function addDays(
 		if (monthOfDay[days[i]! - firstDay] !== monthOfDay[before - firstDay]) inMonths++;
 		before = days[i]!;
 	}
-	first[slot] = days[0]!;
 	firstMonth[slot] = monthOfDay[days[0]! - firstDay]!;
-	last[slot] = before;
+	spans[slot] = before - days[0]!;
 	orderDays[slot] = distinct;
 	gapSquares[slot] = squares;
 	months[slot] = inMonths;

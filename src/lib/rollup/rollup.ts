@@ -1,31 +1,35 @@
 /** Datasets, parameters → the customer profile: one row a customer (definitions, sections 0–2). */
-import { emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
+import {
+	emptyValidity,
+	fieldIndex,
+	isValid,
+	setValid,
+	type NumberColumn
+} from '#lib/core/columns.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Dataset, Kind } from '#lib/core/kinds.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
 import { attributesOf, detailsOf } from './attributes.ts';
 import { OrderBook } from './book.ts';
-import type { ByCustomer } from './byCustomer.ts';
-import { gather } from './byCustomer.ts';
 import * as derive from './columns.ts';
 import { economicsOf } from './economics.ts';
 import { growthColumns } from './growth.ts';
 import type { Keys } from './keys.ts';
 import { unifyKeys } from './keys.ts';
-import type { Lines } from './orders.ts';
-import { linesOf, numberOrders } from './orders.ts';
+import { lazily, type Makers } from './lazily.ts';
+import { type EachLines, linesOf, numberOrders } from './orders.ts';
 import { owedColumns } from './owed.ts';
 import { productsOf } from './products.ts';
-import type { Answers, Profile, ProfileColumns, Window } from './profile.ts';
+import type { Profile, ProfileColumns, Window } from './profile.ts';
 import { NO_DAY } from './profile.ts';
-import type { Purchases } from './purchases.ts';
-import { purchasesOf } from './purchases.ts';
+import { type Purchases, purchasesOf } from './purchases.ts';
 import { rateCardOf } from './rateCard.ts';
 import { reconcile } from './reconcile.ts';
+import { orderDaysOf, type Rhythm } from './rhythm.ts';
 import { commonScale } from './scale.ts';
 import { sourcesOf, statedMark, statedPurchases, statedSpan } from './stated.ts';
 import { answersOf, latestMark, marksOf, meanMark } from './survey.ts';
-import { spanOf, windowOf, wholeWindow } from './window.ts';
+import { previousWindow, spanOf, windowOf, wholeWindow } from './window.ts';
 
 /**
  * Money in minor units at one scale for all columns. Fails with `notebook.no_orders` where neither
@@ -47,163 +51,160 @@ export function rollup(
 	const data = stated ? statedSpan(sources, keys) : spanOf(sources);
 	const window = stated ? wholeWindow(data, parameters) : windowOf(data, datasets, parameters);
 	const numbers = numberOrders(sources, data);
-	const linesAgain = () =>
-		sources.flatMap((dataset) => linesOf(dataset, keys, window, numbers, scale));
-	const lines = linesAgain();
-	const gathered = gather(lines, keys.size + 1);
-	const bought = purchasesOf(gathered, numbers, data);
-	const purchases = stated ? statedPurchases(bought, sources, keys, window) : bought;
+	const lines = linesOf(sources, keys, window, numbers, scale);
+	const slots = keys.size + 1;
+	const purchases = stated
+		? statedPurchases(sources, keys, window)
+		: purchasesOf(lines, slots, numbers, data);
 	const money = economicsOf({
 		datasets,
 		sources,
 		lines,
-		orders: purchases.orders,
+		purchases,
 		card,
 		keys,
 		window,
 		scale,
 		parameters
 	});
-	const { revenue } = money.columns;
-	const survey = surveyOf(datasets, keys, window, gathered, parameters);
-	return {
-		customers: keys.size,
-		activeCustomers: countActive(money.active),
-		keys: keys.dictionary,
-		active: money.active,
-		basis: money.basis,
-		scale,
-		currency,
-		window,
-		asOf: window.to,
-		data,
-		columns: {
-			...money.columns,
-			...rhythmColumns(purchases, revenue.values, window.to, keys.size),
-			...growthColumns(lines, revenue.values, keys, window, parameters),
-			...owedColumns(
-				datasets,
-				money.owed,
-				revenue.values,
-				keys,
-				window,
-				daysOf(window, data),
-				scale
-			),
-			...survey.columns,
-			products: productColumn(lines, gathered, keys.size),
-			quantity: quantityOf(lines, keys.size, !stated),
+	const revenue = money.columns.revenue.values;
+	// Read while rolling up, so that who watches what the profile hangs on sees them.
+	const { assumedMargin, hourlyRate, costPerOrder, satisfaction } = parameters;
+	const before = previousWindow(window, parameters);
+	const surveys = ofKind(datasets, 'survey');
+	const columns = lazily<typeof money.columns, Omit<ProfileColumns, keyof typeof money.columns>>(
+		money.columns,
+		{
+			...money.more,
+			...purchaseColumns(purchases, revenue, window.to, keys.size),
+			...growthColumns(lines, revenue, keys, before),
+			...owedColumns(datasets, money.owed, revenue, keys, window, daysOf(window, data), scale),
+			...surveyColumns(datasets, surveys, keys, window, satisfaction),
+			products: () => productColumn(productsOf(sources, lines, slots)),
+			quantity: () => quantityOf(sources, lines, keys.size, !stated),
 			...attributesOf(datasets, keys, window.to),
 			...detailsOf(datasets, keys, scale)
+		}
+	);
+	return lazily(
+		{
+			customers: keys.size,
+			activeCustomers: countActive(money.active),
+			keys: keys.dictionary,
+			active: money.active,
+			basis: money.basis,
+			scale,
+			currency,
+			window,
+			asOf: window.to,
+			data,
+			columns,
+			unattributed: money.unattributed,
+			totals: money.totals,
+			book: stated
+				? null
+				: OrderBook.from({
+						lines,
+						services: ofKind(datasets, 'service'),
+						card,
+						keys,
+						window,
+						numbers,
+						scale,
+						profit: columns.profit && columns.profit.values,
+						rates: { assumedMargin, hourlyRate, costPerOrder }
+					})
 		},
-		unattributed: money.unattributed,
-		totals: money.totals,
-		reconciliation: reconcile({ datasets, sources, lines, card, keys, window, scale }),
-		answers: survey.answers,
-		book: stated
-			? null
-			: OrderBook.from({
-					lines: linesAgain,
-					services: ofKind(datasets, 'service'),
-					card,
-					keys,
-					window,
-					numbers,
-					scale,
-					profit: money.columns.profit && money.columns.profit.values,
-					rates: ratesOf(parameters)
-				})
-	};
+		{
+			reconciliation: () => reconcile({ datasets, sources, lines, card, keys, window, scale }),
+			answers: () => {
+				const scores = marksOf(surveys, 'satisfaction', keys, window);
+				return scores && answersOf(scores, orderDaysOf(lines, slots), keys.size);
+			}
+		}
+	);
 }
 
-// Read while rolling up, so that who watches what the profile hangs on sees them.
-function ratesOf({ assumedMargin, hourlyRate, costPerOrder }: Parameters) {
-	return { assumedMargin, hourlyRate, costPerOrder };
-}
+type PurchaseColumns = Pick<
+	ProfileColumns,
+	| 'orders'
+	| 'firstOrder'
+	| 'lastOrder'
+	| 'recency'
+	| 'tenure'
+	| 'interval'
+	| 'regularity'
+	| 'activePeriods'
+	| 'averageOrder'
+	| 'largestOrderShare'
+>;
 
-function rhythmColumns(purchases: Purchases, revenue: Float64Array, asOf: number, rows: number) {
-	const {
-		orders,
-		first,
-		last,
-		orderDays,
-		gapSquares,
-		months,
-		firstMonth,
-		largest,
-		positive,
-		known,
-		byLine
-	} = purchases;
-	const own = {
-		orders: orders.subarray(0, rows),
-		first: first.subarray(0, rows),
-		last: last.subarray(0, rows),
-		orderDays,
-		gapSquares,
-		months,
-		firstMonth,
-		largest: largest.subarray(0, rows),
-		positive
-	};
+function purchaseColumns(
+	purchases: Purchases,
+	revenue: Float64Array,
+	asOf: number,
+	rows: number
+): Makers<PurchaseColumns> {
+	const counts = () => purchases.orders.counts.subarray(0, rows);
+	const first = () => purchases.days.first.subarray(0, rows);
+	const last = () => purchases.days.last.subarray(0, rows);
+	const rhythm = (of: (rhythm: Rhythm) => NumberColumn) => () =>
+		purchases.rhythm ? of(purchases.rhythm) : derive.noNumbers(rows);
 	return {
-		orders: derive.numberColumn(own.orders, known),
-		firstOrder: derive.dateColumn(own.first),
-		lastOrder: derive.dateColumn(own.last),
-		recency: derive.daysUntil(asOf, own.last),
-		tenure: derive.daysUntil(asOf, own.first),
-		interval: derive.interval(own),
-		regularity: derive.regularity(own),
-		activePeriods: byLine ? derive.activePeriods(asOf, own) : derive.noNumbers(rows),
-		averageOrder: derive.averageOrder(revenue, own.orders),
-		largestOrderShare: derive.largestOrderShare(own)
-	} satisfies Partial<ProfileColumns>;
+		orders: () => derive.numberColumn(counts(), purchases.orders.known),
+		firstOrder: () => derive.dateColumn(first()),
+		lastOrder: () => derive.dateColumn(last()),
+		recency: () => derive.daysUntil(asOf, last()),
+		tenure: () => derive.daysUntil(asOf, first()),
+		interval: rhythm((days) => derive.interval(rows, days)),
+		regularity: rhythm((days) => derive.regularity(rows, days)),
+		activePeriods: rhythm((days) => derive.activePeriods(rows, asOf, days)),
+		averageOrder: () => derive.averageOrder(revenue, counts()),
+		largestOrderShare: () =>
+			purchases.sizes ? derive.largestOrderShare(rows, purchases.sizes) : derive.noNumbers(rows)
+	};
 }
 
-type SurveyColumns = Pick<ProfileColumns, 'satisfaction' | 'recommend' | 'effort'>;
-
-function surveyOf(
+function surveyColumns(
 	datasets: readonly Dataset[],
+	surveys: readonly Dataset[],
 	keys: Keys,
 	window: Window,
-	lines: ByCustomer,
-	{ satisfaction }: Parameters
-): { columns: SurveyColumns; answers: Answers | null } {
-	const surveys = ofKind(datasets, 'survey');
-	const scores = marksOf(surveys, 'satisfaction', keys, window);
-	const recommend = marksOf(surveys, 'recommend', keys, window);
-	const effort = marksOf(surveys, 'effort', keys, window);
-	const columnOf = satisfaction === 'mean' ? meanMark : latestMark;
+	satisfaction: Parameters['satisfaction']
+): Makers<Pick<ProfileColumns, 'satisfaction' | 'recommend' | 'effort'>> {
+	const marks = (question: 'satisfaction' | 'recommend' | 'effort') =>
+		marksOf(surveys, question, keys, window);
 	return {
-		columns: {
-			satisfaction: scores
-				? columnOf(scores, keys.size)
-				: statedMark(datasets, 'satisfaction', keys),
-			recommend: recommend
-				? latestMark(recommend, keys.size)
-				: statedMark(datasets, 'recommend', keys),
-			effort: effort && latestMark(effort, keys.size)
+		satisfaction: () => {
+			const scores = marks('satisfaction');
+			if (!scores) return statedMark(datasets, 'satisfaction', keys);
+			return (satisfaction === 'mean' ? meanMark : latestMark)(scores, keys.size);
 		},
-		answers: scores && answersOf(scores, lines, keys.size)
+		recommend: () => {
+			const scores = marks('recommend');
+			return scores ? latestMark(scores, keys.size) : statedMark(datasets, 'recommend', keys);
+		},
+		effort: () => {
+			const scores = marks('effort');
+			return scores && latestMark(scores, keys.size);
+		}
 	};
 }
 
-function productColumn(
-	lines: readonly Lines[],
-	gathered: ByCustomer,
-	rows: number
-): ProfileColumns['products'] {
-	const products = productsOf(lines, gathered);
-	return products && derive.numberColumn(products.subarray(0, rows));
+function productColumn(bySlot: Float64Array | null): ProfileColumns['products'] {
+	return bySlot && derive.numberColumn(bySlot.subarray(0, -1));
 }
 
 /** Of customers told with their sums a blank is no 0. */
 function quantityOf(
-	lines: readonly Lines[],
+	sources: readonly Dataset[],
+	lines: EachLines,
 	customers: number,
 	byLine: boolean
 ): ProfileColumns['quantity'] {
-	if (!lines.some(({ dataset }) => fieldIndex(dataset.table, 'quantity') >= 0)) return null;
+	const told = ({ table }: Dataset) =>
+		table.batches.length > 0 && fieldIndex(table, 'quantity') >= 0;
+	if (!sources.some(told)) return null;
 	const sums = new Float64Array(customers);
 	const known = emptyValidity(customers);
 	for (const { places, quantity } of lines) {
@@ -223,7 +224,8 @@ function daysOf({ from, to }: Window, data: Profile['data']): number | null {
 }
 
 function countActive(active: Uint8Array): number {
-	const count = active.reduce((sum, flag) => sum + flag, 0);
+	let count = 0;
+	for (let row = 0; row < active.length; row++) count += active[row]!;
 	if (count === 0) throw new Failure('notebook.no_customers');
 	return count;
 }

@@ -3,20 +3,21 @@
  * They count where no table tells them line by line: revenue, cost and orders without orders, cost
  * to serve without service, what is owed without receivables, marks without a survey.
  */
-import type { Batch, ColumnType, NumberColumn, Table } from '#lib/core/columns.ts';
+import type { Batch, ColumnOf, ColumnType, NumberColumn, Table } from '#lib/core/columns.ts';
 import { columnOf, emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
 import type { Dataset, Kind, Role } from '#lib/core/kinds.ts';
-import { type Amounts, amountsOf } from './amounts.ts';
+import { type Amounts, amountsOf, lessWhereBoth } from './amounts.ts';
 import { NO_CODE } from './distinct.ts';
 import { costOf } from './earnings.ts';
 import { firstTold } from './firstTold.ts';
 import type { Keys } from './keys.ts';
 import { customersOf } from './keys.ts';
+import { lazily } from './lazily.ts';
 import { Ledger } from './ledger.ts';
 import { placesOf } from './places.ts';
 import type { Window } from './profile.ts';
 import { NO_DAY } from './profile.ts';
-import type { Purchases } from './purchases.ts';
+import type { FirstAndLast, Orders, Purchases } from './purchases.ts';
 import type { Span } from './window.ts';
 
 /** Where revenue and gross profit come from: the orders; without any, customers that tell them. */
@@ -57,7 +58,7 @@ export function statedGrossProfit(
 ): Amounts | null {
 	const told = amountsOf(table, batch, 'grossProfit', scale);
 	const cost = costOf(table, batch, scale);
-	const left = cost && combined(revenue, cost, -1, batch.rows);
+	const left = cost && lessWhereBoth(revenue, cost, batch.rows);
 	if (told || left) return told && left ? firstTold(told, left) : (told ?? left);
 	const profit = amountsOf(table, batch, 'profit', scale);
 	const served = amountsOf(table, batch, 'costToServe', scale);
@@ -69,20 +70,8 @@ export function statedCostToServe(table: Table, batch: Batch, scale: number): Am
 	const told = amountsOf(table, batch, 'costToServe', scale);
 	const gross = amountsOf(table, batch, 'grossProfit', scale);
 	const profit = amountsOf(table, batch, 'profit', scale);
-	const between = gross && profit && combined(gross, profit, -1, batch.rows);
+	const between = gross && profit && lessWhereBoth(gross, profit, batch.rows);
 	return told && between ? firstTold(told, between) : (told ?? between);
-}
-
-/** Missing where either is. */
-function combined(a: Amounts, b: Amounts, sign: 1 | -1, rows: number): Amounts {
-	const values = new Float64Array(rows);
-	const valid = emptyValidity(rows);
-	for (let i = 0; i < rows; i++) {
-		if (!isValid(a.valid, i) || !isValid(b.valid, i)) continue;
-		values[i] = a.values[i]! + sign * b.values[i]!;
-		setValid(valid, i);
-	}
-	return { values, valid };
 }
 
 /** What is missing of `b` counts as nothing. */
@@ -115,22 +104,18 @@ export function statedMoney(
 
 type Plain = Exclude<ColumnType, 'text' | 'boolean'>;
 
-/** The latest row's value of every customer, `seen` by it: of several rows the last one counts. */
-export function eachStated(
+/** The customers of every batch beside what it tells of them. */
+export function eachStated<T extends Plain>(
 	stated: readonly Dataset[],
 	role: Role,
-	type: Plain,
+	type: T,
 	keys: Keys,
-	seen: (customer: number, value: number, dataset: Dataset) => void
+	see: (customers: Int32Array, told: ColumnOf<T>, dataset: Dataset) => void
 ): void {
 	for (const dataset of stated)
 		for (const batch of dataset.table.batches) {
 			const column = columnOf(dataset.table, batch, role, type);
-			if (!column) continue;
-			const customers = customersOf(dataset, batch, keys.rowOfCode.get(dataset)!);
-			for (let i = 0; i < batch.rows; i++)
-				if (customers[i] !== NO_CODE && isValid(column.valid, i))
-					seen(customers[i]!, column.values[i]!, dataset);
+			if (column) see(customersOf(dataset, batch, keys), column, dataset);
 		}
 }
 
@@ -139,50 +124,64 @@ export function statedSpan(stated: readonly Dataset[], keys: Keys): Span {
 	let first = 0x7fffffff;
 	let last = NO_DAY;
 	for (const role of ['firstOrder', 'lastOrder'] as const)
-		eachStated(stated, role, 'date', keys, (_, day) => {
-			first = Math.min(first, day);
-			last = Math.max(last, day);
+		eachStated(stated, role, 'date', keys, (customers, { values, valid }) => {
+			for (let i = 0; i < customers.length; i++) {
+				if (customers[i] === NO_CODE || !isValid(valid, i)) continue;
+				if (values[i]! < first) first = values[i]!;
+				if (values[i]! > last) last = values[i]!;
+			}
 		});
 	return { first: last === NO_DAY ? NO_DAY : first, last };
 }
 
 /** Orders, first and last day as told, in place of those that lines would give. */
-export function statedPurchases(
-	lines: Purchases,
-	stated: readonly Dataset[],
-	keys: Keys,
-	window: Window
-): Purchases {
-	const first = lines.first.fill(NO_DAY);
-	const last = lines.last.fill(NO_DAY);
-	eachStated(stated, 'firstOrder', 'date', keys, (customer, day) => {
-		if (first[customer] === NO_DAY || day < first[customer]!) first[customer] = day;
+export function statedPurchases(stated: readonly Dataset[], keys: Keys, window: Window): Purchases {
+	return lazily(
+		{ rhythm: null, sizes: null },
+		{
+			orders: () => statedOrders(stated, keys, window),
+			days: () => statedDays(stated, keys)
+		}
+	);
+}
+
+function statedDays(stated: readonly Dataset[], keys: Keys): FirstAndLast {
+	const first = new Int32Array(keys.size + 1).fill(NO_DAY);
+	const last = new Int32Array(keys.size + 1).fill(NO_DAY);
+	eachStated(stated, 'firstOrder', 'date', keys, (customers, { values, valid }) => {
+		for (let i = 0; i < customers.length; i++) {
+			const customer = customers[i]!;
+			if (customer === NO_CODE || !isValid(valid, i)) continue;
+			if (first[customer] === NO_DAY || values[i]! < first[customer]!) first[customer] = values[i]!;
+		}
 	});
-	eachStated(stated, 'lastOrder', 'date', keys, (customer, day) => {
-		if (day > last[customer]!) last[customer] = day;
+	eachStated(stated, 'lastOrder', 'date', keys, (customers, { values, valid }) => {
+		for (let i = 0; i < customers.length; i++) {
+			const customer = customers[i]!;
+			if (customer === NO_CODE || !isValid(valid, i)) continue;
+			if (values[i]! > last[customer]!) last[customer] = values[i]!;
+		}
 	});
-	return { ...lines, first, last, byLine: false, ...statedOrders(stated, keys, window) };
+	return { first, last };
 }
 
 /** Orders by slot, missing where no row tells any. */
-function statedOrders(
-	stated: readonly Dataset[],
-	keys: Keys,
-	window: Window
-): Pick<Purchases, 'orders' | 'known'> {
-	const orders = new Float64Array(keys.size + 1);
+function statedOrders(stated: readonly Dataset[], keys: Keys, window: Window): Orders {
+	const counts = new Float64Array(keys.size + 1);
 	const known = emptyValidity(keys.size + 1);
 	for (const dataset of stated)
 		for (const batch of dataset.table.batches) {
 			const column = columnOf(dataset.table, batch, 'orders', 'number');
+			if (!column) continue;
+			const { values, valid } = column;
 			const places = placesOf(dataset, batch, keys, window);
-			for (let i = 0; column && i < batch.rows; i++) {
-				if (!isValid(column.valid, i)) continue;
-				orders[places[i]!]! += Math.round(column.values[i]!);
+			for (let i = 0; i < places.length; i++) {
+				if (!isValid(valid, i)) continue;
+				counts[places[i]!]! += Math.round(values[i]!);
 				setValid(known, places[i]!);
 			}
 		}
-	return { orders, known };
+	return { counts, known };
 }
 
 /** A mark that customers are told with, where no survey was taken. */
@@ -202,10 +201,13 @@ export function latestStated(
 ): NumberColumn | null {
 	if (stated.length === 0) return null;
 	const values = new Float64Array(keys.size);
-	const valid = emptyValidity(keys.size);
-	eachStated(stated, role, 'number', keys, (customer, value) => {
-		values[customer] = value;
-		setValid(valid, customer);
+	const known = emptyValidity(keys.size);
+	eachStated(stated, role, 'number', keys, (customers, told) => {
+		for (let i = 0; i < customers.length; i++) {
+			if (customers[i] === NO_CODE || !isValid(told.valid, i)) continue;
+			values[customers[i]!] = told.values[i]!;
+			setValid(known, customers[i]!);
+		}
 	});
-	return { type: 'number', values, valid };
+	return { type: 'number', values, valid: known };
 }

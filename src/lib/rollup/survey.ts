@@ -5,7 +5,7 @@
 import type { Batch, NumberColumn } from '#lib/core/columns.ts';
 import { columnOf, emptyValidity, fieldIndex, isValid, setValid } from '#lib/core/columns.ts';
 import type { Dataset, Role } from '#lib/core/kinds.ts';
-import type { ByCustomer } from './byCustomer.ts';
+import type { BySlot } from './bySlot.ts';
 import type { Keys } from './keys.ts';
 import { placesOf } from './places.ts';
 import type { Answers, Window } from './profile.ts';
@@ -96,24 +96,24 @@ export function meanMark({ customer, score }: Marks, customers: number): NumberC
 	return { type: 'number', values, valid };
 }
 
-/** The answers with the customer's next order day, strictly after the answer. */
-export function answersOf(marks: Marks, lines: ByCustomer, customers: number): Answers {
+/** The answers with the customer's next order day, strictly after the answer; `sales` are order days. */
+export function answersOf(marks: Marks, sales: BySlot, customers: number): Answers {
 	const { customer, score, day } = marks;
 	const undated = day.includes(NO_DAY);
 	const dated = undated ? emptyValidity(day.length) : null;
 	for (let i = 0; dated && i < day.length; i++) if (day[i] !== NO_DAY) setValid(dated, i);
-	return { customer, score, day, dated, nextOrder: nextOrders(marks, lines, customers) };
+	return { customer, score, day, dated, nextOrder: nextOrders(marks, sales, customers) };
 }
 
 // One customer's order days are sorted at a time, and only for those who answered.
-function nextOrders({ customer, day }: Marks, lines: ByCustomer, customers: number): Int32Array {
+function nextOrders({ customer, day }: Marks, sales: BySlot, customers: number): Int32Array {
 	const next = new Int32Array(customer.length).fill(NO_DAY);
 	const answers = byRow(customer, customers);
 	for (let c = 0; c < customers; c++) {
 		const from = answers.starts[c]!;
 		const to = answers.starts[c + 1]!;
 		if (from === to) continue;
-		const days = orderDaysOf(lines, c);
+		const days = orderDaysOf(sales, c);
 		for (let k = from; k < to; k++) {
 			const answer = answers.rows[k]!;
 			if (day[answer] !== NO_DAY) next[answer] = firstAfter(days, day[answer]!);
@@ -132,11 +132,8 @@ function byRow(customer: Int32Array, customers: number): { starts: Int32Array; r
 	return { starts, rows };
 }
 
-function orderDaysOf({ starts, day, revenue }: ByCustomer, customer: number): Int32Array {
-	const from = starts[customer]!;
-	const days = day.slice(from, starts[customer + 1]!);
-	for (let i = 0; i < days.length; i++) if (revenue[from + i]! < 0) days[i] = NO_DAY;
-	return days.sort();
+function orderDaysOf({ starts, values }: BySlot, customer: number): Int32Array {
+	return values.slice(starts[customer]!, starts[customer + 1]!).sort();
 }
 
 /** The least of the ascending days above `day`, or NO_DAY. */
