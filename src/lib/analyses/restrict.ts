@@ -9,7 +9,8 @@ import { Dictionary } from '#lib/core/dictionary.ts';
 import { exact } from '#lib/core/money.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
 import type { KernelInput } from './analysis.ts';
-import type { Answers, Attribute, Bucket, Profile } from '#lib/rollup/profile.ts';
+import { lazily, type Makers } from '#lib/rollup/lazily.ts';
+import type { Answers, Attribute, Bucket, Profile, ProfileColumns } from '#lib/rollup/profile.ts';
 import { measureColumn } from '#lib/segment/measure.ts';
 import { placesOf, rankingOf, type Cut } from '#lib/segment/ranking.ts';
 import { tierRows } from '#lib/segment/tier-rows.ts';
@@ -44,31 +45,51 @@ export function imposed({
 	return { tierMethod: 'thresholds', thresholds: [key / unit, important / unit, general / unit] };
 }
 
+/** As in the whole profile, a column is made when it is first read. */
 export function restrictedProfile(profile: Profile, rows: Int32Array): Profile {
-	const columns = Object.entries(profile.columns).map(([name, column]) => [
-		name,
-		column && restrictedColumn(column, rows)
-	]);
-	const kept = Object.fromEntries(columns) as Profile['columns'];
+	const { basis, scale, currency, window, asOf, data, book } = profile;
+	const columns = restrictedColumns(profile.columns, rows);
 	const active = Uint8Array.from(rows, (row) => profile.active[row]!);
 	const totals: Bucket = {
 		rows: 0,
-		revenue: sumOf(kept.revenue.values),
-		grossProfit: kept.grossProfit ? sumOf(kept.grossProfit.values) : 0,
-		costToServe: sumOf(kept.costToServe.values)
+		revenue: sumOf(columns.revenue.values),
+		grossProfit: columns.grossProfit ? sumOf(columns.grossProfit.values) : 0,
+		costToServe: sumOf(columns.costToServe.values)
 	};
-	return {
-		...profile,
-		customers: rows.length,
-		activeCustomers: active.reduce((sum, one) => sum + one, 0),
-		keys: restrictedKeys(profile.keys, rows),
-		active,
-		columns: kept,
-		book: profile.book && profile.book.of(rows),
-		totals,
-		unattributed: { rows: 0, revenue: 0, grossProfit: 0, costToServe: 0 },
-		answers: profile.answers && restrictedAnswers(profile.answers, rows, profile.customers)
-	};
+	return lazily(
+		{
+			customers: rows.length,
+			activeCustomers: active.reduce((sum, one) => sum + one, 0),
+			keys: restrictedKeys(profile.keys, rows),
+			active,
+			basis,
+			scale,
+			currency,
+			window,
+			asOf,
+			data,
+			columns,
+			book: book && book.of(rows),
+			totals,
+			unattributed: { rows: 0, revenue: 0, grossProfit: 0, costToServe: 0 }
+		},
+		{
+			reconciliation: () => profile.reconciliation,
+			answers: () => profile.answers && restrictedAnswers(profile.answers, rows, profile.customers)
+		}
+	);
+}
+
+function restrictedColumns(columns: ProfileColumns, rows: Int32Array): ProfileColumns {
+	const names = Object.keys(columns) as (keyof ProfileColumns)[];
+	const makers = names.map((name) => [
+		name,
+		() => {
+			const column = columns[name];
+			return column && restrictedColumn(column, rows);
+		}
+	]);
+	return lazily({}, Object.fromEntries(makers) as Makers<ProfileColumns>);
 }
 
 function restrictedTiering(
