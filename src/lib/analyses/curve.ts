@@ -6,11 +6,11 @@
 import type { Measure } from '#lib/core/parameters.ts';
 import {
 	concentrationOf,
-	runningSums,
 	type Concentration,
 	type CurvePoint
 } from '#lib/segment/concentration.ts';
 import type { Intervals } from '#lib/segment/concentration-intervals.ts';
+import { sumOfFirst, type Distribution } from '#lib/segment/distribution.ts';
 import type { Interval } from '#lib/segment/intervals.ts';
 import { drawnPoints } from '#lib/chart/curve.ts';
 
@@ -25,19 +25,20 @@ export interface Curve<M extends string = Measure> extends Omit<Concentration, '
 	readonly for80: (CurvePoint & { readonly interval: Interval | null }) | null;
 }
 
-/** The curve of `sorted` whole values, descending, at least one. */
+/** The curve of at least one customer. */
 export function curveOf<M extends string>(
 	measure: M,
-	sorted: Float64Array,
+	spread: Distribution,
 	drawn: Intervals
 ): Curve<M> {
-	const sums = runningSums(sorted);
-	const found = concentrationOf(sorted, sums);
-	const { total, top20, for80, peak, peak80 } = found;
+	const found = concentrationOf(spread);
+	const { customers, total, top20, for80, peak, peak80 } = found;
+	const sums = { length: customers + 1, at: (k: number) => sumOfFirst(spread, k) };
+	const keep = [top20.k, for80?.k ?? 0, peak.k, peak80.k];
 	return {
 		...found,
 		measure,
-		points: drawnPoints(sums, [top20.k, for80?.k ?? 0, peak.k, peak80.k]),
+		points: drawnPoints(sums, keep, peak.cum - Math.min(0, total)),
 		top20: { ...top20, interval: total > 0 ? drawn.top20 : null },
 		for80: for80 && { ...for80, interval: drawn.for80 }
 	};

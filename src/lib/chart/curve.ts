@@ -7,18 +7,19 @@
 /** Largest vertical error of a drawn curve as a share of the axis. */
 const TOLERANCE = 0.0005;
 
-/** Places on the running sum that draw it to within half a thousandth of its axis. */
+/** What the first 0 … n bring together: n + 1 sums from 0 on, as an array has them or otherwise. */
+export interface RunningSum {
+	readonly length: number;
+	at(k: number): number | undefined;
+}
+
+/** Places on the running sum that draw it to within half a thousandth of its axis, `height` long. */
 export function drawnPoints(
-	sums: Float64Array,
-	keep: readonly number[]
+	sums: RunningSum,
+	keep: readonly number[],
+	height: number
 ): { readonly k: number; readonly cum: number }[] {
-	let low = 0;
-	let high = 0;
-	for (let k = 0; k < sums.length; k++) {
-		if (sums[k]! < low) low = sums[k]!;
-		if (sums[k]! > high) high = sums[k]!;
-	}
-	return thinned(sums, keep, TOLERANCE * (high - low)).map((k) => ({ k, cum: sums[k]! }));
+	return thinned(sums, keep, TOLERANCE * height).map((k) => ({ k, cum: sums.at(k) ?? 0 }));
 }
 
 /**
@@ -26,7 +27,7 @@ export function drawnPoints(
  * `steps` (which never ascend, so that the curve is concave); 0, n and all of `keep` are among
  * them. `sums` has n + 1 values from 0 on.
  */
-export function thinned(sums: Float64Array, keep: readonly number[], tolerance: number): number[] {
+export function thinned(sums: RunningSum, keep: readonly number[], tolerance: number): number[] {
 	const last = sums.length - 1;
 	const stops = [...new Set([0, ...keep, last])].sort((a, b) => a - b);
 	const kept = [0];
@@ -38,7 +39,7 @@ export function thinned(sums: Float64Array, keep: readonly number[], tolerance: 
 }
 
 /** The furthest position up to `stop` that one straight line from `from` can go to. */
-function reach(sums: Float64Array, from: number, stop: number, tolerance: number): number {
+function reach(sums: RunningSum, from: number, stop: number, tolerance: number): number {
 	const fits = (to: number): boolean => sag(sums, from, to) <= tolerance;
 	if (fits(stop)) return stop;
 	let good = from + 1;
@@ -52,14 +53,15 @@ function reach(sums: Float64Array, from: number, stop: number, tolerance: number
 }
 
 /** Largest height of a concave curve over its chord: where its slope falls below the chord's. */
-function sag(sums: Float64Array, from: number, to: number): number {
-	const slope = (sums[to]! - sums[from]!) / (to - from);
+function sag(sums: RunningSum, from: number, to: number): number {
+	const sum = (k: number): number => sums.at(k) ?? 0;
+	const slope = (sum(to) - sum(from)) / (to - from);
 	let low = from;
 	let high = to;
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		if (sums[middle + 1]! - sums[middle]! > slope) low = middle + 1;
+		if (sum(middle + 1) - sum(middle) > slope) low = middle + 1;
 		else high = middle;
 	}
-	return sums[low]! - (sums[from]! + slope * (low - from));
+	return sum(low) - (sum(from) + slope * (low - from));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { seeded } from '#lib/core/random.ts';
-import { concentrationOf, runningSums } from './concentration.ts';
+import { concentrationOf } from './concentration.ts';
+import { distributed, expanded, type Distribution } from './distribution.ts';
 import { eightyTwenty, histogram, intervals } from './concentration-intervals.ts';
 import type { Interval } from './intervals.ts';
 
@@ -34,17 +35,17 @@ describe('intervals', () => {
 		);
 	});
 
-	const skewed = (n: number): Float64Array => {
+	const skewed = (n: number): Distribution => {
 		const random = seeded(7);
-		return Float64Array.from({ length: n }, () => Math.round(100 * Math.exp(6 * random())))
-			.sort()
-			.reverse();
+		return distributed(
+			Float64Array.from({ length: n }, () => Math.round(100 * Math.exp(6 * random())))
+		);
 	};
 
 	test('hold the figure, and the same seed gives the same interval', () => {
-		const sorted = skewed(800);
-		const [drawn, again] = [intervals([sorted], seeded(3)), intervals([sorted], seeded(3))];
-		const { top20, for80 } = concentrationOf(sorted, runningSums(sorted));
+		const spread = skewed(800);
+		const [drawn, again] = [intervals([spread], seeded(3)), intervals([spread], seeded(3))];
+		const { top20, for80 } = concentrationOf(spread);
 		expect(drawn[0]?.top20?.low).toBeLessThan(top20.share ?? 0);
 		expect(drawn[0]?.top20?.high).toBeGreaterThan(top20.share ?? 1);
 		expect(drawn[0]?.for80?.low).toBeLessThan((for80?.k ?? 0) / 800);
@@ -53,19 +54,21 @@ describe('intervals', () => {
 	});
 
 	test('a measure has the same interval alone and beside another', () => {
-		const [one, other] = [skewed(300), skewed(300).map((value) => value + 500)];
+		const one = skewed(300);
+		const other = distributed(expanded(one).map((value) => value + 500));
 		const together = intervals([one, other], seeded(4));
 		expect([intervals([one], seeded(4))[0], intervals([other], seeded(4))[0]]).toEqual(together);
 	});
 
 	test('the histogram keeps customers and money, and agrees with whole samples', () => {
-		const sorted = skewed(120_000);
-		const { value, count } = histogram(sorted);
+		const spread = skewed(120_000);
+		const { value, count } = histogram(spread);
 		const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
 		expect(sum(count)).toBe(120_000);
-		expect(sum(value.map((v, i) => v * count[i]!)) / sum(sorted)).toBeCloseTo(1, 9);
-		const [weighed] = intervals([sorted], seeded(1));
-		const [exact] = intervals([sorted.filter((_, i) => i % 2 === 0)], seeded(1));
+		expect(sum(value.map((v, i) => v * count[i]!)) / (spread.sums.at(-1) ?? NaN)).toBeCloseTo(1, 9);
+		const half = distributed(expanded(spread).filter((_, i) => i % 2 === 0));
+		const [weighed] = intervals([spread], seeded(1));
+		const [exact] = intervals([half], seeded(1));
 		const width = (i: Interval | null | undefined): number => (i ? i.high - i.low : NaN);
 		// Half the customers: intervals wider by the square root of two.
 		expect(width(exact?.top20) / width(weighed?.top20)).toBeCloseTo(Math.SQRT2, 0);

@@ -4,6 +4,7 @@
  * above, Poisson weights over a fine histogram of the ranked values.
  */
 import { poisson, randomInt, type Random } from '#lib/core/random.ts';
+import { expanded, sumOfFirst, type Distribution } from './distribution.ts';
 import { DRAWS, EXACT_UP_TO, percentileInterval, type Interval } from './intervals.ts';
 
 export interface Intervals {
@@ -21,19 +22,19 @@ export interface Histogram {
 }
 
 /**
- * Intervals for each of `ranked`: descending values of the same customers under one measure or
- * another, equally many. A draw is of ranks and serves all of them, since no interval compares
+ * Intervals for each of `spreads`: values of the same customers under one measure or another,
+ * equally many. A draw is of ranks and serves all of them, since no interval compares
  * two measures. Null for a single customer, which tells nothing.
  */
-export function intervals(ranked: readonly Float64Array[], random: Random): Intervals[] {
-	const n = ranked[0]?.length ?? 0;
-	if (n < 2) return ranked.map(() => NONE);
+export function intervals(spreads: readonly Distribution[], random: Random): Intervals[] {
+	const n = spreads[0]?.customers ?? 0;
+	if (n < 2) return spreads.map(() => NONE);
 	const exact = n <= EXACT_UP_TO;
-	const bins = exact ? [] : ranked.map(histogram);
-	const values = exact ? ranked : bins.map(({ value }) => value);
+	const bins = exact ? [] : spreads.map(histogram);
+	const values = exact ? spreads.map(expanded) : bins.map(({ value }) => value);
 	const count = bins[0]?.count ?? new Float64Array(n);
 	const weights = new Int32Array(count.length);
-	const figures = ranked.map(() => ({ top20: [] as number[], for80: [] as number[] }));
+	const figures = spreads.map(() => ({ top20: [] as number[], for80: [] as number[] }));
 	for (let draw = 0; draw < DRAWS; draw++) {
 		if (exact) resample(weights, random);
 		else weigh(count, weights, random);
@@ -62,12 +63,12 @@ export function eightyTwenty(
 	}
 	if (total <= 0) return null;
 	return {
-		top20: sumOfFirst(value, weight, Math.ceil(customers / 5)) / total,
+		top20: broughtBy(value, weight, Math.ceil(customers / 5)) / total,
 		for80: customersFor(value, weight, 0.8 * total) / customers
 	};
 }
 
-function sumOfFirst(value: Float64Array, weight: Int32Array, customers: number): number {
+function broughtBy(value: Float64Array, weight: Int32Array, customers: number): number {
 	let left = customers;
 	let sum = 0;
 	for (let i = 0; left > 0 && i < value.length; i++) {
@@ -99,26 +100,21 @@ function resample(weights: Int32Array, random: Random): void {
 	for (let i = 0; i < weights.length; i++) weights[randomInt(random, weights.length)]!++;
 }
 
-const SINGLES = 1024;
-const RUNS = 4096;
+/** A run holds so small a part of the customers on its nearer side, so that its ends are near its mean. */
+const PART = 50;
 
-/** The first thousand customers one by one, the rest in equal runs at their mean. */
-export function histogram(sorted: Float64Array): Histogram {
-	const n = sorted.length;
-	const singles = Math.min(SINGLES, n);
-	const runs = Math.min(RUNS, n - singles);
-	const value = new Float64Array(singles + runs);
-	const count = new Float64Array(singles + runs).fill(1);
-	value.set(sorted.subarray(0, singles));
-	for (let run = 0; run < runs; run++) {
-		const from = singles + Math.floor(((n - singles) * run) / runs);
-		const to = singles + Math.floor(((n - singles) * (run + 1)) / runs);
-		let sum = 0;
-		for (let i = from; i < to; i++) sum += sorted[i]!;
-		value[singles + run] = sum / (to - from);
-		count[singles + run] = to - from;
+/** The first and the last customers one by one, towards the middle in longer runs at their mean. */
+export function histogram(spread: Distribution): Histogram {
+	const n = spread.customers;
+	const value: number[] = [];
+	const count: number[] = [];
+	for (let from = 0; from < n;) {
+		const to = Math.min(n, from + Math.max(1, Math.floor(Math.min(from, n - from) / PART)));
+		value.push((sumOfFirst(spread, to) - sumOfFirst(spread, from)) / (to - from));
+		count.push(to - from);
+		from = to;
 	}
-	return { value, count };
+	return { value: Float64Array.from(value), count: Float64Array.from(count) };
 }
 
 function weigh(count: Float64Array, weights: Int32Array, random: Random): void {

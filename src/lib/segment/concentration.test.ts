@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { concentrationOf, runningSums, type Concentration } from './concentration.ts';
+import { concentrationOf, type Concentration } from './concentration.ts';
+import { distributed } from './distribution.ts';
 
 function of(values: readonly number[]): Concentration {
-	const sorted = Float64Array.from(values).sort().reverse();
-	return concentrationOf(sorted, runningSums(sorted));
+	return concentrationOf(distributed(Float64Array.from(values)));
 }
 
 describe('reference figures', () => {
@@ -18,7 +18,7 @@ describe('reference figures', () => {
 
 	test('of a whale: its back, what is destroyed, and no Gini', () => {
 		const whale = [120, 60, 30, 10, 5, 0, -5, -15, -40, -65];
-		const sums = runningSums(Float64Array.from(whale));
+		const { sums } = distributed(Float64Array.from(whale));
 		expect([...sums].slice(1)).toEqual([120, 180, 210, 220, 225, 225, 220, 205, 165, 100]);
 		expect(of(whale)).toEqual({
 			customers: 10,

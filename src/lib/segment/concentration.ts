@@ -1,8 +1,8 @@
 /**
- * How unequally a measure is spread over customers: section 3 of the definitions. One pass over
- * ranked values; every figure that counts customers is exact.
+ * How unequally a measure is spread over customers: section 3 of the definitions. Every
+ * figure that counts customers or money is exact.
  */
-import { exact } from '#lib/core/money.ts';
+import { countAbove, sumOfFirst, type Distribution } from './distribution.ts';
 
 /** A place on a curve: customers from the top, and what they bring together. */
 export interface CurvePoint {
@@ -32,35 +32,25 @@ export interface Concentration {
 	readonly hhi: number | null;
 }
 
-/**
- * The figures of `sorted` whole values, descending, at least one; `sums` are their running sums
- * from 0 on.
- */
-export function concentrationOf(sorted: Float64Array, sums: Float64Array): Concentration {
-	const n = sorted.length;
-	const total = sums[n]!;
-	const at = (k: number): CurvePoint => ({ k, cum: sums[k]! });
-	const k20 = Math.ceil(n / 5);
-	const positives = countAbove(sorted, 0);
-	const peak = at(positives);
+/** The figures of at least one customer. */
+export function concentrationOf(spread: Distribution): Concentration {
+	const n = spread.customers;
+	const total = sumOfFirst(spread, n);
+	const at = (k: number): CurvePoint => ({ k, cum: sumOfFirst(spread, k) });
+	const top20 = at(Math.ceil(n / 5));
+	const peak = at(countAbove(spread, 0));
 	return {
 		customers: n,
 		total,
-		top20: { ...at(k20), share: total > 0 ? sums[k20]! / total : null },
-		for80: total > 0 ? at(least(sums, fourFifths(total), positives)) : null,
+		top20: { ...top20, share: total > 0 ? top20.cum / total : null },
+		for80: total > 0 ? at(fewestFor(spread, fourFifths(total))) : null,
 		peak,
-		peak80: at(least(sums, fourFifths(peak.cum), positives)),
+		peak80: at(fewestFor(spread, fourFifths(peak.cum))),
 		destroyed: peak.cum - total,
-		losers: n - countAtLeast(sorted, 0),
-		...inequality(sorted, total)
+		// Money is whole, so at least 0 is above −1.
+		losers: n - countAbove(spread, -1),
+		...inequality(spread, total)
 	};
-}
-
-/** Sums of the first 0 … n; fails with `money.overflow` where one is too large to be exact. */
-export function runningSums(sorted: Float64Array): Float64Array {
-	const sums = new Float64Array(sorted.length + 1);
-	for (let i = 0; i < sorted.length; i++) sums[i + 1] = exact(sums[i]! + sorted[i]!);
-	return sums;
 }
 
 /** ⌈4/5 of a whole number⌉ without leaving whole numbers. */
@@ -69,47 +59,37 @@ function fourFifths(sum: number): number {
 	return 4 * fifth + Math.ceil((4 * (sum - 5 * fifth)) / 5);
 }
 
-/** The first position up to `rising` whose sum reaches `target`; the sums ascend until there. */
-function least(sums: Float64Array, target: number, rising: number): number {
-	let low = 0;
-	let high = rising;
+/** The fewest customers from the top that bring `target`, which the peak reaches. */
+export function fewestFor({ values, ranks, sums }: Distribution, target: number): number {
+	if (target <= 0) return 0;
+	let [low, high] = [0, values.length - 1];
+	// Up to the peak sums ascend; beyond it every one of them counts as reached.
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		if (sums[middle]! >= target) high = middle;
+		if (sums[middle + 1]! >= target || values[middle]! <= 0) high = middle;
 		else low = middle + 1;
 	}
-	return low;
+	return ranks[low]! + Math.ceil((target - sums[low]!) / values[low]!);
 }
 
-function countAbove(sorted: Float64Array, value: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (sorted[middle]! > value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
-/** Money is whole, so at least v is above v − 1. */
-function countAtLeast(sorted: Float64Array, value: number): number {
-	return countAbove(sorted, value - 1);
-}
-
-/** Gini of non-negative values, and HHI; x ascends in the formula, `sorted` descends. */
+/** Gini of non-negative values, and HHI; x ascends in the formula, the runs descend. */
 function inequality(
-	sorted: Float64Array,
+	{ customers: n, values, ranks }: Distribution,
 	total: number
 ): { gini: number | null; hhi: number | null } {
-	const n = sorted.length;
-	if (total <= 0 || sorted[n - 1]! < 0) return { gini: null, hhi: null };
+	if (total <= 0 || values.at(-1)! < 0) return { gini: null, hhi: null };
 	let weighted = 0;
 	let squares = 0;
-	for (let i = 0; i < n; i++) {
-		const share = sorted[i]! / total;
-		weighted += (n - i) * share;
-		squares += share * share;
+	for (let at = 0; at < values.length; at++) {
+		const [from, to] = [ranks[at]!, ranks[at + 1]!];
+		const share = values[at]! / total;
+		weighted += placesFrom(n - to + 1, n - from) * share;
+		squares += (to - from) * share * share;
 	}
 	return { gini: (2 * weighted) / n - (n + 1) / n, hhi: squares };
+}
+
+/** The sum of the whole numbers from one to another. */
+function placesFrom(first: number, last: number): number {
+	return ((last - first + 1) * (first + last)) / 2;
 }

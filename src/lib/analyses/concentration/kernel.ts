@@ -10,11 +10,11 @@ import { seeded } from '#lib/core/random.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { NONE, intervals } from '#lib/segment/concentration-intervals.ts';
 import { inWholeParts } from '#lib/segment/concentration-parts.ts';
+import { distributionOf } from '#lib/segment/distribution.ts';
 import type { Tiering } from '#lib/segment/tiering.ts';
 import { assignTiers, tierSums } from '#lib/segment/tiers.ts';
 import { curveOf, type Curve } from '../curve.ts';
 import type { Kernel } from '../analysis.ts';
-import { rankedValues } from '../ranked.ts';
 import { remembered } from '../remembered.ts';
 
 /** What customers can be ranked by here, in the order shown. */
@@ -54,14 +54,14 @@ const curvesOf = remembered((profile: Profile, seed: number): SpreadCurve[] => {
 		const values = valuesOf(profile, measure);
 		if (values === null) return [];
 		const { values: whole, parts } = inWholeParts(values);
-		return [{ measure, parts, ranked: rankedValues(profile, whole) }];
+		return [{ measure, parts, spread: distributionOf(profile, whole) }];
 	});
 	const drawn = intervals(
-		known.map(({ ranked }) => ranked),
+		known.map(({ spread }) => spread),
 		seeded(seed)
 	);
-	return known.map(({ measure, parts, ranked }, i) => ({
-		...curveOf(measure, ranked, drawn[i] ?? NONE),
+	return known.map(({ measure, parts, spread }, i) => ({
+		...curveOf(measure, spread, drawn[i] ?? NONE),
 		parts
 	}));
 });

@@ -13,6 +13,7 @@ import {
 	type ExampleCustomer
 } from '../example.ts';
 import { NONE } from '#lib/segment/concentration-intervals.ts';
+import { distributed } from '#lib/segment/distribution.ts';
 import { curveOf } from '../curve.ts';
 import { plain } from '../sentence.ts';
 import Chart from './Chart.svelte';
@@ -54,10 +55,8 @@ describe('kernel', () => {
 				expect(result.earned - result.lost).toBe(result.total);
 				expect(result.losers).toBe(active.filter((c) => c.profit < 0).length);
 				expect(result.orders).toBe(active.length);
-				const values = Float64Array.from(active, (c) => c.profit)
-					.sort()
-					.reverse();
-				const curve = curveOf('profit', values, NONE);
+				const values = Float64Array.from(active, (c) => c.profit);
+				const curve = curveOf('profit', distributed(values), NONE);
 				expect(result.for80).toBe(curve.for80?.k ?? null);
 				expect(result.earned).toBe(curve.peak.cum);
 			}),

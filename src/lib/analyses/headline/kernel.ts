@@ -3,8 +3,14 @@ import { isValid } from '#lib/core/columns.ts';
 import { exact } from '#lib/core/money.ts';
 import type { Measure } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
+import { fewestFor } from '#lib/segment/concentration.ts';
+import {
+	countAbove,
+	distributionOf,
+	sumOfFirst,
+	type Distribution
+} from '#lib/segment/distribution.ts';
 import type { Kernel } from '../analysis.ts';
-import { activeValues, rankedValues } from '../ranked.ts';
 import { remembered } from '../remembered.ts';
 
 export interface HeadlineResult {
@@ -38,39 +44,29 @@ export default kernel;
 const headlineOf = remembered((profile: Profile, measure: Measure): HeadlineResult | null => {
 	const column = profile.columns[measure];
 	if (profile.activeCustomers === 0 || column === null) return null;
-	const values = rankedValues(profile, column.values);
-	const sums = earnedAndLost(values);
+	const { customers, ...sums } = earnedAndLost(distributionOf(profile, column.values));
 	return {
 		measure,
-		customers: profile.activeCustomers,
+		customers,
 		orders: ordersOf(profile),
-		revenue: sum(activeValues(profile, profile.columns.revenue.values)),
-		...sums,
-		for80: sums.total > 0 ? fewestFor80(values, sums.total) : null
+		revenue: revenueOf(profile),
+		...sums
 	};
 });
 
-function earnedAndLost(values: Float64Array) {
-	let earned = 0;
-	let lost = 0;
-	let losers = 0;
-	for (const value of values) {
-		if (value >= 0) earned += value;
-		else {
-			lost -= value;
-			losers++;
-		}
-	}
-	return { total: exact(earned) - exact(lost), earned, lost, losers };
-}
-
-/** The least k with cum(k) ≥ 0.8 total, asked as total − cum(k) ≤ total / 5: whole numbers. */
-function fewestFor80(descending: Float64Array, total: number): number {
-	const mayLack = Math.floor(total / 5);
-	let lacking = total;
-	let k = 0;
-	while (lacking > mayLack) lacking -= descending[k++]!;
-	return k;
+function earnedAndLost(spread: Distribution) {
+	const { customers } = spread;
+	const total = sumOfFirst(spread, customers);
+	const earned = sumOfFirst(spread, countAbove(spread, 0));
+	return {
+		customers,
+		total,
+		earned,
+		lost: earned - total,
+		losers: customers - countAbove(spread, -1),
+		// At least 0.8 of the total: whole numbers, so all but what a fifth of it may lack.
+		for80: total > 0 ? fewestFor(spread, total - Math.floor(total / 5)) : null
+	};
 }
 
 function ordersOf({ active, columns }: Profile): number {
@@ -81,8 +77,8 @@ function ordersOf({ active, columns }: Profile): number {
 	return orders;
 }
 
-function sum(values: Float64Array): number {
+function revenueOf({ active, columns: { revenue } }: Profile): number {
 	let total = 0;
-	for (const value of values) total += value;
+	for (let i = 0; i < active.length; i++) if (active[i] === 1) total += revenue.values[i]!;
 	return exact(total);
 }

@@ -1,9 +1,9 @@
 import { TIERS } from '#lib/core/parameters.ts';
 import { curveOf } from '../curve.ts';
 import { NONE } from '#lib/segment/concentration-intervals.ts';
+import { distributionOf, expanded } from '#lib/segment/distribution.ts';
 import type { Share } from '../evidence.ts';
 import { groupingOf, invalidAlone } from '../grouping.ts';
-import { rankedValues } from '../ranked.ts';
 import { sharedOf } from '../shared-curves.ts';
 import { sharedTiers } from '../shared-tiers.ts';
 import type { HeadlineResult } from './kernel.ts';
@@ -15,8 +15,12 @@ const share: Share<HeadlineResult> = (input, result, rules) => {
 	const grouping = groupingOf(input, rules);
 	const column = input.profile.columns[result.measure];
 	if (grouping === null || column === null) return null;
-	const sorted = rankedValues(input.profile, column.values);
-	const curve = sharedOf(curveOf(result.measure, sorted, NONE), sorted, { input, grouping, rules });
+	const spread = distributionOf(input.profile, column.values);
+	const curve = sharedOf(curveOf(result.measure, spread, NONE), expanded(spread), {
+		input,
+		grouping,
+		rules
+	});
 	if (curve === null) return null;
 	const { tiers, losers } = sharedTiers(input, grouping, rules);
 	const lost = invalidAlone(grouping.tiers)

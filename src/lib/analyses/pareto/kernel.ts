@@ -6,8 +6,8 @@ import { seeded } from '#lib/core/random.ts';
 import type { Measure, Tier } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { NONE, intervals } from '#lib/segment/concentration-intervals.ts';
+import { distributionOf, type Distribution } from '#lib/segment/distribution.ts';
 import type { Kernel } from '../analysis.ts';
-import { rankedValues } from '../ranked.ts';
 import { remembered } from '../remembered.ts';
 import { curveOf, type Curve } from '../curve.ts';
 
@@ -33,9 +33,9 @@ export default kernel;
 
 /** Null where there is nobody to rank. */
 const curvesOf = remembered((profile: Profile, measure: Measure, seed: number) => {
-	const main = valuesOf(profile, measure);
-	if (main === null || main.length === 0) return null;
-	const beside = measure === 'revenue' ? null : valuesOf(profile, 'revenue');
+	const main = spreadOf(profile, measure);
+	if (main === null || main.customers === 0) return null;
+	const beside = measure === 'revenue' ? null : spreadOf(profile, 'revenue');
 	const [drawn, drawnBeside] = intervals(beside ? [main, beside] : [main], seeded(seed));
 	return {
 		main: curveOf(measure, main, drawn ?? NONE),
@@ -43,8 +43,8 @@ const curvesOf = remembered((profile: Profile, measure: Measure, seed: number) =
 	};
 });
 
-/** The measure of every active customer, minor units, descending; null where it is unknown. */
-function valuesOf(profile: Profile, measure: Measure): Float64Array | null {
+/** The measure of the active customers, minor units; null where it is unknown. */
+function spreadOf(profile: Profile, measure: Measure): Distribution | null {
 	const column = profile.columns[measure];
-	return column && rankedValues(profile, column.values);
+	return column && distributionOf(profile, column.values);
 }
