@@ -5,7 +5,7 @@
  * Invariant: the work grows with the length of the row; what is too long or has too many ways is
  * given up.
  */
-import { type ColumnShape, Look } from './shape.ts';
+import { type ColumnShape, Look, partingOf } from './shape.ts';
 import { type Marks, unescape } from './scan.ts';
 
 /** Beyond this a reading is no better than a guess. */
@@ -140,7 +140,7 @@ class Row {
 	readonly #filled: number;
 	/** So many pieces are joined at most; more would cost more than any reading may. */
 	readonly #joined: number;
-	/** What a piece costs at least that gets no cell of its own; quotes may hold any number together. */
+	/** What a piece costs at least that gets no cell of its own; two quotes may hold any number together. */
 	readonly #surplusCost: number;
 	/** Before which pieces how many columns may be filled. */
 	#fronts: Front[] = [];
@@ -167,8 +167,9 @@ class Row {
 		this.#filled = filled;
 		const { join, drop, dropLast } = this.#costs;
 		this.#quoted = marks.quote !== '' && text.includes(marks.quote);
-		this.#surplusCost = this.#quoted ? 0 : Math.min(join, drop, dropLast);
-		if (!this.#quoted && !this.#hasBlank()) this.#surplusCost = join;
+		const pair = this.#quoted && text.indexOf(marks.quote) !== text.lastIndexOf(marks.quote);
+		this.#surplusCost = pair ? 0 : Math.min(join, drop, dropLast);
+		if (!pair && !this.#hasBlank()) this.#surplusCost = join;
 	}
 
 	#hasBlank(): boolean {
@@ -256,7 +257,17 @@ class Row {
 
 	/** Every cell that can begin with piece `i`. */
 	#cellsFrom(i: number): readonly Taken[] {
-		return (this.#taken[i] ??= [...this.#allFrom(i)]);
+		return (this.#taken[i] ??= this.#quoted ? [...this.#allFrom(i)] : this.#joinedFrom(i));
+	}
+
+	/** The same where there are no quotes to hold pieces together. */
+	#joinedFrom(i: number): Taken[] {
+		const most = Math.min(this.#joined, this.pieces - i);
+		return Array.from({ length: most }, (_, more) => {
+			const written = this.#slice(i, more + 1);
+			const cell = { text: written, cost: more * this.#costs.join, stray: false };
+			return takenAs(more + 1, written, cell, more === 0, this.#marks);
+		});
 	}
 
 	*#allFrom(i: number): Generator<Taken> {
@@ -336,17 +347,30 @@ class Row {
 
 	#pairs(written: string, n: number): (readonly [Part, Part])[] {
 		const quotes = this.#quoted && written.includes(this.#marks.quote);
+		const parted = partingOf(written);
 		const pairs: (readonly [Part, Part])[] = [];
 		for (const at of partings(written, this.#marks, n)) {
 			const [left, right] = [written.slice(0, at), written.slice(at)];
-			if (!quotes || partAtQuotes(left, right, this.#marks))
+			if (!quotes) {
+				const [a, b] = parted(at);
+				pairs.push([
+					{ text: left, look: a },
+					{ text: right, look: b }
+				]);
+			} else if (partAtQuotes(left, right, this.#marks))
 				pairs.push([partOf(this.#cell(left, 1)!), partOf(this.#cell(right, 1)!)]);
 		}
 		return pairs;
 	}
 }
 
-function takenAs(n: number, written: string, cell: Cell | null, whole: boolean, marks: Marks): Taken {
+function takenAs(
+	n: number,
+	written: string,
+	cell: Cell | null,
+	whole: boolean,
+	marks: Marks
+): Taken {
 	const look = cell && new Look(bare(cell, marks));
 	return { n, written, cell, look, misfits: [], whole, apart: [] };
 }

@@ -104,7 +104,10 @@ function swallows(text: string, at: number, scan: Scan, layout: Layout): boolean
 		return false;
 	const alone = resolveRow(first, layout.shapes, layout.dialect);
 	if (!alone?.sure || alone.cost > TOO_FAR) return false;
-	const together = scan.cells.reduce((sum, cell, i) => sum + layout.shapes[i]!.misfit(new Look(cell)), 0);
+	const together = scan.cells.reduce(
+		(sum, cell, i) => sum + layout.shapes[i]!.misfit(new Look(cell)),
+		0
+	);
 	return together >= alone.cost + 1.5;
 }
 
@@ -220,7 +223,8 @@ function otherwise(written: string, { dialect, shapes, width }: Layout): Resolut
 function fits(cells: readonly string[], shapes: Layout['shapes']): boolean {
 	const strict = shapes.filter((shape, i) => shape.strict && (cells[i] ?? '') !== '');
 	const proof = shapes.filter(
-		(shape, i) => shape.strict && (cells[i] ?? '') !== '' && shape.misfit(new Look(cells[i]!)) <= 0.5
+		(shape, i) =>
+			shape.strict && (cells[i] ?? '') !== '' && shape.misfit(new Look(cells[i]!)) <= 0.5
 	);
 	return proof.length >= 2 && proof.length >= strict.length - 1;
 }

@@ -24,12 +24,13 @@ export interface ColumnShape {
 /** A piece of a row as columns look at it: it is tried in many of them, and each side is worked out once. */
 export class Look {
 	readonly text: string;
-	#mask: string | null = null;
+	#mask: string | null;
 	#isAmount: boolean | null = null;
 	#isValue: boolean | null = null;
 
-	constructor(written: string) {
+	constructor(written: string, mask: string | null = null) {
 		this.text = written.trim();
+		this.#mask = mask;
 	}
 
 	/** Empty where the text is too long to have one. */
@@ -44,6 +45,19 @@ export class Look {
 	get isValue(): boolean {
 		return (this.#isValue ??= isValue(this.text));
 	}
+}
+
+/** What stands before and behind a place of `written`: of its mask each takes its part. */
+export function partingOf(written: string): (at: number) => readonly [Look, Look] {
+	const mask = maskOf(written);
+	// Letters beyond the first plane are two units of a text, and one sign of its mask.
+	const alike = mask.length === written.length;
+	const part = (from: number, to: number) => {
+		const ofPart = alike ? mask.slice(from, to).trim() : '';
+		const known = ofPart !== '' && ofPart.length <= LONG;
+		return new Look(written.slice(from, to), known ? ofPart : null);
+	};
+	return (at) => [part(0, at), part(at, written.length)];
 }
 
 /** Digits and letters of a text, one sign each; `28/01/2018` is `99/99/9999`. */
