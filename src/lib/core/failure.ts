@@ -14,6 +14,7 @@ export const FAILURE_CODES = [
 	'import.one_column',
 	'import.no_header',
 	'import.no_rows',
+	'import.nothing_new',
 	'import.role_missing',
 	'import.no_numbers',
 	'import.no_dates',

@@ -252,6 +252,10 @@ export const en = {
 			found: 'Rows of orders that another file holds too',
 			done: 'left out here, counted there'
 		},
+		row_known: {
+			found: 'Rows that are stored already',
+			done: 'left out: they count in the files that hold them'
+		},
 		row_cancelled: { found: 'Rows of cancelled orders', done: 'left out' },
 		row_mended: {
 			found: 'Rows with a separator too many, too few or another one',

@@ -62,6 +62,11 @@ export const failures: FailureTexts = {
 		safe: NOTHING_STORED,
 		todo: 'Check the period or filter of the export.'
 	}),
+	'import.nothing_new': () => ({
+		happened: 'Every row of this file is stored already, so nothing would be added.',
+		safe: STORED_UNCHANGED,
+		todo: 'Leave the file out, or choose to replace what is stored.'
+	}),
 	'import.role_missing': (facts) => ({
 		happened: `No column is chosen for: ${roleNames(fact(facts, 'roles') || fact(facts, 'role'))}.`,
 		safe: NOTHING_STORED,

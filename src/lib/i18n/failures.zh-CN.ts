@@ -62,6 +62,11 @@ export const failures: FailureTexts = {
 		safe: NOTHING_STORED,
 		todo: '请检查导出的时间范围或筛选条件。'
 	}),
+	'import.nothing_new': () => ({
+		happened: '这个文件的每一行都已保存，没有可新增的行。',
+		safe: STORED_UNCHANGED,
+		todo: '请不导入这个文件，或者选择替换原有的数据。'
+	}),
 	'import.role_missing': (facts) => ({
 		happened: `还没有为这些内容选定列：${roleNames(fact(facts, 'roles') || fact(facts, 'role'))}。`,
 		safe: NOTHING_STORED,

@@ -62,6 +62,11 @@ export const failures: FailureTexts = {
 		safe: NOTHING_STORED,
 		todo: '請檢查匯出的時間範圍或篩選條件。'
 	}),
+	'import.nothing_new': () => ({
+		happened: '這個檔案的每一列都已儲存，沒有可新增的列。',
+		safe: STORED_UNCHANGED,
+		todo: '請不匯入這個檔案，或者選擇取代原有的資料。'
+	}),
 	'import.role_missing': (facts) => ({
 		happened: `還沒有為這些內容選定欄：${roleNames(fact(facts, 'roles') || fact(facts, 'role'))}。`,
 		safe: NOTHING_STORED,

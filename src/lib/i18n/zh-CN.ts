@@ -228,6 +228,7 @@ export const zhCN: Catalogue = {
 		row_outside: { found: '表格之后的行', done: '已搁置' },
 		row_paid_out: { found: '不属于收入的行', done: '不计入' },
 		row_shared: { found: '其他文件中也有的订单', done: '这里不计，在那个文件中计入' },
+		row_known: { found: '已保存的数据中已有的行', done: '这里不计，在原来的文件中计入' },
 		row_cancelled: { found: '已取消订单的行', done: '不计入' },
 		row_mended: { found: '分隔符多了、少了或不一致的行', done: '按各列内容重新对齐' },
 		quote_stray: { found: '多余的引号', done: '按普通文字读取' },

@@ -127,6 +127,7 @@ export const PROBLEM_CODES = [
 	'row_cancelled',
 	'row_paid_out',
 	'row_shared',
+	'row_known',
 	'row_mended',
 	'quote_stray',
 	'nul_removed',

@@ -7,9 +7,9 @@ import { markKnown } from './overlap.ts';
 
 type Line = readonly [customer: string | null, date: string, revenue: number | null];
 const line: fc.Arbitrary<Line> = fc.tuple(
-	fc.option(fc.constantFrom('a', 'b', '客户')),
+	fc.option<string, null>(fc.constantFrom('a', 'b', '客户')),
 	fc.constantFrom('2025-01-05', '2025-02-05'),
-	fc.option(fc.integer({ min: -2, max: 2 }))
+	fc.option<number, null>(fc.integer({ min: -2, max: 2 }))
 );
 
 function orders(lines: readonly Line[], batchRows = Infinity): Table {

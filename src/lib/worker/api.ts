@@ -157,8 +157,32 @@ export interface Overlap {
 	readonly dataset: string;
 	/** Rows that stand in both. */
 	readonly rows: number;
+	/** Rows that stand in this or another of the datasets asked about. */
+	readonly known: number;
 	/** Rows that count of the reading. */
 	readonly of: number;
+}
+
+/** A part of the rows of a reading, and the money that its kind counts in minor units; null without. */
+export interface Share {
+	readonly rows: number;
+	readonly money: number | null;
+}
+
+/** What of a reading is stored already, and what is new: together they are all that counts of it. */
+export interface Addition {
+	readonly all: Share;
+	readonly known: Share;
+	readonly fresh: Share;
+	readonly scale: number;
+	readonly currency: string | null;
+}
+
+/** A reading to be stored, without the rows that stand in one of these datasets. */
+export interface StoredReading {
+	readonly reading: string;
+	readonly mapping: Mapping;
+	readonly without?: readonly string[];
 }
 
 /** Charts to be shared: of whom, under which parameters and rules, and what is said of them. */
@@ -225,9 +249,15 @@ export interface Api {
 		reading: string;
 		mapping: Mapping;
 	}): Promise<Overlap | null>;
-	/** Writes the readings as datasets; all of them or none. */
+	/** What of the reading stands in these datasets, each of their rows taken for one of its own. */
+	addition(request: {
+		datasets: readonly string[];
+		reading: string;
+		mapping: Mapping;
+	}): Promise<Addition>;
+	/** Writes the readings as datasets; all of them or none. Fails with `import.nothing_new`. */
 	store(
-		request: { readings: readonly { reading: string; mapping: Mapping }[]; today: string },
+		request: { readings: readonly StoredReading[]; today: string },
 		progress: (share: number) => void
 	): Promise<Manifest[]>;
 	/** The rows that were set aside as a CSV file, formula-safe: line, why, and the cells as cut. */

@@ -3,6 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { readDataset } from '#lib/store/datasets.ts';
 import type { FileReading, Mapping } from '#lib/import/reading.ts';
 import {
+	addition,
+	overlapWith,
 	asideCsv,
 	differenceFrom,
 	forget,
@@ -168,4 +170,46 @@ test('orders of two files are stored once, and in both where the reader says so'
 	expect(await share([{ reading: one.id, mapping: mapped(one) }])).toEqual([one.id, other.id]);
 	expect(await asked()).toBe(0);
 	await forget([one.id, other.id]);
+});
+
+test('of a file that runs into stored ones only the new rows are stored, and all are told', async () => {
+	const header = 'customer,date,amount\n';
+	const january = 'a,2024-01-01,1.5\na,2024-01-01,1.5\nb,2024-01-20,2\n';
+	const february = 'b,2024-02-01,4\na,2024-02-02,1.5\n';
+	const put = async (text: string, without: readonly string[] = []) => {
+		const reading = await readText('x.csv', header + text);
+		const [chosen, today] = [
+			{ reading: reading.id, mapping: mapped(reading), without },
+			'2025-01-05'
+		];
+		const [manifest] = await store([chosen], today, () => {});
+		return manifest!;
+	};
+	const stored = [await put(january), await put(february)].map(({ id }) => id);
+	const text = january + february + 'a,2024-01-01,1.5\nc,2024-03-01,8\n';
+	const reading = await readText('cumulative.csv', header + text);
+	const asked = { datasets: stored, reading: reading.id, mapping: mapped(reading) };
+	expect(await overlapWith(stored, reading.id, asked.mapping)).toEqual({
+		dataset: stored[0],
+		rows: 3,
+		known: 5,
+		of: 7
+	});
+	expect(await addition(stored, reading.id, asked.mapping)).toMatchObject({
+		all: { rows: 7, money: 200 },
+		known: { rows: 5, money: 105 },
+		fresh: { rows: 2, money: 95 },
+		scale: 1
+	});
+	forget([reading.id]);
+	const manifest = await put(text, stored);
+	expect(manifest).toMatchObject({ rows: 2, setAside: 0 });
+	expect(manifest.problems).toContainEqual(
+		expect.objectContaining({ problem: 'row_known', count: 5 })
+	);
+	const { table } = await readDataset(manifest.id);
+	expect(table.rows).toBe(2);
+	await expect(put(text, [...stored, manifest.id])).rejects.toMatchObject({
+		code: 'import.nothing_new'
+	});
 });

@@ -1,7 +1,8 @@
 /** Files that were read and wait to be stored or forgotten. */
 import { type CsvCell, csvOf } from '#lib/core/csv.ts';
-import type { TableSource } from '#lib/core/columns.ts';
+import type { Table, TableSource } from '#lib/core/columns.ts';
 import { Failure } from '#lib/core/failure.ts';
+import { exact } from '#lib/core/money.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { EarlyBlocks } from '#lib/import/columns/early.ts';
 import { contradicted } from '#lib/import/columns/forms.ts';
@@ -12,13 +13,21 @@ import { withColumns } from '#lib/import/join/take.ts';
 import { currencyOf, viewOf } from '#lib/import/judge.ts';
 import { mappedPlan } from '#lib/import/roles/plan.ts';
 import { judge, readFile, toSource, toTable, type RawReading } from '#lib/import/read.ts';
-import type { Dialect, FileReading, Mapping, ReadProgress } from '#lib/import/reading.ts';
+import type { Dialect, FileReading, Mapping, Problem, ReadProgress } from '#lib/import/reading.ts';
 import { difference } from '#lib/rollup/difference.ts';
-import { rowsInCommon } from '#lib/rollup/overlap.ts';
+import { freshRows } from '#lib/rollup/fresh.ts';
+import { markKnown } from '#lib/rollup/overlap.ts';
 import { readDataset, readManifest, writeDatasets, type NewDataset } from '#lib/store/datasets.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import { Ahead } from './ahead.ts';
-import type { AsideCsvQuery, JoinedReading, Overlap, Replacement } from './api.ts';
+import type {
+	Addition,
+	AsideCsvQuery,
+	JoinedReading,
+	Overlap,
+	Replacement,
+	StoredReading
+} from './api.ts';
 import * as importLock from './import-lock.ts';
 import { newId } from './new-id.ts';
 import { turn } from './turn.ts';
@@ -153,12 +162,46 @@ export async function overlapWith(
 	mapping: Mapping
 ): Promise<Overlap | null> {
 	const { table } = toTable(await fitting(reading, mapping, () => {}), mapping);
-	let most: Overlap | null = null;
+	const known = new Uint8Array(table.rows);
+	let most: Pick<Overlap, 'dataset' | 'rows'> | null = null;
+	let all = 0;
 	for (const dataset of datasets) {
-		const rows = rowsInCommon((await readDataset(dataset)).table, table);
-		if (rows > (most?.rows ?? 0)) most = { dataset, rows, of: table.rows };
+		const rows = markKnown(table, (await readDataset(dataset)).table, known);
+		all += rows;
+		if (rows > (most?.rows ?? 0)) most = { dataset, rows };
 	}
-	return most;
+	return most && { ...most, known: all, of: table.rows };
+}
+
+/** What of the reading the datasets hold, and what they don't. */
+export async function addition(
+	datasets: readonly string[],
+	reading: string,
+	mapping: Mapping
+): Promise<Addition> {
+	const raw = await fitting(reading, mapping, () => {});
+	const { table } = toTable(raw, mapping);
+	const known = await knownIn(table, datasets);
+	const [id, kind] = [reading, mapping.kind];
+	const { rows, money, scale } = difference(
+		{ id, kind, table: freshRows(table, known) },
+		{ id, kind, table }
+	);
+	const rest = money && exact(money.after - money.before);
+	return {
+		all: { rows: rows.after, money: money?.after ?? null },
+		known: { rows: rows.after - rows.before, money: rest },
+		fresh: { rows: rows.before, money: money?.before ?? null },
+		scale,
+		currency: currencyOf(mappedPlan(raw, mapping))
+	};
+}
+
+/** A byte for each row of the table: 1 where it stands in one of the datasets. */
+async function knownIn(table: Table, datasets: readonly string[]): Promise<Uint8Array> {
+	const known = new Uint8Array(table.rows);
+	for (const dataset of datasets) markKnown(table, (await readDataset(dataset)).table, known);
+	return known;
 }
 
 export async function forget(readings: readonly string[]): Promise<void> {
@@ -176,7 +219,7 @@ export async function forget(readings: readonly string[]): Promise<void> {
  * judged and stored again.
  */
 export async function store(
-	readings: readonly { readonly reading: string; readonly mapping: Mapping }[],
+	readings: readonly StoredReading[],
 	today: string,
 	progress: (share: number) => void
 ): Promise<Manifest[]> {
@@ -204,10 +247,11 @@ async function storeOnce(
 	await importLock.hold();
 	try {
 		const datasets: NewDataset[] = [];
-		for (const { reading, mapping } of readings) {
+		for (const { reading, mapping, without = [] } of readings) {
 			const raw = await fitting(reading, mapping, () => {});
 			await find(reading).ahead.stop();
-			datasets.push(toDataset(find(reading), raw, mapping, today));
+			const fresh = without.length > 0 ? await unknownTo(raw, mapping, without) : null;
+			datasets.push(toDataset(find(reading), raw, mapping, today, fresh));
 		}
 		const manifests = await writeDatasets(datasets, progress);
 		for (const { reading } of readings) held.delete(reading);
@@ -307,9 +351,10 @@ function toDataset(
 	{ source: { file }, ahead }: Held,
 	raw: RawReading,
 	mapping: Mapping,
-	today: string
+	today: string,
+	fresh: Stored | null
 ): NewDataset {
-	const { table, rows, problems } = ahead.writtenAs(raw, mapping) ?? typed(raw, mapping);
+	const { table, rows, problems } = fresh ?? ahead.writtenAs(raw, mapping) ?? typed(raw, mapping);
 	const plan = mappedPlan(raw, mapping);
 	const headers = plan.columns.flatMap(({ role }, i) =>
 		role ? [[role, raw.columns[i]!.header] as const] : []
@@ -332,12 +377,27 @@ function toDataset(
 	};
 }
 
-function typed(
+interface Stored {
+	readonly table: TableSource;
+	readonly rows: number;
+	readonly problems: readonly Problem[];
+}
+
+/** Only the rows that none of the datasets holds; the others are told. */
+async function unknownTo(
 	raw: RawReading,
-	mapping: Mapping
-): Pick<NewDataset['draft'], 'rows' | 'problems'> & {
-	table: TableSource;
-} {
+	mapping: Mapping,
+	datasets: readonly string[]
+): Promise<Stored> {
+	const { table: all, problems } = toTable(raw, mapping);
+	const table = freshRows(all, await knownIn(all, datasets));
+	if (table.rows === 0) throw new Failure('import.nothing_new', { file: raw.fileName });
+	const count = all.rows - table.rows;
+	const told: Problem = { problem: 'row_known', column: null, count, examples: [] };
+	return { table, rows: table.rows, problems: count > 0 ? [...problems, told] : problems };
+}
+
+function typed(raw: RawReading, mapping: Mapping): Stored {
 	const { table, problems } = toSource(raw, mapping);
 	return { table, rows: table.rows, problems };
 }

@@ -25,6 +25,7 @@ const api: Api = {
 	share: ({ readings: named }) => readings.share(named),
 	difference: ({ dataset, reading, mapping }) => readings.differenceFrom(dataset, reading, mapping),
 	overlap: ({ datasets, reading, mapping }) => readings.overlapWith(datasets, reading, mapping),
+	addition: ({ datasets, reading, mapping }) => readings.addition(datasets, reading, mapping),
 	forget: async ({ readings: ids }) => readings.forget(ids),
 	store: ({ readings: chosen, today }, progress) => readings.store(chosen, today, progress),
 	run,

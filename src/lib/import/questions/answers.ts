@@ -1,13 +1,7 @@
 /** The answers of the reader at work on typed columns: rows left out, blanks filled, amounts counted once. */
-import {
-	type Batch,
-	type Column,
-	emptyValidity,
-	isValid,
-	setValid,
-	type Validity
-} from '#lib/core/columns.ts';
+import type { Batch, Column } from '#lib/core/columns.ts';
 import type { Role } from '#lib/core/kinds.ts';
+import { takeRows, unmarked } from '#lib/core/take-rows.ts';
 import { cellAt, BLOCK_ROWS } from '../columns/intern.ts';
 import { Carried } from './fill-down.ts';
 import { type BlockMarks, countLeftOut, RowMarks } from './row-marks.ts';
@@ -36,7 +30,7 @@ export function* batchesUnder(
 			const filled = (counted.below && carried.get(place)?.fill(plain, counted.below)) ?? plain;
 			const once = countedOnce(filled, counted, place);
 			const signed = returned(once, counted, view.plan.columns[place]!.role);
-			return kept ? only(signed, kept) : signed;
+			return kept ? takeRows(signed, kept) : signed;
 		});
 		const rows = kept?.length ?? view.rowsOf(block);
 		if (rows > 0) yield { rows, columns };
@@ -59,24 +53,7 @@ function returned(column: Column, { back }: BlockMarks, role: Role | null): Colu
 }
 
 function keptRows(out: Uint8Array | null): Int32Array | null {
-	if (!out?.includes(1)) return null;
-	const kept = new Int32Array(out.length);
-	let rows = 0;
-	for (let i = 0; i < out.length; i++) if (out[i] === 0) kept[rows++] = i;
-	return kept.subarray(0, rows);
-}
-
-function only(column: Column, kept: Int32Array): Column {
-	const values = column.values.slice(0, kept.length);
-	for (let i = 0; i < kept.length; i++) values[i] = column.values[kept[i]!]!;
-	return { ...column, values, valid: onlyValid(column.valid, kept) } as Column;
-}
-
-function onlyValid(valid: Validity, kept: Int32Array): Validity {
-	if (valid === null) return null;
-	const bits = emptyValidity(kept.length);
-	for (let i = 0; i < kept.length; i++) if (isValid(valid, kept[i]!)) setValid(bits, i);
-	return bits;
+	return out?.includes(1) ? unmarked(out) : null;
 }
 
 /** The rows that are left out, with the first of their words; none where all count. */

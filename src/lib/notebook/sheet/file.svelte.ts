@@ -40,6 +40,8 @@ export class SheetFile {
 	left = $state(false);
 	/** Is kept beside a stored dataset instead of taking its place. */
 	besides = $state(false);
+	/** Of what is kept beside the stored datasets only rows that none of them holds. */
+	onlyNew = $state(false);
 	/** The stored dataset that holds many of its rows already. */
 	overlap = $state.raw<Overlap | null>(null);
 	/** Others are still to be read that may have what it lacks. */

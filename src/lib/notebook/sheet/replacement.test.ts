@@ -84,21 +84,25 @@ test('a file whose rows are stored under another name may take that place, unles
 		{ id: 'd', rows: 100 },
 		{ id: 'n', rows: 100 }
 	];
-	const again = { overlap: { dataset: 'd', rows: 60, of: 80 } };
-	const third = { overlap: { dataset: 'd', rows: 90, of: 90 } };
+	const again = { overlap: { dataset: 'd', rows: 60, known: 60, of: 80 } };
+	const third = { overlap: { dataset: 'd', rows: 90, known: 90, of: 90 } };
 	const other = { overlap: null };
 	const found = withOverlaps(new Map([[other, nov]]), [other, again, third], [dec, nov]);
 	expect([other, again, third].map((one) => found.get(one))).toEqual([nov, dec, undefined]);
 });
 
 test('few rows in common are chance', () => {
-	expect(isKnown({ dataset: 'd', rows: 4, of: 100 })).toBe(false);
-	expect(isKnown({ dataset: 'd', rows: 5, of: 100 })).toBe(true);
+	expect(isKnown({ rows: 4, of: 100 })).toBe(false);
+	expect(isKnown({ rows: 5, of: 100 })).toBe(true);
 });
 
-test('a file is newer, a part of what is stored, or runs into it', () => {
-	const fate = (rows: number, of: number) => fateOf({ dataset: 'd', rows, of }, { rows: 100 });
+test('a file is newer, a part of what is stored, or has rows to add', () => {
+	const fate = (rows: number, of: number, known = rows) =>
+		fateOf({ dataset: 'd', rows, known, of }, { rows: 100 });
 	expect(fate(50, 900)).toBe('replace');
 	expect(fate(49, 49)).toBe('leave');
-	expect(fate(49, 99)).toBe('besides');
+	expect(fate(49, 99)).toBe('fresh');
+	// Another stored file holds the rest, which would count twice beside it.
+	expect(fate(100, 180, 150)).toBe('fresh');
+	expect(fate(100, 150, 150)).toBe('leave');
 });

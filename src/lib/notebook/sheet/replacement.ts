@@ -62,19 +62,22 @@ function agree(
 const KNOWN = 0.05;
 
 /** Whether so many rows stand in a stored dataset too that they would count twice. */
-export function isKnown({ rows, of }: Overlap): boolean {
+export function isKnown({ rows, of }: Pick<Overlap, 'rows' | 'of'>): boolean {
 	return rows >= of * KNOWN;
 }
 
-export type Fate = 'replace' | 'besides' | 'leave';
+export const FATES = ['replace', 'fresh', 'besides', 'leave'] as const;
+/** `fresh`: beside what is stored, but only the rows that are new. */
+export type Fate = (typeof FATES)[number];
 
 /**
- * What a file with known rows is taken for: a newer one where it holds most of what is stored, a
- * mere part of that where most of it is stored, and else one that runs into it.
+ * What a file with known rows is taken for: a newer one where it holds most of what is stored, to
+ * be left out where all of it is stored, and else one of which only the new rows count. A file
+ * whose rows stand in several can take the place of none of them.
  */
-export function fateOf({ rows, of }: Overlap, stored: Pick<Manifest, 'rows'>): Fate {
-	if (rows * 2 >= stored.rows) return 'replace';
-	return rows * 2 >= of ? 'leave' : 'besides';
+export function fateOf({ rows, known, of }: Overlap, stored: Pick<Manifest, 'rows'>): Fate {
+	if (rows * 2 >= stored.rows && known === rows) return 'replace';
+	return known === of ? 'leave' : 'fresh';
 }
 
 /**

@@ -172,7 +172,8 @@ export class Sheet {
 			if (!found || !stored || !isKnown(found)) return;
 			file.overlap = found;
 			const fate = fateOf(found, stored);
-			file.besides = fate === 'besides';
+			file.besides = fate === 'fresh';
+			file.onlyNew = fate === 'fresh';
 			file.left = fate === 'leave';
 		} catch (thrown) {
 			if (!this.#cancelled) this.failure = toFailure(thrown);
@@ -320,6 +321,14 @@ export class Sheet {
 		return file.besides ? null : (this.namesakes.get(file) ?? null);
 	}
 
+	/** The datasets of its kind that stay beside it. */
+	besideWhich(file: SheetFile): string[] {
+		const going = this.chosen.map((other) => this.placeOf(other));
+		return this.#stored
+			.filter((one) => one.kind === file.mapping?.kind && !going.includes(one))
+			.map(({ id }) => id);
+	}
+
 	#alike(file: SheetFile): readonly SheetFile[] {
 		return this.groups.find((group) => group.includes(file)) ?? [file];
 	}
@@ -333,7 +342,10 @@ export class Sheet {
 		this.storing = 0;
 		this.failure = null;
 		try {
-			const readings = this.chosen.map(chosenReading);
+			const readings = this.chosen.map((file) => ({
+				...chosenReading(file),
+				...(file.onlyNew && { without: this.besideWhich(file) })
+			}));
 			const progress = (share: number) => (this.storing = share);
 			const manifests = await this.#client.api.store({ readings, today: today() }, progress);
 			for (const { reading } of this.chosen) if (reading) remember(reading);

@@ -360,16 +360,16 @@ describe('a container', () => {
 });
 
 describe('a file whose rows are stored already', () => {
-	const stored = { id: 'd', fileName: 'dec.csv', kind: 'orders', rows: 100 } as Manifest;
-
 	const sheetOf = new Map<SheetFile, Sheet>();
 
-	async function arriving(rows: number): Promise<SheetFile> {
+	async function arriving(rows: number, storedRows = 100): Promise<SheetFile> {
+		const stored = { id: 'd', fileName: 'dec.csv', kind: 'orders', rows: storedRows } as Manifest;
 		const api = {
 			read: async () => [readingOf({ id: 'r', fileName: 'dec (1).csv' })],
 			overlap: async ({ datasets }: { datasets: readonly string[] }) => ({
 				dataset: datasets[0],
 				rows,
+				known: rows,
 				of: 80
 			})
 		};
@@ -388,12 +388,19 @@ describe('a file whose rows are stored already', () => {
 		expect(await arriving(80)).toMatchObject({ besides: false, left: false });
 	});
 
-	test('is kept beside what it holds a part of, unless the reader says otherwise', async () => {
-		expect(await arriving(20)).toMatchObject({ besides: true, left: false });
+	test('adds its new rows where it holds a part, unless the reader says otherwise', async () => {
+		expect(await arriving(20)).toMatchObject({ besides: true, onlyNew: true, left: false });
 	});
 
-	test('is left out where it is a mere part of what is stored', async () => {
-		const file = await arriving(45);
+	test('names what it is not to repeat when it is stored, but not what goes', async () => {
+		const file = await arriving(20);
+		expect(sheetOf.get(file)?.besideWhich(file)).toEqual(['d']);
+		file.besides = false;
+		expect(sheetOf.get(file)?.besideWhich(file)).toEqual([]);
+	});
+
+	test('is left out where all of it is stored, as a part of more', async () => {
+		const file = await arriving(80, 200);
 		expect(file.left).toBe(true);
 		await sheetOf.get(file)?.takeBack(file);
 		expect(file.left).toBe(false);
