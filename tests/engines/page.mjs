@@ -18,10 +18,20 @@ export function catchDownloads() {
 	return true;
 }
 
-/** The downloads so far: name and the start of the content. */
+/** The downloads so far: names, contents as text, and the SHA-256 of the bytes. */
 export async function downloads() {
-	const read = async ({ name, blob }) => ({ name, start: (await blob.text()).slice(0, 200) });
+	const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	const read = async ({ name, blob }) => ({
+		name,
+		text: await blob.text(),
+		hash: hex(new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer())))
+	});
 	return Promise.all((window.caughtDownloads ?? []).map(read));
+}
+
+/** How many there are. */
+export function countDownloads() {
+	return (window.caughtDownloads ?? []).length;
 }
 
 /** Clicks the first visible button, menu item or link whose name fits; false where there is none. */
@@ -58,4 +68,8 @@ export function drop(name, text) {
 /** What the page shows, flat. */
 export function shown() {
 	return document.body.innerText;
+}
+
+export function says(...words) {
+	return words.every((word) => document.body.innerText.includes(word));
 }

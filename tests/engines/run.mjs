@@ -2,6 +2,7 @@
  * `npm run test:engines`: the main job in three engines. An engine that can't be had is a
  * failure under CI, and is said to be missing elsewhere.
  */
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { buildIfChanged } from '../../src/scripts/build.mjs';
 import { installMissing, root } from '../../src/scripts/install.mjs';
@@ -14,8 +15,11 @@ buildIfChanged();
 
 const asked = process.argv.slice(2);
 const counts = { passed: 0, failed: 0 };
+/** What the engines drew, by engine and chart. */
+const drawn = new Map();
 for (const [name, open] of Object.entries(ENGINES))
 	if (asked.length === 0 || asked.includes(name)) await tryEngine(name, open);
+if (drawn.size > 1) await step('all draw the same bytes', drawAlike).catch(() => {});
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 ? 0 : 1);
 
@@ -30,7 +34,7 @@ async function tryEngine(name, open) {
 		onRequest: (path) => requested.push(path)
 	});
 	try {
-		await mainJob({ driver, url: site.url, requested, step });
+		drawn.set(name, await mainJob({ driver, url: site.url, requested, step }));
 	} catch (error) {
 		// The steps after a failed one have nothing to stand on.
 		console.log(`   the rest of the job was not tried: ${error.message.split('\n')[0]}`);
@@ -38,6 +42,13 @@ async function tryEngine(name, open) {
 		await driver.close().catch(() => {});
 		await site.close();
 	}
+}
+
+function drawAlike() {
+	const [[first, drawings], ...others] = drawn;
+	for (const [name, found] of others)
+		for (const [chart, svg] of drawings)
+			assert.ok(found.get(chart) === svg, `${name} draws “${chart}” otherwise than ${first}`);
 }
 
 async function step(title, run) {
