@@ -5,6 +5,7 @@ import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
 import { timesRate } from '#lib/core/money.ts';
 import { datasetOf } from '../../../tests/data/tables.ts';
 import { NO_DAY, type Profile } from './profile.ts';
+import type { OrderSums } from './orderSums.ts';
 import { rollup } from './rollup.ts';
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 5 });
@@ -142,4 +143,36 @@ test('of some customers it is theirs alone', () => {
 		starts: Int32Array.of(0, 2, 3),
 		amount: Float64Array.of(2, 4, 3)
 	});
+});
+
+test('of those wanted the orders are what they are among all', () => {
+	const marks = fc.array(fc.constantFrom(0, 1), { minLength: 3, maxLength: 3 });
+	fc.assert(
+		fc.property(files, marks, ({ lines, batchRows, withCost }, some) => {
+			const names = [
+				'customer',
+				'date',
+				'revenue',
+				'orderId',
+				...(withCost ? ['cost' as const] : [])
+			] as const;
+			const rows = [...lines, { customer: 'a', date: 20_000, revenue: 1, cost: 0, orderId: null }];
+			const cells = Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]));
+			const orders = datasetOf('orders', cells, {}, { batchRows });
+			const { book, customers } = rollup([orders], DEFAULT_PARAMETERS, null);
+			const wanted = Uint8Array.from(some.slice(0, customers));
+			const own = ({ starts, amount }: OrderSums, row: number) =>
+				Array.from(amount.slice(starts[row], starts[row + 1]));
+			// Asked for first, so that nothing is at hand of all.
+			const found = book!.ordersBy('profit', wanted);
+			const mirrored = Int32Array.from(wanted, (_, row) => customers - 1 - row);
+			const turned = book!.of(mirrored).ordersBy('profit', wanted.slice().reverse());
+			const all = book!.ordersBy('profit');
+			for (let row = 0; row < customers; row++) {
+				expect(own(found, row)).toEqual(wanted[row] === 1 ? own(all, row) : []);
+				expect(own(turned, customers - 1 - row)).toEqual(own(found, row));
+			}
+		}),
+		{ numRuns: 60 }
+	);
 });

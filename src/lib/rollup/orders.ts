@@ -4,6 +4,7 @@ import { columnOf, emptyValidity, fieldIndex, isValid } from '#lib/core/columns.
 import type { Dictionary } from '#lib/core/dictionary.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Dataset, Role } from '#lib/core/kinds.ts';
+import { takeRows } from '#lib/core/take-rows.ts';
 import type { Amounts } from './amounts.ts';
 import { amountsOf, lessWhereBoth } from './amounts.ts';
 import { Distinct, NO_CODE, isBlank } from './distinct.ts';
@@ -30,6 +31,8 @@ export interface Lines {
 	readonly date: DateColumn | null;
 	/** The order of each row as a number below `OrderNumbers.count`, or NO_CODE. */
 	readonly order: Int32Array;
+	/** The same of these rows alone. */
+	readonly only: (rows: Int32Array) => Lines;
 }
 
 /** Orders are numbered by id; a row without an id is of the order of its day. */
@@ -104,7 +107,12 @@ function batchLines(
 ): Lines {
 	const { table } = dataset;
 	const lines: Lines = lazily(
-		{ dataset, batch },
+		{
+			dataset,
+			batch,
+			only: (rows: Int32Array) =>
+				batchLines(dataset, takeBatch(batch, rows), keys, window, numbers, scale)
+		},
 		{
 			places: () => placesOf(dataset, batch, keys, window),
 			revenue: () => revenueOf(table, batch, scale) ?? withoutRevenue(dataset, batch),
@@ -115,6 +123,27 @@ function batchLines(
 		}
 	);
 	return lines;
+}
+
+function takeBatch({ columns }: Batch, rows: Int32Array): Batch {
+	return { rows: rows.length, columns: columns.map((column) => takeRows(column, rows)) };
+}
+
+/** The lines of the customers that `wanted` marks with 1, without a look at what the others hold. */
+export function linesOfSome(lines: EachLines, wanted: Uint8Array): Lines[] {
+	const found: Lines[] = [];
+	for (const line of lines) found.push(line.only(placesMarked(line.places, wanted)));
+	return found;
+}
+
+function placesMarked(places: Int32Array, wanted: Uint8Array): Int32Array {
+	const rows = new Int32Array(places.length);
+	let count = 0;
+	for (let i = 0; i < places.length; i++) {
+		const place = places[i]!;
+		if (place >= 0 && place < wanted.length && wanted[place] === 1) rows[count++] = i;
+	}
+	return rows.subarray(0, count);
 }
 
 /** Customers may be told with their profit alone; orders never. */

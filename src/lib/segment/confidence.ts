@@ -7,7 +7,8 @@
  * whoever else is asked about.
  */
 import { seeded } from '#lib/core/random.ts';
-import { TIERS } from '#lib/core/parameters.ts';
+import { TIERS, type Measure } from '#lib/core/parameters.ts';
+import type { OrderBook } from '#lib/rollup/book.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import type { OrderSums } from '#lib/rollup/orderSums.ts';
 import { measureColumn } from './measure.ts';
@@ -43,21 +44,21 @@ export function tierChances(
 	row: number,
 	seed: number
 ): Float64Array | null {
-	const drawn = drawnOf(profile, tiering, row, seed);
+	const sums = profile.book?.ordersBy(tiering.measure);
+	if (!sums || tiering.tier[row] === INACTIVE) return null;
+	const drawn = drawnOf(sums, measureColumn(profile, tiering.measure), row, seed);
 	return drawn && chancesOf(drawn, profile, tiering, row);
 }
 
-/** What the customer's measure came to in every draw, ascending; null where it can't be told. */
+/** What the customer's measure came to in every draw, ascending; null with fewer than two orders. */
 function drawnOf(
-	profile: Profile,
-	{ measure, tier }: Tiering,
+	sums: OrderSums,
+	values: Float64Array,
 	row: number,
 	seed: number
 ): Float64Array | null {
-	const sums = profile.book?.ordersBy(measure);
-	if (!sums || tier[row] === INACTIVE || sums.starts[row + 1]! - sums.starts[row]! < 2) return null;
-	const value = measureColumn(profile, measure)[row]!;
-	return draw(sums, row, value, seeded(seed ^ Math.imul(row + 1, 0x9e3779b1)));
+	if (sums.starts[row + 1]! - sums.starts[row]! < 2) return null;
+	return draw(sums, row, values[row]!, seeded(seed ^ Math.imul(row + 1, 0x9e3779b1)));
 }
 
 function draw(
@@ -125,37 +126,80 @@ export function tierConfidences(
 	seed: number
 ): TierConfidence[] | null {
 	if (!profile.book) return null;
-	const held = heldDraws(profile.book.ordersBy(tiering.measure), seed);
-	const sums = TIERS.map(() => ({ asked: 0, told: 0, sum: 0 }));
-	const odds = tiering.rows.map(({ customers }) => ASKED / Math.max(ASKED, customers));
-	for (let row = 0; row < profile.customers; row++) {
+	const asked = askedIn(tiering, seed);
+	const values = measureColumn(profile, tiering.measure);
+	const { sums, draws } = heldFor(profile.book, profile.customers, tiering.measure, seed, asked);
+	const found = TIERS.map(() => ({ asked: 0, told: 0, sum: 0 }));
+	for (const row of asked) {
 		const tier = tiering.tier[row]!;
-		const of = sums[tier];
-		if (!of || (odds[tier]! < 1 && lot(row, seed) >= odds[tier]!)) continue;
+		const of = found[tier]!;
 		of.asked++;
-		const drawn = held.get(row) ?? drawnOf(profile, tiering, row, seed);
+		const drawn = draws.get(row) ?? drawnOf(sums, values, row, seed);
 		if (drawn === null) continue;
-		held.set(row, drawn);
+		draws.set(row, drawn);
 		of.told++;
 		of.sum += chancesOf(drawn, profile, tiering, row)[tier]!;
 	}
-	return sums.map(({ asked, told, sum }) => ({ asked, told, share: told ? sum / told : null }));
+	return found.map(({ asked, told, sum }) => ({ asked, told, share: told ? sum / told : null }));
 }
 
+/** Rows of the customers that are asked, ascending. */
+function askedIn({ tier, rows }: Tiering, seed: number): number[] {
+	const odds = rows.map(({ customers }) => ASKED / Math.max(ASKED, customers));
+	const asked: number[] = [];
+	for (let row = 0; row < tier.length; row++) {
+		const chance = odds[tier[row]!];
+		if (chance !== undefined && (chance === 1 || lot(row, seed) < chance)) asked.push(row);
+	}
+	return asked;
+}
+
+/** What no cut-off moves: orders of those asked so far, and what was drawn from them. */
 interface Held {
+	readonly measure: Measure;
 	readonly seed: number;
+	readonly marks: Uint8Array;
+	readonly sums: OrderSums;
 	readonly draws: Map<number, Float64Array>;
 }
-const known = new WeakMap<OrderSums, Held>();
+const known = new WeakMap<OrderBook, Held>();
 const MOST_HELD = 10 * ASKED;
+/** The orders of so many more are held, whom a moved cut-off may ask next. */
+const SPARE = 50 * ASKED;
 
-/** Draws hang on no cut-off: whoever was asked before is not drawn again when one moves. */
-function heldDraws(sums: OrderSums, seed: number): Map<number, Float64Array> {
-	const last = known.get(sums);
-	if (last?.seed === seed && last.draws.size < MOST_HELD) return last.draws;
-	const held = { seed, draws: new Map<number, Float64Array>() };
-	known.set(sums, held);
-	return held.draws;
+/** Whoever was asked before is not drawn again when a cut-off moves. */
+function heldFor(
+	book: OrderBook,
+	customers: number,
+	measure: Measure,
+	seed: number,
+	asked: readonly number[]
+): Held {
+	const last = known.get(book);
+	const kept = last?.measure === measure && last.seed === seed ? last : null;
+	const draws = kept && kept.draws.size < MOST_HELD ? kept.draws : new Map<number, Float64Array>();
+	const enough = kept && asked.every((row) => kept.marks[row] === 1);
+	const orders = enough ? kept : gathered(book, measure, marked(customers, seed, asked));
+	const held = { measure, seed, draws, marks: orders.marks, sums: orders.sums };
+	known.set(book, held);
+	return held;
+}
+
+function gathered(
+	book: OrderBook,
+	measure: Measure,
+	marks: Uint8Array
+): Pick<Held, 'marks' | 'sums'> {
+	const all = marks.length <= SPARE;
+	return { marks, sums: book.ordersBy(measure, all ? null : marks) };
+}
+
+/** Those asked and those whom another cut-off is likely to ask, marked with 1. */
+function marked(customers: number, seed: number, asked: readonly number[]): Uint8Array {
+	const marks = new Uint8Array(customers);
+	for (const row of asked) marks[row] = 1;
+	for (let row = 0; row < customers; row++) if (lot(row, seed) * customers < SPARE) marks[row] = 1;
+	return marks;
 }
 
 /** A number in 0–1 that row and seed decide. */
