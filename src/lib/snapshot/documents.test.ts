@@ -53,7 +53,21 @@ describe.each(LOCALES)('in %s', (locale) => {
 			const html = evidenceFile(one);
 			standsAlone(html);
 			expect(evidenceFile(one)).toBe(html);
+			expect([chart.analysis, html]).toEqual([
+				chart.analysis,
+				expect.stringContaining('<main class="sheet page')
+			]);
 		}
+	});
+
+	test('an evidence file is set in nothing under 7 points', () => {
+		const html = evidenceFile(first(locale, 'tiers'));
+		const print = html.slice(html.indexOf('.paper,'), html.indexOf('</style>'));
+		const sizes = [...print.matchAll(/font(?:-size)?:(?:500 )?([\d.]+)pt/g)].map(([, size]) =>
+			Number(size)
+		);
+		expect(sizes.length).toBeGreaterThan(8);
+		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7);
 	});
 
 	test('an evidence file says where its figures come from', () => {

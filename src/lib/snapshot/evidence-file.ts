@@ -12,13 +12,13 @@ import { plain } from '#lib/analyses/sentence.ts';
 import { formatCount } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { masthead } from './document/brand.ts';
-import { chartHeight, chartOf, sentenceOf } from './document/chart.ts';
-import { fit, type ToFit } from './document/fit.ts';
+import { chartOf, chartSize, sentenceOf } from './document/chart.ts';
+import { fit, PAGE, type Fit, type ToFit } from './document/fit.ts';
 import { documentOf } from './document/document.ts';
 import { markup, type Markup } from './document/markup.ts';
 import { MESSAGES } from './document/messages.ts';
 import { methodOf } from './document/method.ts';
-import { dayText, originOf } from './document/origin.ts';
+import { dayText, originOf, originTexts } from './document/origin.ts';
 import { statementOf } from './document/statement.ts';
 import { ONE_PAGE, STYLE } from './document/style.ts';
 import {
@@ -41,20 +41,21 @@ export function evidenceFile(evidence: Evidence): string {
 	const table = analysis.table(view);
 	const grid = gridOf(table, view.context, view.locale);
 	const kinds = kindsOf(table, grid.rows.length);
-	const { long, rows, dense, fine } = fit(pageOf(shown, grid, neededRows(kinds)));
-	const classes = ['sheet', long ? 'long' : 'page', dense && 'dense', fine && 'fine'].filter(
+	const paper = fit(pageOf(evidence, shown, grid, neededRows(kinds)));
+	const { long, dense } = paper;
+	const classes = ['sheet', long ? 'long' : 'page', dense && 'dense'].filter(
 		(name) => name !== false
 	);
-	const told = figures(shown, grid, printedRows(kinds, rows));
+	const told = figures(shown, grid, paper, printedRows(kinds, paper.rows));
 	return documentOf({
 		locale: evidence.locale,
 		title: `${title}: ${plain(analysis.finding(view))}`,
 		style: STYLE + ONE_PAGE,
 		body: markup`<main class="${classes.join(' ')}">
 			${head(evidence, shown)}
-			${chartOf(shown)}
+			${chartOf(shown, true)}
 			${long ? null : told}
-			${notes(evidence, shown)}
+			${notes(evidence, shown, paper.short)}
 			${long ? told : null}
 			${foot(evidence)}
 			</main>`
@@ -70,8 +71,8 @@ function head({ locale, day, title }: Evidence, shown: Shown): Markup {
 		<p class="stands">${standsOf(shown)}</p>`;
 }
 
-function pageOf(shown: Shown, grid: Grid, needed: number): ToFit {
-	const { analysis, view } = shown;
+function pageOf(evidence: Evidence, shown: Shown, grid: Grid, needed: number): ToFit {
+	const { analysis, view, hidden } = shown;
 	return {
 		sentence: plain(analysis.finding(view)),
 		stands: standsOf(shown),
@@ -80,29 +81,45 @@ function pageOf(shown: Shown, grid: Grid, needed: number): ToFit {
 		method: analysis.method(view),
 		context: view.context,
 		locale: view.locale,
-		chart: chartHeight(shown, PRINTED_WIDTH)
+		origin: originTexts(evidence, hidden, 0),
+		chart: chartSize(shown, PAGE.width)
 	};
 }
-
-/** Of the type area, in pixels. */
-const PRINTED_WIDTH = 703;
 
 function standsOf(shown: Shown): string {
 	return standingOf(shown).join(' · ');
 }
 
-function figures({ analysis, view }: Shown, grid: Grid, printed: ReadonlySet<number>): Markup {
+function figures(
+	{ analysis, view }: Shown,
+	grid: Grid,
+	{ bands, short }: Fit,
+	printed: ReadonlySet<number>
+): Markup {
 	const { locale } = view;
 	const words = MESSAGES[locale];
 	const all = grid.rows.length;
 	const left = printed.size < all;
 	const count = (of: number): string => formatCount(of, locale);
-	return markup`<section class="figures">
+	const bare = printed.size === 0 && all > 0;
+	return markup`<section class="figures${bare ? ' bare' : ''}">
 		<h2>${words.figures}</h2>
-		${tableOf(grid, words.figures, printed)}
+		${bands.length === 1 ? tableOf(grid, words.figures, printed) : banded(grid, bands, words.figures, printed)}
 		${left ? markup`<p class="paper">${words.printed(count(printed.size), count(all))}</p>` : null}
+		${short ? markup`<p class="paper">${words.foundOnScreen}</p>` : null}
 		${withheldOf(analysis.table(view), view.context, locale)}
 	</section>`;
+}
+
+/** One under another on paper, where a screen scrolls. */
+function banded(
+	grid: Grid,
+	bands: readonly Grid[],
+	label: string,
+	printed: ReadonlySet<number>
+): Markup {
+	return markup`<div class="screen">${tableOf(grid, label)}</div>
+		<div class="paper">${bands.map((band) => tableOf(band, label, printed))}</div>`;
 }
 
 /** How many rows of each kind; of a table that was turned round each is a column, and of its own kind. */
@@ -111,18 +128,18 @@ function kindsOf({ parts, rows }: FigureTable, all: number): number[] {
 	return parts ? parts.map((part) => part.rows.length) : [all];
 }
 
-function notes(evidence: Evidence, { analysis, view, hidden }: Shown): Markup {
+function notes(evidence: Evidence, { analysis, view, hidden }: Shown, short: boolean): Markup {
 	const { locale, context } = view;
 	const words = MESSAGES[locale];
 	return markup`<div class="small">
 		<section>
 			<h2>${words.method}</h2>
-			${methodOf(analysis.method(view), locale)}
+			${methodOf(analysis.method(view), locale, short)}
 		</section>
 		${context.shared?.part ? null : statement(context, locale)}
 		<section>
 			<h2>${words.origin}</h2>
-			${originOf(evidence, hidden)}
+			${originOf(evidence, hidden, 0)}
 		</section>
 	</div>`;
 }

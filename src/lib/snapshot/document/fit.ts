@@ -1,22 +1,28 @@
 /**
  * How a chart takes one printed page with all its words and as many of its figures as there is room
- * for. Estimates alone, as no screen is asked: the notes are set closer first, then the chart yields,
- * then points of a curve stay behind on the screen. What still does not fit runs on over several.
+ * for, in type that reads: nothing under 7 points. Estimates alone, as no screen is asked. In this
+ * order: the notes are set closer, the chart yields, points of a curve stay behind on the screen,
+ * then what was found, then rows of figures; that they did is said. A drawing as high as a page
+ * may go under 7 points. What still does not fit runs on
+ * over several pages.
  */
-import type { Context, MethodCard } from '#lib/analyses/analysis.ts';
+import type { Context, MethodCard, NamedText } from '#lib/analyses/analysis.ts';
 import { wrap } from '#lib/chart/text.ts';
 import { isChinese, type Locale } from '#lib/core/locale.ts';
 import { rowsOf } from './statement.ts';
-import { gridWidth, type Grid } from './table.ts';
+import { bandsOf, type Grid } from './table.ts';
 
 export interface Fit {
 	/** Whether it runs over several pages, the figures after all else. */
 	readonly long: boolean;
 	/** Rows of figures that are printed, at most. */
 	readonly rows: number;
-	/** Whether the notes are set closer, and the figures smaller. */
+	/** Whether the notes are set closer. */
 	readonly dense: boolean;
-	readonly fine: boolean;
+	/** Whether what was found is left to the screen. */
+	readonly short: boolean;
+	/** The columns of the figures that stand beside each other on paper. */
+	readonly bands: readonly Grid[];
 }
 
 export interface ToFit {
@@ -26,73 +32,112 @@ export interface ToFit {
 	/** Rows that have to be printed; the others are points of a curve. */
 	readonly needed: number;
 	readonly method: MethodCard;
+	readonly origin: readonly NamedText[];
 	readonly context: Context;
 	readonly locale: Locale;
-	/** Of the chart as it is laid out for the page's width, in pixels. */
-	readonly chart: number;
+	readonly chart: ChartSize;
 }
 
-/** Everything in pixels of a printed page, 96 to the inch, after margins. */
-const PAGE = { width: 700, height: 950 };
-const ROW = 15.2;
-/** Masthead, titles, foot and the gaps between. */
-const FRAME = 128;
-const LOOSE = { dense: false, size: 9.4, line: 12.9 } as const;
-const DENSE = { dense: true, size: 8.4, line: 11.2 } as const;
-/** The chart at a part of its size, from the one that fills the width to the smallest that reads well. */
-const SETTINGS = [
-	{ ...LOOSE, chart: 0.9 },
-	{ ...DENSE, chart: 0.9 },
-	{ ...DENSE, chart: 0.75 },
-	{ ...DENSE, chart: 0.6 }
-] as const;
-/** Where a curve gives up points for the page. */
-const THINNED = { ...DENSE, chart: 0.6 } as const;
+/** Heights of a chart on the page, in pixels. */
+export interface ChartSize {
+	/** Filling its width. */
+	readonly full: number;
+	/** Where its smallest type is 7 points. */
+	readonly least: number;
+	/** Where a drawing as high as a page still reads, as figures are drawn in it too. */
+	readonly tight: number;
+}
+
+/** Of US Letter, the lower, and of A4, the narrower: in pixels, 96 to the inch, after margins. */
+export const PAGE = { width: 722, height: 972 };
+const COLUMN = PAGE.width / 2 - 14;
+/** Figures: 7 points in pixels, a row, and what stands over and under them. */
+export const FIGURES = { size: 9.4, row: 13.6, around: 22 };
+/** Masthead, kicker, foot and the gaps between. */
+const FRAME = 78;
+const TITLE = 20;
+const LOOSE = { dense: false, line: 12.7 } as const;
+const DENSE = { dense: true, line: 11.9 } as const;
+/** That not all is printed. */
+const SAID = 36;
 const FEWEST_POINTS = 3;
+const FEWEST_ROWS = 2;
+
+interface Setting {
+	readonly dense: boolean;
+	readonly line: number;
+	readonly chart: keyof ChartSize;
+	readonly short: boolean;
+	/** The fewest rows for whose sake nothing else yields. */
+	readonly rows: number;
+}
 
 export function fit(page: ToFit): Fit {
-	const fine = gridWidth(page.grid, 9.6) > PAGE.width;
+	const bands = bandsOf(page.grid, PAGE.width, FIGURES.size);
 	const all = page.grid.rows.length;
-	const setting = SETTINGS.find((one) => roomForRows(page, one) >= all);
-	if (setting) return { long: false, rows: all, dense: setting.dense, fine };
-	const rows = roomForRows(page, THINNED);
-	const long = rows < page.needed + FEWEST_POINTS;
-	return { long, rows: long ? all : rows, dense: !long, fine };
+	const points = Math.min(all, page.needed + FEWEST_POINTS);
+	const settings: readonly Setting[] = [
+		{ ...LOOSE, chart: 'full', short: false, rows: all },
+		{ ...DENSE, chart: 'full', short: false, rows: all },
+		{ ...DENSE, chart: 'least', short: false, rows: all },
+		{ ...DENSE, chart: 'least', short: false, rows: points },
+		{ ...DENSE, chart: 'least', short: true, rows: points },
+		{ ...DENSE, chart: 'least', short: true, rows: Math.min(all, FEWEST_ROWS) },
+		{ ...DENSE, chart: 'tight', short: true, rows: 0 }
+	];
+	for (const setting of settings) {
+		const rows = Math.min(all, roomForRows(page, bands, setting));
+		const { dense, short } = setting;
+		if (rows >= setting.rows) return { long: false, rows, dense, short, bands };
+	}
+	return { long: true, rows: all, dense: false, short: false, bands };
 }
 
-type Setting = (typeof SETTINGS)[number];
-
-function roomForRows(page: ToFit, setting: Setting): number {
+function roomForRows(page: ToFit, bands: readonly Grid[], setting: Setting): number {
 	const { sentence, stands, locale, chart } = page;
 	const head =
-		wrap(sentence, PAGE.width / 1.06, 17.4).length * (isChinese(locale) ? 25.2 : 22.6) +
-		wrap(stands, PAGE.width, 10.2).length * 14.5;
-	const used = FRAME + head + tableHead(page.grid) + notes(page, setting) + chart * setting.chart;
-	return Math.floor((PAGE.height - used) / ROW);
+		wrap(sentence, PAGE.width / 1.04, 16.1).length * (isChinese(locale) ? 22.6 : 20.8) +
+		wrap(stands, PAGE.width, 9.8).length * 13.4;
+	const heads = bands.reduce((sum, band) => sum + headOf(band), 0);
+	const used =
+		FRAME + head + FIGURES.around + heads + notesOf(page, setting) + chart[setting.chart];
+	const rows = (PAGE.height - used) / (FIGURES.row * bands.length);
+	const all = page.grid.rows.length;
+	return Math.floor(rows >= all ? rows : rows - SAID / FIGURES.row);
 }
 
-function tableHead({ head }: Grid): number {
+function headOf({ head }: Grid): number {
 	const width = PAGE.width / Math.max(1, head.length) - 8;
-	return 4 + 12 * Math.max(1, ...head.map(({ text }) => wrap(text, width, 9.6).length));
+	return 5 + 11.4 * Math.max(1, ...head.map(({ text }) => wrap(text, width, FIGURES.size).length));
 }
 
 /** Two columns of definitions, rows and money, and origin. */
-function notes({ method, context, locale }: ToFit, setting: Setting): number {
-	const width = PAGE.width / 2 - 14;
-	const lines = (text: string, across = width): number =>
-		Math.max(1, wrap(text, across, setting.size).length);
-	const sum = (texts: readonly string[]): number =>
-		texts.reduce((total, text) => total + lines(text), 0);
-	const pairs = setting.dense
-		? lines(method.parameters.map(({ name, value }) => `${name}: ${value}`).join(' · '))
-		: method.parameters.reduce(
-				(total, { name, value }) =>
-					total + 0.1 + Math.max(lines(name, width * 0.38), lines(value, width * 0.58)),
-				0
-			);
-	const text = sum(method.formula) + pairs + sum(method.leftOut) + lines(method.source);
-	// Titles, the origin, and two tables with their heads.
-	const origin = isChinese(locale) ? 22 : 23;
-	const tables = context.shared?.part ? 0 : (rowsOf(context, locale).rows.length + 8) * ROW;
-	return ((text + origin) * setting.line + tables) / 2 + 2 * ROW;
+function notesOf(page: ToFit, setting: Setting): number {
+	const { method, origin, context } = page;
+	const lines = [
+		...method.formula,
+		...listed(method.parameters, setting),
+		...(setting.short ? [] : listed(method.found, setting)),
+		...run(method.leftOut, setting),
+		method.source,
+		...origin.flatMap(({ name, value }) => run([name, value], setting))
+	];
+	const text = lines.reduce((sum, line) => sum + wrap(line, COLUMN, FIGURES.size).length, 0);
+	const titles = setting.dense ? 2.5 : 4;
+	const statement = context.shared?.part ? 0 : statementHeight(page);
+	return ((text + titles) * setting.line + 2 * TITLE + statement) / 2 + 2.5 * FIGURES.row;
+}
+
+/** Set loosely each has a line and a rule under it. */
+function listed(values: readonly NamedText[], { dense }: Setting): string[] {
+	const all = values.map(({ name, value }) => `${name}: ${value}`);
+	return dense ? [all.join(' · ')] : all.flatMap((one) => (one.length > 60 ? [one, ''] : [one]));
+}
+
+function run(texts: readonly string[], { dense }: Setting): readonly string[] {
+	return dense ? [texts.join(' · ')] : texts;
+}
+
+function statementHeight({ context, locale }: ToFit): number {
+	return TITLE + (rowsOf(context, locale).rows.length + 7.5) * FIGURES.row;
 }

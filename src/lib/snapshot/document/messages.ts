@@ -6,7 +6,8 @@ const EN = {
 	evidence: 'Evidence file',
 	figures: 'Figures',
 	printed: (printed: string, all: string) =>
-		`${printed} of ${all} rows are printed; this file holds them all.`,
+		`${printed} of ${all} rows are printed; the file holds them all, on a screen.`,
+	foundOnScreen: 'What was found in the data stands in the file, on a screen.',
 	withheld: (columns: string) => `Not told when shared: ${columns}.`,
 	rounding: (currency: string | null) =>
 		`Amounts ${currency === null ? 'are in the currency of the data' : `in ${currency}`}. Sentences and charts give rounded figures: three digits or so, shares in whole percents or to 0.1%. Tables give amounts with up to two decimals.`,
@@ -39,6 +40,8 @@ const EN = {
 	privacy: 'Customers',
 	rules: (k: string, dominance: string, hidden: string | null) =>
 		`Figures of groups only. A group of fewer than ${k} customers is merged with another or left out, and so is a figure of which one customer brings more than ${dominance}${hidden === null ? '' : `: ${hidden} here`}.`,
+	rulesNamed: (named: string, k: string, dominance: string, hidden: string | null) =>
+		`${named} ${plural(named, 'customer stands', 'customers stand')} here by name with figures of their own, as the owner chose. All other figures are of groups: a group of fewer than ${k} customers is merged with another or left out, and so is a figure of which one customer brings more than ${dominance}${hidden === null ? '' : `: ${hidden} here`}. Who takes the named off a group may learn more of those left in it.`,
 	hidden: (count: string) => `${count} ${plural(count, 'figure', 'figures')}`,
 	check: 'To check it',
 	checkHint:
@@ -52,7 +55,8 @@ export const MESSAGES: Words<DocumentWords> = {
 	'zh-CN': {
 		evidence: '凭证文件',
 		figures: '数据',
-		printed: (printed, all) => `此处打印 ${all} 行中的 ${printed} 行；文件内保存全部行。`,
+		printed: (printed, all) => `此处打印 ${all} 行中的 ${printed} 行；在屏幕上打开文件可见全部行。`,
+		foundOnScreen: '由数据得出的数值在屏幕上打开文件可见。',
 		withheld: (columns) => `分享时不给出：${columns}。`,
 		rounding: (currency) =>
 			`金额${currency === null ? '以数据中的币种计' : `以 ${currency} 计`}。文字和图形中的数字经过取整：金额约取四位有效数字，占比取整或保留一位小数；表格中的金额最多保留两位小数。`,
@@ -85,6 +89,8 @@ export const MESSAGES: Words<DocumentWords> = {
 		privacy: '客户隐私',
 		rules: (k, dominance, hidden) =>
 			`只含分组数据。不足 ${k} 位客户的组已合并或略去，单一客户占比超过 ${dominance} 的数字也同样处理${hidden === null ? '' : `，此处共 ${hidden}`}。`,
+		rulesNamed: (named, k, dominance, hidden) =>
+			`文件主人选择带上 ${named} 位客户的名称及其各自的数字。其余数字只按组给出：不足 ${k} 位客户的组已合并或略去，单一客户占比超过 ${dominance} 的数字也同样处理${hidden === null ? '' : `，此处共 ${hidden}`}。从一组中减去有名称的客户，可能推知其余客户的情况。`,
 		hidden: (count) => `${count} 处`,
 		check: '如何核对',
 		checkHint:
@@ -93,7 +99,8 @@ export const MESSAGES: Words<DocumentWords> = {
 	'zh-TW': {
 		evidence: '憑證檔案',
 		figures: '資料',
-		printed: (printed, all) => `此處列印 ${all} 列中的 ${printed} 列；檔案內儲存全部列。`,
+		printed: (printed, all) => `此處列印 ${all} 列中的 ${printed} 列；在螢幕上開啟檔案可見全部列。`,
+		foundOnScreen: '由資料得出的數值在螢幕上開啟檔案可見。',
 		withheld: (columns) => `分享時不給出：${columns}。`,
 		rounding: (currency) =>
 			`金額${currency === null ? '以資料中的幣別計' : `以 ${currency} 計`}。文字和圖形中的數字經過取整：金額約取四位有效數字，佔比取整或保留一位小數；表格中的金額最多保留兩位小數。`,
@@ -126,6 +133,8 @@ export const MESSAGES: Words<DocumentWords> = {
 		privacy: '客戶隱私',
 		rules: (k, dominance, hidden) =>
 			`只含分組資料。不足 ${k} 位客戶的組已合併或略去，單一客戶佔比超過 ${dominance} 的數字也同樣處理${hidden === null ? '' : `，此處共 ${hidden}`}。`,
+		rulesNamed: (named, k, dominance, hidden) =>
+			`檔案擁有者選擇帶上 ${named} 位客戶的名稱及其各自的數字。其餘數字只按組給出：不足 ${k} 位客戶的組已合併或略去，單一客戶佔比超過 ${dominance} 的數字也同樣處理${hidden === null ? '' : `，此處共 ${hidden}`}。從一組中減去有名稱的客戶，可能推知其餘客戶的情況。`,
 		hidden: (count) => `${count} 處`,
 		check: '如何核對',
 		checkHint:

@@ -4,18 +4,19 @@ import type { Locale } from '#lib/core/locale.ts';
 import { markup, type Markup, type Part } from './markup.ts';
 import { MESSAGES } from './messages.ts';
 
-export function methodOf(card: MethodCard, locale: Locale): Markup {
+/** `short`: paper does without what was found, as a table beside it tells it. */
+export function methodOf(card: MethodCard, locale: Locale, short = false): Markup {
 	const words = MESSAGES[locale];
 	return markup`${paragraphs(card.formula)}
 	${listed(words.inForce, card.parameters)}
-	${listed(words.found, card.found)}
+	${listed(words.found, card.found, short)}
 	${titled(words.leftOut, paragraphs(card.leftOut))}
 	${titled(words.source, paragraphs([card.source]))}`;
 }
 
-function listed(title: string, values: readonly NamedText[]): Markup | null {
+function listed(title: string, values: readonly NamedText[], screen = false): Markup | null {
 	if (values.length === 0) return null;
-	return markup`<h3 class="gap">${title}</h3>${pairs(values)}`;
+	return markup`<div class="listed${screen ? ' screen' : ''}"><h3 class="gap">${title}</h3>${pairs(values)}</div>`;
 }
 
 export function pairs(values: readonly NamedText[]): Markup {

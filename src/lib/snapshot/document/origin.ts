@@ -1,4 +1,5 @@
 /** Where a file comes from, what was left out for the customers' sake, and how to check it. */
+import type { NamedText } from '#lib/analyses/analysis.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { formatCount, formatDay, formatShare } from '#lib/core/format.ts';
 import { toDays } from '#lib/core/dates.ts';
@@ -8,24 +9,40 @@ import { markup, type Markup } from './markup.ts';
 import { MESSAGES } from './messages.ts';
 import { titled } from './method.ts';
 
-/** `hidden`: cells merged or blanked in what the document shows. */
-export function originOf(evidence: Evidence, hidden: number): Markup {
-	const { locale, fingerprint, product, day } = evidence;
-	const words = MESSAGES[locale];
+/** `hidden`: cells merged or blanked in what the document shows; `named`: customers whom it names. */
+export function originOf(evidence: Evidence, hidden: number, named: number): Markup {
+	const words = MESSAGES[evidence.locale];
+	const [hash, ...others] = originTexts(evidence, hidden, named);
 	return markup`${titled(
 		words.fingerprint,
-		markup`<p class="hash">${inEights(fingerprint)}</p>
+		markup`<p class="hash">${hash?.value ?? ''}</p>
 			<p class="note">${words.fingerprintHint}</p>`
 	)}
-	${titled(words.written, markup`<p>${words.writtenBy(productOf(locale, product), dayText(day, locale))}</p>`)}
-	${titled(words.privacy, markup`<p>${rulesOf(evidence, hidden)}</p>`)}
-	${titled(words.check, markup`<p>${words.checkHint}</p>`)}`;
+	${others.map(({ name, value }) => titled(name, markup`<p>${value}</p>`))}`;
 }
 
-function rulesOf({ rules, locale }: Evidence, hidden: number): string {
+/** The same as plain texts, the fingerprint first. */
+export function originTexts(evidence: Evidence, hidden: number, named: number): NamedText[] {
+	const { locale, fingerprint, product, day } = evidence;
+	const words = MESSAGES[locale];
+	return [
+		{ name: words.fingerprint, value: inEights(fingerprint) },
+		{
+			name: words.written,
+			value: words.writtenBy(productOf(locale, product), dayText(day, locale))
+		},
+		{ name: words.privacy, value: rulesOf(evidence, hidden, named) },
+		{ name: words.check, value: words.checkHint }
+	];
+}
+
+function rulesOf({ rules, locale }: Evidence, hidden: number, named: number): string {
 	const words = MESSAGES[locale];
 	const count = hidden === 0 ? null : words.hidden(formatCount(hidden, locale));
-	return words.rules(formatCount(rules.k, locale), formatShare(rules.dominance, locale), count);
+	const [k, dominance] = [formatCount(rules.k, locale), formatShare(rules.dominance, locale)];
+	return named === 0
+		? words.rules(k, dominance, count)
+		: words.rulesNamed(formatCount(named, locale), k, dominance, count);
 }
 
 /** `22 Nov 2026` for an ISO day; anything else stays as it is. */

@@ -87,52 +87,53 @@ tr>:first-child{min-width:0}
 }
 `;
 
-/** An evidence file fills one page, A4 or US Letter, and the chart takes what the words leave. */
+/** An evidence file fills one page, A4 or US Letter, and the chart takes what the words leave. Nothing is under 7 points. */
 export const ONE_PAGE = `
-.paper{display:none}
-@page{margin:11mm 12mm 10mm}
-@media print and (min-height:1100px){.page{height:272mm!important}}
+.paper,.chart .paged{display:none}
+@page{margin:9mm 9mm 8mm}
+@media print and (min-height:1100px){.page{height:277mm!important}}
 @media print{
 html{font-size:7.4pt;line-height:1.4}
-.page{display:flex;flex-direction:column;height:254mm;overflow:hidden}
+.page{display:flex;flex-direction:column;height:259mm;overflow:hidden}
 .page>*{flex:none}
-.masthead{padding-bottom:6px;font-size:8pt}
-.kicker{margin-top:8px;font-size:8pt}
-.finding{margin-top:1px;font-size:13pt;line-height:1.3}
-:lang(zh) .finding{line-height:1.45}
-.stands{margin-top:2px;font-size:7.6pt}
-.sheet>.chart{margin-top:4px;padding:2px 0}
+.masthead{padding-bottom:4px;font-size:8pt}
+.kicker{margin-top:5px;font-size:8pt}
+.finding{margin-top:0;font-size:12pt;line-height:1.3}
+:lang(zh) .finding{line-height:1.4}
+.stands{margin-top:1px;font-size:7.3pt;line-height:1.35}
+.chart .wide{display:none}
+.chart .paged{display:block}
+.sheet>.chart{margin-top:3px;padding:1px 0}
 .page>.chart{flex:1 1 0;min-height:40mm}
-.page>.chart svg.wide{height:100%}
+.page>.chart svg.paged{height:100%}
 .long .figures{margin-top:10px;break-inside:avoid}
-.screen{display:none}
-.paper{display:block;margin-top:2px;color:var(--ink-2)}
-h2{margin:6px 0 2px;font-size:9pt}
-h3{font-size:7.2pt}
-table{font-size:7.2pt;line-height:1.25}
-th,td{padding:1.4px 0 1.4px 8px}
+.screen,.bare .scroll{display:none}
+.paper{display:block;margin-top:1px;color:var(--ink-2)}
+h2{margin:4px 0 1px;font-size:8.6pt}
+h3{font-size:7pt}
+.kicker,.stands,.paper,.note{font-size:max(7pt,1em)}
+table{font-size:7.02pt;line-height:1.2}
+th,td{padding:.9px 0 .9px 8px}
 .small{columns:2;column-gap:7mm;column-fill:balance}
-.small p,.small dd,.small dt{font-size:7pt;line-height:1.35}
+.small p,.small dd,.small dt{font-size:7.02pt;line-height:1.33}
 .small p+p{margin-top:1px}
 .small h2:first-child{margin-top:2px}
 .small h2{break-after:avoid}
 .titled,.gap{margin-top:3px}
 .pairs{margin-top:1px}
-.pairs div{padding:.6px 0}
+.pairs div{padding:.4px 0}
 .scroll+.scroll{margin-top:4px}
 .verdict{margin-top:2px}
-.hash{font-size:6.4pt}
-.dense .pairs div{display:inline;border:0;padding:0}
+.hash{font:7.02pt/1.3 ui-monospace,Menlo,Consolas,monospace}
+.dense .pairs,.dense .pairs div,.dense .pairs dt,.dense .pairs dd{display:inline;border:0;padding:0;margin:0}
 .dense .pairs div:not(:last-child)::after{content:' · '}
-.dense .pairs dt,.dense .pairs dd{display:inline}
 .dense .pairs dt::after{content:': '}
-.dense .small p,.dense .small dd,.dense .small dt{font-size:6.3pt;line-height:1.32}
-.dense .small table{font-size:6.5pt}
-.dense h3{font-size:6.5pt}
-.fine .figures table{font-size:5.8pt}
-.fine .figures tbody th{white-space:nowrap}
+.dense .small p,.dense .small dd,.dense .small dt{line-height:1.26}
+.dense .titled,.dense .listed{margin-top:2px;line-height:1.26}
+.dense .titled h3,.dense .listed h3,.dense .titled p{display:inline}
+.dense .titled h3::after,.dense .listed h3::after{content:'\\2002'}
+.dense .titled p:not(:last-child)::after{content:' · '}
 .small table{break-inside:avoid}
-.small .statement{break-inside:avoid}
-.last{margin-top:5px;padding-top:4px;font-size:6.6pt}
+.last{margin-top:4px;padding-top:3px;font-size:7.02pt}
 }
 `;

@@ -150,6 +150,19 @@ function figured({ figure }: GridCell): Markup | null {
 	return figure ? markup` class="figure"` : null;
 }
 
+/** The columns of a grid in as many grids as paper of a `width` needs, each led by what the rows are. */
+export function bandsOf(grid: Grid, width: number, size: number): Grid[] {
+	const columns = Array.from({ length: Math.max(0, grid.head.length - 1) }, (_, i) => i + 1);
+	const bands = Math.ceil(gridWidth(grid, size) / width);
+	if (bands < 2 || columns.length < 2) return [grid];
+	const each = Math.ceil(columns.length / bands);
+	return Array.from({ length: Math.ceil(columns.length / each) }, (_, band) => {
+		const kept = [0, ...columns.slice(band * each, (band + 1) * each)];
+		const pick = (row: readonly GridCell[]): GridCell[] => kept.flatMap((i) => row[i] ?? []);
+		return { head: pick(grid.head), rows: grid.rows.map(pick) };
+	});
+}
+
 /** Estimated width in pixels of type of one `size`, where no cell breaks but those of the head. */
 export function gridWidth({ rows }: Grid, size: number): number {
 	const widths: number[] = [];

@@ -7,7 +7,7 @@ import { statementOf } from '../document/statement.ts';
 import { gridOf } from '../document/table.ts';
 import type { Shown } from '../shown.ts';
 import { LONGEST, chartIn, fitted } from './cell.ts';
-import type { ReportCell } from './cells.ts';
+import { peopleIn, type ReportCell } from './cells.ts';
 import type { Entry } from './contents.ts';
 import { MESSAGES } from './messages.ts';
 import { parametersInForce } from './parameters.ts';
@@ -36,7 +36,7 @@ export function appendixOf(cells: readonly ReportCell[], evidence: Evidence): Ap
 			pairs(parametersInForce(evidence.context, evidence.locale))
 		),
 		section('statement', words.statement, statementOf(evidence.context, evidence.locale)),
-		section('origin', words.origin, originOf(evidence, hiddenIn(charts)))
+		section('origin', words.origin, originOf(evidence, hiddenIn(charts), peopleIn(cells).length))
 	];
 	return {
 		entries: sections,
