@@ -51,7 +51,7 @@ export function customersOf(dataset: Dataset, batch: Batch, keys: Keys): Int32Ar
 	if (!column) return new Int32Array(batch.rows).fill(NO_CODE);
 	const rowOfCode = keys.rowOfCode.get(dataset) ?? null;
 	const { values, valid } = column;
-	if (rowOfCode === null && valid === null) return values;
+	if (tellsRows(dataset, batch, keys)) return values;
 	const customers = new Int32Array(batch.rows);
 	for (let i = 0; i < customers.length; i++) {
 		const code = values[i]!;
@@ -59,6 +59,12 @@ export function customersOf(dataset: Dataset, batch: Batch, keys: Keys): Int32Ar
 		else customers[i] = rowOfCode === null ? code : rowOfCode[code]!;
 	}
 	return customers;
+}
+
+/** Whether every row of the batch has a customer, and its code is the customer's row. */
+export function tellsRows(dataset: Dataset, batch: Batch, { rowOfCode }: Keys): boolean {
+	if (rowOfCode.get(dataset) !== null) return false;
+	return columnOf(dataset.table, batch, 'customer', 'text')?.valid === null;
 }
 
 function keyDictionary({ table }: Dataset): Dictionary | null {

@@ -8,6 +8,12 @@ import { isValid, type Validity } from '#lib/core/columns.ts';
 import { exact } from '#lib/core/money.ts';
 import type { Amounts } from './amounts.ts';
 
+/** What was read last, so that the reading is not left out as of no use. */
+const fetched = new Float64Array(1);
+
+/** Rows at a time: few enough that what was fetched for them is still at hand. */
+const BLOCK = 1024;
+
 export class Ledger {
 	readonly slots: Float64Array;
 	/** Sum of the rows in the window, and of their absolute values. */
@@ -20,12 +26,31 @@ export class Ledger {
 
 	/** Adds every amount whose place is a slot; rows left out have none. Marks whom it touched. */
 	add(amounts: Amounts, places: Int32Array, touched: Uint8Array | null = null): void {
-		const { values } = amounts;
+		for (let from = 0; from < places.length; from += BLOCK) {
+			const to = Math.min(from + BLOCK, places.length);
+			this.#fetch(places, from, to);
+			this.#addBlock(amounts.values, places, from, to);
+		}
+		if (touched) touch(touched, places, amounts.valid);
+	}
+
+	// Reads alone wait for memory side by side, which sums that are written back do not.
+	#fetch(places: Int32Array, from: number, to: number): void {
+		const { slots } = this;
+		let last = 0;
+		for (let i = from; i < to; i++) {
+			const place = places[i]!;
+			if (place >= 0) last = slots[place]!;
+		}
+		fetched[0] = last;
+	}
+
+	// What is missing adds 0.
+	#addBlock(values: Float64Array, places: Int32Array, from: number, to: number): void {
 		const { slots } = this;
 		let window = 0;
 		let magnitude = 0;
-		// What is missing adds 0.
-		for (let i = 0; i < places.length; i++) {
+		for (let i = from; i < to; i++) {
 			const place = places[i]!;
 			if (place < 0) continue;
 			const value = values[i]!;
@@ -35,7 +60,6 @@ export class Ledger {
 		}
 		this.window += window;
 		this.magnitude += magnitude;
-		if (touched) touch(touched, places, amounts.valid);
 	}
 
 	get unattributed(): number {

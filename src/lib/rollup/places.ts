@@ -7,7 +7,7 @@ import { columnOf, isValid } from '#lib/core/columns.ts';
 import type { Dataset, Kind, Role } from '#lib/core/kinds.ts';
 import type { Window } from './profile.ts';
 import type { Keys } from './keys.ts';
-import { customersOf } from './keys.ts';
+import { customersOf, tellsRows } from './keys.ts';
 import { NO_CODE } from './distinct.ts';
 import { firstTold } from './firstTold.ts';
 
@@ -32,15 +32,12 @@ const DATE_ROLES: Readonly<Record<Kind, readonly Role[]>> = {
 export function placesOf(dataset: Dataset, batch: Batch, keys: Keys, window: Window): Int32Array {
 	const customers = customersOf(dataset, batch, keys);
 	const windowed = !window.whole && DATE_ROLES[dataset.kind].length > 0;
-	if (!windowed && isKnown(customers)) return customers;
-	const places = customers.map((row) => (row === NO_CODE ? keys.size : row));
+	if (!windowed && tellsRows(dataset, batch, keys)) return customers;
+	const places = new Int32Array(customers.length);
+	for (let i = 0; i < places.length; i++)
+		places[i] = customers[i] === NO_CODE ? keys.size : customers[i]!;
 	if (windowed) leaveOut(dataset, batch, window, places);
 	return places;
-}
-
-function isKnown(customers: Int32Array): boolean {
-	for (let i = 0; i < customers.length; i++) if (customers[i] === NO_CODE) return false;
-	return true;
 }
 
 function leaveOut(dataset: Dataset, batch: Batch, window: Window, places: Int32Array): void {

@@ -20,8 +20,11 @@ export class GrossProfits {
 		this.#measured = new Ledger(customers);
 	}
 
+	/** The revenue of the lines is added before. */
 	add({ dataset, grossProfit, revenue, places }: Lines, touched: Uint8Array): void {
-		if (grossProfit) this.#measured.add(grossProfit, places, touched);
+		// Where every line has a revenue, that has touched them all.
+		if (grossProfit)
+			this.#measured.add(grossProfit, places, revenue.valid === null ? null : touched);
 		else if (!measuresProfit(dataset)) {
 			this.#unmeasured ??= new Ledger(this.#measured.slots.length - 1);
 			this.#unmeasured.add(revenue, places);
