@@ -44,7 +44,8 @@ const NAME: ColumnShape = {
 	filled: 0,
 	blank: 0,
 	strict: false,
-	misfit: ({ text, isValue }) => (text === '' ? 4 : isValue ? 2 : 0)
+	misfit: ({ text, isValue }) => (text === '' ? 4 : isValue ? 2 : 0),
+	leastMisfit: () => 0
 };
 
 function unquoted(cell: string, quote: string): string {

@@ -5,7 +5,8 @@
  * Invariant: the work grows with the length of the row; what is too long or has too many ways is
  * given up.
  */
-import { type ColumnShape, Look, partingOf } from './shape.ts';
+import { Parting } from './part.ts';
+import { type ColumnShape, Look } from './shape.ts';
 import { type Marks, unescape } from './scan.ts';
 
 /** Beyond this a reading is no better than a guess. */
@@ -22,9 +23,8 @@ const MAX_CHARS = 32_768;
 const CLOSINGS = 6;
 /** At so many quotes it is tried to set two cells apart. */
 const MAX_PARTINGS = 40;
-/** What it costs to set two cells apart, and the most that the one may cost that the other proves. */
+/** What it costs to set two cells apart. */
 const SPLIT = 1.5;
-const PROVEN = 1.5;
 /** A column left blank at the end of a row costs at least this; everywhere else it is more. */
 const LACKING = 0.4;
 const BLANK = new Look('');
@@ -67,8 +67,9 @@ interface Taken {
 	readonly misfits: number[];
 	/** It may as well be two that stand together. */
 	readonly whole: boolean;
-	/** Those two, once somebody asked. */
+	/** Those two, once somebody asked: at quotes, or else anywhere. */
 	pairs?: readonly (readonly [Part, Part])[];
+	parting?: Parting;
 	/** What such two cost, by the column of the first, once somebody asked. */
 	readonly apart: (readonly Apart[] | undefined)[];
 }
@@ -327,37 +328,39 @@ class Row {
 
 	/** The ways to set it apart that fit columns `j` and the next, and that any reading may take. */
 	#apart(taken: Taken, i: number, j: number): Apart[] {
-		const { n, written } = taken;
-		const quotes = this.#quoted && written.includes(this.#marks.quote);
+		const most = LIMITS.at(-1)! - SPLIT - this.#toCome(i + taken.n, j + 2);
+		if (this.#quoted && taken.written.includes(this.#marks.quote))
+			return this.#apartAtQuotes(taken, j, most);
+		if (taken.n > 1) return [];
+		const { written } = taken;
+		const parting = (taken.parting ??= new Parting(written));
+		return parting
+			.between(this.#shapes[j]!, this.#shapes[j + 1]!, most)
+			.map(({ place, fitA, fitB }) => ({
+				cells: [written.slice(0, place), written.slice(place)],
+				cost: SPLIT + fitA + fitB
+			}));
+	}
+
+	#apartAtQuotes(taken: Taken, j: number, most: number): Apart[] {
 		const [a, b] = [this.#shapes[j]!, this.#shapes[j + 1]!];
-		if (!quotes && !a.strict && !b.strict) return [];
-		const most = LIMITS.at(-1)! - SPLIT - this.#toCome(i + n, j + 2);
 		const found: Apart[] = [];
-		for (const [left, right] of (taken.pairs ??= this.#pairs(written, n))) {
+		for (const [left, right] of (taken.pairs ??= this.#pairs(taken.written))) {
 			const fitA = a.misfit(left.look);
-			if (fitA > most || (!quotes && fitA > PROVEN)) continue;
-			const fitB = b.misfit(right.look);
-			if (!quotes && !proves(a, fitA, b, fitB)) continue;
+			if (fitA > most) continue;
 			// Inches end a cell more often than a quotation begins one.
-			const turned = quotes && right.text.startsWith(this.#marks.quote) ? 0.3 : 0;
-			found.push({ cells: [left.text, right.text], cost: SPLIT + fitA + fitB + turned });
+			const turned = right.text.startsWith(this.#marks.quote) ? 0.3 : 0;
+			const cost = SPLIT + fitA + b.misfit(right.look) + turned;
+			found.push({ cells: [left.text, right.text], cost });
 		}
 		return found;
 	}
 
-	#pairs(written: string, n: number): (readonly [Part, Part])[] {
-		const quotes = this.#quoted && written.includes(this.#marks.quote);
-		const parted = partingOf(written);
+	#pairs(written: string): (readonly [Part, Part])[] {
 		const pairs: (readonly [Part, Part])[] = [];
-		for (const at of partings(written, this.#marks, n)) {
+		for (const at of atQuotes(written, this.#marks)) {
 			const [left, right] = [written.slice(0, at), written.slice(at)];
-			if (!quotes) {
-				const [a, b] = parted(at);
-				pairs.push([
-					{ text: left, look: a },
-					{ text: right, look: b }
-				]);
-			} else if (partAtQuotes(left, right, this.#marks))
+			if (partAtQuotes(left, right, this.#marks))
 				pairs.push([partOf(this.#cell(left, 1)!), partOf(this.#cell(right, 1)!)]);
 		}
 		return pairs;
@@ -394,24 +397,14 @@ export function quotedWhole(text: string, marks: Marks): boolean {
 	return straysIn(text.slice(1, -1), marks) === 0;
 }
 
-/** What the columns look like tells where the one cell ends. */
-function proves(a: ColumnShape, fitA: number, b: ColumnShape, fitB: number): boolean {
-	return (a.strict && fitA <= 0.3 && fitB <= PROVEN) || (b.strict && fitB <= 0.3 && fitA <= PROVEN);
-}
-
-/** Where two cells that stand together may part: at quotes, else anywhere in a short text. */
-function* partings(written: string, { quote }: Marks, n: number): Generator<number> {
-	if (quote !== '' && written.includes(quote)) {
-		let tried = 0;
-		for (let at = written.indexOf(quote); at >= 0; at = written.indexOf(quote, at + 1)) {
-			if (++tried > MAX_PARTINGS) return;
-			if (at > 0) yield at;
-			if (at > 0 && at + 1 < written.length && written[at + 1] !== quote) yield at + 1;
-		}
-		return;
+/** Where two cells may part that stand together at a quote. */
+function* atQuotes(written: string, { quote }: Marks): Generator<number> {
+	let tried = 0;
+	for (let at = written.indexOf(quote); at >= 0; at = written.indexOf(quote, at + 1)) {
+		if (++tried > MAX_PARTINGS) return;
+		if (at > 0) yield at;
+		if (at > 0 && at + 1 < written.length && written[at + 1] !== quote) yield at + 1;
 	}
-	if (n > 1 || written.length > 200) return;
-	for (let at = 1; at < written.length; at++) yield at;
 }
 
 /** The text without a stray quote at its edge: that is what has to fit the column. */

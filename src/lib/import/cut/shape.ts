@@ -19,6 +19,8 @@ export interface ColumnShape {
 	readonly strict: boolean;
 	/** How badly a cell fits, from 0 to 4. */
 	misfit(cell: Look): number;
+	/** No text of this mask fits better. */
+	leastMisfit(mask: string): number;
 }
 
 /** A piece of a row as columns look at it: it is tried in many of them, and each side is worked out once. */
@@ -47,17 +49,10 @@ export class Look {
 	}
 }
 
-/** What stands before and behind a place of `written`: of its mask each takes its part. */
-export function partingOf(written: string): (at: number) => readonly [Look, Look] {
-	const mask = maskOf(written);
-	// Letters beyond the first plane are two units of a text, and one sign of its mask.
-	const alike = mask.length === written.length;
-	const part = (from: number, to: number) => {
-		const ofPart = alike ? mask.slice(from, to).trim() : '';
-		const known = ofPart !== '' && ofPart.length <= LONG;
-		return new Look(written.slice(from, to), known ? ofPart : null);
-	};
-	return (at) => [part(0, at), part(at, written.length)];
+/** The mask of a part of a text; empty where that has none. */
+export function partOfMask(mask: string, from: number, to: number): string {
+	const part = mask.slice(from, to).trim();
+	return part.length > LONG ? '' : part;
 }
 
 /** Digits and letters of a text, one sign each; `28/01/2018` is `99/99/9999`. */
@@ -174,7 +169,15 @@ export function shapeOf(cells: readonly string[], remembered = REMEMBERED): Colu
 		const odd = values === 0 && cell.isValue ? 1.5 : 0;
 		return odd + Math.min(1.5, 0.2 + 0.3 * Math.abs(Math.log((text.length + 1) / (median + 1))));
 	}
-	return { filled, blank, strict: patterned || start !== '', misfit };
+
+	function leastMisfit(mask: string): number {
+		if (mask === '' || filled === 0 || (repeats && masks.has(mask))) return 0;
+		const cost = misfitOfMask(mask);
+		if (cost >= 0) return cost;
+		if (amounts) return 0.4;
+		return patterned && start === '' ? 4 : 0.2;
+	}
+	return { filled, blank, strict: patterned || start !== '', misfit, leastMisfit };
 }
 
 function blankMisfit(blank: number, rows: number): number {
