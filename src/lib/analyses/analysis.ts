@@ -184,8 +184,8 @@ export interface Analysis<R> {
 	readonly standing?: (view: View<R>) => string;
 	/** Set where those picked are drawn within all, and not in their place. */
 	readonly within?: true;
-	/** Set where it speaks of those picked by being computed for them alone. */
-	readonly follows?: true;
+	/** Of which picks it speaks by being computed for those picked alone; the others its marks show, if any do. */
+	readonly follows?: (path: Path) => boolean;
 	/** Set where it is of files, and so tells of everybody whatever a cell looks at. */
 	readonly ofFiles?: true;
 	/** Draws `layout` at its own width and adds what only a screen has. */
@@ -207,6 +207,6 @@ export interface Person {
 export interface ChartProps<R> {
 	view: View<R>;
 	selection: Selected;
-	/** Picks it; one that is picked already is let go. */
-	onselect: (selection: Selection) => void;
+	/** Picks all of it; where all of it is picked already, it is let go. */
+	onselect: (picked: Selection | Path) => void;
 }

@@ -74,8 +74,8 @@ export interface GroupMark {
 	readonly mark: 'group';
 	/** What is said of the group: `Key: 41 customers, profit ¥12.6 M`. */
 	readonly label?: string;
-	/** What a click or Enter selects. */
-	readonly select?: Selection;
+	/** What a click or Enter selects: one condition, or several that all hold. */
+	readonly select?: Selection | Path;
 	readonly opacity?: number;
 	readonly marks: readonly Mark[];
 }

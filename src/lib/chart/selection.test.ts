@@ -5,11 +5,13 @@ import {
 	chosenCustomer,
 	chosenStretch,
 	chosenTier,
+	cutsAcross,
 	isPicked,
 	letGo,
 	pathOf,
 	pick,
-	samePath
+	samePath,
+	toggled
 } from './selection.ts';
 
 const key: Selection = { by: 'tier', tier: 'key' };
@@ -30,6 +32,19 @@ describe('a path', () => {
 		expect(letGo([key, thin], key)).toEqual([thin]);
 		const path = [key];
 		expect(letGo(path, invalid)).toBe(path);
+	});
+
+	test('takes several picks at once, and lets go of them when all are picked', () => {
+		expect(toggled([key, thin], [top, invalid])).toEqual([invalid, thin, top]);
+		expect(toggled([invalid, thin, top], [top, invalid])).toEqual([thin]);
+		expect(toggled([invalid], [top, invalid])).toEqual([invalid, top]);
+	});
+
+	test('cuts across what a chart shows by its own marks, but never for one customer', () => {
+		expect(cutsAcross([key], 'tier')).toBe(false);
+		expect(cutsAcross([key, thin], 'tier')).toBe(true);
+		expect(cutsAcross([top], 'tier')).toBe(true);
+		expect(cutsAcross([someone], 'tier')).toBe(false);
 	});
 
 	test('knows a pick by its contents, whatever their order', () => {

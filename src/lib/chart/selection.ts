@@ -35,8 +35,26 @@ export function sameSelection(a: Selection, b: Selection): boolean {
 	return JSON.stringify(entries(a)) === JSON.stringify(entries(b));
 }
 
-export function isPicked(selected: Selected, one: Selection): boolean {
-	return pathOf(selected).some((other) => sameSelection(other, one));
+/** Whether it is picked, all of it. */
+export function isPicked(selected: Selected, picked: Selection | Path): boolean {
+	const path = pathOf(selected);
+	return pathOf(picked).every((one) => path.some((other) => sameSelection(other, one)));
+}
+
+/** Whether it is one pick alone, of one of these kinds. */
+export function isLone(path: Path, ...kinds: readonly Selection['by'][]): boolean {
+	return path.length === 1 && path.every(({ by }) => kinds.includes(by));
+}
+
+/** Whether they are groups of customers, and more than one of these kinds alone. */
+export function cutsAcross(path: Path, ...kinds: readonly Selection['by'][]): boolean {
+	return path.every(({ by }) => by !== 'customer') && !isLone(path, ...kinds);
+}
+
+/** Picks all of it; where all of it is picked already, lets go of it. */
+export function toggled(path: Path, picked: Selection | Path): Path {
+	const all = pathOf(picked);
+	return all.reduce(isPicked(path, picked) ? letGo : pick, path);
 }
 
 /** Picks one more: in the place of another of its kind, as nobody is of two tiers, else at the end. */

@@ -42,6 +42,7 @@ export const cells = {
 	outside: (count: string | null, segment: string) =>
 		count === null ? `All customers outside ${segment}` : `${count} outside ${segment}`,
 	wholeFiles: 'It tells of whole files, whichever customers the cell looks at.',
+	pickedUnmeasurable: 'Of those picked nothing can be measured here, so everybody stands here.',
 	parameterHint: 'Every cell follows it that has no setting of its own.',
 	noFindings: 'No analysis in this notebook has a finding yet.',
 	copyText: 'Copy as text',

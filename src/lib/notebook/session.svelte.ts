@@ -9,7 +9,7 @@ import { createContext } from 'svelte';
 import type { HeadlineResult } from '#lib/analyses/headline/kernel.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
 import type { Path, Selection } from '#lib/chart/marks.ts';
-import { isPicked, letGo, pick } from '#lib/chart/selection.ts';
+import { toggled } from '#lib/chart/selection.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import type { Api, CellOutcome, Computed } from '#lib/worker/api.ts';
 import type { Edit } from './edit.ts';
@@ -146,10 +146,9 @@ export class Session {
 		if (this.canRedo) this.#replace(redo(this.#history));
 	}
 
-	/** Picks it, in the place of another of its kind; one that is picked already is let go. */
-	select(selection: Selection): void {
-		const { path } = this;
-		this.pickAll(isPicked(path, selection) ? letGo(path, selection) : pick(path, selection));
+	/** Picks all of it, in the place of others of its kinds; where all is picked already, it is let go. */
+	select(picked: Selection | Path): void {
+		this.pickAll(toggled(this.path, picked));
 	}
 
 	/** Picks all of this in place of what is picked. */

@@ -6,6 +6,8 @@ import { classOf } from '#lib/segment/classes.ts';
 import { rankOrder } from '#lib/segment/rank.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
 import { listedInput } from '../../../tests/data/listed.ts';
+import { crossed } from '#lib/analyses/concentration/kernel.ts';
+import { stretchesOf } from '#lib/analyses/concentration/stretches.ts';
 import { restricted } from '#lib/analyses/restrict.ts';
 import { selected, selectedRows } from './selected.ts';
 
@@ -122,4 +124,22 @@ describe('some of the customers', () => {
 			{ numRuns: 200 }
 		);
 	});
+});
+
+test('a class of revenue and a tier pick exactly those counted where they cross', () => {
+	fc.assert(
+		fc.property(base, (rows) => {
+			const input = inputOf(rows);
+			const classes = crossed(input.profile, input.tiering);
+			fc.pre(classes.flat().some((count) => count > 0));
+			const picked = stretchesOf({ classes })?.map((stretch) =>
+				TIERS.map((tier) => {
+					const marks = selected(input, [stretch, { by: 'tier', tier }]);
+					return marks && selectedRows(marks).length;
+				})
+			);
+			expect(picked).toEqual(classes);
+		}),
+		{ numRuns: 60 }
+	);
 });

@@ -1,4 +1,5 @@
 /** Who has broken even, how soon, and what the others lack. */
+import { cutsAcross } from '#lib/chart/selection.ts';
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
@@ -16,6 +17,7 @@ const analysis: Analysis<BreakEvenResult> = {
 	layout,
 	method,
 	table,
+	follows: (path) => cutsAcross(path, 'tier'),
 	Chart
 };
 export default analysis;

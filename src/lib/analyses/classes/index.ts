@@ -1,4 +1,5 @@
 /** The six profit classes: how many customers, and what they bring. */
+import { cutsAcross } from '#lib/chart/selection.ts';
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
@@ -16,6 +17,7 @@ const analysis: Analysis<ClassesResult> = {
 	layout,
 	method,
 	table,
+	follows: (path) => cutsAcross(path, 'class'),
 	Chart
 };
 export default analysis;

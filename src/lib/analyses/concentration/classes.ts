@@ -1,22 +1,23 @@
 /** Classes A, B and C against the five tiers, as a small heat map of customers. */
 import type { Mark, Selected } from '#lib/chart/marks.ts';
-import { chosenTier } from '#lib/chart/selection.ts';
+import { chosenStretch, chosenTier } from '#lib/chart/selection.ts';
 import { ellipsize, textWidth, wrapSentence } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
 import { formatCount } from '#lib/core/format.ts';
 import { TIERS, type Tier } from '#lib/core/parameters.ts';
 import type { View } from '../analysis.ts';
 import { MERGED_WORDS, losersMixed, tierName, tierWith } from '../merged.ts';
+import { FADED, hitArea } from '../tier-marks.ts';
 import { MEASURE_WORDS, customers } from '../words.ts';
 import type { ConcentrationResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import { SIZE, SMALL } from './sizes.ts';
+import { overlaps, stretchesOf } from './stretches.ts';
 
 export const LETTERS = ['A', 'B', 'C'] as const;
 
 const ROW = 34;
 const GAP = 3;
-const FADED = 0.32;
 
 export function classes(
 	view: View<ConcentrationResult>,
@@ -70,13 +71,21 @@ function invalidA({ result, context, locale }: View<ConcentrationResult>): strin
 	];
 }
 
+interface Place {
+	readonly left: number;
+	readonly top: number;
+	readonly width: number;
+}
+
+/** A tier: its name picks all of it, each cell those of the class alone, where classes are told. */
 function column(
-	{ result, context, locale }: View<ConcentrationResult>,
+	view: View<ConcentrationResult>,
 	at: number,
-	{ left, top, width }: { left: number; top: number; width: number },
+	place: Place,
 	tier: Tier,
 	selection: Selected
 ): Mark {
+	const { result, context, locale } = view;
 	const words = MESSAGES[locale];
 	const counts = result.classes.map((row) => row[at] ?? null);
 	const few = MERGED_WORDS[locale].blank;
@@ -84,42 +93,81 @@ function column(
 		(n, i) => `${words.class(LETTERS[i] ?? '')} ${n === null ? few : customers(n, locale)}`
 	);
 	const merged = tierWith(context, tier, locale);
+	const name = tierName(context, tier, locale);
 	const text = (n: number | null): string =>
 		n === null ? few : merged === null ? formatCount(n, locale) : '';
+	// Of a part alone, or of what was reduced for others, they are no stretches of all.
+	const stretches = view.of || context.shared ? null : stretchesOf(result);
+	const cells = counts.map((count, i) => cellMarks(view, text(count), i, at, place));
 	const chosen = chosenTier(selection);
-	const middle = left + width / 2;
+	const group = {
+		mark: 'group',
+		label: words.tierColumn(name, merged ?? said.join(words.and)),
+		select: { by: 'tier', tier },
+		...(chosen === null || chosen === tier ? {} : { opacity: FADED })
+	} as const;
+	if (stretches === null)
+		return { ...group, marks: [...heading(merged ?? name, place, tier), ...cells.flat()] };
 	return {
 		mark: 'group',
-		label: words.tierColumn(tierName(context, tier, locale), merged ?? said.join(words.and)),
-		select: { by: 'tier', tier },
-		...(chosen === null || chosen === tier ? {} : { opacity: FADED }),
 		marks: [
-			write(
-				ellipsize(merged ?? tierName(context, tier, locale), width + GAP, SMALL),
-				middle,
-				top - 10,
-				SMALL,
-				tier === 'invalid' ? 'invalid' : 'ink-2',
-				'middle'
-			),
-			...counts.flatMap((count, i): Mark[] => {
-				const y = top + i * (ROW + GAP);
-				return [
-					{ mark: 'rect', x: left, y, width, height: ROW, radius: 3, fill: 'sunk' },
-					heat(count, result.classes[i] ?? [], { left, y, width }, tier),
-					write(
-						text(count),
-						middle,
-						y + ROW / 2 + 5,
-						count === null ? SMALL : SIZE,
-						count === 0 || count === null ? 'ink-3' : 'ink',
-						'middle',
-						count === 0 || count === null ? 400 : 600
-					)
-				];
+			{ ...group, marks: heading(merged ?? name, place, tier) },
+			...cells.map((marks, i): Mark => {
+				const stretch = stretches[i]!;
+				const faded = group.opacity !== undefined || !overlaps(chosenStretch(selection), stretch);
+				const count = counts[i] ?? 0;
+				return {
+					mark: 'group',
+					label: words.tierColumn(
+						`${words.class(LETTERS[i] ?? '')}${words.and}${name}`,
+						customers(count, locale)
+					),
+					...(count > 0 ? { select: [stretch, { by: 'tier', tier }] } : {}),
+					...(faded ? { opacity: FADED } : {}),
+					marks
+				};
 			})
 		]
 	};
+}
+
+function heading(name: string, { left, top, width }: Place, tier: Tier): Mark[] {
+	return [
+		hitArea(left, top - 27, width, 24),
+		write(
+			ellipsize(name, width + GAP, SMALL),
+			left + width / 2,
+			top - 10,
+			SMALL,
+			tier === 'invalid' ? 'invalid' : 'ink-2',
+			'middle'
+		)
+	];
+}
+
+function cellMarks(
+	{ result }: View<ConcentrationResult>,
+	text: string,
+	row: number,
+	at: number,
+	{ left, top, width }: Place
+): Mark[] {
+	const y = top + row * (ROW + GAP);
+	const count = result.classes[row]?.[at] ?? null;
+	const none = count === 0 || count === null;
+	return [
+		{ mark: 'rect', x: left, y, width, height: ROW, radius: 3, fill: 'sunk' },
+		heat(count, result.classes[row] ?? [], { left, y, width }, TIERS[at] === 'invalid'),
+		write(
+			text,
+			left + width / 2,
+			y + ROW / 2 + 5,
+			count === null ? SMALL : SIZE,
+			none ? 'ink-3' : 'ink',
+			'middle',
+			none ? 400 : 600
+		)
+	];
 }
 
 /** The deeper, the more of the class. */
@@ -127,7 +175,7 @@ function heat(
 	count: number | null,
 	row: readonly (number | null)[],
 	{ left, y, width }: { left: number; y: number; width: number },
-	tier: Tier
+	loss: boolean
 ): Mark {
 	const all = row.reduce<number>((sum, one) => sum + (one ?? 0), 0);
 	return {
@@ -137,7 +185,7 @@ function heat(
 		width,
 		height: ROW,
 		radius: 3,
-		fill: tier === 'invalid' ? 'invalid' : 'accent',
+		fill: loss ? 'invalid' : 'accent',
 		opacity: all === 0 || count === 0 || count === null ? 0 : 0.06 + (0.34 * count) / all
 	};
 }

@@ -1,4 +1,5 @@
 /** How concentrated profit, gross profit, revenue, orders and quantity are, side by side. */
+import { cutsAcross } from '#lib/chart/selection.ts';
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
@@ -17,6 +18,10 @@ const analysis: Analysis<ConcentrationResult> = {
 	layout,
 	method,
 	table,
+	// Tiers and stretches of revenue are its own columns and rows.
+	follows: (path) =>
+		cutsAcross(path) &&
+		path.some((one) => one.by === 'class' || (one.by === 'stretch' && one.measure !== 'revenue')),
 	Chart
 };
 export default analysis;

@@ -1,4 +1,5 @@
 /** The customers' profit and loss statement as a waterfall. */
+import { isLone } from '#lib/chart/selection.ts';
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
@@ -16,7 +17,7 @@ const analysis: Analysis<PnlResult> = {
 	layout,
 	method,
 	table,
-	follows: true,
+	follows: (path) => !isLone(path, 'tier', 'class'),
 	Chart
 };
 export default analysis;

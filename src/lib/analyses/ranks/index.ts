@@ -1,4 +1,5 @@
 /** Rank inversion: large customers that are not profitable ones. */
+import { cutsAcross } from '#lib/chart/selection.ts';
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
@@ -23,6 +24,7 @@ const analysis: Analysis<RanksResult> = {
 		of: ({ fallen }) => fallen,
 		restored: (shared, { fallen }) => ({ ...shared, fallen })
 	},
+	follows: (path) => cutsAcross(path, 'tier'),
 	Chart
 };
 export default analysis;

@@ -1,4 +1,5 @@
 /** Satisfaction against loyalty: the curve, its zones, and who stays or leaves for other reasons. */
+import { cutsAcross } from '#lib/chart/selection.ts';
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
@@ -19,6 +20,7 @@ const analysis: Analysis<SatisfactionResult> = {
 	method,
 	standing,
 	table,
+	follows: (path) => cutsAcross(path),
 	Chart
 };
 export default analysis;

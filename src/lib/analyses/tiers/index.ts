@@ -1,4 +1,5 @@
 /** The tier table: what each tier is, how firm its lines are, who is near the next one. */
+import { cutsAcross } from '#lib/chart/selection.ts';
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
@@ -18,6 +19,7 @@ const analysis: Analysis<TiersResult> = {
 	method,
 	standing,
 	table,
+	follows: (path) => cutsAcross(path, 'tier'),
 	Chart
 };
 export default analysis;

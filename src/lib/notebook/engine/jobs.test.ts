@@ -49,8 +49,15 @@ test('what draws those picked among all asks once more wherever they cut across 
 		expect(pickedSlot(pyramids, path)).not.toBeNull();
 });
 
+test('what shows tiers by its own marks follows every other group', () => {
+	const tiers = { ...pnl, analysis: 'tiers' };
+	expect(pickedSlot(tiers, TIER)).toBeNull();
+	expect(pickedSlot(tiers, [{ by: 'class', class: 'thin' }])).not.toBeNull();
+	expect(pickedSlot({ ...pnl, analysis: 'satisfaction' }, TIER)).not.toBeNull();
+});
+
 test('several conditions together are more than each alone', () => {
 	const both: Path = [...TIER, { by: 'class', class: 'thin' }];
 	const paths = wantedOf(notebook, both).map(({ job }) => job.path);
-	expect(paths).toEqual([[], [], both, both]);
+	expect(paths).toEqual([[], [], both, both, both]);
 });

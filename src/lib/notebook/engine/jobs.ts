@@ -6,7 +6,7 @@
  */
 import { ANALYSES } from '#lib/analyses/index.ts';
 import type { Path } from '#lib/chart/marks.ts';
-import { samePath } from '#lib/chart/selection.ts';
+import { isLone, samePath } from '#lib/chart/selection.ts';
 import type { Job, Ran } from '#lib/worker/api.ts';
 import { agrees } from '#lib/worker/reads.ts';
 import type { Cell, Notebook } from '../notebook.ts';
@@ -40,10 +40,9 @@ export function commonSlot(analysis: string): string {
 
 /** The place of what a cell says of whom is picked; null where it says that already, or never. */
 export function pickedSlot(spec: AnalysisSpec, path: Path): string | null {
-	const further = path.length > 1 || path.some(({ by }) => by === 'customer' || by === 'stretch');
-	const cuts = further || path.some(({ by }) => by !== 'tier');
+	if (path.length === 0) return null;
 	const { follows, within } = ANALYSES.get(spec.analysis) ?? {};
-	const asks = (further && follows) || (cuts && within);
+	const asks = follows?.(path) || (within && !isLone(path, 'tier'));
 	return asks ? JSON.stringify([slotOf(spec), path]) : null;
 }
 
