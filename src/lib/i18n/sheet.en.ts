@@ -177,6 +177,11 @@ export const sheet = {
 			no: 'No: leave them blank',
 			rows: rowsOf
 		},
+		decimal: {
+			ask: (header: string) => `What is the point or comma in “${header}”?`,
+			hint: (cells: string) => `Both readings fit every cell. In the file: ${cells}`,
+			reads: (written: string, value: string) => `${written} is ${value}`
+		},
 		dateOrder: {
 			ask: (header: string) => `Day or month first in “${header}”?`,
 			hint: (dates: string) => `Both fit every date. In the file: ${dates}`

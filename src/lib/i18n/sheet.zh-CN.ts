@@ -173,6 +173,11 @@ export const sheet: Shape<typeof english> = {
 			no: '不同，保持空白',
 			rows: rowsOf
 		},
+		decimal: {
+			ask: (header) => `“${header}”里的点或逗号是小数点还是千位分隔？`,
+			hint: (cells) => `两种读法都说得通。文件里写的是：${cells}`,
+			reads: (written, value) => `${written} 读作 ${value}`
+		},
 		dateOrder: {
 			ask: (header) => `“${header}”是日在前还是月在前？`,
 			hint: (dates) => `两种读法都说得通。文件里写的是：${dates}`

@@ -173,6 +173,11 @@ export const sheet: Shape<typeof english> = {
 			no: '不同，保持空白',
 			rows: rowsOf
 		},
+		decimal: {
+			ask: (header) => `「${header}」裡的點或逗號是小數點還是千分位？`,
+			hint: (cells) => `兩種讀法都說得通。檔案裡寫的是：${cells}`,
+			reads: (written, value) => `${written} 讀作 ${value}`
+		},
 		dateOrder: {
 			ask: (header) => `「${header}」是日在前還是月在前？`,
 			hint: (dates) => `兩種讀法都說得通。檔案裡寫的是：${dates}`

@@ -32,6 +32,8 @@ interface Expected {
 	readonly firstDate?: string;
 	/** Headers whose guess is to be asked. */
 	readonly questions?: readonly string[];
+	/** By header what a column comes to with points and with commas for decimals, where that is asked. */
+	readonly decimals?: Readonly<Record<string, readonly number[]>>;
 	/** What is asked of the file as a whole, where the fixture is about that. */
 	readonly asked?: readonly string[];
 }
@@ -106,6 +108,7 @@ function expectReading(reading: FileReading, expected: Expected): void {
 		currency: expected.currency ?? null
 	});
 	expect(questions(reading)).toEqual(expected.questions ?? []);
+	expect(decimals(reading)).toEqual(expected.decimals ?? {});
 	if (expected.asked)
 		expect(reading.questions.map(({ question }) => question)).toEqual(expected.asked);
 	expect(counts(reading)).toEqual(expected.problems);
@@ -119,6 +122,13 @@ function expectReading(reading: FileReading, expected: Expected): void {
 
 function questions({ columns }: FileReading): string[] {
 	return columns.filter(({ role, confidence }) => role && confidence < 0.5).map((c) => c.header);
+}
+
+function decimals({ columns }: FileReading): Record<string, (number | null)[]> {
+	const open = columns.filter((column) => column.decimals);
+	return Object.fromEntries(
+		open.map(({ header, decimals = [] }) => [header, decimals.map(({ sum }) => sum)])
+	);
 }
 
 function counts({ problems }: FileReading): Record<string, number> {

@@ -3,7 +3,8 @@ import { blanksExplained, leftOutProblems } from './questions/answers.ts';
 import { currenciesIn, mixesSigns } from './types/currencies.ts';
 import { failsOf } from './types/fails.ts';
 import type { RawColumn } from './columns/intern.ts';
-import { dateOrders } from './types/infer.ts';
+import { isSignOpen } from './types/habits.ts';
+import { dateOrders, scaleOf } from './types/infer.ts';
 import { natureOf } from './types/nature.ts';
 import { problemsOf } from './faults/faults.ts';
 import { type ColumnPlan, guessPlan, mappedPlan, type Plan } from './roles/plan.ts';
@@ -14,7 +15,15 @@ import type { RawReading } from './raw.ts';
 import type { ColumnFormat, ColumnReading, FileReading, Mapping } from './reading.ts';
 import { sumOf } from './columns/sums.ts';
 import { totalsOf } from './questions/totals.ts';
-import { cellsOf, type Lookup, lookup, MISSING, READABLE, UNREADABLE } from './columns/typed.ts';
+import {
+	cellsOf,
+	type Lookup,
+	lookup,
+	MISSING,
+	READABLE,
+	readCells,
+	UNREADABLE
+} from './columns/typed.ts';
 
 /**
  * Judges under `mapping`, or under the best guess where none is given; reads nothing again.
@@ -36,7 +45,8 @@ export function judge(raw: RawReading, mapping?: Mapping, early = false): FileRe
 		setAside: raw.setAside,
 		columns: plan.columns.map((each, i) => ({
 			...columnReading(raw.columns[i]!, each, lookups[i]!),
-			...(fails && { fails: fails[i]! })
+			...(fails && { fails: fails[i]! }),
+			...(!early && decimalsOf(raw, raw.columns[i]!, each))
 		})),
 		preview: raw.preview ?? previewOf(raw),
 		problems: [...problems, ...leftOutProblems(view, terms)],
@@ -75,6 +85,22 @@ function columnReading(column: RawColumn, plan: ColumnPlan, read: Lookup): Colum
 		ambiguousDates,
 		...(serials && { serials })
 	};
+}
+
+/** Of a column that counts both readings, where nothing proves one of them. */
+function decimalsOf(
+	raw: RawReading,
+	column: RawColumn,
+	{ role, format }: ColumnPlan
+): Pick<ColumnReading, 'decimals'> {
+	const amounts = format.type === 'money' || format.type === 'number';
+	if (role === null || !amounts || !isSignOpen(raw, column)) return {};
+	const decimals = (['.', ','] as const).map((decimal) => {
+		const scale = format.type === 'money' ? scaleOf(column, { ...format, decimal }) : 0;
+		const read = readCells(column, { ...format, decimal, scale }, role);
+		return { decimal, scale, sum: sumOf(column, read) };
+	});
+	return { decimals };
 }
 
 /** Euros and dollars have no sum. */

@@ -97,8 +97,17 @@ export interface ColumnReading {
 	readonly sum: number | null;
 	/** Two date orders would both fit every cell. */
 	readonly ambiguousDates: boolean;
+	/** Both decimal signs fit every cell, as of 1.100: what the column comes to under each. */
+	readonly decimals?: readonly DecimalReading[];
 	/** Some of its dates are numbers of days, whose epoch only the reader knows. */
 	readonly serials?: boolean;
+}
+
+export interface DecimalReading {
+	readonly decimal: '.' | ',';
+	/** Minor units at `scale` of money, else plain; null past 2^53. */
+	readonly sum: number | null;
+	readonly scale: number;
 }
 
 /** One kind of problem, with the first places where it occurs. */

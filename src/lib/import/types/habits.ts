@@ -25,9 +25,20 @@ function amounts(raw: RawReading, column: RawColumn, format: ColumnFormat): InFi
 	const sign = column.numbers ? null : openSign(column);
 	if (sign === null) return { format, sure: true };
 	const proved = decimalOfOthers(raw, column);
-	const decimal = proved ?? (raw.dialect.delimiter === ';' ? ',' : '.');
+	const decimal = proved ?? decimalAmong(raw);
 	const written = decimal === format.decimal ? format : { ...format, decimal };
 	return { format: scaled(column, written), sure: proved !== null || isUsual(sign, decimal, raw) };
+}
+
+/** Whether neither the cells nor the file prove the decimal sign of a column of amounts. */
+export function isSignOpen(raw: RawReading, column: RawColumn): boolean {
+	const sign = column.numbers ? null : openSign(column);
+	if (sign === null || decimalOfOthers(raw, column) !== null) return false;
+	return !isUsual(sign, decimalAmong(raw), raw);
+}
+
+function decimalAmong({ dialect }: RawReading): '.' | ',' {
+	return dialect.delimiter === ';' ? ',' : '.';
 }
 
 function scaled(column: RawColumn, format: ColumnFormat): ColumnFormat {

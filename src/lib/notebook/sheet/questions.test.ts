@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateOrderQuestions, daysText, difference } from './questions.ts';
+import { dateOrderQuestions, daysText, decimalQuestions, difference } from './questions.ts';
 import { columnOf, readingOf } from './fixture.ts';
 
 const choice = (answer: string, sum: number | null, scale = 2) => ({
@@ -56,5 +56,30 @@ describe('the order of day and month', () => {
 		const left = dates(true, '05/01/2024');
 		const columns = left.columns.map((column) => ({ ...column, role: null }));
 		expect(dateOrderQuestions({ ...left, columns })).toEqual([]);
+	});
+});
+
+describe('a point that could be either', () => {
+	const decimals = [
+		{ decimal: '.', sum: 3400, scale: 3 },
+		{ decimal: ',', sum: 3400, scale: 0 }
+	] as const;
+	const amounts = (role: 'revenue' | null) =>
+		readingOf({
+			columns: [columnOf({ role, decimals, format: { type: 'money', scale: 3 } })],
+			preview: [['1.100'], ['2.300'], ['1.100']]
+		});
+
+	it('is asked with what both readings make of the first amount', () => {
+		const [asked] = decimalQuestions(amounts('revenue'));
+		expect(asked?.written).toEqual(['1.100', '2.300']);
+		expect(asked?.readings.map(({ first, sum }) => [first, sum])).toEqual([
+			[1.1, 3400],
+			[1100, 3400]
+		]);
+	});
+
+	it('is not asked of a column that is left out', () => {
+		expect(decimalQuestions(amounts(null))).toEqual([]);
 	});
 });

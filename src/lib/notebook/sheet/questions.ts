@@ -3,11 +3,13 @@ import type { Locale } from '#lib/core/locale.ts';
 import { formatDay } from '#lib/core/format.ts';
 import { listed } from '#lib/core/punctuation.ts';
 import { rescale } from '#lib/core/money.ts';
+import { cleanText, parseAmount, toNumber } from '#lib/import/cells/cells.ts';
 import { parseDate } from '#lib/import/cells/days.ts';
 import {
 	DATE_ORDERS,
 	type Choice,
 	type ColumnReading,
+	type DecimalReading,
 	type DateOrder,
 	type FileReading
 } from '#lib/import/reading.ts';
@@ -59,6 +61,32 @@ function tellingDates(cells: readonly string[]): string[] {
 		(date) => new Set(DATE_ORDERS.flatMap((order) => parseDate(date, order)?.days ?? [])).size > 1
 	);
 	return (telling.length > 0 ? telling : dates).slice(0, DATES);
+}
+
+export interface DecimalQuestion {
+	readonly place: number;
+	readonly column: ColumnReading;
+	/** The first amounts as written. */
+	readonly written: readonly string[];
+	/** Both readings, each with what it makes of the first amount. */
+	readonly readings: readonly (DecimalReading & { readonly first: number })[];
+}
+
+const AMOUNTS = 3;
+
+/** For each imported column of amounts like 1.100, where nothing proves what the point is. */
+export function decimalQuestions({ columns, preview }: FileReading): DecimalQuestion[] {
+	return columns.flatMap((column, place) => {
+		const cells = [...new Set(preview.map((row) => cleanText(row[place] ?? '')))];
+		const written = cells.filter((cell) => /\d[.,]\d{3}/.test(cell)).slice(0, AMOUNTS);
+		const [first] = written;
+		if (column.role === null || !column.decimals || first === undefined) return [];
+		const readings = column.decimals.flatMap((reading) => {
+			const amount = parseAmount(first, reading.decimal);
+			return amount ? { ...reading, first: toNumber(amount) } : [];
+		});
+		return readings.length > 1 ? { place, column, written, readings } : [];
+	});
 }
 
 export function daysText(days: readonly number[], locale: Locale): string {

@@ -79,5 +79,22 @@ A003,2024/02/06,C001,株式会社山田,紙,1,800,300,500`),
 		sums: { revenue: 13600, cost: 8600 },
 		customers: ['C001', 'C002'],
 		firstDate: '2024-01-05'
+	}),
+	recipe('point-of-thousands-or-decimals', {
+		lines: table(`
+customer,date,invoice,amount
+C1,2024-01-05,1,1.100
+C2,2024-01-16,2,2.300
+C1,2024-01-17,3,5.250`),
+		columns: {
+			customer: 'customer text',
+			date: 'date date',
+			invoice: 'orderId integer',
+			amount: 'revenue decimal'
+		},
+		sums: { revenue: 8650 },
+		scales: { revenue: 3 },
+		decimals: { amount: [8650, 8650] },
+		questions: ['amount']
 	})
 ];
