@@ -218,6 +218,11 @@ export const failures: FailureTexts = {
 		safe: 'It was not opened. ' + STORED_UNCHANGED,
 		todo: 'Unpack it, then open the evidence (.html) or a picture from it.'
 	}),
+	'snapshot.notebook': () => ({
+		happened: 'This is a notebook with its data, not a snapshot.',
+		safe: 'It was not opened. ' + STORED_UNCHANGED,
+		todo: 'Drop it on the front page, which adds it to your notebooks.'
+	}),
 	'snapshot.cut_off': () => ({
 		happened: 'This snapshot stops before its end: a part of the file is missing.',
 		safe: 'Nothing of it is shown. ' + STORED_UNCHANGED,
@@ -232,6 +237,11 @@ export const failures: FailureTexts = {
 		happened: 'This snapshot was changed after it was written: its figures do not go together.',
 		safe: 'Nothing of it is shown, as it can’t be trusted. ' + STORED_UNCHANGED,
 		todo: 'Ask whoever made it for the file as it came out of Tierbook.'
+	}),
+	'snapshot.shown_differs': (facts) => ({
+		happened: `This file does not show what its own data say: it was changed after it was written. First difference: “${fact(facts, 'shown')}” stands where “${fact(facts, 'written')}” was written.`,
+		safe: 'What you see here is drawn from its data alone. ' + STORED_UNCHANGED,
+		todo: 'Do not trust what the file itself shows. Hold the data against your own below, or ask whoever made it for the file as it came out of Tierbook.'
 	}),
 	'snapshot.later': (facts) => ({
 		happened: `This snapshot is dated ${fact(facts, 'day')}, a day that has not come by the clock of this device.`,

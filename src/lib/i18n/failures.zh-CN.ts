@@ -217,6 +217,11 @@ export const failures: FailureTexts = {
 		safe: `没有打开它。${STORED_UNCHANGED}`,
 		todo: '请先解压，再打开其中的凭证文件（.html）或图片。'
 	}),
+	'snapshot.notebook': () => ({
+		happened: '这是带数据的笔记，不是快照。',
+		safe: `没有打开它。${STORED_UNCHANGED}`,
+		todo: '请把它拖到首页，就会加入您的笔记。'
+	}),
 	'snapshot.cut_off': () => ({
 		happened: '这份快照不完整：文件缺少后面的部分。',
 		safe: `没有显示其中任何内容。${STORED_UNCHANGED}`,
@@ -231,6 +236,11 @@ export const failures: FailureTexts = {
 		happened: '这份快照写出之后被改动过：其中的数字互相矛盾。',
 		safe: `内容不可信，没有显示。${STORED_UNCHANGED}`,
 		todo: '请向制作者索要客层笔记导出的原文件。'
+	}),
+	'snapshot.shown_differs': (facts) => ({
+		happened: `这份文件显示的内容与其中的数据不符：写出之后被改动过。第一处不同：原文为“${fact(facts, 'written')}”，现为“${fact(facts, 'shown')}”。`,
+		safe: `此页的内容只根据其中的数据绘制。${STORED_UNCHANGED}`,
+		todo: '请勿采信文件自身显示的内容。可在下方与自己的数据核对，或向制作者索要客层笔记导出的原文件。'
 	}),
 	'snapshot.later': (facts) => ({
 		happened: `这份快照的日期是 ${fact(facts, 'day')}，按这台设备的时钟，这一天还没有到。`,

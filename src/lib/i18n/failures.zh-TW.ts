@@ -217,6 +217,11 @@ export const failures: FailureTexts = {
 		safe: `沒有開啟它。${STORED_UNCHANGED}`,
 		todo: '請先解壓縮，再開啟其中的憑證檔案（.html）或圖片。'
 	}),
+	'snapshot.notebook': () => ({
+		happened: '這是帶資料的筆記，不是快照。',
+		safe: `沒有開啟它。${STORED_UNCHANGED}`,
+		todo: '請把它拖到首頁，就會加入您的筆記。'
+	}),
 	'snapshot.cut_off': () => ({
 		happened: '這份快照不完整：檔案缺少後面的部分。',
 		safe: `沒有顯示其中任何內容。${STORED_UNCHANGED}`,
@@ -231,6 +236,11 @@ export const failures: FailureTexts = {
 		happened: '這份快照寫出之後被改動過：其中的數字互相矛盾。',
 		safe: `內容不可信，沒有顯示。${STORED_UNCHANGED}`,
 		todo: '請向製作者索取客層筆記匯出的原檔案。'
+	}),
+	'snapshot.shown_differs': (facts) => ({
+		happened: `這份檔案顯示的內容與其中的資料不符：寫出之後被改動過。第一處不同：原文為「${fact(facts, 'written')}」，現為「${fact(facts, 'shown')}」。`,
+		safe: `此頁的內容只根據其中的資料繪製。${STORED_UNCHANGED}`,
+		todo: '請勿採信檔案自身顯示的內容。可在下方與自己的資料核對，或向製作者索取客層筆記匯出的原檔案。'
 	}),
 	'snapshot.later': (facts) => ({
 		happened: `這份快照的日期是 ${fact(facts, 'day')}，依這台裝置的時鐘，這一天還沒有到。`,

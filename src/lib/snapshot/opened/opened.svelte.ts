@@ -6,14 +6,18 @@
  */
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { Failure, toFailure } from '#lib/core/failure.ts';
+import { isNotebookFile } from '#lib/notebook/file-ending.ts';
 import { today } from '#lib/ui/today.ts';
 import { LARGEST_EVIDENCE } from '../evidence/marker.ts';
+import type { Showing } from '../evidence/shown.ts';
 
 export interface OpenedSnapshot {
 	/** Of the file that it came in, or of the reader's own notebook. */
 	readonly name: string;
 	readonly own: boolean;
 	readonly evidence: Evidence;
+	/** Whether its file shows what its data say; null where it came in none. */
+	readonly showing: Showing | null;
 }
 
 interface Unread {
@@ -63,7 +67,7 @@ class Opened {
 		this.reading = true;
 		this.unread = null;
 		try {
-			return { name: file.name, own: false, evidence: await evidenceIn(file) };
+			return { name: file.name, own: false, ...(await evidenceIn(file)) };
 		} catch (thrown) {
 			this.unread = { name: file.name, failure: toFailure(thrown) };
 			return null;
@@ -73,11 +77,17 @@ class Opened {
 	}
 }
 
-async function evidenceIn(file: File): Promise<Evidence> {
+async function evidenceIn(file: File): Promise<Pick<OpenedSnapshot, 'evidence' | 'showing'>> {
+	if (isNotebookFile(file)) throw new Failure('snapshot.notebook');
 	// It is not even taken into memory.
 	if (file.size > LARGEST_EVIDENCE) throw new Failure('snapshot.too_large');
-	const { readEvidence } = await import('../evidence/read.ts');
-	return readEvidence(new Uint8Array(await file.arrayBuffer()), today());
+	const [{ readEvidence }, { showingOf }] = await Promise.all([
+		import('../evidence/read.ts'),
+		import('../evidence/shown.ts')
+	]);
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const evidence = readEvidence(bytes, today());
+	return { evidence, showing: showingOf(bytes, evidence) };
 }
 
 /** Of this window: what is dropped on one page is shown on another. */
