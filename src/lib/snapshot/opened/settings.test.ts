@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Context } from '#lib/analyses/analysis.ts';
 import { DEFAULT_RULES, type Evidence, type SharedChart } from '#lib/analyses/evidence.ts';
 import { exampleContext } from '#lib/analyses/example.ts';
+import { LOCALES } from '#lib/core/locale.ts';
 import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
 import { differencesOf, type Side } from './settings.ts';
 
@@ -22,4 +23,15 @@ test('where profit comes from is one, and so is every parameter', () => {
 	const said = differencesOf(side({ basis: 'measured' }), assumed, 'en');
 	expect(said).toHaveLength(2);
 	expect(said.join(' ')).toMatch(/Profit: .*assumed margin of 30%/u);
+});
+
+test('a window of other days is said once in every language, though it is set the same way', () => {
+	const days = (from: number, to: number): Partial<Context> => ({
+		window: { from, to, whole: true }
+	});
+	for (const locale of LOCALES) {
+		const said = differencesOf(side(days(20_270, 20_350)), side(days(20_370, 20_440)), locale);
+		expect(said, locale).toHaveLength(1);
+		expect(said[0]).toMatch(/2025.*2025/u);
+	}
 });

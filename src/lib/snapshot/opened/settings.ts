@@ -42,16 +42,16 @@ function unlike(a: string, b: string, say: (a: string, b: string) => string): st
 	return a === b ? [] : [say(a, b)];
 }
 
-/** The window and every parameter, but for what was found under them. */
+/** Every parameter and the window, but for what was found under them; the window says its days, whichever way it is set. */
 function settingsUnlike(before: Side, after: Side, locale: Locale): string[] {
 	const { compare, source } = SCREEN[locale];
 	const settingsOf = ({ view: { context } }: Side): Map<string, string> =>
 		new Map([
-			[source.window, windowText(context, locale)],
 			...parametersInForce(context, locale).map(({ name, value }): [string, string] => [
 				name,
 				value
-			])
+			]),
+			[source.window, windowText(context, locale)]
 		]);
 	const second = settingsOf(after);
 	return [...settingsOf(before)].flatMap(([name, value]) =>
