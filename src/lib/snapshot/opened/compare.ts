@@ -25,7 +25,7 @@ export interface Comparison {
 	readonly figures: readonly ComparedFigure[];
 }
 
-/** Figures by their keys; those that only one side has stand with a null on the other. */
+/** Figures by their keys; those that only one side has stand with a null on the other, those that neither tells nowhere. */
 export function compare(before: Figures, after: Figures): Comparison {
 	const scale = Math.max(before.scale, after.scale);
 	const money = before.currency === after.currency;
@@ -34,7 +34,9 @@ export function compare(before: Figures, after: Figures): Comparison {
 	const figures = [...keys].flatMap((key) => {
 		const [a, b] = [first.get(key), second.get(key)];
 		const either = b ?? a;
-		return either ? [compared(either, a?.value ?? null, b?.value ?? null, { money, scale })] : [];
+		const [before, after] = [a?.value ?? null, b?.value ?? null];
+		if (!either || (before === null && after === null)) return [];
+		return [compared(either, before, after, { money, scale })];
 	});
 	return { scale, currencies: [before.currency, after.currency], figures };
 }
