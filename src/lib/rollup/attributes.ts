@@ -57,10 +57,9 @@ export function detailsOf(
 function sinceOf(stated: readonly Dataset[], keys: Keys): ProfileColumns['since'] {
 	if (stated.length === 0) return null;
 	const days = new Int32Array(keys.size).fill(NO_DAY);
-	eachStated(stated, 'since', 'date', keys, (customers, { values, valid }) => {
+	for (const { customers, told } of eachStated(stated, 'since', 'date', keys))
 		for (let i = 0; i < customers.length; i++)
-			if (customers[i] !== NO_CODE && isValid(valid, i)) days[customers[i]!] = values[i]!;
-	});
+			if (customers[i] !== NO_CODE && isValid(told.valid, i)) days[customers[i]!] = told.values[i]!;
 	return dateColumn(days);
 }
 
@@ -72,14 +71,14 @@ function potentialOf(
 	if (stated.length === 0) return null;
 	const values = new Float64Array(keys.size);
 	const known = emptyValidity(keys.size);
-	eachStated(stated, 'potential', 'money', keys, (customers, told, { table }) => {
-		const shift = scale - scaleOf(table, 'potential');
+	for (const { dataset, customers, told } of eachStated(stated, 'potential', 'money', keys)) {
+		const shift = scale - scaleOf(dataset.table, 'potential');
 		for (let i = 0; i < customers.length; i++) {
 			if (customers[i] === NO_CODE || !isValid(told.valid, i)) continue;
 			values[customers[i]!] = product(1, told.values[i]!, shift);
 			setValid(known, customers[i]!);
 		}
-	});
+	}
 	return moneyColumn(values, known);
 }
 

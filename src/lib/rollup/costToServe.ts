@@ -80,5 +80,7 @@ function sumOf(...columns: readonly (Float64Array | null)[]): { sum: number; mag
 /** Whether serving can cost anything here: by service records, by a rate or as it was stated. */
 export function isServed({ reconciliation, columns }: Profile): boolean {
 	if (reconciliation.some(({ kind }) => kind === 'service')) return true;
-	return columns.costToServe.values.some((cost) => cost !== 0);
+	const { values } = columns.costToServe;
+	for (let row = 0; row < values.length; row++) if (values[row] !== 0) return true;
+	return false;
 }

@@ -1,4 +1,5 @@
 /** The money of every customer: revenue, gross profit, cost to serve with its parts, profit. */
+import { isValid } from '#lib/core/columns.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
 import { exact } from '#lib/core/money.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
@@ -12,7 +13,7 @@ import { type Makers, once } from './lazily.ts';
 import { Ledger, touch } from './ledger.ts';
 import type { EachLines, Lines } from './orders.ts';
 import { basisOf } from './orders.ts';
-import type { Bucket, ProfileColumns, ProfitBasis, Window } from './profile.ts';
+import type { Bucket, ProfileColumns, ProfitBasis, Reconciliation, Window } from './profile.ts';
 import { GrossProfits } from './profit.ts';
 import type { Purchases } from './purchases.ts';
 import type { RateCard } from './rateCard.ts';
@@ -40,6 +41,8 @@ export interface Economics {
 	/** What nobody need ask for. */
 	readonly more: Makers<Pick<ProfileColumns, 'profitRate' | 'discount' | 'discountRate'>>;
 	readonly owed: () => Receivables | null;
+	/** By source. */
+	readonly unknownProfit: ReadonlyMap<Dataset, Reconciliation['unknownProfit']>;
 	readonly unattributed: Bucket;
 	readonly totals: Bucket;
 }
@@ -60,13 +63,12 @@ export interface Inputs {
 export function economicsOf(inputs: Inputs): Economics {
 	const { keys, scale, sources, parameters, purchases } = inputs;
 	const touched = new Uint8Array(keys.size + 1);
-	const earned = earnedBy(inputs, touched);
-	const { revenue, gross, rows } = earned;
+	const { revenue, gross, rows, unknownProfit } = earnedBy(inputs, touched);
 	const service = servedBy(inputs, touched);
 	const owed = once(() => owedBy(inputs));
 	const served = costToServeOf(service, owed, () => purchases.orders.counts, parameters, scale);
 	// What a rate charges is money of its customer too.
-	for (let slot = 0; slot < touched.length; slot++) if (served.slots[slot] !== 0) touched[slot] = 1;
+	if (served.magnitude > 0) touchCharged(served, touched);
 	// Under this bound no sum of profits, over any part of the customers, can be rounded.
 	exact(gross.magnitude + served.magnitude);
 	const basis = basisOf(sources, parameters.assumedMargin);
@@ -88,6 +90,7 @@ export function economicsOf(inputs: Inputs): Economics {
 		columns,
 		more: moreColumns(inputs, columns),
 		owed,
+		unknownProfit,
 		unattributed: bucket((sums) => sums[keys.size]!, rows.unattributed),
 		totals: bucket((_, total) => total, rows.all)
 	};
@@ -98,14 +101,16 @@ function earnedBy({ lines, keys, scale, parameters }: Inputs, touched: Uint8Arra
 	const revenue = new Ledger(keys.size);
 	const gross = new GrossProfits(keys.size);
 	const rows = { all: 0, unattributed: 0 };
+	const unknownProfit = new Map<Dataset, { rows: number; revenue: number }>();
 	for (const line of lines) {
 		revenue.add(line.revenue, line.places, touched);
 		gross.add(line, touched);
 		touchSpenders(line, scale, touched);
 		countRows(line.places, keys.size, rows);
+		countUnknown(line, unknownProfit);
 	}
 	revenue.verify('revenue');
-	return { revenue, gross: gross.total(parameters.assumedMargin ?? 0), rows };
+	return { revenue, gross: gross.total(parameters.assumedMargin ?? 0), rows, unknownProfit };
 }
 
 // A cost is money of its customer even where the line has no revenue, or names its profit.
@@ -117,6 +122,25 @@ function touchSpenders(
 	if (revenue.valid === null) return;
 	const cost = costOf(dataset.table, batch, scale);
 	if (cost) touch(touched, places, cost.valid);
+}
+
+function countUnknown(
+	{ dataset, places, revenue, grossProfit }: Lines,
+	unknown: Map<Dataset, { rows: number; revenue: number }>
+): void {
+	if (!grossProfit?.valid) return;
+	const { rows, revenue: before } = unknown.get(dataset) ?? { rows: 0, revenue: 0 };
+	const found = { rows, revenue: before };
+	for (let i = 0; i < places.length; i++) {
+		if (places[i]! < 0 || isValid(grossProfit.valid, i)) continue;
+		found.rows++;
+		found.revenue += revenue.values[i]!;
+	}
+	unknown.set(dataset, found);
+}
+
+function touchCharged({ slots }: CostToServe, touched: Uint8Array): void {
+	for (let slot = 0; slot < slots.length; slot++) if (slots[slot] !== 0) touched[slot] = 1;
 }
 
 function countRows(

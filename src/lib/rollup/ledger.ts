@@ -74,8 +74,11 @@ export class Ledger {
 	/** `money.overflow` where a sum may have been rounded; a defect where money was lost. */
 	verify(name: string): void {
 		exact(this.magnitude);
+		// Nothing but zeros was added.
+		if (this.magnitude === 0) return;
+		const { slots } = this;
 		let sum = 0;
-		for (let slot = 0; slot < this.slots.length; slot++) sum += this.slots[slot]!;
+		for (let slot = 0; slot < slots.length; slot++) sum += slots[slot]!;
 		if (sum !== this.window) throw new Error(`${name}: customers ${sum}, files ${this.window}`);
 	}
 }

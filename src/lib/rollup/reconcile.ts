@@ -5,13 +5,14 @@
  * in the file = in the window + outside + undated; of all keys, matched + only here + only
  * elsewhere.
  */
-import { fieldIndex, isValid, type Batch } from '#lib/core/columns.ts';
+import { fieldIndex, type Batch } from '#lib/core/columns.ts';
 import type { Dataset, Role } from '#lib/core/kinds.ts';
 import { exact } from '#lib/core/money.ts';
 import type { Amounts } from './amounts.ts';
 import { amountsOf, mainMoneyOf } from './amounts.ts';
 import { chargesOf } from './charges.ts';
 import { NO_CODE } from './distinct.ts';
+import type { Economics } from './economics.ts';
 import type { Keys } from './keys.ts';
 import { customersOf, rowsOfCodes } from './keys.ts';
 import type { EachLines } from './orders.ts';
@@ -32,13 +33,13 @@ export interface Accounted {
 	readonly keys: Keys;
 	readonly window: Window;
 	readonly scale: number;
+	readonly unknownProfit: Economics['unknownProfit'];
 }
 
 export function reconcile(accounted: Accounted): Reconciliation[] {
-	const { datasets, sources, card, keys } = accounted;
+	const { datasets, sources, card, keys, unknownProfit } = accounted;
 	const naming = namings(datasets, keys);
 	const ordering = namings(sources, keys);
-	const unknown = unknownProfits(accounted);
 	return datasets.map((dataset) => ({
 		dataset: dataset.id,
 		kind: dataset.kind,
@@ -49,7 +50,7 @@ export function reconcile(accounted: Accounted): Reconciliation[] {
 		...rowsAndMoney(dataset, keys.size, figuresOf(dataset, accounted)),
 		lacksProfit: sources.includes(dataset) && dataset.table.rows > 0 && !measuresProfit(dataset),
 		timeless: timelessRoles(dataset, accounted),
-		unknownProfit: unknown.get(dataset) ?? { rows: 0, revenue: 0 }
+		unknownProfit: unknownProfit.get(dataset) ?? { rows: 0, revenue: 0 }
 	}));
 }
 
@@ -189,19 +190,4 @@ function moneyWith(
 		if (place === customers) unattributed += amount;
 	}
 	return { file, window, outside, undated, unattributed };
-}
-
-/** By dataset, of those that measure their profit. */
-function unknownProfits({ lines }: Accounted): Map<Dataset, Reconciliation['unknownProfit']> {
-	const unknown = new Map<Dataset, { rows: number; revenue: number }>();
-	for (const { dataset, places, revenue, grossProfit } of lines) {
-		const of = unknown.get(dataset) ?? { rows: 0, revenue: 0 };
-		unknown.set(dataset, of);
-		for (let i = 0; grossProfit?.valid && i < places.length; i++) {
-			if (places[i]! < 0 || isValid(grossProfit.valid, i)) continue;
-			of.rows++;
-			of.revenue += revenue.values[i]!;
-		}
-	}
-	return unknown;
 }

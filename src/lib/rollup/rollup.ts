@@ -67,6 +67,7 @@ export function rollup(
 		scale,
 		parameters
 	});
+	const { unknownProfit } = money;
 	const revenue = money.columns.revenue.values;
 	// Read while rolling up, so that who watches what the profile hangs on sees them.
 	const { assumedMargin, hourlyRate, costPerOrder, satisfaction } = parameters;
@@ -116,7 +117,8 @@ export function rollup(
 					})
 		},
 		{
-			reconciliation: () => reconcile({ datasets, sources, lines, card, keys, window, scale }),
+			reconciliation: () =>
+				reconcile({ datasets, sources, lines, card, keys, window, scale, unknownProfit }),
 			answers: () => {
 				const scores = marksOf(surveys, 'satisfaction', keys, window);
 				return scores && answersOf(scores, orderDaysOf(lines, slots), keys.size);

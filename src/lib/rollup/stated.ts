@@ -104,18 +104,17 @@ export function statedMoney(
 
 type Plain = Exclude<ColumnType, 'text' | 'boolean'>;
 
-/** The customers of every batch beside what it tells of them. */
-export function eachStated<T extends Plain>(
+/** What each batch tells, beside its customers. */
+export function* eachStated<T extends Plain>(
 	stated: readonly Dataset[],
 	role: Role,
 	type: T,
-	keys: Keys,
-	see: (customers: Int32Array, told: ColumnOf<T>, dataset: Dataset) => void
-): void {
+	keys: Keys
+): Iterable<{ dataset: Dataset; customers: Int32Array; told: ColumnOf<T> }> {
 	for (const dataset of stated)
 		for (const batch of dataset.table.batches) {
-			const column = columnOf(dataset.table, batch, role, type);
-			if (column) see(customersOf(dataset, batch, keys), column, dataset);
+			const told = columnOf(dataset.table, batch, role, type);
+			if (told) yield { dataset, customers: customersOf(dataset, batch, keys), told };
 		}
 }
 
@@ -124,13 +123,14 @@ export function statedSpan(stated: readonly Dataset[], keys: Keys): Span {
 	let first = 0x7fffffff;
 	let last = NO_DAY;
 	for (const role of ['firstOrder', 'lastOrder'] as const)
-		eachStated(stated, role, 'date', keys, (customers, { values, valid }) => {
+		for (const { customers, told } of eachStated(stated, role, 'date', keys)) {
+			const { values, valid } = told;
 			for (let i = 0; i < customers.length; i++) {
 				if (customers[i] === NO_CODE || !isValid(valid, i)) continue;
 				if (values[i]! < first) first = values[i]!;
 				if (values[i]! > last) last = values[i]!;
 			}
-		});
+		}
 	return { first: last === NO_DAY ? NO_DAY : first, last };
 }
 
@@ -148,20 +148,19 @@ export function statedPurchases(stated: readonly Dataset[], keys: Keys, window: 
 function statedDays(stated: readonly Dataset[], keys: Keys): FirstAndLast {
 	const first = new Int32Array(keys.size + 1).fill(NO_DAY);
 	const last = new Int32Array(keys.size + 1).fill(NO_DAY);
-	eachStated(stated, 'firstOrder', 'date', keys, (customers, { values, valid }) => {
+	for (const { customers, told } of eachStated(stated, 'firstOrder', 'date', keys))
 		for (let i = 0; i < customers.length; i++) {
 			const customer = customers[i]!;
-			if (customer === NO_CODE || !isValid(valid, i)) continue;
-			if (first[customer] === NO_DAY || values[i]! < first[customer]!) first[customer] = values[i]!;
+			if (customer === NO_CODE || !isValid(told.valid, i)) continue;
+			const day = told.values[i]!;
+			if (first[customer] === NO_DAY || day < first[customer]!) first[customer] = day;
 		}
-	});
-	eachStated(stated, 'lastOrder', 'date', keys, (customers, { values, valid }) => {
+	for (const { customers, told } of eachStated(stated, 'lastOrder', 'date', keys))
 		for (let i = 0; i < customers.length; i++) {
 			const customer = customers[i]!;
-			if (customer === NO_CODE || !isValid(valid, i)) continue;
-			if (values[i]! > last[customer]!) last[customer] = values[i]!;
+			if (customer === NO_CODE || !isValid(told.valid, i)) continue;
+			if (told.values[i]! > last[customer]!) last[customer] = told.values[i]!;
 		}
-	});
 	return { first, last };
 }
 
@@ -202,12 +201,11 @@ export function latestStated(
 	if (stated.length === 0) return null;
 	const values = new Float64Array(keys.size);
 	const known = emptyValidity(keys.size);
-	eachStated(stated, role, 'number', keys, (customers, told) => {
+	for (const { customers, told } of eachStated(stated, role, 'number', keys))
 		for (let i = 0; i < customers.length; i++) {
 			if (customers[i] === NO_CODE || !isValid(told.valid, i)) continue;
 			values[customers[i]!] = told.values[i]!;
 			setValid(known, customers[i]!);
 		}
-	});
 	return { type: 'number', values, valid: known };
 }
