@@ -1,4 +1,5 @@
 /** Which customers a path picks: those of whom all its conditions hold. */
+import { countWhile } from '#lib/core/count-while.ts';
 import { PROFIT_CLASSES, TIERS, type Measure } from '#lib/core/parameters.ts';
 import type { Path, Selection } from '#lib/chart/marks.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
@@ -106,11 +107,5 @@ function tied(
 
 /** The first place whose value is at most `value`. */
 function firstAtMost(descending: Float64Array, value: number): number {
-	let [low, high] = [0, descending.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (descending[middle]! > value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countWhile(descending.length, (at) => descending[at]! > value);
 }

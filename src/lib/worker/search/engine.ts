@@ -2,6 +2,7 @@
  * The compiled search over a whole dictionary, window by window: its bytes are looked at where
  * they are, and nothing is made of them beforehand.
  */
+import { countWhile } from '#lib/core/count-while.ts';
 import type { Dictionary } from '#lib/core/dictionary.ts';
 import bytesOfModule from './assembly/index.ts?assembly';
 import { findOddPlainly, findPlainly } from './plain.ts';
@@ -89,7 +90,8 @@ class Engine {
 	fill({ offsets, bytes, size }: Dictionary, from: number): number {
 		const start = offsets[from]!;
 		const most = Math.min(size, from + this.#results.length);
-		const to = lastAtMost(offsets, from, most, start + this.#bytes.length);
+		const end = start + this.#bytes.length;
+		const to = from + countWhile(most - from, (step) => offsets[from + step + 1]! <= end);
 		this.#bytes.set(bytes.subarray(start, offsets[to]));
 		this.#offsets.set(offsets.subarray(from, to + 1));
 		return to;
@@ -98,16 +100,6 @@ class Engine {
 	results(count: number): Int32Array {
 		return this.#results.subarray(0, count);
 	}
-}
-
-/** The last place from `low` to `high` whose offset is at most `bound`; that of `low` is. */
-function lastAtMost(offsets: Int32Array, low: number, high: number, bound: number): number {
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (offsets[middle]! <= bound) low = middle;
-		else high = middle - 1;
-	}
-	return low;
 }
 
 /** Codes that grow as windows tell theirs. */
