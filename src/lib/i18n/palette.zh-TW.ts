@@ -14,7 +14,7 @@ export const palette: Shape<typeof english> = {
 	insertOf: (group) => `插入：${group}`,
 	writing: '書寫',
 	customers: '客戶',
-	firstOf: (shown, found) => `共 ${found} 位，先欄 ${shown} 位，可繼續輸入`,
+	firstOf: (shown, found) => `共 ${found} 位，先列 ${shown} 位，可繼續輸入`,
 	inList: '客戶清單',
 	showAll: (found) => `在清單中檢視全部 ${found} 位`,
 	settings: '放在內文裡的設定',
