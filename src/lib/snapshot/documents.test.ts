@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Context, FigureTable } from '#lib/analyses/analysis.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { exampleContext } from '#lib/analyses/example.ts';
+import { Failure } from '#lib/core/failure.ts';
 import { LOCALES, type Locale } from '#lib/core/locale.ts';
 import { sampleEvidence } from '../../../tests/data/shared.ts';
 import { chartsZip } from './charts-zip.ts';
@@ -14,12 +15,17 @@ import { MESSAGES as DOCUMENT } from './document/messages.ts';
 import { dayText } from './document/origin.ts';
 import { rowsOf } from './document/statement.ts';
 import { gridOf, tableOf } from './document/table.ts';
+import { embedHtml, embedSvg } from './evidence/embed.ts';
+import { readEvidence } from './evidence/read.ts';
+import { showingOf } from './evidence/shown.ts';
+import { canonical } from './evidence/write.ts';
 import { evidenceFile } from './evidence-file.ts';
+import { exported } from './export.ts';
 import { MESSAGES } from './messages.ts';
 import type { CustomerRows, ReportCell } from './report/cells.ts';
 import { parametersInForce } from './report/parameters.ts';
 import { report } from './report/report.ts';
-import { NAMELESS } from './shown.ts';
+import { NAMELESS, shownCharts } from './shown.ts';
 import { zipped } from './zip.ts';
 
 const evidences = new Map<Locale, Evidence>();
@@ -174,6 +180,73 @@ describe('customers in a report', () => {
 		const without = report(evidence('en'), cells(false));
 		expect(without).not.toContain('Zhang');
 		expect(without.match(/left out: no names leave with this report/g)).toHaveLength(2);
+	});
+});
+
+describe('what a file shows', () => {
+	const bytesOf = (text: string) => new TextEncoder().encode(text);
+	const one = () => first('zh-CN', 'tiers');
+	const page = () => embedHtml(evidenceFile(one()), one());
+	const stateOf = (text: string) => {
+		const bytes = bytesOf(text);
+		return showingOf(bytes, readEvidence(bytes, '2026-11-22')).state;
+	};
+	/** Places of the digits in front of the data, or in them. */
+	const digits = (text: string, inData: boolean): number[] => {
+		const data = text.indexOf('{"charts"');
+		return [...text.matchAll(/\d/gu)]
+			.map(({ index }) => index)
+			.filter((at) => at > data === inData);
+	};
+	const changed = (text: string, at: number): string =>
+		text.slice(0, at) + String((Number(text[at]) + 1) % 10) + text.slice(at + 1);
+
+	test('is what its data say as it was written, saved again or sent by mail', () => {
+		const html = page();
+		expect(stateOf(html)).toBe('same');
+		expect(stateOf(html.replaceAll('\n', '\r\n'))).toBe('same');
+		expect(stateOf(html.replaceAll('&#39;', "'"))).toBe('same');
+		const [chart] = shownCharts(one());
+		const { svg } = exported(
+			chart!.analysis,
+			chart!.view,
+			chart!.analysis.title('zh-CN'),
+			one().day
+		);
+		const drawing = embedSvg(svg, one());
+		expect(stateOf(drawing)).toBe('same');
+		expect(stateOf(changed(drawing, digits(drawing, false).at(-1)!))).toBe('differs');
+	});
+
+	test('is noticed where any figure of it was changed by hand', () => {
+		const html = page();
+		fc.assert(
+			fc.property(fc.constantFrom(...digits(html, false)), (at) => {
+				expect(stateOf(changed(html, at))).toBe('differs');
+			}),
+			{ numRuns: 20 }
+		);
+	});
+
+	test('is noticed where its data were, unless these do not go together any more', () => {
+		const html = page();
+		fc.assert(
+			fc.property(fc.constantFrom(...digits(html, true)), (at) => {
+				try {
+					expect(['differs', 'version']).toContain(stateOf(changed(html, at)));
+				} catch (thrown) {
+					if (!(thrown instanceof Failure)) throw thrown;
+				}
+			}),
+			{ numRuns: 25 }
+		);
+	});
+
+	test('is not judged in what another version wrote, in a report or a picture', () => {
+		const older = { ...one(), product: '0.0.9' };
+		expect(stateOf(embedHtml(evidenceFile(older), older))).toBe('version');
+		expect(stateOf(embedHtml(report(evidence('en'), []), evidence('en')))).toBe('report');
+		expect(stateOf(canonical(one()))).toBe('nothing');
 	});
 });
 

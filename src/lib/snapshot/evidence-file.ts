@@ -6,6 +6,8 @@
  *
  * Invariant: everything in it is drawn from the evidence alone. Same evidence, same bytes.
  */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Context, FigureTable } from '#lib/analyses/analysis.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { plain } from '#lib/analyses/sentence.ts';
@@ -20,6 +22,7 @@ import { MESSAGES } from './document/messages.ts';
 import { methodOf } from './document/method.ts';
 import { dayText, originOf, originTexts } from './document/origin.ts';
 import { statementOf } from './document/statement.ts';
+import { canonical } from './evidence/write.ts';
 import { ONE_PAGE, STYLE } from './document/style.ts';
 import {
 	gridOf,
@@ -152,8 +155,12 @@ function statement(context: Context, locale: Locale): Markup {
 		</section>`;
 }
 
-function foot({ locale, fingerprint, day }: Evidence): Markup {
+/** With a sum over the data in the file, so that neither they nor the words can be changed alone. */
+function foot(evidence: Evidence): Markup {
+	const { locale, day } = evidence;
+	const words = MESSAGES[locale];
+	const sum = bytesToHex(sha256(new TextEncoder().encode(canonical(evidence)))).slice(0, 32);
 	return markup`<footer class="last">
-		${MESSAGES[locale].evidence} · ${dayText(day, locale)} · SHA-256 ${fingerprint.slice(0, 16)}…
+		${words.evidence} · ${dayText(day, locale)} · ${words.sum(sum)}
 	</footer>`;
 }

@@ -138,6 +138,15 @@ export const screen = {
 		pageTitle: 'A shared snapshot · Tierbook',
 		untitled: 'A shared snapshot',
 		one: (chart: string) => `A shared chart: ${chart}`,
+		showing: {
+			same: 'What the file shows is, to the word, what its data say.',
+			version:
+				'Another version wrote this file: what it shows itself can’t be held against its data. Drawn here are its data alone.',
+			picture:
+				'What is seen in the picture can’t be held against its data. Drawn here are its data alone.',
+			report:
+				'What the report shows has words of its owner’s, and can’t be held against its data. Drawn here are its data alone.'
+		},
 		stranger: 'Made by someone else. Read only.',
 		strangerText:
 			'What stands here comes from the file alone, not from your data. Nothing of it is stored or mixed with your notebooks.',

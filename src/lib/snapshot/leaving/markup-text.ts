@@ -14,7 +14,7 @@ export function textsOf(markup: string): string[] {
 	return markup
 		.replace(/<style[^>]*>[^]*?<\/style>/gi, '')
 		.split(/<[^>]*>/)
-		.map((text) => plain(text).trim())
+		.map((text) => plainText(text).trim())
 		.filter((text) => text !== '');
 }
 
@@ -23,7 +23,8 @@ export function isMarkup(type: string): boolean {
 	return type.startsWith('text/html') || type.startsWith('image/svg');
 }
 
-function plain(text: string): string {
+/** With its entities read. */
+export function plainText(text: string): string {
 	return text.replace(
 		/&(#?\w+);/g,
 		(whole, name: string) => ENTITIES[name] ?? coded(name) ?? whole

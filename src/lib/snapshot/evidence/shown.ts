@@ -1,0 +1,94 @@
+/**
+ * Whether a file shows what its data say: what this version would write from them is held against
+ * what stands there, word by word and line by line of the drawing.
+ *
+ * Invariant: it is called the same only where every tag, attribute and word is; how markup was
+ * written down again, by a mail program or a browser, makes no difference.
+ */
+import type { Evidence } from '#lib/analyses/evidence.ts';
+import { evidenceFile } from '../evidence-file.ts';
+import { exported } from '../export.ts';
+import { plainText } from '../leaving/markup-text.ts';
+import { VERSION } from '../product.ts';
+import { shownCharts } from '../shown.ts';
+import { embedHtml, embedSvg } from './embed.ts';
+import { isPng } from './png-chunks.ts';
+
+/**
+ * `version`: another one wrote it, in words that this one may not have; `picture`, `report`: what is
+ * seen in it can't be made from its data alone; `nothing`: it holds data and shows none.
+ */
+export type Showing =
+	| { readonly state: 'same' | 'version' | 'picture' | 'report' | 'nothing' }
+	| { readonly state: 'differs'; readonly shown: string; readonly written: string };
+
+/** Of a file that `evidence` was read from. */
+export function showingOf(bytes: Uint8Array, evidence: Evidence): Showing {
+	if (isPng(bytes)) return { state: 'picture' };
+	const text = new TextDecoder().decode(bytes);
+	const start = text.trimStart();
+	if (start.startsWith('{')) return { state: 'nothing' };
+	if (evidence.product !== VERSION) return { state: 'version' };
+	const drawing = start.startsWith('<svg') || start.startsWith('<?xml');
+	if (!drawing && !isSheet(text)) return { state: 'report' };
+	return compared(
+		text,
+		drawing ? drawingOf(evidence) : embedHtml(evidenceFile(evidence), evidence)
+	);
+}
+
+/** An evidence file is one sheet for one chart; a report has words of its owner’s. */
+function isSheet(text: string): boolean {
+	return /<main class="?sheet (?:page|long)/u.test(text);
+}
+
+/** As it leaves beside the chart itself. */
+function drawingOf(evidence: Evidence): string {
+	const [shown] = shownCharts(evidence);
+	if (!shown) return '';
+	const title = shown.analysis.title(evidence.locale);
+	const { svg } = exported(shown.analysis, shown.view, title, evidence.day);
+	return embedSvg(svg, evidence);
+}
+
+function compared(text: string, written: string): Showing {
+	// More than twice as much can't be the same, and need not be looked through.
+	const [a, b] = [piecesOf(text.slice(0, 2 * written.length)), piecesOf(written)];
+	const at = Array.from({ length: Math.max(a.length, b.length) }, (_, i) => i).find(
+		(i) => a[i] !== b[i]
+	);
+	if (at === undefined) return { state: 'same' };
+	return { state: 'differs', shown: brief(a[at]), written: brief(b[at]) };
+}
+
+const LONGEST = 80;
+
+function brief(piece = ''): string {
+	return piece.length > LONGEST ? `${piece.slice(0, LONGEST)}…` : piece;
+}
+
+/** Tags with their attributes in order, and the words between them. */
+function piecesOf(markup: string): string[] {
+	const found = markup.match(/<[^<>]*>|[^<]+|</gu) ?? [];
+	return found.flatMap((piece) => {
+		const said = piece.startsWith('<') ? tagOf(piece) : spaced(plainText(piece));
+		return said === '' ? [] : [said];
+	});
+}
+
+/** Closing tags stand where opening ones ended, or not at all. */
+function tagOf(piece: string): string {
+	if (/^<[/!?]/u.test(piece)) return piece.startsWith('<!--') ? piece : '';
+	const name = /^<[a-zA-Z0-9]*/u.exec(piece)?.[0] ?? '';
+	const attributes = [...piece.slice(name.length).matchAll(ATTRIBUTE)].map(
+		([, key = '', double, single, bare]) =>
+			`${key.toLowerCase()}=${spaced(plainText(double ?? single ?? bare ?? ''))}`
+	);
+	return [name.toLowerCase(), ...attributes.sort()].join(' ');
+}
+
+const ATTRIBUTE = /([^\s=/<>"']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
+
+function spaced(text: string): string {
+	return text.replace(/\s+/gu, ' ').trim();
+}
