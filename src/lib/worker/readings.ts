@@ -57,6 +57,11 @@ type Progress = (at: ReadProgress) => void;
 
 const held = new Map<string, Held>();
 
+/** Whether no file was given to read yet, or all are forgotten. */
+export function isIdle(): boolean {
+	return held.size === 0;
+}
+
 export async function read(
 	files: readonly File[],
 	locale: Locale,

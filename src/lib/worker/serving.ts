@@ -35,7 +35,7 @@ const api: Api = {
 	list,
 	listCsv,
 	evidence,
-	warm: async () => void (await Promise.all([warm(), files()])),
+	warm: async () => void (await Promise.all([readings.isIdle() && warm(), files()])),
 	packFile: async ({ notebooks, datasets, day }, progress) =>
 		(await files()).packFile(notebooks, datasets, day, progress),
 	peekFile: async ({ file }) => (await files()).peekFile(file),
