@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { en } from '#lib/i18n/en.ts';
 import { zhCN } from '#lib/i18n/zh-CN.ts';
 import { SCREEN } from '#lib/snapshot/screen.ts';
@@ -199,10 +200,49 @@ test('a customer’s key, a file’s name and the notebook’s leave in no form'
 	expect(since()).toEqual([]);
 	expect(site.requested.slice(heard)).toEqual([]);
 
-	function holdsNo({ name, text }: Saved): void {
-		expect(name).not.toContain(CANARY);
-		expect(text).not.toContain(CANARY);
+	function holdsNo(file: Saved): void {
+		expect(file.name).not.toContain(CANARY);
+		for (const text of textsIn(file)) expect(text).not.toContain(CANARY);
 	}
+});
+
+test('customers leave by name only where that is ticked, and for that file alone', async ({
+	page
+}) => {
+	await openSample(page);
+	// The sample's customers are called in two scripts, and nothing else in English is.
+	const named = /\p{Script=Han}{4} [A-Z][a-z]/u;
+	const tick = leaving(page).getByRole('checkbox', { name: WORDS.panel.namesTick });
+	const holds = (file: Saved): boolean => textsIn(file).some((text) => named.test(text));
+
+	expect(holds(await exported(page, 'ranks', /^SVG…/))).toBe(false);
+	await asked(page, 'ranks', /^SVG…/);
+	await expect(tick).not.toBeChecked();
+	await tick.check();
+	await expect(leaving(page)).toContainText(WORDS.panel.namesOn);
+	expect(holds(await savedFrom(page, leaving(page)))).toBe(true);
+
+	await asked(page, 'ranks', /^SVG…/);
+	await expect(tick).not.toBeChecked();
+	expect(holds(await savedFrom(page, leaving(page)))).toBe(false);
+	await asked(page, 'ranks', /^Evidence file/);
+	await expect(tick).toBeDisabled();
+	expect(holds(await savedFrom(page, leaving(page)))).toBe(false);
+});
+
+test('a chart is copied as the picture that is saved', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openSample(page);
+	const saved = await exported(page, 'pyramids', /^PNG \(2/);
+	await cell(page, 'pyramids').getByRole('button', { name: /^Copy/ }).click();
+	await expect(page.getByText(WORDS.actions.copied)).toBeVisible();
+	const copied = await page.evaluate(async () => {
+		const [item] = await navigator.clipboard.read();
+		const image = await createImageBitmap(await item!.getType('image/png'));
+		return { types: item!.types, width: image.width, height: image.height };
+	});
+	const [width, height] = [saved.bytes.readUInt32BE(16), saved.bytes.readUInt32BE(20)];
+	expect(copied).toEqual({ types: ['image/png'], width, height });
 });
 
 test('an empty page of snapshots says what can be opened', async ({ page }) => {
@@ -212,6 +252,14 @@ test('an empty page of snapshots says what can be opened', async ({ page }) => {
 	await dropFiles(page, [{ name: 'survey.csv', bytes: readFileSync(sample) }]);
 	await expect(page.getByText(en.failures['snapshot.none']({}).happened)).toBeVisible();
 });
+
+/** What is written in a file; an archive is unpacked, as its own bytes show nothing. */
+function textsIn({ name, bytes, text }: Saved): string[] {
+	if (!name.endsWith('.zip')) return [text];
+	const files = Object.entries(unzipSync(bytes));
+	expect(files.length).toBeGreaterThan(0);
+	return files.flatMap(([name, content]) => [name, Buffer.from(content).toString('utf8')]);
+}
 
 /** Orders of sixty customers, `more` of them with one more; one of them may be called otherwise. */
 function customersOf(more: number, name = 'C0'): GivenFile {
