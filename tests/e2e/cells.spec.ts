@@ -122,6 +122,42 @@ async function drag(page: Page, id: string, onto: string, give = ''): Promise<vo
 	await page.mouse.up();
 }
 
+test('the outline moves a cell and folds all under a heading', async ({ page }) => {
+	await openSample(page);
+	const first = await order(page);
+	await page.locator('#cell-headline').focus();
+	await page.keyboard.press('b');
+	await page.keyboard.type(t.kinds.heading);
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('Part one');
+	await page.keyboard.press('Enter');
+	const outline = page.getByRole('navigation', { name: en.notebook.outline });
+	const entry = (id: string) => outline.locator(`li[data-cell="${id}"]`);
+	const grip = await entry('pyramids').locator('.grip').boundingBox();
+	const target = await entry('headline').boundingBox();
+	if (!grip || !target) throw new Error('nothing to drag');
+	await page.mouse.move(grip.x + 6, grip.y + 6);
+	await page.mouse.down();
+	await page.mouse.move(target.x + 40, target.y + 3, { steps: 6 });
+	await expect(entry('headline')).toHaveClass(/above/);
+	await page.mouse.up();
+	const heading = 'heading';
+	await expect
+		.poll(() => order(page))
+		.toEqual([
+			'pyramids',
+			'headline',
+			heading,
+			...first.slice(1).filter((id) => id !== 'pyramids')
+		]);
+
+	await outline.getByRole('button', { name: t.foldSection('Part one') }).click();
+	await expect(cell(page, 'pareto').locator('svg text')).toHaveCount(0);
+	await expect(cell(page, 'pyramids').locator('svg text').first()).toBeVisible();
+	await outline.getByRole('button', { name: t.unfoldSection('Part one') }).click();
+	await expect(cell(page, 'pareto').locator('svg text').first()).toBeVisible();
+});
+
 test('a copy differs where it is told to, is folded, and keeps both after a reload', async ({
 	page
 }) => {
