@@ -24,8 +24,8 @@ export class Distinct {
 	 * 0, get NO_CODE.
 	 */
 	addAll(dictionary: Dictionary, used: Uint8Array | null = null): Int32Array {
+		if (this.takeAll(dictionary, used)) return numbered(dictionary.size);
 		const isFirst = this.size === 0;
-		if (isFirst && isWhole(dictionary, used)) return this.#take(dictionary);
 		const codes = new Int32Array(dictionary.size).fill(NO_CODE);
 		for (let code = 0; code < codes.length; code++) {
 			if (used && used[code] === 0) continue;
@@ -35,20 +35,25 @@ export class Distinct {
 		return codes;
 	}
 
+	/**
+	 * Takes a first dictionary as it stands, under its own codes, where every value of it is used
+	 * and says something; false where it is not taken.
+	 */
+	takeAll(dictionary: Dictionary, used: Uint8Array | null = null): boolean {
+		if (this.size > 0 || !isWhole(dictionary, used)) return false;
+		const { size, offsets, bytes } = dictionary;
+		this.#first = dictionary;
+		// No byte and no offset is left over, so that whatever is added makes copies first.
+		this.#offsets = offsets.subarray(0, size + 1);
+		this.#bytes = bytes.subarray(0, offsets[size]!);
+		this.size = size;
+		return true;
+	}
+
 	toDictionary(): Dictionary {
 		if (this.#first?.size === this.size) return this.#first;
 		const offsets = this.#offsets.slice(0, this.size + 1);
 		return new Dictionary(offsets, this.#bytes.slice(0, offsets[this.size]!));
-	}
-
-	// No byte and no offset is left over, so that whatever is added makes copies first.
-	#take(dictionary: Dictionary): Int32Array {
-		const { size, offsets, bytes } = dictionary;
-		this.#first = dictionary;
-		this.#offsets = offsets.subarray(0, size + 1);
-		this.#bytes = bytes.subarray(0, offsets[size]!);
-		this.size = size;
-		return numbered(size);
 	}
 
 	#add(dictionary: Dictionary, code: number): number {

@@ -23,14 +23,9 @@ export function unifyKeys(datasets: readonly Dataset[]): Keys {
 	const rowOfCode = new Map<Dataset, Int32Array | null>();
 	for (const dataset of datasets) {
 		const dictionary = keyDictionary(dataset);
-		const used = dictionary ? usedCodes(dataset, dictionary.size) : null;
-		const isFirst = distinct.size === 0;
-		const rows = dictionary ? distinct.addAll(dictionary, used) : new Int32Array(0);
-		// The first values keep their codes as long as none is left out.
-		rowOfCode.set(
-			dataset,
-			isFirst && rows.length > 0 && rows.length === distinct.size ? null : rows
-		);
+		const used = dictionary && usedCodes(dataset, dictionary.size);
+		if (dictionary && distinct.takeAll(dictionary, used)) rowOfCode.set(dataset, null);
+		else rowOfCode.set(dataset, dictionary ? distinct.addAll(dictionary, used) : new Int32Array(0));
 	}
 	return { dictionary: distinct.toDictionary(), size: distinct.size, rowOfCode };
 }
@@ -59,6 +54,12 @@ export function customersOf(dataset: Dataset, batch: Batch, keys: Keys): Int32Ar
 		else customers[i] = rowOfCode === null ? code : rowOfCode[code]!;
 	}
 	return customers;
+}
+
+/** Whether no key stands in two rows of the dataset, as can be told without looking at them. */
+export function namesEachOnce(dataset: Dataset, { rowOfCode }: Keys): boolean {
+	// Every code is used, and there are no more rows than codes.
+	return rowOfCode.get(dataset) === null && keyDictionary(dataset)?.size === dataset.table.rows;
 }
 
 /** Whether every row of the batch has a customer, and its code is the customer's row. */

@@ -14,7 +14,8 @@ import { chargesOf } from './charges.ts';
 import { NO_CODE } from './distinct.ts';
 import type { Economics } from './economics.ts';
 import type { Keys } from './keys.ts';
-import { customersOf, rowsOfCodes } from './keys.ts';
+import { customersOf, namesEachOnce, rowsOfCodes } from './keys.ts';
+import { once } from './lazily.ts';
 import type { EachLines } from './orders.ts';
 import { measuresProfit } from './orders.ts';
 import { OUTSIDE, UNDATED, placesOf } from './places.ts';
@@ -38,15 +39,18 @@ export interface Accounted {
 
 export function reconcile(accounted: Accounted): Reconciliation[] {
 	const { datasets, sources, card, keys, unknownProfit } = accounted;
-	const naming = namings(datasets, keys);
-	const ordering = namings(sources, keys);
+	const naming = once(() => namings(datasets, keys));
+	const ordering = once(() => namings(sources, keys));
 	return datasets.map((dataset) => ({
 		dataset: dataset.id,
 		kind: dataset.kind,
 		rows: dataset.table.rows,
 		...(dataset.kind === 'rateCard'
 			? { ...cardMatches(card, dataset, datasets), withoutOrders: 0 }
-			: matches(dataset, keys, naming, ordering)),
+			: {
+					...matches(dataset, accounted, naming, ordering),
+					duplicateKeys: duplicateKeys(dataset, keys)
+				}),
 		...rowsAndMoney(dataset, keys.size, figuresOf(dataset, accounted)),
 		lacksProfit: sources.includes(dataset) && dataset.table.rows > 0 && !measuresProfit(dataset),
 		timeless: timelessRoles(dataset, accounted),
@@ -103,16 +107,27 @@ function namings(datasets: readonly Dataset[], keys: Keys): Int32Array {
 	return count;
 }
 
-type Matches = Pick<
-	Reconciliation,
-	'matched' | 'onlyHere' | 'onlyElsewhere' | 'withoutOrders' | 'duplicateKeys'
->;
+type Matches = Pick<Reconciliation, 'matched' | 'onlyHere' | 'onlyElsewhere' | 'withoutOrders'>;
 
-function matches(dataset: Dataset, keys: Keys, naming: Int32Array, ordering: Int32Array): Matches {
+function matches(
+	dataset: Dataset,
+	{ datasets, sources, keys }: Accounted,
+	naming: () => Int32Array,
+	ordering: () => Int32Array
+): Matches {
+	const others = datasets.filter((other) => other !== dataset);
+	if (others.every((other) => keys.rowOfCode.get(other)?.length === 0)) {
+		const withoutOrders = sources.includes(dataset) ? 0 : keys.size;
+		return { matched: 0, onlyHere: keys.size, onlyElsewhere: 0, withoutOrders };
+	}
+	return matchesAmong(rowsOfCodes(keys, dataset), naming(), ordering());
+}
+
+/** `rows` of the customers that the dataset names, NO_CODE for none; in how many all are named. */
+function matchesAmong(rows: Int32Array, naming: Int32Array, ordering: Int32Array): Matches {
 	let matched = 0;
 	let onlyHere = 0;
 	let withoutOrders = 0;
-	const rows = rowsOfCodes(keys, dataset);
 	for (let code = 0; code < rows.length; code++) {
 		const customer = rows[code]!;
 		if (customer === NO_CODE) continue;
@@ -120,18 +135,12 @@ function matches(dataset: Dataset, keys: Keys, naming: Int32Array, ordering: Int
 		else onlyHere++;
 		if (ordering[customer] === 0) withoutOrders++;
 	}
-	const onlyElsewhere = keys.size - matched - onlyHere;
-	return {
-		matched,
-		onlyHere,
-		onlyElsewhere,
-		withoutOrders,
-		duplicateKeys: duplicateKeys(dataset, keys)
-	};
+	return { matched, onlyHere, onlyElsewhere: naming.length - matched - onlyHere, withoutOrders };
 }
 
 function duplicateKeys(dataset: Dataset, keys: Keys): number {
 	if (dataset.kind !== 'customers' && dataset.kind !== 'survey') return 0;
+	if (namesEachOnce(dataset, keys)) return 0;
 	const times = new Uint8Array(keys.size);
 	let duplicates = 0;
 	for (const batch of dataset.table.batches) {

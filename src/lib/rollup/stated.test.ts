@@ -207,3 +207,18 @@ test('what serving costs over all time is charged to the whole data and to no sh
 	expect(year.reconciliation[1]?.timeless).toEqual(['costToServe', 'fees']);
 	expect(notTold(year)).toEqual({ timeless: ['costToServe', 'fees'] });
 });
+
+test('a file alone is matched with none, and keys that stand twice are told', () => {
+	const account = (customer: (string | null)[]) =>
+		rollup(
+			[datasetOf('customers', { customer, revenue: customer.map(() => 100) })],
+			DEFAULT_PARAMETERS,
+			null
+		).reconciliation[0];
+	const alone = { matched: 0, onlyElsewhere: 0, withoutOrders: 0 };
+	expect(account(['a', 'b', 'c'])).toMatchObject({ ...alone, onlyHere: 3, duplicateKeys: 0 });
+	expect(account(['a', 'b', 'a', 'a'])).toMatchObject({ ...alone, onlyHere: 2, duplicateKeys: 1 });
+	// As many rows as keys, but one of them blank.
+	expect(account(['a', 'b', 'a', ' '])).toMatchObject({ ...alone, onlyHere: 2, duplicateKeys: 1 });
+	expect(account(['a', null, 'c'])).toMatchObject({ ...alone, onlyHere: 2, duplicateKeys: 0 });
+});
