@@ -247,6 +247,17 @@ test('a notebook goes out to a file and comes in again, in a browser that has no
 	await expect(fresh.locator('#cell-customers').getByRole('row').nth(1)).toBeVisible();
 	await dropFiles(fresh, [{ name: 'Backed up.tierbook', bytes: readFileSync(path) }]);
 	await expect(fresh.getByText(en.keeping.alreadyHere)).toBeVisible();
+
+	await rename(fresh, 'Changed since');
+	await dropFiles(fresh, [{ name: 'Backed up.tierbook', bytes: readFileSync(path) }]);
+	const { twins } = en.keeping;
+	const asked = fresh.getByRole('dialog', { name: twins.title });
+	await expect(asked).toContainText('Changed since');
+	await asked.getByRole('button', { name: twins.neither }).click();
+	await expect(titleOf(fresh)).toHaveValue('Changed since');
+	await dropFiles(fresh, [{ name: 'Backed up.tierbook', bytes: readFileSync(path) }]);
+	await asked.getByRole('button', { name: twins.replace }).click();
+	await expect(titleOf(fresh)).toHaveValue('Backed up');
 	await elsewhere.close();
 });
 
