@@ -27,9 +27,9 @@ export function distributionOf({ active }: Profile, values: Float64Array): Distr
 	return found;
 }
 
-/** Numbers are counted in a table of at most so many. */
+/** Numbers are counted in a table of at most so many, a quarter of them below 0. */
 const WIDEST = 2 ** 22;
-/** Where fewer customers are they are sorted. */
+/** Fewer customers are sorted. */
 const FEW = 5_000;
 
 /**
@@ -41,15 +41,13 @@ export function distributed(
 	active: Uint8Array | null = null,
 	few = FEW
 ): Distribution {
-	const { customers, least, most } = reachOf(values, active);
-	const width =
-		customers < Math.max(1, few) ? 0 : Math.min(WIDEST, 4 * customers, most - least + 1);
-	const from = Math.max(least, Math.min(-Math.floor(width / 4), most - width + 1));
-	const { counts, far } = counted(values, active, { customers, from, width });
+	const width = values.length < few ? 0 : Math.min(WIDEST, 4 * values.length);
+	const from = -Math.floor(width / 4);
+	const { counts, far } = counted(values, active, from, width);
 	const sorted = descending(far);
 	const above = sorted.findIndex((value) => value < from);
 	const high = above < 0 ? sorted.length : above;
-	const runs = new Runs(Math.min(customers, filled(counts) + far.length));
+	const runs = new Runs(filled(counts) + far.length);
 	runs.addSorted(sorted.subarray(0, high));
 	for (let i = width - 1; i >= 0; i--) if (counts[i] !== 0) runs.add(from + i, counts[i]!);
 	runs.addSorted(sorted.subarray(high));
@@ -91,39 +89,16 @@ function runOf(ranks: Int32Array, k: number): number {
 	return low;
 }
 
-function reachOf(values: Float64Array, active: Uint8Array | null) {
-	let [customers, least, most] = [0, Infinity, -Infinity];
-	for (let row = 0; row < values.length; row++) {
-		if (active !== null && active[row] !== 1) continue;
-		const value = values[row]!;
-		customers++;
-		if (value < least) least = value;
-		if (value > most) most = value;
-	}
-	return { customers, least, most };
-}
-
-interface Table {
-	readonly customers: number;
-	/** The number that the first place counts. */
-	readonly from: number;
-	readonly width: number;
-}
-
-/** How often each number of the table occurs, and the values that it has no place for. */
-function counted(
-	values: Float64Array,
-	active: Uint8Array | null,
-	{ customers, from, width }: Table
-) {
+/** How often each number from `from` on occurs, and the values that the table has no place for. */
+function counted(values: Float64Array, active: Uint8Array | null, from: number, width: number) {
 	const counts = new Int32Array(width);
 	// A page that nothing is written to takes no memory.
-	const far = new Float64Array(customers);
+	const far = new Float64Array(values.length);
 	let out = 0;
 	for (let row = 0; row < values.length; row++) {
 		if (active !== null && active[row] !== 1) continue;
 		const at = values[row]! - from;
-		if (at >= 0 && at < width) counts[at]!++;
+		if (at >= 0 && at < width) counts[at | 0]!++;
 		else far[out++] = values[row]!;
 	}
 	return { counts, far: far.slice(0, out) };

@@ -22,9 +22,9 @@ interface Blocks {
 	readonly counts: Int32Array;
 }
 
-const MOST_BLOCKS = 512;
-/** Counters held at most, unless one block takes more. */
-const ROOM = 4_000_000;
+const MOST_BLOCKS = 128;
+/** Counters held at most, unless one block takes more: so many stay near the processor. */
+const ROOM = 200_000;
 
 /** In order of TIERS; null of nobody. */
 export function mediansByTier(lined: Lined, column: NumberColumn): (number | null)[] {

@@ -133,11 +133,9 @@ function sumBuckets(
 }
 
 /** The ranking knows both already: how many are in each bucket, and how much. */
-function countsIn({ buckets, ranks, winners, active }: Ranking): Float64Array {
+function countsIn({ buckets, ranks, winners, customers }: Ranking): Float64Array {
 	const counts = steps(buckets.length, ranks, winners);
-	let all = 0;
-	for (let row = 0; row < active.length; row++) all += active[row]!;
-	counts[buckets.length] = all - winners;
+	counts[buckets.length] = customers - winners;
 	return counts;
 }
 

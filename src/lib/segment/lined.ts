@@ -21,6 +21,7 @@ export const MIXED = 254;
 
 export interface Lined {
 	readonly ranking: Ranking;
+	readonly lines: readonly Line[];
 	/** The highest tier that each row is allowed; null: any. */
 	readonly limits: Limits | null;
 	/** The tier that the measure gives a bucket's members; the last two: not above 0, inactive. */
@@ -40,6 +41,7 @@ export function lined(
 	const tierOf = tiersOfBuckets(ranking, lines);
 	return {
 		ranking,
+		lines,
 		limits,
 		tierOf,
 		mixed: mixedOf(ranking, tierOf, lines, runs),

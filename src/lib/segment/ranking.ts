@@ -5,6 +5,7 @@
  *
  * Invariant: every answer is that of a full sort, to the last tie.
  */
+import { countWhile } from '#lib/core/count-while.ts';
 import { exact } from '#lib/core/money.ts';
 import type { Measure } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
@@ -24,9 +25,12 @@ export interface Ranking {
 	/** The measure, one a customer of the profile, and who of them is active. */
 	readonly values: Float64Array;
 	readonly active: Uint8Array;
+	readonly customers: number;
 	/** Active customers above 0 and below 0. */
 	readonly winners: number;
 	readonly losers: number;
+	/** The least value not above 0 of an active customer; 0 where there is none below 0. */
+	readonly least: number;
 	/** Sums over the active, minor units; `positive`: of the winners. */
 	readonly total: number;
 	readonly positive: number;
@@ -89,13 +93,15 @@ export function makeRanking(
 	const counts = new Int32Array(2 ** (31 - shift));
 	const bucketSums = new Float64Array(counts.length);
 	const words = wordsOf(values);
-	let [negative, losers] = [0, 0];
+	let [customers, negative, losers, least] = [0, 0, 0, 0];
 	for (let row = 0; row < values.length; row++) {
 		const value = values[row]!;
-		if (active[row] !== 1 || value === 0) continue;
-		if (value < 0) {
+		if (active[row] !== 1) continue;
+		customers++;
+		if (value <= 0) {
 			negative += value;
-			losers++;
+			if (value < 0) losers++;
+			if (value < least) least = value;
 			continue;
 		}
 		const bucket = words[2 * row + HIGH]! >>> shift;
@@ -106,7 +112,9 @@ export function makeRanking(
 	return {
 		values,
 		active,
+		customers,
 		losers,
+		least,
 		shift,
 		...above,
 		total: exact(above.positive + negative),
@@ -138,13 +146,7 @@ function bucketOf({ buckets, ranks, sums, shift }: Ranking, cut: Cut): number {
 		if (cut.by === 'rank') return ranks[at]! < cut.below;
 		return buckets[at]! >= bucketOfValue(cut.least, shift);
 	};
-	let [low, high] = [0, buckets.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (reaches(middle)) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
+	return countWhile(buckets.length, reaches) - 1;
 }
 
 /** Values of the buckets at these places are put in order, once. */
