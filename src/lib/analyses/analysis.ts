@@ -101,6 +101,13 @@ export interface Reduced {
 	readonly reconciles?: boolean;
 	/** Set where it is of some of the customers alone, whom its owner picked. */
 	readonly part?: true;
+	/** How to pick them again; absent where that would name some of them. */
+	readonly whom?: Whom;
+}
+
+/** Some of the customers by a rule alone, and where the lines between tiers lay among all. */
+export interface Whom extends Pick<Parameters, 'tierMethod' | 'thresholds'> {
+	readonly path: readonly Exclude<Selection, { by: 'customer' }>[];
 }
 
 /** A sentence in runs, so that its figures can be set off. */

@@ -7,7 +7,7 @@ import { datasetOf } from '../../../tests/data/tables.ts';
 import type { Context } from './analysis.ts';
 import { DEFAULT_RULES } from './evidence.ts';
 import { exampleContext } from './example.ts';
-import { sharedContext } from './shared-context.ts';
+import { sharedContext, whomOf } from './shared-context.ts';
 
 const NOBODY = { tiers: [0, 1, 2, 3, 4], classes: null, classCodes: null };
 
@@ -52,4 +52,12 @@ test('some of the customers are told to be a part, and reconcile with nothing', 
 	expect(told).toMatchObject({ part: true });
 	expect(told).not.toHaveProperty('reconciles');
 	expect(shared(contextOf([OLDER], null)).shared).not.toHaveProperty('part');
+});
+
+test('whom a part is of is told by rules alone, with the lines as they lay among all', () => {
+	const { tierMethod, thresholds } = DEFAULT_PARAMETERS;
+	const key = { by: 'tier', tier: 'key' } as const;
+	expect(whomOf([key], DEFAULT_PARAMETERS)).toEqual({ path: [key], tierMethod, thresholds });
+	expect(whomOf([key, { by: 'customer', key: 'C1' }], DEFAULT_PARAMETERS)).toBeNull();
+	expect(whomOf([], DEFAULT_PARAMETERS)).toBeNull();
 });

@@ -1,18 +1,21 @@
 /** What results stand on, as it may be shared: no file names, and no sum that few customers made. */
+import type { Path } from '#lib/chart/marks.ts';
+import type { Parameters } from '#lib/core/parameters.ts';
 import type { Bucket } from '#lib/rollup/profile.ts';
-import type { Context, FileAccount } from './analysis.ts';
+import type { Context, FileAccount, Whom } from './analysis.ts';
 import type { SharingRules } from './evidence.ts';
 import { mergedOf, type Grouping } from './grouping.ts';
 
 /**
  * `part`: of some of the customers alone; their tiers are cut at what single customers bring, so
- * that the thresholds are told to two digits.
+ * that the thresholds are told to two digits. `whom`: how they were picked, where it may be told.
  */
 export function sharedContext(
 	context: Context,
 	grouping: Grouping,
 	rules: SharingRules,
-	part: boolean
+	part: boolean,
+	whom: Whom | null = null
 ): Context {
 	const { parameters, assumedShare } = context;
 	const [key, important, general] = parameters.thresholds;
@@ -30,9 +33,19 @@ export function sharedContext(
 			dominance: rules.dominance,
 			...mergedOf(grouping),
 			// Files are of all customers.
-			...(part ? { part } : { reconciles: reconciles(context) })
+			...(part ? { part, ...(whom && { whom }) } : { reconciles: reconciles(context) })
 		}
 	};
+}
+
+/** A path as it may be told: null where it picks customers one by one. */
+export function whomOf(
+	path: Path,
+	{ tierMethod, thresholds }: Pick<Parameters, 'tierMethod' | 'thresholds'>
+): Whom | null {
+	const told = path.flatMap((one) => (one.by === 'customer' ? [] : [one]));
+	if (path.length === 0 || told.length < path.length) return null;
+	return { path: told, tierMethod, thresholds };
 }
 
 /** Revenue of customers and unattributed together is what the files hold in the window. */

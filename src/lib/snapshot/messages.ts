@@ -12,6 +12,8 @@ interface FileWords {
 	readonly undated: string;
 	readonly window: (from: string, to: string) => string;
 	readonly part: string;
+	/** All of the conditions hold. */
+	readonly partOf: (conditions: readonly string[]) => string;
 	readonly assumed: (measure: string, margin: string) => string;
 }
 
@@ -35,7 +37,8 @@ export const MESSAGES: Words<FileWords> = {
 		whole: (from, to) => `whole data, ${from} to ${to}`,
 		undated: 'whole data, without dates',
 		window: (from, to) => `${from} to ${to}`,
-		part: 'a part of the customers, picked by its owner',
+		part: 'a part of the customers, picked one by one by its owner',
+		partOf: (conditions) => `a part of the customers: ${conditions.join(', ')}`,
 		assumed: (measure, margin) => `${measure}, assumed at a gross margin of ${margin}`
 	},
 	'zh-CN': {
@@ -57,7 +60,8 @@ export const MESSAGES: Words<FileWords> = {
 		whole: (from, to) => `全部数据，${from}至${to}`,
 		undated: '全部数据，没有日期',
 		window: (from, to) => `${from}至${to}`,
-		part: '制作者挑选的部分客户',
+		part: '制作者逐一挑选的部分客户',
+		partOf: (conditions) => `部分客户：${conditions.join('、')}`,
 		assumed: (measure, margin) => `${measure}，毛利率假定为 ${margin}`
 	},
 	'zh-TW': {
@@ -79,7 +83,8 @@ export const MESSAGES: Words<FileWords> = {
 		whole: (from, to) => `全部資料，${from}至${to}`,
 		undated: '全部資料，沒有日期',
 		window: (from, to) => `${from}至${to}`,
-		part: '製作者挑選的部分客戶',
+		part: '製作者逐一挑選的部分客戶',
+		partOf: (conditions) => `部分客戶：${conditions.join('、')}`,
 		assumed: (measure, margin) => `${measure}，毛利率假定為 ${margin}`
 	}
 };

@@ -49,6 +49,8 @@ export const screen = {
 		file: 'File',
 		size: 'Size',
 		rules: 'Fewest customers in a group',
+		rulesHintNamed:
+			'Groups of fewer customers are merged with others or left out. The customers named stand beside them one by one: this rule does not hold for them.',
 		rulesHint:
 			'Groups of fewer customers are merged with others or left out, and so is what could be got back by subtracting.',
 		titleTick: 'Title of the notebook',
@@ -232,7 +234,7 @@ export const screen = {
 		chooseHint: 'None of your notebooks stands on the very same data; figures will differ.',
 		noNotebooks:
 			'There is no notebook in this browser. Import the files it was made from, then open it again.',
-		part: 'It can’t be verified: it is of a part of the customers, picked by its owner, and whom it holds is not in the file.',
+		part: 'It can’t be verified: it is of customers whom its owner picked one by one, and whom it holds is not in the file, as that would name them.',
 		go: 'Verify',
 		running: 'Reckoning again',
 		sameData: 'The data is the same: the fingerprints agree.',

@@ -4,6 +4,8 @@ import { customers, MEASURE_WORDS } from '#lib/analyses/words.ts';
 import { formatDay, formatShare } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { NO_DAY } from '#lib/rollup/profile.ts';
+import { selectionText } from '#lib/notebook/selection/words.ts';
+import { catalogueOf } from './catalogue.ts';
 import { MESSAGES } from './messages.ts';
 import type { Shown } from './shown.ts';
 
@@ -23,9 +25,13 @@ function around({ context, locale }: Standing, n: string): string[] {
 	return [windowOf(context, locale), n, ...partOf(context, locale), basis(context, locale)];
 }
 
-/** Never by name: what its owner calls them may tell who they are. */
+/** Never by the name that its owner gave them, which may tell who they are: by the rule that picks them. */
 export function partOf({ shared }: Context, locale: Locale): string[] {
-	return shared?.part ? [MESSAGES[locale].part] : [];
+	if (!shared?.part) return [];
+	const words = MESSAGES[locale];
+	if (!shared.whom) return [words.part];
+	const { selection } = catalogueOf(locale);
+	return [words.partOf(shared.whom.path.map((one) => selectionText(one, selection, locale)))];
 }
 
 function n({ context, locale }: Standing): string {

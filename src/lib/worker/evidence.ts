@@ -3,7 +3,7 @@ import { EVIDENCE_VERSION, type Evidence, type SharedChart } from '#lib/analyses
 import { groupingOf } from '#lib/analyses/grouping.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
 import { KERNELS } from '#lib/analyses/kernels.ts';
-import { sharedContext } from '#lib/analyses/shared-context.ts';
+import { sharedContext, whomOf } from '#lib/analyses/shared-context.ts';
 import { SHARING } from '#lib/analyses/sharing.ts';
 import { Failure } from '#lib/core/failure.ts';
 import { fingerprintOf } from '#lib/store/fingerprint.ts';
@@ -29,7 +29,13 @@ export async function evidence(request: EvidenceRequest): Promise<Evidence> {
 		title,
 		rules,
 		fingerprint: await fingerprintOf(await manifestsOf(datasets)),
-		context: sharedContext(contextOf(input, {}), grouping, rules, path.length > 0),
+		context: sharedContext(
+			contextOf(input, {}),
+			grouping,
+			rules,
+			path.length > 0,
+			whomOf(path, parameters)
+		),
 		charts: analyses.flatMap((analysis) => sharedChart(analysis, input, rules) ?? [])
 	};
 }

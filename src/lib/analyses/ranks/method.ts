@@ -7,7 +7,7 @@ import { customers } from '../words.ts';
 import type { RanksResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
-export function method({ result, context, locale }: View<RanksResult>): MethodCard {
+export function method({ result, context, locale, named }: View<RanksResult>): MethodCard {
 	const words = MESSAGES[locale];
 	const { tau, both, top, losing } = result;
 	const count = (n: number): string => formatCount(n, locale);
@@ -20,7 +20,10 @@ export function method({ result, context, locale }: View<RanksResult>): MethodCa
 			{ name: words.topName, value: both === null ? few : words.ofTop(count(both), count(top)) },
 			{ name: words.losingName, value: losing === null ? few : customers(losing, locale) }
 		],
-		leftOut: leftOut(context, locale),
+		leftOut: [
+			...leftOut(context, locale),
+			...(named && context.shared ? [MERGED_WORDS[locale].namedHere] : [])
+		],
 		source: words.source
 	};
 }

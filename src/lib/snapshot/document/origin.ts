@@ -23,7 +23,8 @@ export function originOf(evidence: Evidence, hidden: number, named: number): Mar
 
 /** The same as plain texts, the fingerprint first. */
 export function originTexts(evidence: Evidence, hidden: number, named: number): NamedText[] {
-	const { locale, fingerprint, product, day } = evidence;
+	const { locale, fingerprint, product, day, context } = evidence;
+	const picked = context.shared?.part === true && context.shared.whom === undefined;
 	const words = MESSAGES[locale];
 	return [
 		{ name: words.fingerprint, value: inEights(fingerprint) },
@@ -32,7 +33,7 @@ export function originTexts(evidence: Evidence, hidden: number, named: number): 
 			value: words.writtenBy(productOf(locale, product), dayText(day, locale))
 		},
 		{ name: words.privacy, value: rulesOf(evidence, hidden, named) },
-		{ name: words.check, value: words.checkHint }
+		{ name: words.check, value: picked ? words.checkPart : words.checkHint }
 	];
 }
 

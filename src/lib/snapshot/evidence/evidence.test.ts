@@ -144,6 +144,27 @@ describe('evidence', () => {
 		expect(readEvidence(bytesOf(canonical(part)), TODAY).context.shared?.part).toBe(true);
 	});
 
+	test('of a part tells by what rule its customers were picked, and never alone', () => {
+		const { tierMethod, thresholds } = DEFAULT_PARAMETERS;
+		const path = [
+			{ by: 'tier', tier: 'key' },
+			{ by: 'stretch', measure: 'profit', from: 0, to: 0.2 }
+		] as const;
+		const whom = { path, tierMethod, thresholds };
+		const outcomes = (told: object): (Evidence | string)[] => {
+			const shared = { ...EVIDENCE.context.shared!, whom: { ...whom, ...told } };
+			return [true, undefined].map((part) => {
+				const context = { ...EVIDENCE.context, shared: { ...shared, part } };
+				return outcomeOf(bytesOf(canonical({ ...EVIDENCE, context } as Evidence)));
+			});
+		};
+		const [told, alone] = outcomes({});
+		expect((told as Evidence).context.shared?.whom).toEqual(whom);
+		expect(alone).toBe('snapshot.altered');
+		for (const odd of [{ path: [] }, { path: [{ by: 'customer', key: 'C1' }] }, { more: 1 }])
+			expect(outcomes(odd)[0]).toBe('snapshot.altered');
+	});
+
 	test.each([120, 430])('of %i customers who all order alike can be read', (customers) => {
 		const alike = evidenceOf(customers);
 		expect(readEvidence(bytesOf(canonical(alike)), TODAY).charts).toHaveLength(alike.charts.length);

@@ -127,6 +127,7 @@ function agrees({ rules, context, charts }: Evidence): boolean {
 		shared?.k === rules.k &&
 		shared.dominance === rules.dominance &&
 		context.customers >= rules.k &&
+		(shared.whom === undefined || shared.part === true) &&
 		ids.size === charts.length
 	);
 }

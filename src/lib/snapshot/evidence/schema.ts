@@ -6,7 +6,7 @@ import { KINDS } from '#lib/core/kinds.ts';
 import { LOCALES } from '#lib/core/locale.ts';
 import { toDays } from '#lib/core/dates.ts';
 import { MEASURES, PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
-import { PARAMETERS } from '#lib/analyses/parameters-schema.ts';
+import { PARAMETER_ENTRIES, PARAMETERS } from '#lib/analyses/parameters-schema.ts';
 
 const whole = v.pipe(v.number(), v.safeInteger());
 /** A day since 1970 that a date can be made of, or the mark for none. */
@@ -44,6 +44,27 @@ const profitClass = v.picklist(PROFIT_CLASSES);
 const dominance = v.pipe(finite, v.gtValue(0), v.maxValue(1));
 const rules = v.strictObject({ k: v.picklist(GROUP_SIZES), dominance });
 
+const whom = v.strictObject({
+	path: v.pipe(
+		v.array(
+			v.variant('by', [
+				v.strictObject({ by: v.literal('tier'), tier }),
+				v.strictObject({ by: v.literal('class'), class: profitClass }),
+				v.strictObject({
+					by: v.literal('stretch'),
+					measure: v.picklist(MEASURES),
+					from: part,
+					to: part
+				})
+			])
+		),
+		v.minLength(1),
+		v.maxLength(20)
+	),
+	tierMethod: PARAMETER_ENTRIES.tierMethod,
+	thresholds: PARAMETER_ENTRIES.thresholds
+});
+
 const context = v.strictObject({
 	customers: v.pipe(count, v.minValue(1)),
 	inactive: count,
@@ -68,6 +89,7 @@ const context = v.strictObject({
 		...rules.entries,
 		reconciles: v.exactOptional(v.boolean()),
 		part: v.exactOptional(v.literal(true)),
+		whom: v.exactOptional(whom),
 		tiers: v.strictObject({
 			key: v.exactOptional(tier),
 			important: v.exactOptional(tier),

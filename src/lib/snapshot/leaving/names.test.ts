@@ -62,4 +62,12 @@ test('a report names those of its charts where it is ticked', async () => {
 	expect([await found(bare), bare.named]).toEqual([0, 0]);
 	const named = await notebookFile('report', evidence, [{ ...cell, wholes }], 'Report');
 	expect([await found(named), named.named]).toEqual([whole.fallen.length, whole.fallen.length]);
+	const saying = ({ bytes }: LeavingFile): boolean[] =>
+		['Figures of groups only', 'here by name', 'But for the customers named here'].map((words) =>
+			new TextDecoder().decode(bytes).includes(words)
+		);
+	expect([saying(bare), saying(named)]).toEqual([
+		[true, false, false],
+		[false, true, true]
+	]);
 });

@@ -1,5 +1,6 @@
 /** The reader's own notebooks, as what a snapshot can be held against. */
 import type { Evidence } from '#lib/analyses/evidence.ts';
+import type { Path } from '#lib/chart/marks.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
 import { readNotebook } from '#lib/notebook/serialize.ts';
 import { loadNotebook, type NotebookEntry } from '#lib/store/notebooks.ts';
@@ -24,15 +25,19 @@ export function reckonedAgain(
 	evidence: Evidence,
 	worker: Worker
 ): Promise<Evidence> {
-	return reckoned(entry, evidence.context.parameters, evidence, worker);
+	const { parameters, shared } = evidence.context;
+	if (!shared?.whom) return reckoned(entry, parameters, evidence, worker);
+	const { path, ...lines } = shared.whom;
+	return reckoned(entry, { ...parameters, ...lines }, evidence, worker, path);
 }
 
 function reckoned(
 	{ datasets }: NotebookEntry,
 	parameters: Parameters,
 	{ charts, rules, locale }: Evidence,
-	worker: Worker
+	worker: Worker,
+	path: Path = []
 ): Promise<Evidence> {
 	const analyses = charts.map(({ analysis }) => analysis);
-	return evidenceOf(worker, { datasets, parameters, path: [], analyses }, rules, locale, '');
+	return evidenceOf(worker, { datasets, parameters, path, analyses }, rules, locale, '');
 }

@@ -88,10 +88,13 @@ describe('the figures of a chart', () => {
 	});
 });
 
-test('a part of the customers can’t be reckoned again', () => {
+test('a part of the customers can be reckoned again where the file tells by what rule', () => {
 	const limits = { k: 5, dominance: 0.7, tiers: {}, classes: {} };
 	const of = (shared: Context['shared'] & {}) =>
 		canBeReckoned({ context: exampleContext({ shared }) });
 	expect(of(limits)).toBe(true);
 	expect(of({ ...limits, part: true })).toBe(false);
+	const { tierMethod, thresholds } = exampleContext().parameters;
+	const whom = { path: [{ by: 'tier', tier: 'key' }], tierMethod, thresholds } as const;
+	expect(of({ ...limits, part: true, whom })).toBe(true);
 });

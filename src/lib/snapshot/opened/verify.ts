@@ -23,9 +23,9 @@ export interface Verdict {
 	readonly kernels: readonly [number, number] | null;
 }
 
-/** Whom a part holds is not in the file, so that nobody else can pick them again. */
+/** Customers picked one by one are not in the file, so that nobody else can pick them again. */
 export function canBeReckoned({ context }: Pick<Evidence, 'context'>): boolean {
-	return context.shared?.part !== true;
+	return context.shared?.part !== true || context.shared.whom !== undefined;
 }
 
 /** `now` is null where the analysis can't be reckoned from that data. */
