@@ -2,11 +2,11 @@
  * What a customer's orders say. An order is a distinct (customer, order) pair with a line of
  * revenue ≥ 0; a return is none. The sum of an order takes in all of its lines, returns too.
  */
-import { isValid, type Validity } from '#lib/core/columns.ts';
+import type { Validity } from '#lib/core/columns.ts';
 import { type ByCustomer, gather } from './byCustomer.ts';
-import { distinctBySlot, gatherSales } from './bySlot.ts';
+import { type BySlot, distinctBySlot, gatherSales } from './bySlot.ts';
 import { NO_CODE } from './distinct.ts';
-import { lazily } from './lazily.ts';
+import { lazily, once } from './lazily.ts';
 import type { EachLines, OrderNumbers } from './orders.ts';
 import { NO_DAY } from './profile.ts';
 import { orderDaysOf, type Rhythm, rhythmOf } from './rhythm.ts';
@@ -45,39 +45,49 @@ export function purchasesOf(
 	numbers: OrderNumbers,
 	data: Span
 ): Purchases {
+	// Where no file tells ids, an order is a day, and one look tells both.
+	const byDay = once(() => dayOrders(lines, slots, numbers));
+	const daily = numbers.ids === 0;
 	return lazily(
 		{},
 		{
-			orders: () => ({ counts: ordersOf(lines, slots, numbers), known: null }),
-			days: () => firstAndLast(lines, slots),
+			orders: () => ({
+				counts: daily ? byDay().counts : distinctBySlot(ordersOf(lines, slots), numbers.count),
+				known: null
+			}),
+			days: () => (daily ? byDay() : firstAndLast(orderDaysOf(lines, slots), 0)),
 			rhythm: (): Rhythm | null => rhythmOf(orderDaysOf(lines, slots), data),
 			sizes: (): OrderSizes | null => sizesOf(gather(lines, slots), numbers.count)
 		}
 	);
 }
 
-function ordersOf(lines: EachLines, slots: number, { count }: OrderNumbers): Float64Array {
-	return distinctBySlot(
-		gatherSales(lines, slots, NO_CODE, ({ order }) => order),
-		count
-	);
+function ordersOf(lines: EachLines, slots: number): BySlot {
+	return gatherSales(lines, slots, NO_CODE, ({ order }) => order);
 }
 
-function firstAndLast(lines: EachLines, slots: number): FirstAndLast {
+function dayOrders(lines: EachLines, slots: number, { count, firstDay }: OrderNumbers) {
+	const orders = ordersOf(lines, slots);
+	return { counts: distinctBySlot(orders, count), ...firstAndLast(orders, firstDay) };
+}
+
+/** Of days counted from `day0`. */
+function firstAndLast({ starts, values }: BySlot, day0: number): FirstAndLast {
+	const slots = starts.length - 1;
 	const first = new Int32Array(slots).fill(NO_DAY);
 	const last = new Int32Array(slots).fill(NO_DAY);
-	for (const { places, revenue, date } of lines) {
-		if (!date) continue;
-		const { values, valid } = date;
-		const amounts = revenue.values;
-		for (let i = 0; i < places.length; i++) {
-			const place = places[i]!;
-			if (place < 0 || !(amounts[i]! >= 0) || !isValid(revenue.valid, i) || !isValid(valid, i))
-				continue;
+	for (let slot = 0; slot < slots; slot++) {
+		const [from, to] = [starts[slot]!, starts[slot + 1]!];
+		if (from === to) continue;
+		let least = values[from]!;
+		let most = least;
+		for (let i = from + 1; i < to; i++) {
 			const day = values[i]!;
-			if (day > last[place]!) last[place] = day;
-			if (first[place] === NO_DAY || day < first[place]!) first[place] = day;
+			if (day < least) least = day;
+			if (day > most) most = day;
 		}
+		first[slot] = day0 + least;
+		last[slot] = day0 + most;
 	}
 	return { first, last };
 }
