@@ -9,12 +9,15 @@ import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { profitClasses } from '#lib/segment/classes.ts';
 import {
+	areSumsSafe,
 	cellsOf,
 	coarser,
+	countedIn,
 	isSafe,
 	isSafeSet,
 	mergedNeighbours,
 	type Cells,
+	type Counted,
 	type Groups,
 	type Limits
 } from '#lib/segment/disclosure.ts';
@@ -44,6 +47,56 @@ export function groupingOf(input: KernelInput, limits: Limits): Grouping | null 
 	const grouping = made(input, limits);
 	found.set(key, grouping);
 	return grouping;
+}
+
+/**
+ * Of `part`, the customers of `whole` that have a 1 in `marks`: groups so coarse that beside those
+ * of all, told in another file, no few come out who are in one of the two alone. They are what
+ * `groupingOf` gives for the part from then on. Null where even its sums alone would tell them.
+ */
+export function groupingBeside(
+	whole: KernelInput,
+	marks: Uint8Array,
+	part: KernelInput,
+	limits: Limits
+): Grouping | null {
+	const [all, own] = [groupingOf(whole, limits), groupingOf(part, limits)];
+	if (all === null || own === null) return own;
+	const none = new Uint8Array(marks.length);
+	const cells = cellsOf(
+		[whole.tiering.tier, all.classCodes ?? none, marks],
+		audited(whole.profile)
+	);
+	const ownCells = cellsOf(partitionsOf(part, own), audited(part.profile));
+	const told = toldIn(all, () => true);
+	const isIn: Counted = (codes) => codes[PART] === 1;
+	for (let next: Grouping | null = own; next !== null; next = coarserGrouping(ownCells, next)) {
+		if (!areSumsSafe(cells, [...told, ...toldIn(next, isIn)], limits)) continue;
+		known.get(part.tiering)?.set(`${limits.k} ${limits.dominance}`, next);
+		return next;
+	}
+	return null;
+}
+
+/** Place of the marks of a part among the partitions. */
+const PART = 2;
+
+function partitionsOf({ tiering }: KernelInput, { classCodes }: Grouping): Uint8Array[] {
+	return classCodes === null ? [tiering.tier] : [tiering.tier, classCodes];
+}
+
+function toldIn({ tiers, classes }: Grouping, isIn: Counted): Counted[] {
+	const groups = [tiers, ...(classes ? [classes] : [])].flatMap(countedIn);
+	return groups.map((counted) => (codes) => isIn(codes) && counted(codes));
+}
+
+/** Classes give way before tiers do; null where nothing is left to be joined. */
+function coarserGrouping(cells: Cells, grouping: Grouping): Grouping | null {
+	const { tiers, classes } = grouping;
+	if (classes !== null && new Set(filled(cells, classes)).size > 1)
+		return { ...grouping, classes: named(cells, 1, coarser(cells, 1, classes)) };
+	const left = new Set(cells.codes.map((codes) => tiers[codes[0] ?? 0]));
+	return left.size > 1 ? { ...grouping, tiers: named(cells, 0, coarser(cells, 0, tiers)) } : null;
 }
 
 function made({ profile, tiering }: KernelInput, limits: Limits): Grouping | null {

@@ -50,6 +50,7 @@ export const FAILURE_CODES = [
 	'snapshot.damaged',
 	'snapshot.altered',
 	'snapshot.shown_differs',
+	'snapshot.rest',
 	'snapshot.later',
 	'snapshot.newer',
 	'snapshot.unknown_analysis',

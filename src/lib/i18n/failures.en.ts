@@ -263,6 +263,11 @@ export const failures: FailureTexts = {
 		safe: 'It was not opened. ' + STORED_UNCHANGED,
 		todo: 'Check that it is the file you meant.'
 	}),
+	'snapshot.rest': (facts) => ({
+		happened: `Taken off the figures of all customers, these would tell of fewer than ${fact(facts, 'k')} customers, or of one who outweighs the others.`,
+		safe: 'Nothing left the page.',
+		todo: 'Share a part that leaves out more customers, or the chart of all of them.'
+	}),
 	'snapshot.few': (facts) => ({
 		happened: `There are fewer than ${fact(facts, 'k')} customers behind these figures, or one of them outweighs all others.`,
 		safe: 'Nothing left the page.',

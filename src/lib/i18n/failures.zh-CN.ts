@@ -262,6 +262,11 @@ export const failures: FailureTexts = {
 		safe: `没有打开它。${STORED_UNCHANGED}`,
 		todo: '请确认选对了文件。'
 	}),
+	'snapshot.rest': (facts) => ({
+		happened: `从全部客户的数字中减去这些数字，会显出不足 ${fact(facts, 'k')} 位客户，或其中占绝大部分的一位。`,
+		safe: '没有任何内容离开本页。',
+		todo: '请分享排除更多客户的部分，或分享全部客户的图表。'
+	}),
 	'snapshot.few': (facts) => ({
 		happened: `这些数字背后的客户不足 ${fact(facts, 'k')} 位，或其中一位占了绝大部分。`,
 		safe: '没有任何内容离开页面。',

@@ -262,6 +262,11 @@ export const failures: FailureTexts = {
 		safe: `沒有開啟它。${STORED_UNCHANGED}`,
 		todo: '請確認選對了檔案。'
 	}),
+	'snapshot.rest': (facts) => ({
+		happened: `從全部客戶的數字中減去這些數字，會顯出不足 ${fact(facts, 'k')} 位客戶，或其中佔絕大部分的一位。`,
+		safe: '沒有任何內容離開本頁。',
+		todo: '請分享排除更多客戶的部分，或分享全部客戶的圖表。'
+	}),
 	'snapshot.few': (facts) => ({
 		happened: `這些數字背後的客戶不足 ${fact(facts, 'k')} 位，或其中一位佔了絕大部分。`,
 		safe: '沒有任何內容離開頁面。',

@@ -129,7 +129,11 @@ export type Counted = (codes: readonly number[]) => boolean;
 
 /** Whether sums over the groups of each partition, all published, give away only safe sets. */
 export function isSafe(cells: Cells, partitions: readonly Groups[], limits: Limits): boolean {
-	const groups = partitions.flatMap(countedIn);
+	return areSumsSafe(cells, partitions.flatMap(countedIn), limits);
+}
+
+/** The same of any groups, whatever partitions they are of. */
+export function areSumsSafe(cells: Cells, groups: readonly Counted[], limits: Limits): boolean {
 	return !someDetermined(setsOf(cells, groups), (set) => !isSafeSet(cells, set, limits));
 }
 

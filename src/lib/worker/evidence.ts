@@ -1,6 +1,6 @@
 /** What leaves of a notebook, reduced where the customers are. */
 import { EVIDENCE_VERSION, type Evidence, type SharedChart } from '#lib/analyses/evidence.ts';
-import { groupingOf } from '#lib/analyses/grouping.ts';
+import { groupingBeside, groupingOf, type Grouping } from '#lib/analyses/grouping.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
 import { KERNELS } from '#lib/analyses/kernels.ts';
 import { sharedContext, whomOf } from '#lib/analyses/shared-context.ts';
@@ -10,16 +10,19 @@ import { fingerprintOf } from '#lib/store/fingerprint.ts';
 import type { EvidenceRequest } from './api.ts';
 import { contextOf } from './compute.ts';
 import { inputOf, manifestsOf } from './input.ts';
+import { selected } from './selected.ts';
 
 /**
  * Charts that can't be reckoned, or that too few customers stand behind, are left out. Fails with
- * `snapshot.few` where not even all customers together may be told about.
+ * `snapshot.few` where not even all customers together may be told about, `snapshot.rest` where the
+ * few whom a part leaves out would come out beside the charts of all.
  */
 export async function evidence(request: EvidenceRequest): Promise<Evidence> {
 	const { datasets, parameters, path, analyses, rules, product, day, locale, title } = request;
 	const input = await inputOf(datasets, parameters, path);
-	const grouping = groupingOf(input, rules);
-	if (grouping === null) throw new Failure('snapshot.few', { k: rules.k });
+	if (groupingOf(input, rules) === null) throw new Failure('snapshot.few', { k: rules.k });
+	const grouping = path.length === 0 ? groupingOf(input, rules) : await besideAll(request, input);
+	if (grouping === null) throw new Failure('snapshot.rest', { k: rules.k });
 	return {
 		format: 'tierbook-evidence',
 		version: EVIDENCE_VERSION,
@@ -38,6 +41,16 @@ export async function evidence(request: EvidenceRequest): Promise<Evidence> {
 		),
 		charts: analyses.flatMap((analysis) => sharedChart(analysis, input, rules) ?? [])
 	};
+}
+
+/** Groups of a part, as they may be told where the charts of all customers are told too. */
+async function besideAll(
+	{ datasets, parameters, path, rules }: EvidenceRequest,
+	part: KernelInput
+): Promise<Grouping | null> {
+	const whole = await inputOf(datasets, parameters);
+	const marks = selected(whole, path);
+	return marks ? groupingBeside(whole, marks, part, rules) : groupingOf(part, rules);
 }
 
 function sharedChart(
