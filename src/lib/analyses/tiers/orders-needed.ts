@@ -156,19 +156,19 @@ function countAll(ranking: Ranking, { values, valid }: NumberColumn): Counts | n
 	const { bucket } = membersOf(ranking);
 	const [buckets, width] = [ranking.buckets, ranking.buckets.length + 1];
 	const counts = new Int32Array((MOST_HAD + 1) * width);
+	const met = new Uint8Array(MOST_HAD + 1);
 	for (let row = 0; row < bucket.length; row++) {
 		if (bucket[row]! >= buckets.length || !isValid(valid, row)) continue;
 		const had = values[row]!;
 		if (had > MOST_HAD || !Number.isInteger(had)) return null;
-		if (had > 0) counts[had * width + bucket[row]! + 1]!++;
+		if (had <= 0) continue;
+		counts[had * width + bucket[row]! + 1]!++;
+		met[had] = 1;
 	}
-	for (let i = 1; i < counts.length; i++) if (i % width > 0) counts[i]! += counts[i - 1]!;
-	const found = Array.from({ length: MOST_HAD }, (_, i) => i + 1).filter(
-		(had) => counts[had * width + width - 1]! > 0
-	);
+	const found = Array.from(met.keys()).filter((had) => met[had] === 1);
 	return {
 		had: found,
-		above: found.map((had) => counts.slice(had * width, (had + 1) * width)),
+		above: found.map((had) => cumulated(counts.subarray(had * width, (had + 1) * width))),
 		least: Float64Array.from(buckets, (bucket) => leastOfBucket(bucket, ranking.shift)),
 		past: Float64Array.from(buckets, (bucket) => leastOfBucket(bucket + 1, ranking.shift))
 	};
@@ -183,4 +183,10 @@ function countWhile(n: number, holds: (at: number) => boolean): number {
 		else high = middle;
 	}
 	return low;
+}
+
+function cumulated(counts: Int32Array): Int32Array {
+	const sums = counts.slice();
+	for (let i = 1; i < sums.length; i++) sums[i]! += sums[i - 1]!;
+	return sums;
 }
