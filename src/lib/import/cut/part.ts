@@ -10,7 +10,7 @@ const PROOF = 0.3;
 const MAX_CHARS = 200;
 const REMEMBERED = 256;
 
-export interface Parted {
+interface Parted {
 	readonly place: number;
 	/** How badly the two fit. */
 	readonly fitA: number;
