@@ -8,6 +8,7 @@
  * Invariant: the same as counted customer by customer.
  */
 import { isValid, type NumberColumn } from '#lib/core/columns.ts';
+import { countWhile } from '#lib/core/count-while.ts';
 import { bucketOfValue, leastOfBucket } from '#lib/segment/bits.ts';
 import { membersOf, rowsIn } from '#lib/segment/members.ts';
 import type { Ranking } from '#lib/segment/ranking.ts';
@@ -172,17 +173,6 @@ function countAll(ranking: Ranking, { values, valid }: NumberColumn): Counts | n
 		least: Float64Array.from(buckets, (bucket) => leastOfBucket(bucket, ranking.shift)),
 		past: Float64Array.from(buckets, (bucket) => leastOfBucket(bucket + 1, ranking.shift))
 	};
-}
-
-/** How many of 0 … n − 1, from the first on, hold; those that do come before those that don't. */
-function countWhile(n: number, holds: (at: number) => boolean): number {
-	let [low, high] = [0, n];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (holds(middle)) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 function cumulated(counts: Int32Array): Int32Array {
