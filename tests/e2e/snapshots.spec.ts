@@ -182,6 +182,14 @@ test('a customer’s key, a file’s name and the notebook’s leave in no form'
 	site
 }) => {
 	await openFront(page);
+	// What the worker gets ready, it asks for after the page has all that it needs itself.
+	await expect
+		.poll(async () => {
+			const heard = site.requested.length;
+			await page.waitForTimeout(1500);
+			return site.requested.length - heard;
+		})
+		.toBe(0);
 	const since = requestsFrom(watch);
 	const heard = site.requested.length;
 	const name = `${CANARY}.csv`;
