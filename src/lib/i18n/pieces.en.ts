@@ -24,7 +24,7 @@ export const pieces = {
 	namesake: (file: string) => `The notebook already holds “${file}”. Replace it?`,
 	/** Rows of it that stand in a stored file of another name. */
 	known: (rows: string, of: string, file: string) =>
-		`${rows} of its ${of} rows stand in “${file}” already. Replace that?`,
+		`${rows} of its ${of} rows stand in “${file}” already. Which are to count?`,
 	namesakeHint: 'Rows that stand in both would count twice.',
 	takePlace: 'Replace it with this file',
 	besides: 'Keep both and add them up',

@@ -37,7 +37,7 @@ function narrow(sign: string): string {
 }
 
 const NULLS = new Set(
-	`- -- --- ---- – —— — ― － －－ / // ／ \\ n/a ｎ／ａ #n/a #null! #num! null (null) <null> [null] nan nat \\n 无 無 空 暂无 暫無 无数据 未知 不详 不詳 未填 未填写
+	`- -- --- ---- – —— — ― － －－ / // ／ \\ n/a ｎ／ａ #n/a #null! #num! null (null) <null> [null] nan nat \\n 无 無 空 暂无 暫無 无数据 未知 不详 不詳 未填 未填写 无退款申请
 #div/0! #ref! #value! #name? 0000-00-00 0000/00/00`.split(/\s+/)
 );
 

@@ -10,7 +10,7 @@ export function daysByForm(text: string): number | null {
 }
 
 const CLOCK =
-	/(?:[T\s,]+|(?<=日))((?:上午|下午|晚上|凌晨|中午|[ap]\.?m\.?)?\s*\d{1,2}[:时時点點](?:\d{1,2}(?:[:分]\d{1,2}(?:[.,]\d+)?)?[分秒]?)?\s*(?:[ap]\.?m\.?|上午|下午)?)\s*(?:z|utc|gmt|cst)?\s*(?:[+-]\d{2}:?\d{2})?(?:\s*\([\p{L}\s]*\)|\s+cst)?$/iu;
+	/(?:[T\s,]+|(?<=日))((?:上午|下午|晚上|凌晨|中午|[ap]\.?m\.?)?\s*\d{1,2}[:时時点點](?:\d{1,2}(?:[:分]\d{1,2}(?:[.,]\d+)?)?[分秒]?)?\s*(?:[ap]\.?m\.?|上午|下午)?)\s*(?:z|utc|gmt|bst|cest?|[pmcea][sd]t|ae[sd]t|jst|ist)?\s*(?:[+-]\d{2}:?\d{2})?(?:\s*\([\p{L}\s]*\)|\s+cst)?$/iu;
 const WEEKDAY =
 	/\s*\(?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]\)?|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i;
 
@@ -94,11 +94,14 @@ const DAY_FIRST = new RegExp(
 		`(?:[\\s-]+(?:de\\s+)?|(?<=\\.))(\\d{4}|\\d{2})$`,
 	'iu'
 );
-const MONTH_FIRST = new RegExp(`^${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`, 'iu');
+const MONTH_FIRST = new RegExp(
+	`^${MONTH}[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+(\\d{4}|(?<=-)\\d{2})$`,
+	'iu'
+);
 const MONTH_ONLY = new RegExp(`^${MONTH}(?:\\s+(?:de\\s+)?|-)(\\d{4}|(?<=-)\\d{2})$`, 'iu');
 
 /**
- * `5 Jan 2024`, `05-Jan-24`, `January 5, 2024`, `5. März 2024`, `5 de enero de 2024`, and months by
+ * `5 Jan 2024`, `05-Jan-24`, `January 5, 2024`, `Jan-05-24`, `5. März 2024`, `5 de enero de 2024`, and months by
  * themselves: `Jan-24`, `Jan 2024`.
  */
 function named(text: string): number | null {

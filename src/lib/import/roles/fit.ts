@@ -23,6 +23,7 @@ export function fit(role: Role, type: ColumnType, candidate: Candidate): number 
 	const { evidence, repeats } = candidate;
 	if (evidence.filled === 0) return 0.5;
 	if (role === 'customer' && isConstant(candidate)) return ONE_CUSTOMER;
+	if (isBareName(candidate) && (role === 'orderId') !== evidence.numbered > 0.9) return 0;
 	if (type === 'text') return keyFit(role, evidence, repeats);
 	if (type === 'date') return share(evidence.possibleDates);
 	if (type === 'boolean') return share(evidence.booleans);
@@ -31,6 +32,11 @@ export function fit(role: Role, type: ColumnType, candidate: Candidate): number 
 	if (evidence.dates > 0.8 && evidence.numbers < 0.8) return 0;
 	if (role === 'revenue' && evidence.min === 0 && evidence.max === 0) return 0.6;
 	return share(SCORED.has(role) ? evidence.numbers + evidence.scores : evidence.numbers);
+}
+
+/** What shops call the numbers of orders, and all others people. */
+function isBareName({ header }: Candidate): boolean {
+	return readHeader(header).joined === 'name';
 }
 
 /** 0000000100 under a header that says that it is an amount. */

@@ -10,7 +10,10 @@ export interface HeaderText {
 }
 
 export function readHeader(header: string): HeaderText {
-	const plain = header.normalize('NFKC').replace(/[\uFEFF\u200B-\u200D]/g, '');
+	const plain = header
+		.normalize('NFKC')
+		.replace(/[\uFEFF\u200B-\u200D]/g, '')
+		.replace(SUM, '');
 	const unit = /[([{【](.*?)[)\]}】]/.exec(plain)?.[1] ?? '';
 	const open = plain.replace(/[([{【].*?[)\]}】]/g, ' ');
 	// What stands in brackets as a whole, [Order ID], is the name.
@@ -32,6 +35,9 @@ export function readHeader(header: string): HeaderText {
 function named(words: string, unit: string): HeaderText {
 	return { words, joined: words.replaceAll(' ', ''), unit };
 }
+
+/** What a pivot table puts before the name of what it adds up. */
+const SUM = /^\s*(?:sum of |求和项\s*:|加總\s*-\s*|加总\s*-\s*)/i;
 
 /** What databases cut short, written out: ORDER_DT, INV_NBR, NET_AMT. */
 const SHORT = new Map(

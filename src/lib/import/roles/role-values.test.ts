@@ -16,7 +16,8 @@ const TEXT: Evidence = {
 	max: -Infinity,
 	signed: false,
 	keyLike: false,
-	padded: false
+	padded: false,
+	numbered: 0
 };
 const text = (header: string): Candidate => ({ header, evidence: TEXT, repeats: 2 });
 const date = (header: string): Candidate => ({

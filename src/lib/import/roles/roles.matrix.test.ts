@@ -18,7 +18,8 @@ const TEXT: Evidence = {
 	signed: false,
 	scores: 0,
 	keyLike: false,
-	padded: false
+	padded: false,
+	numbered: 0
 };
 const AMOUNT: Evidence = { ...TEXT, numbers: 1, integers: 0.2, min: 1, max: 900 };
 const EVIDENCE: Readonly<Record<ColumnType, Evidence>> = {

@@ -48,15 +48,15 @@ const NAMES: Readonly<Record<Role, Names>> = {
 		`客户编号 客户编码 客户代码 客户代号 客户号 客户id 客户内码 顾客编号 顾客id 会员编号 会员号 会员卡号 会员id
 买家会员id 买家会员名 买家id 买家账号 用户id 用户编号 =账号 往来单位编码 购货单位代码 经销商代码 下游客户id 买家编号 厂商编号`,
 		`customer unique id, customer id, customer no, customer number, customer code, customer key, cust id, cust no,
-custno, custid, client id, client no, account id, account number, member id, user id, buyer id, party id, =cardcode, =id`,
+custno, custid, client id, client no, account id, account number, member id, user id, buyer id, party id, =cardcode, =id, sell to customer no, buyer user id`,
 		/经理|级|备注|类|名称|姓名|电话|手机|地址|卖家|供应商|供货|seller|supplier|vendor/,
 		[BUYER_KEY, EMAIL]
 	),
 	name: names(
 		`客户名称 客户姓名 客户简称 =客户 客户名 顾客姓名 =顾客 公司名称 单位名称 购货单位 买方名称 买家昵称 收货人姓名 收件人姓名
-=收货人 =收件人 会员姓名 =会员 经销商名称 =经销商 交易对方 买家姓名 =姓名`,
+=收货人 =收件人 =行标签 会员姓名 =会员 经销商名称 =经销商 交易对方 买家姓名 =姓名`,
 		`customer name, =customer, client name, =client, account name, =account, company name, =company, =buyer,
-buyer name, =ship to name, =bill to, =name`,
+buyer name, =ship to name, =bill to, =name, =contact name, =party name, =contact, =row labels, =customer project`,
 		/经理|级|备注|类|电话|手机|地址|编|代码|号|商品|产品|门店|项目|卖家|供应商|seller|supplier|vendor/,
 		[BUYER_NAME]
 	),
@@ -64,7 +64,8 @@ buyer name, =ship to name, =bill to, =name`,
 		`订单编号 主订单编号 订单号 订单id 单据编号 单据号 =单号 销售单号 出库单号 交易订单号 交易号 交易单号 商家订单号 发票号 发票号码
 流水号 合同编号 小票号 销货单号 结账单号 订单单号 子订单编号 商户单号`,
 		`order id, order no, order number, invoice no, invoice number, invoice id, document no, transaction id, receipt no,
-receipt id, so number, sales order, order code, =order, =invoice`,
+receipt id, so number, sales order, order code, =order, =invoice, transaction number,
+transaction no, document number, voucher no, voucher number, order reference, order name, =name`,
 		/日期|时间|金额|状态|物流|快递|item id|status|date/
 	),
 	date: names(
@@ -72,7 +73,7 @@ receipt id, so number, sales order, order code, =order, =invoice`,
 发货日期 出货日期 开票日期 发票日期 销货日期 业务日期 消费日期 服务日期 拜访日期 评价时间 评价日期 调查日期 提交时间 答题时间 =日期 =时间 创建时间`,
 		`order date, order purchase timestamp, purchase date, created at, paid at, invoice date, transaction date, sale date,
 sales date, order time, =order timestamp, posting date, service date, visit date, survey date, response date, answer date,
-review creation date, submitted at, =date, =day, =timestamp, date, ship date`,
+review creation date, submitted at, voucher date, close date, =date, =day, =timestamp, date, ship date`,
 		/到期|due|收款|回款|到账|birth|出生|生日|update|更新|approved|delivered|estimated|limit|first|since|结束|解决|resolved/
 	),
 	revenue: names(
@@ -81,7 +82,7 @@ review creation date, submitted at, =date, =day, =timestamp, date, ship date`,
 回款金额 货款金额 消费金额 =实收 =实付 金额`,
 		`net amount, net sales, net revenue, revenue, sales amount, =sales, amount paid, price paid, order total, order amount,
 =amount, line total, total amount, total price, =total, gross sales, invoice amount, turnover, payment value, order value,
-dollar value, =spend, =value, amount`,
+dollar value, =spend, =value, amount, =gross total, =product sales, =gross, =net`,
 		/率|占比|percent|%|\brate\b|退|邮|运费|积分|成本|毛利|利润|税额|优惠(?!后)|折扣|抵扣|佣金|服务费|未收|已收|已付|欠|逾期|合计行|refund|cost|tax|discount|margin|shipping|freight|profit|fee|quantity|量$|日期|date|paid amount|状态/,
 		[/^(?:订单|应付|实付)?(?:总计|总额|合计)$/]
 	),
@@ -121,7 +122,7 @@ dollar value, =spend, =value, amount`,
 	),
 	refund: names(
 		`退款金额 买家退款金额 成功退款 =退款 退货金额 退货折让`,
-		`refund amount, =refund, =refunds, refunded amount, returns amount, =returns, credit note, refund`,
+		`refund amount, =refund, =refunds, refunded amount, amount refunded, returns amount, =returns, credit note, refund`,
 		/状态|日期|时间|原因|单号|编号|status|date|reason| id/
 	),
 	product: names(
@@ -157,7 +158,7 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 	),
 	salesperson: names(
 		`业务员 销售人员 销售员 客户经理 业务经理 销售代表 业务代表 负责人 跟进人 所属销售 经办人 经手人 承办人 导购 业管 =业务 =销售`,
-		`salesperson, sales person, sales rep, salesrep, account manager, sales representative, =owner, =rep, =agent, slpname, seller name`,
+		`salesperson, sales person, sales rep, salesrep, account manager, sales representative, =owner, =rep, =agent, opportunity owner, deal owner, account owner, slpname, seller name`,
 		/编|电话|id$|号/
 	),
 	level: names(
@@ -276,9 +277,7 @@ product code, stock code, =sku, item code, item no, sku, =title, item descriptio
 		`复购意愿 回购意愿 再购意愿 再次购买意愿 购买意愿 续约意愿 续费意向 =意向`,
 		`repurchase intention, repurchase intent, purchase intent, renewal intent, likelihood to buy again, =loyalty, buy again`,
 		/原因|reason/,
-		[
-			/(?:愿意|可能|还会|是否会|意愿).*(?:再次|继续|重复|回)购|\blikely\b.*\b(?:buy|purchase)\b.*\bagain\b/
-		]
+		[/(?:愿意|可能|会|意愿).*(?:再次|继续|重复|回)购|\blikely\b.*\b(?:buy|purchase)\b.*\bagain\b/]
 	),
 	effort: names(`费力度 客户费力度 省力度`, `customer effort, effort score, =effort, =ces`),
 	amount: names(

@@ -32,6 +32,8 @@ export interface Census {
 	readonly keys: number;
 	/** One word of Latin letters, digits and marks, with a digit in it: `SO-2024-001`. */
 	readonly codes: number;
+	/** Of these the ones behind a number sign: `#1001`. */
+	readonly numbered: number;
 	/** Codes with a letter in them. */
 	readonly words: number;
 	/** Leading zeros or more than eleven digits, in texts: a key, whatever it looks like. */
@@ -151,6 +153,7 @@ function emptyCount(): Count {
 		keys: 0,
 		codes: 0,
 		longKeys: 0,
+		numbered: 0,
 		padded: 0,
 		scores: 0,
 		most: 0,
@@ -189,6 +192,7 @@ function countCell(count: Count, raw: string, times: number): void {
 	if (KEY.test(key)) count.keys += times;
 	if (CODE.test(key)) count.codes += times;
 	if (WORD.test(key)) count.words += times;
+	if (key.startsWith('#') && CODE.test(key)) count.numbered += times;
 	if (!countDate(count, text, times)) countNumber(count, text, times);
 }
 

@@ -20,6 +20,8 @@ export interface Evidence {
 	readonly signed: boolean;
 	/** Leading zeros or more than eleven digits: a key, whatever it looks like. */
 	readonly keyLike: boolean;
+	/** Keys behind a number sign, `#1001`. */
+	readonly numbered: number;
 	/** All that looks so are numbers filled up with zeros, as 0000000100 is. */
 	readonly padded: boolean;
 }
@@ -40,6 +42,7 @@ export function weighColumn(column: RawColumn): Evidence {
 		max: census.largest,
 		signed: census.signed > 0,
 		keyLike: share(census.longKeys) > 0.2,
+		numbered: share(census.numbered),
 		padded: census.longKeys > 0 && census.padded === census.longKeys
 	};
 }
