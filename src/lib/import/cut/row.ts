@@ -10,7 +10,7 @@ import type { ProblemCode } from '../reading.ts';
 import { quotedWhole, type Resolution, resolveRow, TOO_FAR } from './resolve.ts';
 import { endOfLine, type Marks, type Scan, scanRow, unescape } from './scan.ts';
 import { Look } from './shape.ts';
-import { isBlank, isTotal, mayBeTotal } from './total.ts';
+import { isBlank, isFooter, isRule, isTotal, mayBeTotal } from './total.ts';
 
 /** How many lines a cell with a stray quote in it may be drawn over. */
 const AHEAD = 20;
@@ -47,6 +47,8 @@ export function cutRow(text: string, at: number, layout: Layout, final: boolean)
 		return { cells: scan.cells, ...extent(scan), aside: 'row_blank', mended: [] };
 	if (sound && isTotal(scan.cells))
 		return { cells: scan.cells, ...extent(scan), aside: 'row_total', mended: [] };
+	if (sound && scan.cells.length === width && (isRule(scan.cells) || isFooter(scan.cells)))
+		return { cells: scan.cells, ...extent(scan), aside: 'row_comment', mended: [] };
 	if (sound && scan.breaks === 0 && scan.cells.length === width)
 		return ruled(scan.cells, one, layout);
 	if (dialect.delimiter === ' ' && sound && scan.breaks === 0) {

@@ -1,4 +1,4 @@
-/** Rows that are none: blank ones, and those that add up the others. */
+/** Rows that are none: blank ones, ruled lines, those that add up the others, and who printed them. */
 
 /** Whether all cells from place `from` on are blank; true where there are none. */
 export function isBlank(cells: readonly string[], from = 0): boolean {
@@ -26,13 +26,21 @@ export const TOTAL_WORDS: readonly string[] = [...CHINESE, ...ENGLISH];
  */
 export const TOTAL_STARTS: readonly string[] = [
 	...new Set([...CHINESE, COUNTED].map(([sign = '']) => sign)),
-	...ENGLISH
+	...ENGLISH,
+	...['(', '（', '[', '【'],
+	...['---', '===', '___', ':--'],
+	...['制表', '制单', '製表', '打印', '列印', '审核', '導出', '导出', '复核', '经办', '操作员']
 ];
 
 const INITIALS = new Set(TOTAL_STARTS.flatMap(([sign = '']) => [sign, sign.toUpperCase()]));
 const LONGEST = 40;
-const CHINESE_TOTAL = new RegExp(`^(${CHINESE.join('|')}|${COUNTED}\\d+[笔筆条條行])[:：]?$`);
-const ENGLISH_TOTAL = new RegExp(`^(${ENGLISH.join('|')})s?:?$`, 'i');
+const CHINESE_TOTAL = new RegExp(
+	`^(?:(?:${CHINESE.join('|')}|${COUNTED}\\d+[笔筆条條行])(?:[:：].*)?|[(（[【](?:${CHINESE.join('|')})[)）\\]】].*)$`
+);
+const ENGLISH_TOTAL = new RegExp(
+	`^(?:(?:${ENGLISH.join('|')})s?:?|(?:sub)?total (?:for|of) .+)$`,
+	'i'
+);
 
 /** A line that adds up the others; the English word alone could be a name, so it needs a gap. */
 export function isTotal(cells: readonly string[]): boolean {
@@ -42,6 +50,23 @@ export function isTotal(cells: readonly string[]): boolean {
 	if (text.length <= LONGEST && CHINESE_TOTAL.test(text.replace(/\s+/g, ''))) return true;
 	return ENGLISH_TOTAL.test(text) && (cells.length < 4 || cells.some((c) => c.trim() === ''));
 }
+
+/** A line of dashes, as between the header and the rows of a table in Markdown. */
+export function isRule(cells: readonly string[]): boolean {
+	return (
+		cells.every((cell) => /^\s*(?:(?::-{2,}|-{3,}):?|={3,}|_{3,})?\s*$/.test(cell)) &&
+		!isBlank(cells)
+	);
+}
+
+/** Who made a report and when, in few cells below it: 制表人：王五. */
+export function isFooter(cells: readonly string[]): boolean {
+	if (!FOOTER.test(firstText(cells))) return false;
+	return cells.filter((cell) => cell.trim() !== '').length * 2 <= cells.length;
+}
+
+const FOOTER =
+	/^(?:制表|制单|製表|打印|列印|审核|導出|导出|复核|经办)(?:人|员|員|时间|時間|日期)?\s*[:：]|^操作员\s*[:：]/;
 
 /** Whether a row that begins with `first` has to be looked at: blank, or a word of a total. */
 export function mayBeTotal(first: string): boolean {

@@ -48,7 +48,7 @@ function findBy(view: View, anchor: number): FillDown | null {
 		role && isBlankBelow(view, anchor, place) ? [place] : []
 	);
 	const filled = blank.filter((place) => OF_ORDER.has(view.plan.columns[place]!.role));
-	if (!goesOn(view, anchor, filled)) return null;
+	if (!goesOn(view, anchor, filled) || sumsUp(view, anchor)) return null;
 	const others = blank.filter((place) => !filled.includes(place) && view.missing(place) === rows);
 	return { anchor, filled, blank: others, rows };
 }
@@ -64,6 +64,18 @@ function goesOn(view: View, anchor: number, filled: readonly number[]): boolean 
 	const both = blank(view.place('customer')) && blank(view.place('date'));
 	return order < 0 ? both : filled.length > 1;
 }
+
+/** Whether lines sum up what stands above them, by a word before the anchor: `华东 汇总`, `East Total`. */
+function sumsUp(view: View, anchor: number): boolean {
+	return view.raw.columns.slice(0, anchor).some(({ texts }) => {
+		for (let code = 0; code < Math.min(texts.size, LOOKS); code++)
+			if (SUM.test(texts.at(code))) return true;
+		return false;
+	});
+}
+
+const LOOKS = 10_000;
+const SUM = /(?:汇总|小计|合计|彙總|小計|合計|\btotal)\s*$/i;
 
 /** A byte for each row of the block: 1 where it belongs to the order of the row above. */
 export function continues(view: View, anchor: number, block: number): Uint8Array {

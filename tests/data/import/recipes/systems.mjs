@@ -96,5 +96,115 @@ C1,2024-01-17,3,5.250`),
 		scales: { revenue: 3 },
 		decimals: { amount: [8650, 8650] },
 		questions: ['amount']
+	}),
+	recipe('shopify-orders', {
+		locale: 'en',
+		lines: table(`
+Name,Email,Financial Status,Paid at,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Billing Name,Refunded Amount
+#1001,ann@example.com,paid,2024-01-05 10:00:00 +0800,45.00,2024-01-05 09:59:00 +0800,2,Mug,20.00,Ann Lee,0.00
+#1002,bob@example.com,paid,2024-01-07 10:00:00 +0800,35.50,2024-01-07 09:59:00 +0800,3,Cup,10.00,Bob Ray,0.00
+#1003,ann@example.com,paid,2024-02-07 10:00:00 +0800,12.00,2024-02-07 09:59:00 +0800,1,Cup,10.00,Ann Lee,0.00`),
+		columns: {
+			Name: 'orderId text',
+			Email: 'customer text',
+			'Financial Status': '- category',
+			'Paid at': '- datetime',
+			Total: 'revenue decimal',
+			'Created at': 'date datetime',
+			'Lineitem quantity': 'quantity integer',
+			'Lineitem name': 'product text',
+			'Lineitem price': 'unitPrice integer',
+			'Billing Name': '- text',
+			'Refunded Amount': 'refund integer'
+		},
+		sums: { revenue: 9250 },
+		problems: { time_dropped: 3 },
+		customers: ['ann@example.com', 'bob@example.com']
+	}),
+	recipe('clock-with-zone', {
+		locale: 'en',
+		lines: table(`
+"date/time","order id","product sales","buyer email"
+"Jan 5, 2024 1:02:03 AM PST","111-1","20.50","a@example.com"
+"Jan 6, 2024 1:02:03 PM PDT","111-2","40.00","b@example.com"
+"Feb-09-24","111-3","-20.00","a@example.com"`),
+		columns: {
+			'date/time': 'date datetime',
+			'order id': 'orderId identifier',
+			'product sales': 'revenue decimal',
+			'buyer email': 'customer text'
+		},
+		sums: { revenue: 4050 },
+		problems: { time_dropped: 2 },
+		firstDate: '2024-01-05'
+	}),
+	recipe('sums-in-brackets-and-printed-by', {
+		as: 'gbk',
+		lines: table(`
+日期,客户编码,客户简称,存货名称,数量,价税合计
+2024.01.05,C001,青山,茶叶,2.00,113.50
+2024.01.08,C002,白水,茶叶,4.00,226.00
+,(小计)C002,,,4.00,226.00
+2024.01.09,C001,青山,茶具,1.00,90.40
+合计：3笔,,,,7.00,429.90
+制表人：王五,,,打印时间：2024-02-01,,`),
+		columns: {
+			日期: 'date date',
+			客户编码: 'customer identifier',
+			客户简称: 'name text',
+			存货名称: 'product text',
+			数量: 'quantity integer',
+			价税合计: 'revenue decimal'
+		},
+		rows: 3,
+		setAside: 3,
+		sums: { revenue: 42990, quantity: 7 },
+		problems: { row_total: 2, row_comment: 1 },
+		customers: ['C001', 'C002']
+	}),
+	recipe('table-with-rules', {
+		delimiter: '|',
+		locale: 'en',
+		lines: table(`
+customer|date|amount
+---|---|---
+C1|2024-01-05|100.50
+C2|2024-01-06|80.00`),
+		columns: { customer: 'customer text', date: 'date date', amount: 'revenue decimal' },
+		rows: 2,
+		setAside: 1,
+		sums: { revenue: 18050 },
+		problems: { row_comment: 1 }
+	}),
+	recipe('groups-summed-up', {
+		lines: table(`
+地区,客户,日期,金额
+华东,青山,2024-01-05,100.50
+华东,白水,2024-01-06,80.00
+华东 汇总,,,180.50
+华北,黑土,2024-01-06,70.00
+华北 汇总,,,70.00`),
+		columns: {
+			地区: 'region text',
+			客户: 'customer text',
+			日期: 'date date',
+			金额: 'revenue decimal'
+		},
+		sums: { revenue: 50100 },
+		problems: { customer_missing: 2, date_missing: 2 },
+		asked: []
+	}),
+	recipe('pivot-of-customers', {
+		lines: table(`
+行标签,求和项:销售额
+青山,1200.50
+白水,800.00
+总计,2000.50`),
+		columns: { 行标签: 'customer text', '求和项:销售额': 'revenue decimal' },
+		kind: 'customers',
+		rows: 2,
+		setAside: 1,
+		sums: { revenue: 200050 },
+		problems: { row_total: 1 }
 	})
 ];
