@@ -2,6 +2,7 @@
  * How unequally a measure is spread over customers: section 3 of the definitions. Every
  * figure that counts customers or money is exact.
  */
+import { countWhile } from '#lib/core/count-while.ts';
 import { countAbove, sumOfFirst, type Distribution } from './distribution.ts';
 
 /** A place on a curve: customers from the top, and what they bring together. */
@@ -62,14 +63,9 @@ function fourFifths(sum: number): number {
 /** The fewest customers from the top that bring `target`, which the peak reaches. */
 export function fewestFor({ values, ranks, sums }: Distribution, target: number): number {
 	if (target <= 0) return 0;
-	let [low, high] = [0, values.length - 1];
 	// Up to the peak sums ascend; beyond it every one of them counts as reached.
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (sums[middle + 1]! >= target || values[middle]! <= 0) high = middle;
-		else low = middle + 1;
-	}
-	return ranks[low]! + Math.ceil((target - sums[low]!) / values[low]!);
+	const at = countWhile(values.length - 1, (i) => sums[i + 1]! < target && values[i]! > 0);
+	return ranks[at]! + Math.ceil((target - sums[at]!) / values[at]!);
 }
 
 /** Gini of non-negative values, and HHI; x ascends in the formula, the runs descend. */

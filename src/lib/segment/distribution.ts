@@ -5,6 +5,7 @@
  *
  * Invariant: the runs, each value as often as it occurs, are the values sorted.
  */
+import { countWhile } from '#lib/core/count-while.ts';
 import { exact } from '#lib/core/money.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { descending } from './descending.ts';
@@ -69,24 +70,12 @@ export function expanded({ customers, values, ranks }: Distribution): Float64Arr
 
 /** How many customers stand above `value`. */
 export function countAbove({ values, ranks }: Distribution, value: number): number {
-	let [low, high] = [0, values.length];
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (values[middle]! > value) low = middle + 1;
-		else high = middle;
-	}
-	return ranks[low]!;
+	return ranks[countWhile(values.length, (at) => values[at]! > value)]!;
 }
 
 /** The last run that begins at `k` or before. */
 function runOf(ranks: Int32Array, k: number): number {
-	let [low, high] = [0, ranks.length - 1];
-	while (low < high) {
-		const middle = (low + high + 1) >>> 1;
-		if (ranks[middle]! <= k) low = middle;
-		else high = middle - 1;
-	}
-	return low;
+	return countWhile(ranks.length, (at) => ranks[at]! <= k) - 1;
 }
 
 /** How often each number from `from` on occurs, and the values that the table has no place for. */
