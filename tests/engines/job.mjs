@@ -36,7 +36,7 @@ export async function mainJob(run) {
 		await click('^Import and see');
 		await waitFor('the customers', says, ...CUSTOMERS);
 		await waitFor('charts', hasCharts, 15);
-		assert.deepEqual(requested.slice(before), []);
+		assert.deepEqual(requested.slice(before).filter(ofThePage), []);
 	});
 
 	await step('shows the same notebook after a reload', async () => {
@@ -53,13 +53,18 @@ export async function mainJob(run) {
 		const { name, text } = await exported(driver, '', 'SVG');
 		assert.match(name, /\.svg$/);
 		assert.match(text, /<svg/);
-		assert.deepEqual(requested.slice(before), []);
+		assert.deepEqual(requested.slice(before).filter(ofThePage), []);
 	});
 
 	await step('reports no error', async () => assert.deepEqual(driver.faults, []));
 
 	await opening(run, evidence);
 	return drawings;
+}
+
+/** A browser looks by itself whether a service worker is still the newest, at a time of its own. */
+function ofThePage(path) {
+	return path !== '/service-worker.js';
 }
 
 async function saved(driver) {
