@@ -25,6 +25,9 @@ export const pieces = {
 	/** Rows of it that stand in a stored file of another name. */
 	known: (rows: string, of: string, file: string) =>
 		`${rows} of its ${of} rows stand in “${file}” already. Which are to count?`,
+	/** Rows of it that stand in several, most of them in `file`. */
+	knownInSeveral: (rows: string, of: string, file: string) =>
+		`${rows} of its ${of} rows stand in “${file}” and other stored files already. Which are to count?`,
 	namesakeHint: 'Rows that stand in both would count twice.',
 	takePlace: 'Replace it with this file',
 	besides: 'Keep both and add them up',

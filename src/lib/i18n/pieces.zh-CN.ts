@@ -15,6 +15,8 @@ export const pieces: Shape<typeof english> = {
 	replaceGo: '替换',
 	namesake: (file) => `笔记中已有“${file}”，用这个文件替换吗？`,
 	known: (rows, of, file) => `这个文件的 ${of} 行中，有 ${rows} 行已在“${file}”中。怎么处理？`,
+	knownInSeveral: (rows, of, file) =>
+		`这个文件的 ${of} 行中，有 ${rows} 行已在“${file}”等几个文件中。怎么处理？`,
 	namesakeHint: '两个文件中都有的记录会重复计算。',
 	takePlace: '替换原来的',
 	besides: '两份都保留，合在一起计算',

@@ -15,6 +15,8 @@ export const pieces: Shape<typeof english> = {
 	replaceGo: '替換',
 	namesake: (file) => `筆記中已有「${file}」，用這個檔案替換嗎？`,
 	known: (rows, of, file) => `這個檔案的 ${of} 列中，有 ${rows} 列已在「${file}」中。怎麼處理？`,
+	knownInSeveral: (rows, of, file) =>
+		`這個檔案的 ${of} 列中，有 ${rows} 列已在「${file}」等幾個檔案中。怎麼處理？`,
 	namesakeHint: '兩個檔案中都有的記錄會重複計算。',
 	takePlace: '替換原來的',
 	besides: '兩份都保留，合在一起計算',

@@ -92,8 +92,8 @@ test('a file whose rows are stored under another name may take that place, unles
 });
 
 test('few rows in common are chance', () => {
-	expect(isKnown({ rows: 4, of: 100 })).toBe(false);
-	expect(isKnown({ rows: 5, of: 100 })).toBe(true);
+	expect(isKnown({ known: 4, of: 100 })).toBe(false);
+	expect(isKnown({ known: 5, of: 100 })).toBe(true);
 });
 
 test('a file is newer, a part of what is stored, or has rows to add', () => {

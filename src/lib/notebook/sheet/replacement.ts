@@ -61,9 +61,9 @@ function agree(
 /** Fewer rows in common may be chance, or corrections of earlier months. */
 const KNOWN = 0.05;
 
-/** Whether so many rows stand in a stored dataset too that they would count twice. */
-export function isKnown({ rows, of }: Pick<Overlap, 'rows' | 'of'>): boolean {
-	return rows >= of * KNOWN;
+/** Whether so many rows stand in stored datasets too, in one or many, that they would count twice. */
+export function isKnown({ known, of }: Pick<Overlap, 'known' | 'of'>): boolean {
+	return known >= of * KNOWN;
 }
 
 export const FATES = ['replace', 'fresh', 'besides', 'leave'] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '#lib/core/failure.ts';
 import type { Manifest } from '#lib/store/database.ts';
-import type { Api } from '#lib/worker/api.ts';
+import type { Api, Overlap } from '#lib/worker/api.ts';
 import type { ListedPart } from '#lib/worker/containers.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
 import { columnOf, readingOf } from './fixture.ts';
@@ -408,5 +408,36 @@ describe('a file whose rows are stored already', () => {
 
 	test('is not asked about for a few rows', async () => {
 		expect((await arriving(3)).overlap).toBeNull();
+	});
+
+	/** Files that run into what is stored, each as far as its row of `overlaps` says. */
+	async function running(
+		stored: readonly Partial<Manifest>[],
+		overlaps: Readonly<Record<string, Overlap>>
+	): Promise<Sheet> {
+		const api: Partial<Api> = {
+			read: async ({ files }) =>
+				files.map(({ name }) => readingOf({ id: name, fileName: name, columns: ownColumns(name) })),
+			join: async () => [],
+			remap: async ({ reading, mapping: { kind } }) =>
+				readingOf({ id: reading, fileName: reading, columns: ownColumns(reading), kind }),
+			overlap: async ({ reading }) => overlaps[reading] ?? null
+		};
+		const client = { api, cancel: () => {} } as unknown as WorkerClient;
+		const files = Object.keys(overlaps).map((name) => new File(['x'], name));
+		const kept = stored.map((one) => ({ kind: 'orders', rows: 40, problems: [], ...one }));
+		const sheet = new Sheet(files, client, false, 'en', null, kept as unknown as Manifest[]);
+		await sheet.readAll();
+		return sheet;
+	}
+
+	const ownColumns = (name: string) =>
+		readingOf({}).columns.map((column) => ({ ...column, header: `${column.header} of ${name}` }));
+
+	test('is asked about where many stored ones hold a little of it each', async () => {
+		const stored = Array.from({ length: 24 }, (_, i) => ({ id: `${i}`, fileName: `${i}.csv` }));
+		const overlap = { dataset: '0', rows: 40, known: 960, of: 1000 };
+		const { files } = await running(stored, { 'ytd.csv': overlap });
+		expect(files[0]).toMatchObject({ overlap, onlyNew: true });
 	});
 });
