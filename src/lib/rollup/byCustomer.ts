@@ -46,10 +46,15 @@ export function gatherAlso(
 	const gathered = new Float64Array(revenue.length);
 	const next = starts.slice(0, -1);
 	for (const line of lines) {
+		// Lines are slow to read from, as their figures are made when asked for.
+		const {
+			places,
+			revenue: { valid }
+		} = line;
 		const amounts = amountsOf(line);
-		for (let i = 0; i < line.places.length; i++) {
-			const slot = line.places[i]!;
-			if (slot < 0 || !isValid(line.revenue.valid, i)) continue;
+		for (let i = 0; i < places.length; i++) {
+			const slot = places[i]!;
+			if (slot < 0 || !isValid(valid, i)) continue;
 			const to = next[slot]!++;
 			if (amounts && isValid(amounts.valid, i)) gathered[to] = amounts.values[i]!;
 		}
