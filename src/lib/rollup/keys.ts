@@ -31,10 +31,8 @@ export function unifyKeys(datasets: readonly Dataset[]): Keys {
 }
 
 /** The customer's row for each code of the dataset's keys; NO_CODE for a blank. */
-export function rowsOfCodes({ rowOfCode, dictionary }: Keys, dataset: Dataset): Int32Array {
-	const rows = rowOfCode.get(dataset);
-	if (rows === null) return numbered(keyDictionary(dataset)?.size ?? dictionary.size);
-	return rows ?? new Int32Array(0);
+export function rowsOfCodes(keys: Keys, dataset: Dataset): Int32Array {
+	return rowOfCodeIn(keys, dataset) ?? numbered(keyDictionary(dataset)?.size ?? 0);
 }
 
 /**
@@ -44,7 +42,7 @@ export function rowsOfCodes({ rowOfCode, dictionary }: Keys, dataset: Dataset): 
 export function customersOf(dataset: Dataset, batch: Batch, keys: Keys): Int32Array {
 	const column = columnOf(dataset.table, batch, 'customer', 'text');
 	if (!column) return new Int32Array(batch.rows).fill(NO_CODE);
-	const rowOfCode = keys.rowOfCode.get(dataset) ?? null;
+	const rowOfCode = rowOfCodeIn(keys, dataset);
 	const { values, valid } = column;
 	if (tellsRows(dataset, batch, keys)) return values;
 	const customers = new Int32Array(batch.rows);
@@ -57,15 +55,22 @@ export function customersOf(dataset: Dataset, batch: Batch, keys: Keys): Int32Ar
 }
 
 /** Whether no key stands in two rows of the dataset, as can be told without looking at them. */
-export function namesEachOnce(dataset: Dataset, { rowOfCode }: Keys): boolean {
+export function namesEachOnce(dataset: Dataset, keys: Keys): boolean {
 	// Every code is used, and there are no more rows than codes.
-	return rowOfCode.get(dataset) === null && keyDictionary(dataset)?.size === dataset.table.rows;
+	return rowOfCodeIn(keys, dataset) === null && keyDictionary(dataset)?.size === dataset.table.rows;
 }
 
 /** Whether every row of the batch has a customer, and its code is the customer's row. */
-export function tellsRows(dataset: Dataset, batch: Batch, { rowOfCode }: Keys): boolean {
-	if (rowOfCode.get(dataset) !== null) return false;
+export function tellsRows(dataset: Dataset, batch: Batch, keys: Keys): boolean {
+	if (rowOfCodeIn(keys, dataset) !== null) return false;
 	return columnOf(dataset.table, batch, 'customer', 'text')?.valid === null;
+}
+
+// A dataset whose keys were never united with these must not pass for one whose codes are rows.
+function rowOfCodeIn({ rowOfCode }: Keys, dataset: Dataset): Int32Array | null {
+	const rows = rowOfCode.get(dataset);
+	if (rows === undefined) throw new Error(`keys of ${dataset.id} are not among these`);
+	return rows;
 }
 
 function keyDictionary({ table }: Dataset): Dictionary | null {
