@@ -99,9 +99,11 @@ test('few rows in common are chance', () => {
 test('a file is newer, a part of what is stored, or has rows to add', () => {
 	const fate = (rows: number, of: number, known = rows) =>
 		fateOf({ dataset: 'd', rows, known, of }, { rows: 100 });
-	expect(fate(50, 900)).toBe('replace');
-	expect(fate(49, 49)).toBe('leave');
-	expect(fate(49, 99)).toBe('fresh');
+	expect(fate(95, 900)).toBe('replace');
+	// January is no longer in it, and would be lost.
+	expect(fate(94, 110)).toBe('fresh');
+	expect(fate(94, 94)).toBe('leave');
+	expect(fate(100, 100)).toBe('replace');
 	// Another stored file holds the rest, which would count twice beside it.
 	expect(fate(100, 180, 150)).toBe('fresh');
 	expect(fate(100, 150, 150)).toBe('leave');

@@ -70,13 +70,16 @@ export const FATES = ['replace', 'fresh', 'besides', 'leave'] as const;
 /** `fresh`: beside what is stored, but only the rows that are new. */
 export type Fate = (typeof FATES)[number];
 
+/** With less of the stored rows in a newer file some would be lost, and not only be corrected. */
+const WHOLE = 0.95;
+
 /**
- * What a file with known rows is taken for: a newer one where it holds most of what is stored, to
- * be left out where all of it is stored, and else one of which only the new rows count. A file
- * whose rows stand in several can take the place of none of them.
+ * What a file with known rows is taken for: a newer one where it holds nearly all of a stored one
+ * and no row of another, to be left out where all of it is stored, and else one of which only the
+ * new rows count.
  */
 export function fateOf({ rows, known, of }: Overlap, stored: Pick<Manifest, 'rows'>): Fate {
-	if (rows * 2 >= stored.rows && known === rows) return 'replace';
+	if (rows >= stored.rows * WHOLE && known === rows) return 'replace';
 	return known === of ? 'leave' : 'fresh';
 }
 

@@ -384,8 +384,12 @@ describe('a file whose rows are stored already', () => {
 		return file;
 	}
 
-	test('is taken to replace what it holds most of, under whatever name', async () => {
-		expect(await arriving(80)).toMatchObject({ besides: false, left: false });
+	test('is taken to replace what it holds nearly all of, under whatever name', async () => {
+		expect(await arriving(78, 80)).toMatchObject({ besides: false, onlyNew: false, left: false });
+	});
+
+	test('takes the place of none of which rows would be lost', async () => {
+		expect(await arriving(78, 100)).toMatchObject({ besides: true, onlyNew: true, left: false });
 	});
 
 	test('adds its new rows where it holds a part, unless the reader says otherwise', async () => {
