@@ -8,6 +8,7 @@ import type { ListedPart, OpenedPart } from '#lib/worker/containers.ts';
 import type { WorkerClient } from '#lib/worker/client.ts';
 import { illegibleIn, mappingOf, missingIn, mixesCurrencies, secondsLeft } from './mapping.ts';
 import { recall } from './remembered.ts';
+import type { Fate } from './replacement.ts';
 
 export type Stage = 'waiting' | 'reading' | 'ready' | 'failed';
 export type TabState = Stage | 'matching' | 'blocked' | 'left' | 'lent';
@@ -132,6 +133,18 @@ export class SheetFile {
 		if (this.stage !== 'ready') return this.stage;
 		return this.blocked ? 'blocked' : this.matching ? 'matching' : 'ready';
 	});
+
+	/** What becomes of it beside what is stored. */
+	readonly fate = $derived.by((): Fate => {
+		if (this.left) return 'leave';
+		return this.onlyNew ? 'fresh' : this.besides ? 'besides' : 'replace';
+	});
+
+	/** Takes it beside what is stored, or in a place there; leaving it out is up to the sheet. */
+	stand(fate: Fate): void {
+		this.besides = fate === 'besides' || fate === 'fresh';
+		this.onlyNew = fate === 'fresh';
+	}
 
 	/** Reads the file, anew if it has been read; `known` is the mapping of files like it, if any. */
 	async read(

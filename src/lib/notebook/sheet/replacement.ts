@@ -84,6 +84,14 @@ export function fateOf({ rows, known, of }: Overlap, stored: Pick<Manifest, 'row
 }
 
 /**
+ * The same of a file that has the name of a stored one: where of that only the new rows were
+ * stored, the others of the file stand in further datasets, and would count twice in its place.
+ */
+export function namesakeFate({ problems }: Pick<Manifest, 'problems'>): Fate {
+	return problems.some(({ problem }) => problem === 'row_known') ? 'fresh' : 'replace';
+}
+
+/**
  * The same with the stored datasets whose rows stand in files of other names; none is given twice.
  */
 export function withOverlaps<

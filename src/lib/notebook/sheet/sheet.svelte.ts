@@ -17,7 +17,15 @@ import { SheetFile } from './file.svelte.ts';
 import { groupByHeaders, sameHeaders } from './groups.ts';
 import { carriedTo } from './mapping.ts';
 import { remember } from './remembered.ts';
-import { fateOf, isKnown, mappingLike, namesakesOf, withOverlaps } from './replacement.ts';
+import {
+	type Fate,
+	fateOf,
+	isKnown,
+	mappingLike,
+	namesakeFate,
+	namesakesOf,
+	withOverlaps
+} from './replacement.ts';
 
 export class Sheet {
 	files = $state.raw<readonly SheetFile[]>([]);
@@ -157,8 +165,16 @@ export class Sheet {
 				.filter(({ kind }) => kind === mapping?.kind)
 				.map(({ id }) => id);
 			if (this.#cancelled || failure || !reading || !mapping || datasets.length === 0) continue;
-			if (!file.held || file.missing.length > 0 || this.namesakes.has(file)) continue;
+			const namesake = this.namesakes.get(file);
+			if (!namesake && (!file.held || file.missing.length > 0)) continue;
 			this.#recognised.set(file, mapping.kind);
+			if (namesake) {
+				// An answer may have come before all files were read.
+				if (!file.besides) file.stand(this.guessOf(file, namesake));
+				// The one that the reader has chosen goes, whatever else is held against the file.
+				if (namesake === this.replaced) file.besides = false;
+				continue;
+			}
 			file.matching = true;
 			await this.#look(file, { datasets, reading: reading.id, mapping });
 			file.matching = false;
@@ -171,13 +187,17 @@ export class Sheet {
 			const stored = this.#stored.find(({ id }) => id === found?.dataset);
 			if (!found || !stored || !isKnown(found)) return;
 			file.overlap = found;
-			const fate = fateOf(found, stored);
-			file.besides = fate === 'fresh';
-			file.onlyNew = fate === 'fresh';
+			const fate = this.guessOf(file, stored);
+			file.stand(fate);
 			file.left = fate === 'leave';
 		} catch (thrown) {
 			if (!this.#cancelled) this.failure = toFailure(thrown);
 		}
+	}
+
+	/** What a file is taken for beside a stored one, unless the reader says otherwise. */
+	guessOf({ overlap }: SheetFile, stored: Manifest): Fate {
+		return overlap ? fateOf(overlap, stored) : namesakeFate(stored);
 	}
 
 	/** The readings of all files that have orders in common. */

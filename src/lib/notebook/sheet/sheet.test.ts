@@ -417,7 +417,8 @@ describe('a file whose rows are stored already', () => {
 	/** Files that run into what is stored, each as far as its row of `overlaps` says. */
 	async function running(
 		stored: readonly Partial<Manifest>[],
-		overlaps: Readonly<Record<string, Overlap>>
+		overlaps: Readonly<Record<string, Overlap | null>>,
+		replaced = -1
 	): Promise<Sheet> {
 		const api: Partial<Api> = {
 			read: async ({ files }) =>
@@ -429,8 +430,11 @@ describe('a file whose rows are stored already', () => {
 		};
 		const client = { api, cancel: () => {} } as unknown as WorkerClient;
 		const files = Object.keys(overlaps).map((name) => new File(['x'], name));
-		const kept = stored.map((one) => ({ kind: 'orders', rows: 40, problems: [], ...one }));
-		const sheet = new Sheet(files, client, false, 'en', null, kept as unknown as Manifest[]);
+		const kept = stored.map(
+			(one) =>
+				({ kind: 'orders', rows: 40, problems: [], headers: {}, ...one }) as unknown as Manifest
+		);
+		const sheet = new Sheet(files, client, false, 'en', kept[replaced] ?? null, kept);
 		await sheet.readAll();
 		return sheet;
 	}
@@ -443,5 +447,35 @@ describe('a file whose rows are stored already', () => {
 		const overlap = { dataset: '0', rows: 40, known: 960, of: 1000 };
 		const { files } = await running(stored, { 'ytd.csv': overlap });
 		expect(files[0]).toMatchObject({ overlap, onlyNew: true });
+	});
+
+	test('adds its new rows to a stored one of its name of which only the new ones were stored', async () => {
+		const told = { problem: 'row_known', column: null, count: 80, examples: [] } as const;
+		const march = { id: 'm', fileName: 'ytd.csv', problems: [told] };
+		const sheet = await running([{ id: 'j' }, { id: 'f' }, march], { 'ytd.csv': null });
+		const [file] = sheet.files;
+		if (!file) throw new Error('one file');
+		expect([file.fate, sheet.placeOf(file)]).toEqual(['fresh', null]);
+		expect(sheet.besideWhich(file)).toEqual(['j', 'f', 'm']);
+	});
+
+	test('repeats no row of the others in the place of the one that the reader chose', async () => {
+		const told = { problem: 'row_known', column: null, count: 80, examples: [] } as const;
+		const stored = [{ id: 'j' }, { id: 'm', fileName: 'march.csv', problems: [told] }];
+		const sheet = await running(stored, { 'ytd.csv': null }, 1);
+		const [file] = sheet.files;
+		if (!file) throw new Error('one file');
+		expect([sheet.placeOf(file)?.id, file.onlyNew]).toEqual(['m', true]);
+		expect(sheet.besideWhich(file)).toEqual(['j']);
+	});
+
+	test('takes the place of one of its name that was stored whole, and keeps to an answer', async () => {
+		const sheet = await running([{ id: 'm', fileName: 'ytd.csv' }], { 'ytd.csv': null });
+		const [file] = sheet.files;
+		if (!file) throw new Error('one file');
+		expect(file.fate).toBe('replace');
+		file.stand('besides');
+		await sheet.add([]);
+		expect(file.fate).toBe('besides');
 	});
 });
