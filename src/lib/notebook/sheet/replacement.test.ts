@@ -97,8 +97,8 @@ test('few rows in common are chance', () => {
 });
 
 test('a file is newer, a part of what is stored, or has rows to add', () => {
-	const fate = (rows: number, of: number, known = rows) =>
-		fateOf({ dataset: 'd', rows, known, of }, { rows: 100 });
+	const fate = (rows: number, of: number, known = rows, free = true) =>
+		fateOf({ dataset: 'd', rows, known, of }, { rows: 100 }, free);
 	expect(fate(95, 900)).toBe('replace');
 	// January is no longer in it, and would be lost.
 	expect(fate(94, 110)).toBe('fresh');
@@ -107,4 +107,7 @@ test('a file is newer, a part of what is stored, or has rows to add', () => {
 	// Another stored file holds the rest, which would count twice beside it.
 	expect(fate(100, 180, 150)).toBe('fresh');
 	expect(fate(100, 150, 150)).toBe('leave');
+	// Another file of the import has the place.
+	expect(fate(95, 900, 95, false)).toBe('fresh');
+	expect(fate(100, 100, 100, false)).toBe('leave');
 });

@@ -76,10 +76,14 @@ const WHOLE = 0.95;
 /**
  * What a file with known rows is taken for: a newer one where it holds nearly all of a stored one
  * and no row of another, to be left out where all of it is stored, and else one of which only the
- * new rows count.
+ * new rows count. `free`: no other file of the import takes that place.
  */
-export function fateOf({ rows, known, of }: Overlap, stored: Pick<Manifest, 'rows'>): Fate {
-	if (rows >= stored.rows * WHOLE && known === rows) return 'replace';
+export function fateOf(
+	{ rows, known, of }: Overlap,
+	stored: Pick<Manifest, 'rows'>,
+	free: boolean
+): Fate {
+	if (free && rows >= stored.rows * WHOLE && known === rows) return 'replace';
 	return known === of ? 'leave' : 'fresh';
 }
 

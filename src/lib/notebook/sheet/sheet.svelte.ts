@@ -160,7 +160,7 @@ export class Sheet {
 		for (const file of files) {
 			const { reading, mapping, failure } = file;
 			if (this.#recognised.get(file) === mapping?.kind) continue;
-			file.overlap = null;
+			if (this.#recognised.delete(file)) takeNew(file);
 			const datasets = this.#stored
 				.filter(({ kind }) => kind === mapping?.kind)
 				.map(({ id }) => id);
@@ -170,7 +170,7 @@ export class Sheet {
 			this.#recognised.set(file, mapping.kind);
 			if (namesake) {
 				// An answer may have come before all files were read.
-				if (!file.besides) file.stand(this.guessOf(file, namesake));
+				if (!file.besides) file.stand(this.guessOf(file));
 				// The one that the reader has chosen goes, whatever else is held against the file.
 				if (namesake === this.replaced) file.besides = false;
 				continue;
@@ -187,7 +187,7 @@ export class Sheet {
 			const stored = this.#stored.find(({ id }) => id === found?.dataset);
 			if (!found || !stored || !isKnown(found)) return;
 			file.overlap = found;
-			const fate = this.guessOf(file, stored);
+			const fate = this.guessOf(file);
 			file.stand(fate);
 			file.left = fate === 'leave';
 		} catch (thrown) {
@@ -195,9 +195,19 @@ export class Sheet {
 		}
 	}
 
-	/** What a file is taken for beside a stored one, unless the reader says otherwise. */
-	guessOf({ overlap }: SheetFile, stored: Manifest): Fate {
-		return overlap ? fateOf(overlap, stored) : namesakeFate(stored);
+	/** The stored dataset that a file is held against, also where another file has its place. */
+	runsInto(file: SheetFile): Manifest | null {
+		const known = this.#stored.find(({ id }) => id === file.overlap?.dataset);
+		return this.namesakes.get(file) ?? known ?? null;
+	}
+
+	/** What a file is taken for beside what is stored, unless the reader says otherwise. */
+	guessOf(file: SheetFile): Fate {
+		const { overlap } = file;
+		const stored = this.runsInto(file);
+		if (stored === null) return 'besides';
+		if (overlap === null) return namesakeFate(stored);
+		return fateOf(overlap, stored, this.namesakes.has(file));
 	}
 
 	/** The readings of all files that have orders in common. */
@@ -381,6 +391,13 @@ export class Sheet {
 		this.#cancelled = true;
 		this.#client.cancel();
 	}
+}
+
+/** Nothing is known of it: what was stored is of another kind than it is now. */
+function takeNew(file: SheetFile): void {
+	file.stand('replace');
+	if (file.overlap !== null) file.left = false;
+	file.overlap = null;
 }
 
 function isBase(mapping: Mapping | null): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '#lib/core/failure.ts';
+import type { Kind } from '#lib/core/kinds.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import type { Api, Overlap } from '#lib/worker/api.ts';
 import type { ListedPart } from '#lib/worker/containers.ts';
@@ -467,6 +468,30 @@ describe('a file whose rows are stored already', () => {
 		if (!file) throw new Error('one file');
 		expect([sheet.placeOf(file)?.id, file.onlyNew]).toEqual(['m', true]);
 		expect(sheet.besideWhich(file)).toEqual(['j']);
+	});
+
+	test('of another kind is new, and held against what is stored again as it was before', async () => {
+		const overlap = { dataset: 'd', rows: 20, known: 20, of: 80 };
+		const sheet = await running([{ id: 'd' }], { a: overlap });
+		const [file] = sheet.files;
+		if (!file?.mapping) throw new Error('one file');
+		const turnTo = async (kind: Kind) => {
+			if (file.mapping) sheet.change(file, { ...file.mapping, kind });
+			await new Promise((done) => setTimeout(done));
+		};
+		expect([file.fate, sheet.runsInto(file)?.id]).toEqual(['fresh', 'd']);
+		await turnTo('service');
+		expect([file.onlyNew, file.besides, sheet.runsInto(file)]).toEqual([false, false, null]);
+		await turnTo('orders');
+		expect([file.fate, sheet.runsInto(file)?.id]).toEqual(['fresh', 'd']);
+	});
+
+	test('is asked about beside another file of the import that has its place', async () => {
+		const overlap = { dataset: 'd', rows: 40, known: 40, of: 80 };
+		const sheet = await running([{ id: 'd' }], { a: overlap, b: overlap });
+		expect(sheet.files.map((file) => file.fate)).toEqual(['replace', 'fresh']);
+		expect(sheet.files.map((file) => sheet.runsInto(file)?.id)).toEqual(['d', 'd']);
+		expect(sheet.files.map((file) => sheet.placeOf(file)?.id)).toEqual(['d', undefined]);
 	});
 
 	test('takes the place of one of its name that was stored whole, and keeps to an answer', async () => {
