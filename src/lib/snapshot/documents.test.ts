@@ -201,6 +201,18 @@ describe('what a file shows', () => {
 	const changed = (text: string, at: number): string =>
 		text.slice(0, at) + String((Number(text[at]) + 1) % 10) + text.slice(at + 1);
 
+	test('is noticed where its markup says that it is something else', () => {
+		const html = page();
+		const figure = changed(html, digits(html, false).at(-1)!);
+		const root = /<main class="[^"]*">/u;
+		for (const main of ['<main id=x class="sheet page">', '<main class="sheet">', '<div>'])
+			expect([main, stateOf(figure.replace(root, main))]).toEqual([main, 'differs']);
+		const whole = evidence('en');
+		const told = embedHtml(report(whole, []), whole);
+		expect(stateOf(told.replace('<h1>', '<h1>Better: '))).toBe('differs');
+		expect(stateOf(told.replace(root, '<main class="sheet" id="x">'))).toBe('differs');
+	});
+
 	test('is what its data say as it was written, saved again or sent by mail', () => {
 		const html = page();
 		expect(stateOf(html)).toBe('same');
@@ -245,7 +257,8 @@ describe('what a file shows', () => {
 	test('is not judged in what another version wrote, in a report or a picture', () => {
 		const older = { ...one(), product: '0.0.9' };
 		expect(stateOf(embedHtml(evidenceFile(older), older))).toBe('version');
-		expect(stateOf(embedHtml(report(evidence('en'), []), evidence('en')))).toBe('report');
+		for (const shared of [evidence('en'), one()])
+			expect(stateOf(embedHtml(report(shared, []), shared))).toBe('report');
 		expect(stateOf(canonical(one()))).toBe('nothing');
 	});
 });

@@ -2,14 +2,17 @@
  * Whether a file shows what its data say: what this version would write from them is held against
  * what stands there, word by word and line by line of the drawing.
  *
- * Invariant: it is called the same only where every tag, attribute and word is; how markup was
- * written down again, by a mail program or a browser, makes no difference.
+ * Invariants: it is called the same only where every tag, attribute and word is; how markup was
+ * written down again, by a mail program or a browser, makes no difference. What the file is follows
+ * from its data, never from its own markup alone: what begins as nothing that is written from them
+ * is altered.
  */
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { evidenceFile } from '../evidence-file.ts';
 import { exported } from '../export.ts';
 import { plainText } from '../leaving/markup-text.ts';
 import { VERSION } from '../product.ts';
+import { report } from '../report/report.ts';
 import { shownCharts } from '../shown.ts';
 import { embedHtml, embedSvg } from './embed.ts';
 import { isPng } from './png-chunks.ts';
@@ -29,17 +32,23 @@ export function showingOf(bytes: Uint8Array, evidence: Evidence): Showing {
 	const start = text.trimStart();
 	if (start.startsWith('{')) return { state: 'nothing' };
 	if (evidence.product !== VERSION) return { state: 'version' };
-	const drawing = start.startsWith('<svg') || start.startsWith('<?xml');
-	if (!drawing && !isSheet(text)) return { state: 'report' };
-	return compared(
-		text,
-		drawing ? drawingOf(evidence) : embedHtml(evidenceFile(evidence), evidence)
-	);
+	if (start.startsWith('<svg') || start.startsWith('<?xml'))
+		return compared(text, drawingOf(evidence));
+	return ofPage(text, evidence);
 }
 
-/** An evidence file is one sheet for one chart; a report has words of its owner’s. */
-function isSheet(text: string): boolean {
-	return /<main class="?sheet (?:page|long)/u.test(text);
+/** Of one chart it is an evidence file or a report; of several a report, of which what stands above its cells follows from the data. */
+function ofPage(text: string, evidence: Evidence): Showing {
+	const cover = compared(text, coverOf(evidence), true);
+	if (cover.state === 'same') return { state: 'report' };
+	if (evidence.charts.length > 1) return cover;
+	return compared(text, embedHtml(evidenceFile(evidence), evidence));
+}
+
+/** A report as far as it is the same whatever its cells are. */
+function coverOf(evidence: Evidence): string {
+	const written = report(evidence, []);
+	return written.slice(0, written.indexOf('</header>', written.indexOf('<header class="cover"')));
 }
 
 /** As it leaves beside the chart itself. */
@@ -51,9 +60,12 @@ function drawingOf(evidence: Evidence): string {
 	return embedSvg(svg, evidence);
 }
 
-function compared(text: string, written: string): Showing {
+/** `begun`: whether it may go on where what is written ends. */
+function compared(text: string, written: string, begun = false): Showing {
+	const b = piecesOf(written);
 	// More than twice as much can't be the same, and need not be looked through.
-	const [a, b] = [piecesOf(text.slice(0, 2 * written.length)), piecesOf(written)];
+	const all = piecesOf(text.slice(0, 2 * written.length));
+	const a = begun ? all.slice(0, b.length) : all;
 	const at = Array.from({ length: Math.max(a.length, b.length) }, (_, i) => i).find(
 		(i) => a[i] !== b[i]
 	);
