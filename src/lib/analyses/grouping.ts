@@ -3,7 +3,7 @@
  * neighbour, the same way in every chart.
  *
  * Invariant: sums of revenue, gross profit, cost to serve and profit over these groups, all told
- * at once, give away safe sets only.
+ * at once, give away safe sets only. Where customers are named beside them, those of all others do.
  */
 import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
@@ -21,8 +21,9 @@ import {
 	type Groups,
 	type Limits
 } from '#lib/segment/disclosure.ts';
-import type { Tiering } from '#lib/segment/tiering.ts';
+import { INACTIVE, type Tiering } from '#lib/segment/tiering.ts';
 import type { KernelInput, Merged } from './analysis.ts';
+import type { SharingRules } from './evidence.ts';
 
 const INVALID = TIERS.indexOf('invalid');
 
@@ -33,6 +34,8 @@ export interface Grouping {
 	readonly classes: Groups | null;
 	/** The class of every customer, by its place. */
 	readonly classCodes: Uint8Array | null;
+	/** Who is told by name beside it, with a 1: theirs can be taken off every sum. */
+	readonly named?: Uint8Array;
 }
 
 const known = new WeakMap<Tiering, Map<string, Grouping | null>>();
@@ -50,6 +53,35 @@ export function groupingOf(input: KernelInput, limits: Limits): Grouping | null 
 }
 
 /**
+ * Where the customers in `named` are told one by one beside it: what is left of every sum without
+ * them is safe too. It is what `groupingOf` gives for this tiering from then on, so that it has to
+ * be one that nothing else is shared by.
+ */
+export function groupingNaming(
+	input: KernelInput,
+	named: Uint8Array,
+	limits: Limits
+): Grouping | null {
+	const grouping = made(input, limits, named);
+	const { tiering } = input;
+	known.set(tiering, new Map([[`${limits.k} ${limits.dominance}`, grouping]]));
+	return grouping;
+}
+
+/** Codes of those alone who are not named: with one by one known, any sum is as good as theirs. */
+export function unnamed(codes: Uint8Array, { named }: Pick<Grouping, 'named'>): Uint8Array {
+	return named ? codes.map((code, row) => (named[row] === 1 ? INACTIVE : code)) : codes;
+}
+
+/** Counts that nobody looks through one by one: all who are named may be among them. */
+export function fewestBeside(
+	{ k }: Pick<SharingRules, 'k'>,
+	{ named }: Pick<Grouping, 'named'>
+): number {
+	return k + (named?.reduce((sum, one) => sum + one, 0) ?? 0);
+}
+
+/**
  * Of `part`, the customers of `whole` that have a 1 in `marks`: groups so coarse that beside those
  * of all, told in another file, no few come out who are in one of the two alone. They are what
  * `groupingOf` gives for the part from then on. Null where even its sums alone would tell them.
@@ -63,8 +95,9 @@ export function groupingBeside(
 	const [all, own] = [groupingOf(whole, limits), groupingOf(part, limits)];
 	if (all === null || own === null) return own;
 	const none = new Uint8Array(marks.length);
+	const named = own.named && inWhole(own.named, marks);
 	const cells = cellsOf(
-		[whole.tiering.tier, all.classCodes ?? none, marks],
+		[unnamed(whole.tiering.tier, named ? { named } : {}), all.classCodes ?? none, marks],
 		audited(whole.profile)
 	);
 	const ownCells = cellsOf(partitionsOf(part, own), audited(part.profile));
@@ -78,11 +111,18 @@ export function groupingBeside(
 	return null;
 }
 
+/** Marks of customers of a part, by their places among all. */
+function inWhole(named: Uint8Array, marks: Uint8Array): Uint8Array {
+	let place = 0;
+	return marks.map((mark) => (mark === 1 ? (named[place++] ?? 0) : 0));
+}
+
 /** Place of the marks of a part among the partitions. */
 const PART = 2;
 
-function partitionsOf({ tiering }: KernelInput, { classCodes }: Grouping): Uint8Array[] {
-	return classCodes === null ? [tiering.tier] : [tiering.tier, classCodes];
+function partitionsOf({ tiering }: KernelInput, { classCodes, named }: Grouping): Uint8Array[] {
+	const tier = unnamed(tiering.tier, named ? { named } : {});
+	return classCodes === null ? [tier] : [tier, classCodes];
 }
 
 function toldIn({ tiers, classes }: Grouping, isIn: Counted): Counted[] {
@@ -94,23 +134,33 @@ function toldIn({ tiers, classes }: Grouping, isIn: Counted): Counted[] {
 function coarserGrouping(cells: Cells, grouping: Grouping): Grouping | null {
 	const { tiers, classes } = grouping;
 	if (classes !== null && new Set(filled(cells, classes)).size > 1)
-		return { ...grouping, classes: named(cells, 1, coarser(cells, 1, classes)) };
+		return { ...grouping, classes: byLargest(cells, 1, coarser(cells, 1, classes)) };
 	const left = new Set(cells.codes.map((codes) => tiers[codes[0] ?? 0]));
-	return left.size > 1 ? { ...grouping, tiers: named(cells, 0, coarser(cells, 0, tiers)) } : null;
+	return left.size > 1
+		? { ...grouping, tiers: byLargest(cells, 0, coarser(cells, 0, tiers)) }
+		: null;
 }
 
-function made({ profile, tiering }: KernelInput, limits: Limits): Grouping | null {
+function made(
+	{ profile, tiering }: KernelInput,
+	limits: Limits,
+	named?: Uint8Array
+): Grouping | null {
 	const classCodes = profitClasses(profile, tiering);
-	const partitions = classCodes === null ? [tiering.tier] : [tiering.tier, classCodes];
+	const beside = named ? { named } : {};
+	const tier = unnamed(tiering.tier, beside);
+	const partitions = classCodes === null ? [tier] : [tier, classCodes];
 	const cells = cellsOf(partitions, audited(profile));
 	if (cells.codes.length === 0 || !isSafeSet(cells, everyone(cells), limits)) return null;
 	const tiers = mergedNeighbours(cells, 0, TIERS.length, limits, INVALID);
-	if (classCodes === null) return { tiers: named(cells, 0, tiers), classes: null, classCodes };
+	if (classCodes === null)
+		return { tiers: byLargest(cells, 0, tiers), classes: null, classCodes, ...beside };
 	const classes = togetherSafe(cells, tiers, limits);
 	return {
-		tiers: named(cells, 0, tiers),
-		classes: named(cells, 1, classes),
-		classCodes
+		tiers: byLargest(cells, 0, tiers),
+		classes: byLargest(cells, 1, classes),
+		classCodes,
+		...beside
 	};
 }
 
@@ -135,7 +185,7 @@ export function audited({ columns }: Profile): Float64Array[] {
 }
 
 /** Every group goes by its largest member. */
-function named(cells: Cells, partition: number, groups: Groups): Groups {
+function byLargest(cells: Cells, partition: number, groups: Groups): Groups {
 	const size = groups.map((_, code) =>
 		cells.codes.reduce(
 			(sum, codes, cell) => sum + (codes[partition] === code ? (cells.customers[cell] ?? 0) : 0),

@@ -111,7 +111,7 @@ const EN = {
 		'Not told when shared, as it is about few customers: who moves with a cut-off, the distance to the next tier, who was moved.',
 	nobodyListed: 'Single customers are not listed when shared.',
 	namedHere:
-		'But for the customers named here: each stands with figures of its own, as the owner of the data chose.',
+		'But for the customers named here: each stands with figures of its own, as the owner of the data chose, and is not counted where few others would be left.',
 	quadrantsNotTold: (k: number) =>
 		`The four groups are not told: one of them has fewer than ${k} customers, or one customer outweighs the others in it.`
 };
@@ -133,7 +133,8 @@ export const MERGED_WORDS: Words<typeof EN> = {
 		movesNotTold:
 			'以下内容涉及少数客户，分享时不给出：随分界点变动的客户、与上一级的距离、被限定条件调整的客户。',
 		nobodyListed: '分享时不列出单个客户。',
-		namedHere: '此处列名的客户除外：按数据主人的选择，逐一给出各自的数字。',
+		namedHere:
+			'此处列名的客户除外：按数据主人的选择，逐一给出各自的数字；判断群体是否过小时，不计入这些客户。',
 		quadrantsNotTold: (k) =>
 			`四个群体不单独给出：其中有的不足 ${k} 位客户，或有一位客户占绝大部分。`
 	},
@@ -152,7 +153,8 @@ export const MERGED_WORDS: Words<typeof EN> = {
 		movesNotTold:
 			'以下內容涉及少數客戶，分享時不給出：隨分界點變動的客戶、與上一級的距離、被限定條件調整的客戶。',
 		nobodyListed: '分享時不列出單一客戶。',
-		namedHere: '此處列名的客戶除外：依資料擁有者的選擇，逐一給出各自的數字。',
+		namedHere:
+			'此處列名的客戶除外：依資料擁有者的選擇，逐一給出各自的數字；判斷群體是否過小時，不計入這些客戶。',
 		quadrantsNotTold: (k) =>
 			`四個群體不單獨給出：其中有的不足 ${k} 位客戶，或有一位客戶佔絕大部分。`
 	}

@@ -21,6 +21,8 @@ export interface CurveRules extends Limits {
 	readonly near: Lines;
 	/** Sums are told to so much at the least. */
 	readonly leastStep: number;
+	/** Places in the order from the top, ascending, of customers told by name beside it. */
+	readonly named?: Lines;
 	/** Null where it is not told. */
 	readonly losers: number | null;
 }
@@ -31,7 +33,7 @@ export function sharedCurve<M extends string>(
 	sorted: Float64Array,
 	rules: CurveRules
 ): Curve<M> | null {
-	const sums = new Sums(sorted);
+	const sums = new Sums(sorted, rules.named ?? []);
 	const n = sorted.length;
 	if (!sums.isSafe(0, n, rules)) return null;
 	const fixed = safeLines(rules.lines, n, sums, rules);
@@ -89,7 +91,11 @@ class Sums {
 	/** The customers at 0 lie together. */
 	readonly #zeros: readonly [number, number];
 
-	constructor(sorted: Float64Array) {
+	/** Whoever knows them can take them off. */
+	readonly #named: Lines;
+
+	constructor(sorted: Float64Array, named: Lines) {
+		this.#named = named;
 		this.#sorted = sorted;
 		this.#cum = new Float64Array(sorted.length + 1);
 		this.#absolute = new Float64Array(sorted.length + 1);
@@ -110,13 +116,25 @@ class Sums {
 
 	/** Whether the customers of these places may be told about as one. */
 	isSafe(from: number, to: number, { k, dominance }: Limits): boolean {
-		if (to - from < k) return false;
-		const absolute = this.#absolute[to]! - this.#absolute[from]!;
+		const named = this.#named.filter((place) => place >= from && place < to);
+		const others = to - from - named.length;
+		if (others < k) return false;
+		const known = named.reduce((sum, place) => sum + Math.abs(this.#sorted[place]!), 0);
+		const absolute = this.#absolute[to]! - this.#absolute[from]! - known;
 		if (absolute === 0) return true;
-		const [first, end] = this.#zeros;
-		const zeros = Math.max(0, Math.min(to, end) - Math.max(from, first));
-		const most = Math.max(Math.abs(this.#sorted[from]!), Math.abs(this.#sorted[to - 1]!));
-		return to - from - zeros >= k && most <= dominance * absolute;
+		const [above, below] = this.#zeros;
+		const zeros = Math.max(0, Math.min(to, below) - Math.max(from, above));
+		const [first, last] = this.#ends(from, to, named);
+		const most = Math.max(Math.abs(this.#sorted[first]!), Math.abs(this.#sorted[last]!));
+		return others - zeros >= k && most <= dominance * absolute;
+	}
+
+	/** The first and the last of these places that are not named. */
+	#ends(from: number, to: number, named: Lines): readonly [number, number] {
+		let [first, last] = [from, to - 1];
+		while (named.includes(first)) first++;
+		while (named.includes(last)) last--;
+		return [first, last];
 	}
 }
 

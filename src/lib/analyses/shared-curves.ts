@@ -12,7 +12,7 @@ import { toldCounts, type ToldCounts } from './told-counts.ts';
 export function sharedOf<M extends string>(
 	curve: Curve<M>,
 	sorted: Float64Array,
-	{ input, grouping, rules }: CurveSetting
+	{ input, grouping, rules, values }: CurveSetting
 ): Curve<M> | null {
 	const { tiering } = input;
 	const lines = tierLines(input, grouping);
@@ -23,6 +23,7 @@ export function sharedOf<M extends string>(
 		near: [...lines, ...tiering.lines.map(({ rank }) => rank)],
 		// Orders and quantities are told in no other grouping that could be taken off.
 		leastStep: (MEASURES as readonly string[]).includes(curve.measure) ? LEAST_MONEY_STEP : 1,
+		named: placesOf(sorted, namedIn(values, grouping)),
 		losers: toldLosers(curve, toldCounts(input, grouping, rules.k))
 	});
 }
@@ -34,6 +35,29 @@ export interface CurveSetting {
 	readonly input: KernelInput;
 	readonly grouping: Grouping;
 	readonly rules: SharingRules;
+	/** What `sorted` is of, by customer. */
+	readonly values: Float64Array;
+}
+
+/** Values of those who are named, descending. */
+function namedIn(values: Float64Array, { named }: Grouping): Float64Array {
+	return values
+		.filter((_, row) => named?.[row] === 1)
+		.sort()
+		.reverse();
+}
+
+/** Where they stand among `sorted`; who stands nowhere is left out. */
+function placesOf(sorted: Float64Array, values: Float64Array): number[] {
+	const places: number[] = [];
+	let next = 0;
+	for (let place = 0; place < sorted.length && next < values.length; place++) {
+		while (values[next]! > sorted[place]!) next++;
+		if (values[next] !== sorted[place]) continue;
+		places.push(place);
+		next++;
+	}
+	return places;
 }
 
 /** Of orders and quantities it is told only that nobody is below 0. */

@@ -5,7 +5,7 @@ import { INACTIVE, type TierRow } from '#lib/segment/tiering.ts';
 import { tierRows } from '#lib/segment/tier-rows.ts';
 import type { KernelInput } from './analysis.ts';
 import type { SharingRules } from './evidence.ts';
-import { grouped, type Grouping } from './grouping.ts';
+import { fewestBeside, grouped, type Grouping } from './grouping.ts';
 import { tierFigures, type TierFigures } from './tier-figures.ts';
 import { toldCounts } from './told-counts.ts';
 
@@ -21,7 +21,7 @@ export interface SharedTiers {
 export function sharedTiers(
 	input: KernelInput,
 	grouping: Grouping,
-	{ k }: SharingRules
+	rules: SharingRules
 ): SharedTiers {
 	const { profile, tiering } = input;
 	const { tiers: groups } = grouping;
@@ -32,7 +32,8 @@ export function sharedTiers(
 	const rows = tierRows(profile, codes, column.values).map((row, code): TierRow => ({
 		...row,
 		least: null,
-		meanSatisfaction: (raters[code] ?? 0) >= k ? row.meanSatisfaction : null,
+		meanSatisfaction:
+			(raters[code] ?? 0) >= fewestBeside(rules, grouping) ? row.meanSatisfaction : null,
 		medianRecency: null
 	}));
 	const positive = rows.reduce((sum, { measure }) => sum + Math.max(0, measure), 0);
@@ -40,7 +41,7 @@ export function sharedTiers(
 	return {
 		tiers: rows.map((row) => tierFigures(row, base, positive)),
 		positive,
-		losers: toldCounts(input, grouping, k).losers.has(tiering.measure) ? tiering.losers : null
+		losers: toldCounts(input, grouping, rules.k).losers.has(tiering.measure) ? tiering.losers : null
 	};
 }
 

@@ -15,7 +15,7 @@ import {
 	type Groups
 } from '#lib/segment/disclosure.ts';
 import type { KernelInput } from './analysis.ts';
-import { hiddenIn, invalidAlone, type Grouping } from './grouping.ts';
+import { hiddenIn, invalidAlone, unnamed, type Grouping } from './grouping.ts';
 import type { Told } from './concentration/blanked.ts';
 import { toldCells } from './concentration/cells.ts';
 import { classesOf } from './concentration/kernel.ts';
@@ -52,7 +52,7 @@ function counted(input: KernelInput, grouping: Grouping, k: number): ToldCounts 
 	const { tiers, classes, classCodes } = grouping;
 	const none = new Uint8Array(profile.customers);
 	const partitions = [
-		tiering.tier,
+		unnamed(tiering.tier, grouping),
 		classCodes ?? none,
 		evenCodes(profile) ?? none,
 		topFifths(profile) ?? none,

@@ -50,7 +50,7 @@ export const screen = {
 		size: 'Size',
 		rules: 'Fewest customers in a group',
 		rulesHintNamed:
-			'Groups of fewer customers are merged with others or left out. The customers named stand beside them one by one: this rule does not hold for them.',
+			'Groups of fewer customers are merged with others or left out, those named not counted. The customers named stand beside them one by one: this rule does not hold for them.',
 		rulesHint:
 			'Groups of fewer customers are merged with others or left out, and so is what could be got back by subtracting.',
 		titleTick: 'Title of the notebook',
@@ -63,7 +63,7 @@ export const screen = {
 		namesOff: 'Names and numbers of customers stay here: the file speaks of groups only.',
 		namesListOff: 'Names and numbers stay here: everybody is called by the place in the list.',
 		namesOn:
-			'Customers stand in the file by name, each with figures of its own. Taken off the figures of a group, they can tell those of the customers who are not named.',
+			'Customers stand in the file by name, each with figures of its own. Figures that would tell of few others once theirs are taken off are merged or left out, so that there are fewer than in a file without names. A file without names, sent beside this one, can undo that.',
 		namesNever: 'Evidence never holds names: its figures speak of groups only.',
 		namesNobody: 'Nothing here tells of customers one by one.',
 		named: (count: string) => `${count} in the file`,

@@ -44,7 +44,8 @@ export const screen: Shape<typeof english> = {
 		file: '文件',
 		size: '大小',
 		rules: '每组最少客户数',
-		rulesHintNamed: '人数更少的群体会并入其他群体或隐去。写出名称的客户逐一列出，不受此规则保护。',
+		rulesHintNamed:
+			'人数更少的群体会并入其他群体或隐去，写出名称的客户不计入人数。他们逐一列出，不受此规则保护。',
 		rulesHint: '人数更少的群体会并入其他群体或隐去，能靠相减推算出来的数字也一并隐去。',
 		titleTick: '笔记标题',
 		titleOn: (title) => `“${title}”会写进文件和文件名。`,
@@ -56,7 +57,7 @@ export const screen: Shape<typeof english> = {
 		namesOff: '客户名称和编号不会写进文件，数字只说明群体。',
 		namesListOff: '客户名称和编号不会写进文件，每位客户只写在列表中的名次。',
 		namesOn:
-			'文件会逐一写出客户名称和各自的数字。从群体的数字里减去这些，可能推算出没有写出名称的客户。',
+			'文件会逐一写出客户名称和各自的数字。减去这些之后会显出少数其他客户的数字，会合并或隐去，因此比不写名称的文件少一些；若另外再分享不写名称的文件，两相对照仍可能推算出来。',
 		namesNever: '凭证从不带客户名称，数字只说明群体。',
 		namesNobody: '这里没有逐一列出客户的内容。',
 		named: (count) => `文件中有 ${count} 位`,

@@ -44,7 +44,8 @@ export const screen: Shape<typeof english> = {
 		file: '檔案',
 		size: '大小',
 		rules: '每組最少客戶數',
-		rulesHintNamed: '人數更少的群體會併入其他群體或隱去。寫出名稱的客戶逐一列出，不受此規則保護。',
+		rulesHintNamed:
+			'人數更少的群體會併入其他群體或隱去，寫出名稱的客戶不計入人數。他們逐一列出，不受此規則保護。',
 		rulesHint: '人數更少的群體會併入其他群體或隱去，能靠相減推算出來的數字也一併隱去。',
 		titleTick: '筆記標題',
 		titleOn: (title) => `「${title}」會寫進檔案和檔名。`,
@@ -56,7 +57,7 @@ export const screen: Shape<typeof english> = {
 		namesOff: '客戶名稱和編號不會寫進檔案，數字只說明群體。',
 		namesListOff: '客戶名稱和編號不會寫進檔案，每位客戶只寫在清單中的名次。',
 		namesOn:
-			'檔案會逐一寫出客戶名稱和各自的數字。從群體的數字裡減去這些，可能推算出沒有寫出名稱的客戶。',
+			'檔案會逐一寫出客戶名稱和各自的數字。減去這些之後會顯出少數其他客戶的數字，會合併或隱去，因此比不寫名稱的檔案少一些；若另外再分享不寫名稱的檔案，兩相對照仍可能推算出來。',
 		namesNever: '憑證從不帶客戶名稱，數字只說明群體。',
 		namesNobody: '這裡沒有逐一列出客戶的內容。',
 		named: (count) => `檔案中有 ${count} 位`,

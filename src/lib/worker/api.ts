@@ -200,6 +200,8 @@ export interface EvidenceRequest {
 	readonly locale: Locale;
 	/** Of the notebook; empty unless its owner lets it go. */
 	readonly title: string;
+	/** Keys of the customers who are told one by one beside it. */
+	readonly named?: readonly string[];
 }
 
 export interface Api {

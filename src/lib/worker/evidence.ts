@@ -1,15 +1,22 @@
 /** What leaves of a notebook, reduced where the customers are. */
 import { EVIDENCE_VERSION, type Evidence, type SharedChart } from '#lib/analyses/evidence.ts';
-import { groupingBeside, groupingOf, type Grouping } from '#lib/analyses/grouping.ts';
+import {
+	groupingBeside,
+	groupingNaming,
+	groupingOf,
+	type Grouping
+} from '#lib/analyses/grouping.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
 import { KERNELS } from '#lib/analyses/kernels.ts';
 import { sharedContext, whomOf } from '#lib/analyses/shared-context.ts';
 import { SHARING } from '#lib/analyses/sharing.ts';
 import { Failure } from '#lib/core/failure.ts';
+import type { Profile } from '#lib/rollup/profile.ts';
 import { fingerprintOf } from '#lib/store/fingerprint.ts';
 import type { EvidenceRequest } from './api.ts';
 import { contextOf } from './compute.ts';
 import { inputOf, manifestsOf } from './input.ts';
+import { rowOfKey } from './row-of-key.ts';
 import { selected } from './selected.ts';
 
 /**
@@ -19,7 +26,7 @@ import { selected } from './selected.ts';
  */
 export async function evidence(request: EvidenceRequest): Promise<Evidence> {
 	const { datasets, parameters, path, analyses, rules, product, day, locale, title } = request;
-	const input = await inputOf(datasets, parameters, path);
+	const input = naming(await inputOf(datasets, parameters, path), request);
 	if (groupingOf(input, rules) === null) throw new Failure('snapshot.few', { k: rules.k });
 	const grouping = path.length === 0 ? groupingOf(input, rules) : await besideAll(request, input);
 	if (grouping === null) throw new Failure('snapshot.rest', { k: rules.k });
@@ -41,6 +48,20 @@ export async function evidence(request: EvidenceRequest): Promise<Evidence> {
 		),
 		charts: analyses.flatMap((analysis) => sharedChart(analysis, input, rules) ?? [])
 	};
+}
+
+/** Under a tiering of its own where customers are named: groups are kept by it. */
+function naming(input: KernelInput, { named = [], rules }: EvidenceRequest): KernelInput {
+	if (named.length === 0) return input;
+	const own = { ...input, tiering: { ...input.tiering } };
+	groupingNaming(own, marked(input.profile, named), rules);
+	return own;
+}
+
+function marked({ keys, customers }: Profile, named: readonly string[]): Uint8Array {
+	const marks = new Uint8Array(customers);
+	for (const row of named.map((key) => rowOfKey(keys, key))) if (row >= 0) marks[row] = 1;
+	return marks;
 }
 
 /** Groups of a part, as they may be told where the charts of all customers are told too. */

@@ -2,7 +2,7 @@ import { TIERS } from '#lib/core/parameters.ts';
 import { cellsOf, isSafe } from '#lib/segment/disclosure.ts';
 import type { KernelInput } from '../analysis.ts';
 import type { Share, SharingRules } from '../evidence.ts';
-import { groupingOf, type Grouping } from '../grouping.ts';
+import { fewestBeside, groupingOf, unnamed, type Grouping } from '../grouping.ts';
 import { toldCounts } from '../told-counts.ts';
 import type { BreakEvenResult, EvenPoint } from './kernel.ts';
 
@@ -15,7 +15,9 @@ const share: Share<BreakEvenResult> = (input, result, rules) => {
 	if (grouping === null) return null;
 	if (!toldCounts(input, grouping, rules.k).even || !lackingSafe(input, grouping, rules))
 		return null;
-	const points = result.points.filter(inSteps(result, rules.k)).map(lastInWeeks);
+	const points = result.points
+		.filter(inSteps(result, fewestBeside(rules, grouping)))
+		.map(lastInWeeks);
 	return {
 		result: {
 			...result,
@@ -33,13 +35,14 @@ export default share;
 /** Beside tiers and classes: unless customers are ranked by profit, those behind are no tier. */
 function lackingSafe(
 	{ profile, tiering }: KernelInput,
-	{ tiers, classes, classCodes }: Grouping,
+	grouping: Grouping,
 	rules: SharingRules
 ): boolean {
+	const { tiers, classes, classCodes } = grouping;
 	const { profit } = profile.columns;
 	if (profit === null || classes === null || classCodes === null) return false;
 	const behind = Uint8Array.from(profit.values, (value) => (value > 0 ? 0 : 1));
-	const cells = cellsOf([tiering.tier, behind, classCodes], [profit.values]);
+	const cells = cellsOf([unnamed(tiering.tier, grouping), behind, classCodes], [profit.values]);
 	return isSafe(cells, [tiers, [0, 1], classes], rules);
 }
 

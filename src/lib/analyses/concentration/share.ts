@@ -13,8 +13,9 @@ const share: Share<ConcentrationResult> = (input, result, rules) => {
 	const grouping = groupingOf(input, rules);
 	if (grouping === null) return null;
 	const curves = result.curves.flatMap((curve): SpreadCurve[] => {
-		const sorted = rankedValues(input.profile, wholeValues(input.profile, curve.measure));
-		const reduced = sharedOf(curve, sorted, { input, grouping, rules });
+		const values = wholeValues(input.profile, curve.measure);
+		const sorted = rankedValues(input.profile, values);
+		const reduced = sharedOf(curve, sorted, { input, grouping, rules, values });
 		return reduced ? [{ ...reduced, parts: curve.parts }] : [];
 	});
 	if (curves.length === 0) return null;

@@ -19,7 +19,8 @@ const share: Share<HeadlineResult> = (input, result, rules) => {
 	const curve = sharedOf(curveOf(result.measure, spread, NONE), expanded(spread), {
 		input,
 		grouping,
-		rules
+		rules,
+		values: column.values
 	});
 	if (curve === null) return null;
 	const { tiers, losers } = sharedTiers(input, grouping, rules);

@@ -12,7 +12,7 @@ const share: Share<ParetoResult> = (input, result, rules) => {
 	const reduced = (curve: Curve): Curve | null => {
 		const column = input.profile.columns[curve.measure];
 		const sorted = column && rankedValues(input.profile, column.values);
-		return sorted && sharedOf(curve, sorted, { input, grouping, rules });
+		return sorted && sharedOf(curve, sorted, { input, grouping, rules, values: column.values });
 	};
 	const main = reduced(result.main);
 	if (main === null) return null;

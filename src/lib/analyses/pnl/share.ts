@@ -2,7 +2,7 @@ import type { Profile } from '#lib/rollup/profile.ts';
 import { cellsOf, isSafe, type Groups } from '#lib/segment/disclosure.ts';
 import type { KernelInput } from '../analysis.ts';
 import type { Share, SharingRules } from '../evidence.ts';
-import { groupingOf, hiddenIn, type Grouping } from '../grouping.ts';
+import { groupingOf, hiddenIn, unnamed, type Grouping } from '../grouping.ts';
 import type { PnlResult } from './kernel.ts';
 import type { Statement } from './statement.ts';
 
@@ -36,12 +36,17 @@ interface ToldSteps {
 
 function toldSteps(
 	{ profile, tiering }: KernelInput,
-	{ tiers, classes, classCodes }: Grouping,
+	grouping: Grouping,
 	rules: SharingRules
 ): ToldSteps {
+	const { tiers, classes, classCodes } = grouping;
 	if (classes === null || classCodes === null) return { discount: false, services: false };
 	const safe = (...amounts: readonly Float64Array[]): boolean =>
-		isSafe(cellsOf([tiering.tier, classCodes], amounts), [tiers, classes], rules);
+		isSafe(
+			cellsOf([unnamed(tiering.tier, grouping), classCodes], amounts),
+			[tiers, classes],
+			rules
+		);
 	const { discount } = profile.columns;
 	return {
 		discount: discount === null || safe(discount.values),

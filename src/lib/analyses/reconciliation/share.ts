@@ -1,7 +1,7 @@
 import type { Bucket } from '#lib/rollup/profile.ts';
 import { isFew } from '#lib/segment/disclosure.ts';
 import type { Share } from '../evidence.ts';
-import { groupingOf } from '../grouping.ts';
+import { fewestBeside, groupingOf } from '../grouping.ts';
 import type { DatasetRow, ReconciliationResult } from './kernel.ts';
 
 /**
@@ -9,8 +9,10 @@ import type { DatasetRow, ReconciliationResult } from './kernel.ts';
  * counted where no count sets few of them apart.
  */
 const share: Share<ReconciliationResult> = (input, { datasets, sums }, rules) => {
-	if (groupingOf(input, rules) === null) return null;
-	const told = datasets.map((row, i) => toldRow(row, i, input.profile.totals, rules.k));
+	const grouping = groupingOf(input, rules);
+	if (grouping === null) return null;
+	const k = fewestBeside(rules, grouping);
+	const told = datasets.map((row, i) => toldRow(row, i, input.profile.totals, k));
 	return {
 		result: { datasets: told, sums },
 		hidden: told.reduce((sum, row, i) => sum + blanks(row) - blanks(datasets[i] ?? row), 0)

@@ -1,6 +1,6 @@
 import { isFew } from '#lib/segment/disclosure.ts';
 import type { Share } from '../evidence.ts';
-import { groupingOf } from '../grouping.ts';
+import { fewestBeside, groupingOf } from '../grouping.ts';
 import { judge, unjudged, type Unjudged } from './judged.ts';
 import { curveOver, type SatisfactionResult } from './kernel.ts';
 import { levelsOf } from './levels.ts';
@@ -15,7 +15,8 @@ import { toldSurvey } from './told.ts';
 const share: Share<SatisfactionResult> = (input, result, rules) => {
 	const { answers } = input.profile;
 	const grouping = groupingOf(input, rules);
-	if (!answers || grouping === null || result.respondents < rules.k) return null;
+	if (!answers || grouping === null || result.respondents < fewestBeside(rules, grouping))
+		return null;
 	const judged = judge(input.profile, answers, result.loyalty, result.horizon.days);
 	const gathered = levelsOf(judged);
 	const told = toldSurvey(input, judged, result, grouping, rules);
@@ -29,7 +30,7 @@ const share: Share<SatisfactionResult> = (input, result, rules) => {
 			...toldAnswers(
 				result,
 				unjudged(input.profile, answers, result.loyalty, result.horizon.days),
-				rules.k
+				fewestBeside(rules, grouping)
 			),
 			...(quadrants ? {} : { quadrants: null, satisfiedLost: null }),
 			promoters: promoters ? result.promoters : null

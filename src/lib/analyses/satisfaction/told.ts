@@ -19,7 +19,7 @@ import {
 import { INACTIVE } from '#lib/segment/tiering.ts';
 import type { KernelInput } from '../analysis.ts';
 import type { SharingRules } from '../evidence.ts';
-import { audited, type Grouping } from '../grouping.ts';
+import { audited, fewestBeside, unnamed, type Grouping } from '../grouping.ts';
 import { toldCounts } from '../told-counts.ts';
 import type { Judged } from './judged.ts';
 import type { SatisfactionResult } from './kernel.ts';
@@ -62,7 +62,7 @@ export function toldSurvey(
 		return true;
 	};
 	if (!tell([(codes) => codes[QUADRANT] !== OTHER])) return null;
-	let levels = mergedLevels(gathered, judged, rules.k);
+	let levels = mergedLevels(gathered, judged, fewestBeside(rules, grouping));
 	if (judged.score.length - respondents < rules.k)
 		while (levels && !tell(countedBy(levels, gathered, LEVEL))) levels = coarserLevels(levels);
 	if (levels === null) return null;
@@ -117,12 +117,14 @@ function votes({ columns: { recommend }, customers }: Profile): Uint8Array {
 function moneySafe(
 	{ profile, tiering }: KernelInput,
 	quadrants: Uint8Array,
-	{ tiers, classes, classCodes }: Grouping,
+	grouping: Grouping,
 	rules: SharingRules
 ): boolean {
+	const { tiers, classes, classCodes } = grouping;
+	const tier = unnamed(tiering.tier, grouping);
 	const known = classes !== null && classCodes !== null;
 	const cells = cellsOf(
-		known ? [tiering.tier, quadrants, classCodes] : [tiering.tier, quadrants],
+		known ? [tier, quadrants, classCodes] : [tier, quadrants],
 		audited(profile)
 	);
 	return isSafe(cells, known ? [tiers, EACH, classes] : [tiers, EACH], rules);

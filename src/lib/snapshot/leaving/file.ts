@@ -2,6 +2,7 @@
  * A file as it would leave, made from evidence alone: what the rules of sharing let through is all
  * that any of these forms can hold.
  */
+import type { Person } from '#lib/analyses/analysis.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { Failure } from '#lib/core/failure.ts';
 import { fileName } from '#lib/ui/file-name.ts';
@@ -117,16 +118,15 @@ export async function notebookFile(
 	return {
 		...named(form, title, evidence),
 		charts: shownCharts(evidence, wholesOf(cells)),
-		named: namedIn(form, cells),
+		named: namedIn(form, cells).length,
 		bytes: await notebookBytes(form, evidence, cells),
 		drawn: []
 	};
 }
 
-/** How many customers go by name: pictures and figures alone hold no list. */
-export function namedIn(form: NotebookForm, cells: readonly ReportCell[]): number {
-	if (form === 'zip') return peopleOfWholes(wholesOf(cells)).length;
-	return peopleIn(cells).length;
+/** Who goes by name: pictures and figures alone hold no list. */
+export function namedIn(form: NotebookForm, cells: readonly ReportCell[]): readonly Person[] {
+	return form === 'zip' ? peopleOfWholes(wholesOf(cells)) : peopleIn(cells);
 }
 
 /** Of the charts that follow the notebook. */

@@ -5,8 +5,8 @@ import { textsOf } from './markup-text.ts';
 
 test('what stands between the tags, as it is read', () => {
 	const markup =
-		'<style>p{}</style><h1 title="x">A &amp; B</h1>\n<p>&lt;张三&gt; &#65;&#x42;&hellip;</p>';
-	expect(textsOf(markup)).toEqual(['A & B', '<张三> AB&hellip;']);
+		'<style>p{}</style><h1 title="x">A &amp; B</h1>\n<p>&lt;张三&gt; &#65;&#x42;&nbsp;C&hellip;</p>';
+	expect(textsOf(markup)).toEqual(['A & B', '<张三> AB\u00a0C&hellip;']);
 	expect(textsOf('')).toEqual([]);
 });
 

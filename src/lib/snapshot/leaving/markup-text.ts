@@ -6,6 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	gt: '>',
 	quot: '"',
 	apos: "'",
+	nbsp: '\u00a0',
 	'#39': "'"
 };
 

@@ -21,7 +21,8 @@ export function ofCell(
 	worker: Worker,
 	rules: SharingRules,
 	locale: Locale,
-	title: string
+	title: string,
+	named: readonly string[] = []
 ): Promise<Evidence> {
 	const basis = {
 		datasets: notebook.datasets,
@@ -29,7 +30,7 @@ export function ofCell(
 		path: pathOf(notebook, cell),
 		analyses: [cell.analysis]
 	};
-	return evidenceOf(worker, basis, rules, locale, title);
+	return evidenceOf(worker, basis, rules, locale, title, named);
 }
 
 /** The analyses of cells that look at everybody, as far as they could be reckoned, in the order of the cells. */
@@ -76,24 +77,26 @@ export function ofNotebook(
 	worker: Worker,
 	rules: SharingRules,
 	locale: Locale,
-	title: string
+	title: string,
+	named: readonly string[] = []
 ): Promise<Evidence> {
 	const basis = { datasets, parameters, path: [], analyses };
-	return evidenceOf(worker, basis, rules, locale, title);
+	return evidenceOf(worker, basis, rules, locale, title, named);
 }
 
-/** `named`: whether its owner lets customers go by name. */
+/** `named`: keys of the customers who go by name; none where they are only asked for, null where nobody does. */
 export function reportOf(
 	notebook: Notebook,
 	worker: Worker & Pick<Api, 'run' | 'list' | 'card'>,
 	{ rules, locale, context }: Evidence,
-	named: boolean
+	named: readonly string[] | null
 ): Promise<ReportCell[]> {
-	const personal = named ? personalOf(notebook, context, worker, locale) : NOTHING_PERSONAL;
+	const personal =
+		named === null ? NOTHING_PERSONAL : personalOf(notebook, context, worker, locale);
 	const titleOf = ({ analysis }: AnalysisCell): string =>
 		ANALYSES.get(analysis)?.title(locale) ?? analysis;
 	const ownOf = (cell: AnalysisCell): Promise<Evidence> =>
-		ofCell(notebook, cell, worker, rules, locale, '');
+		ofCell(notebook, cell, worker, rules, locale, '', named ?? []);
 	const leftOut = {
 		part: (cell: AnalysisCell) => SCREEN[locale].panel.parts(titleOf(cell)),
 		other: (cell: AnalysisCell) => SCREEN[locale].panel.otherSettings(titleOf(cell)),

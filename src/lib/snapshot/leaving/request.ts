@@ -17,13 +17,14 @@ interface Basis {
 	readonly analyses: readonly string[];
 }
 
-/** `title`: of the notebook, empty unless its owner lets it go. */
+/** `title`: of the notebook, empty unless its owner lets it go; `named`: keys of whom is told by name beside it. */
 export function evidenceOf(
 	worker: Pick<Api, 'evidence'>,
 	basis: Basis,
 	rules: SharingRules,
 	locale: Locale,
-	title: string
+	title: string,
+	named: readonly string[] = []
 ): Promise<Evidence> {
-	return worker.evidence({ ...basis, rules, product: VERSION, day: today(), locale, title });
+	return worker.evidence({ ...basis, rules, product: VERSION, day: today(), locale, title, named });
 }
