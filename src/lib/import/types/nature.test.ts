@@ -43,6 +43,16 @@ describe('the nature of a column', () => {
 		['x', ['SO-2024-001', 'SO-2024-002'], 'identifier'],
 		['地区', ['华东', '华南', '华东', '华东'], 'category'],
 		['备注', ['尽快', '送货上门', '无'], 'text'],
+		['cost', ['0000004711', '0000004712'], 'integer'],
+		['Cost Element', ['0000004711', '0000004712'], 'identifier'],
+		['Cost Object', ['0000004711', '0000004712'], 'identifier'],
+		['Revenue account', ['0000400000', '0000400100'], 'identifier'],
+		['Sales Org.', ['0001', '0002'], 'identifier'],
+		['成本中心', ['0000004711', '0000004712'], 'identifier'],
+		['利润中心', ['0000004711', '0000004712'], 'identifier'],
+		['收入科目', ['0000400000', '0000400100'], 'identifier'],
+		['売上コード', ['0000004711', '0000004712'], 'identifier'],
+		['原価コード', ['0000004711', '0000004712'], 'identifier'],
 		['备注', ['', '-', '/'], 'empty'],
 		['x', [], 'empty']
 	])('%s %j is %s', (header, cells, nature) => expect(natureOfCells(header, cells)).toBe(nature));

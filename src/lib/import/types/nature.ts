@@ -98,6 +98,9 @@ const KEY =
 	/编号|编码|代码|代号|内码|单号|账号|卡号|户号|料号|货号|品号|票号|流水号|证号|税号|条码|号码|手机|电话|邮编|序号|[^型型账]号$|\b(?:id|no|code|sku|key|phone|tel|mobile|zip|uuid|guid|barcode|ean)\b|number$|id$/;
 const AMOUNT =
 	/金额|数量|件数|额$|价格|单价|货款|成本|毛利|粗利|利润|收入|运费|売上|原価|\b(?:amount|quantity|price|cost|total|net|gross|profit|revenue|sales|tax|balance|units)\b|betrag|menge|umsatz|^(?:netwr|kwmeng|fkimg|dmbtr|wrbtr|wavwr|kzwi1)$/;
+/** Cost centres, revenue accounts, sales offices: their numbers are keys. */
+const BOOKED_TO =
+	/中心|部门|部門|科目|コード|番号|(?:^| )(?:cent(?:er|re)|accounts?|elements?|objects?|group|list(?! price)|office|org(?:ani[sz]ation)?|district|code|cd)(?: |$)/;
 const PERCENT = /(?<![费汇])率|占比|百分比|percent|pct|%/;
 
 function namesDates({ header }: Facts): boolean {
@@ -113,9 +116,9 @@ function isPadded({ header, guarded, keys, padded }: Facts): boolean {
 	return guarded === 0 && padded === keys && namesAmounts(header);
 }
 
-/** Whether a header speaks of an amount and not of a key. */
+/** Whether a header speaks of an amount and not of a key, nor of what an amount is booked to. */
 export function namesAmounts({ words }: HeaderText): boolean {
-	return AMOUNT.test(words) && !KEY.test(words);
+	return AMOUNT.test(words) && !KEY.test(words) && !BOOKED_TO.test(words);
 }
 
 function saysPercent(facts: Facts): boolean {

@@ -57,6 +57,24 @@ VBELN;KUNNR;NAME1;ERDAT;MATNR;KWMENG;NETWR;WAERK
 		problems: { zeros_padded: 6 },
 		customers: ['00017850', '00017851']
 	}),
+	recipe('cost-center-padded', {
+		locale: 'en',
+		lines: table(`
+Customer No,Service Date,Activity,Cost Center,Hours
+0000010023,2024-01-05,visit,0000004711,3
+0000010024,2024-01-06,call,0000004712,1
+0000010023,2024-01-09,visit,0000004711,2`),
+		columns: {
+			'Customer No': 'customer identifier',
+			'Service Date': 'date date',
+			Activity: 'activity text',
+			'Cost Center': '- identifier',
+			Hours: 'hours integer'
+		},
+		kind: 'service',
+		sums: { hours: 6 },
+		customers: ['0000010023', '0000010024']
+	}),
 	recipe('ja-orders', {
 		as: 'shift_jis',
 		eol: '\r\n',
