@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DEFAULT_PARAMETERS, TIERS } from '#lib/core/parameters.ts';
+import { seeded } from '#lib/core/random.ts';
 import { rollup } from '#lib/rollup/rollup.ts';
 import { datasetOf } from '../../../tests/data/tables.ts';
-import { confidenceOf, DRAWS, tierChances, tierConfidences } from './confidence.ts';
+import { ASKED, confidenceOf, DRAWS, tierChances, tierConfidences } from './confidence.ts';
 import { assignTiers } from './tiers.ts';
 
 type Order = readonly [customer: string, revenue: number];
@@ -69,6 +70,33 @@ test('a moved cut-off is answered from the same draws', () => {
 			expect(share).toBe(n === 0 ? null : sum / n);
 		}
 	}
+});
+
+/** A tier of more customers than are asked, before and after a cut-off moves and moves back. */
+function toldWith(spare: number) {
+	const random = seeded(3);
+	const orders = Array.from({ length: 5 * ASKED }, (): Order => [
+		`c${Math.floor(random() * 2 * ASKED)}`,
+		Math.floor(random() * 500) - 20
+	]);
+	const { profile } = based(orders);
+	const cut = (first: number) =>
+		assignTiers(profile, { ...DEFAULT_PARAMETERS, cutOffs: [first, 0.98, 0.99] });
+	const tierings = [cut(0.95), cut(0.9), cut(0.95)];
+	const looks = vi.spyOn(profile.book!, 'ordersBy');
+	const confidences = tierings.map((tiering) => tierConfidences(profile, tiering, 5, spare));
+	return { tierings, confidences, ofAll: looks.mock.calls.map(([, some]) => !some) };
+}
+
+test('it is the same whether the orders of all are held, of some, or of those alone who are asked', () => {
+	const [none, some, all] = [toldWith(0), toldWith(ASKED), toldWith(Infinity)];
+	for (const { rows } of all.tierings) expect(rows[0]!.customers).toBeGreaterThan(ASKED);
+	// Of fewer members a larger share is asked: others, to be looked up where none were held to spare.
+	expect([none, all].map(({ ofAll }) => ofAll)).toEqual([[false, false], [true]]);
+	expect(none.confidences).toEqual(all.confidences);
+	expect(some.confidences).toEqual(all.confidences);
+	expect(all.confidences[1]).not.toEqual(all.confidences[0]);
+	expect(all.confidences[2]).toEqual(all.confidences[0]);
 });
 
 test('chances add up to 1, and the same seed gives the same', () => {

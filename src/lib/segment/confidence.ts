@@ -119,16 +119,21 @@ function reaching(drawn: Float64Array, bound: number, enough: boolean): number {
 /** Of a tier with more members than this so many are asked, picked by the seed. */
 export const ASKED = 1000;
 
-/** In order of TIERS; null where orders are not told apart. */
+/** The orders of so many more are held, whom a moved cut-off may ask next. */
+const SPARE = 50 * ASKED;
+
+/** In order of TIERS; null where orders are not told apart. The same whatever is held to spare. */
 export function tierConfidences(
 	profile: Profile,
 	tiering: Tiering,
-	seed: number
+	seed: number,
+	spare = SPARE
 ): TierConfidence[] | null {
 	if (!profile.book) return null;
 	const asked = askedIn(tiering, seed);
 	const values = measureColumn(profile, tiering.measure);
-	const { sums, draws } = heldFor(profile.book, profile.customers, tiering.measure, seed, asked);
+	const marks = () => marked(profile.customers, seed, asked, spare);
+	const { sums, draws } = heldFor(profile.book, tiering.measure, seed, asked, marks);
 	const found = TIERS.map(() => ({ asked: 0, told: 0, sum: 0 }));
 	for (const row of asked) {
 		const tier = tiering.tier[row]!;
@@ -164,22 +169,20 @@ interface Held {
 }
 const known = new WeakMap<OrderBook, Held>();
 const MOST_HELD = 10 * ASKED;
-/** The orders of so many more are held, whom a moved cut-off may ask next. */
-const SPARE = 50 * ASKED;
 
 /** Whoever was asked before is not drawn again when a cut-off moves. */
 function heldFor(
 	book: OrderBook,
-	customers: number,
 	measure: Measure,
 	seed: number,
-	asked: readonly number[]
+	asked: readonly number[],
+	marksOf: () => Uint8Array
 ): Held {
 	const last = known.get(book);
 	const kept = last?.measure === measure && last.seed === seed ? last : null;
 	const draws = kept && kept.draws.size < MOST_HELD ? kept.draws : new Map<number, Float64Array>();
 	const enough = kept && asked.every((row) => kept.marks[row] === 1);
-	const orders = enough ? kept : gathered(book, measure, marked(customers, seed, asked));
+	const orders = enough ? kept : gathered(book, measure, marksOf());
 	const held = { measure, seed, draws, marks: orders.marks, sums: orders.sums };
 	known.set(book, held);
 	return held;
@@ -190,15 +193,19 @@ function gathered(
 	measure: Measure,
 	marks: Uint8Array
 ): Pick<Held, 'marks' | 'sums'> {
-	const all = marks.length <= SPARE;
-	return { marks, sums: book.ordersBy(measure, all ? null : marks) };
+	return { marks, sums: book.ordersBy(measure, marks.includes(0) ? marks : null) };
 }
 
 /** Those asked and those whom another cut-off is likely to ask, marked with 1. */
-function marked(customers: number, seed: number, asked: readonly number[]): Uint8Array {
+function marked(
+	customers: number,
+	seed: number,
+	asked: readonly number[],
+	spare: number
+): Uint8Array {
 	const marks = new Uint8Array(customers);
 	for (const row of asked) marks[row] = 1;
-	for (let row = 0; row < customers; row++) if (lot(row, seed) * customers < SPARE) marks[row] = 1;
+	for (let row = 0; row < customers; row++) if (lot(row, seed) * customers < spare) marks[row] = 1;
 	return marks;
 }
 
