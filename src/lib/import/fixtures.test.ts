@@ -32,8 +32,8 @@ interface Expected {
 	readonly firstDate?: string;
 	/** Headers whose guess is to be asked. */
 	readonly questions?: readonly string[];
-	/** By header what a column comes to with points and with commas for decimals, where that is asked. */
-	readonly decimals?: Readonly<Record<string, readonly number[]>>;
+	/** By header sum and scale of a column with points and with commas for decimals, where that is asked. */
+	readonly decimals?: Readonly<Record<string, readonly (readonly number[])[]>>;
 	/** What is asked of the file as a whole, where the fixture is about that. */
 	readonly asked?: readonly string[];
 }
@@ -124,10 +124,13 @@ function questions({ columns }: FileReading): string[] {
 	return columns.filter(({ role, confidence }) => role && confidence < 0.5).map((c) => c.header);
 }
 
-function decimals({ columns }: FileReading): Record<string, (number | null)[]> {
+function decimals({ columns }: FileReading): Record<string, (number | null)[][]> {
 	const open = columns.filter((column) => column.decimals);
 	return Object.fromEntries(
-		open.map(({ header, decimals = [] }) => [header, decimals.map(({ sum }) => sum)])
+		open.map(({ header, decimals = [] }) => [
+			header,
+			decimals.map(({ sum, scale }) => [sum, scale])
+		])
 	);
 }
 

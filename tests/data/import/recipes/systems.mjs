@@ -112,7 +112,12 @@ C1,2024-01-17,3,5.250`),
 		},
 		sums: { revenue: 8650 },
 		scales: { revenue: 3 },
-		decimals: { amount: [8650, 8650] },
+		decimals: {
+			amount: [
+				[8650, 3],
+				[8650, 0]
+			]
+		},
 		questions: ['amount']
 	}),
 	recipe('shopify-orders', {
