@@ -216,7 +216,7 @@ function amountReader(format: ColumnFormat, units: Map<number, string>, marks: M
 
 /** 0000000100: filled up with zeros to the width of a field. */
 function isPadded(digits: string, text: string): boolean {
-	return digits.length > 1 && digits.charCodeAt(0) === ZERO && /^\D*0\d/.test(text);
+	return digits.length > 1 && digits.charCodeAt(0) === ZERO && /^[^\d.,]*0\d/.test(text);
 }
 
 const ZERO = 48;

@@ -75,6 +75,23 @@ Customer No,Service Date,Activity,Cost Center,Hours
 		sums: { hours: 6 },
 		customers: ['0000010023', '0000010024']
 	}),
+	recipe('no-zero-before-the-point', {
+		locale: 'en',
+		lines: table(`
+customer,date,invoice,amount
+C1,2024-01-05,1,.05
+C2,2024-01-16,2,-.07
+C1,2024-01-17,3,$.05
+C2,2024-01-18,4,12.50`),
+		columns: {
+			customer: 'customer category',
+			date: 'date date',
+			invoice: 'orderId integer',
+			amount: 'revenue money'
+		},
+		sums: { revenue: 1253 },
+		currency: '$'
+	}),
 	recipe('ja-orders', {
 		as: 'shift_jis',
 		eol: '\r\n',
