@@ -56,6 +56,7 @@ test('a file for machines holds one kind of row, and every column one kind of va
 	expect(several.map(({ analysis }) => analysis.id).sort()).toEqual([
 		'breakeven',
 		'concentration',
+		'pnl',
 		'reconciliation',
 		'satisfaction'
 	]);

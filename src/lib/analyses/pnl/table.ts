@@ -2,6 +2,7 @@
 import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { FigureColumn, FigureTable, View } from '../analysis.ts';
 import { className, tierName } from '../merged.ts';
+import { partOf } from '../table-parts.ts';
 import type { PnlResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import { stepsOf, type Statement, type StepName } from './statement.ts';
@@ -18,10 +19,12 @@ const KEYS: Readonly<Record<StepName, string>> = {
 	profit: 'profit'
 };
 
+/** For machines all, tiers and classes are a table each. */
 export function table(view: View<PnlResult>): FigureTable {
 	const { result, locale } = view;
 	const words = MESSAGES[locale].columns;
-	return {
+	const [tiers, classes] = [tierStatements(view), classStatements(view)];
+	const whole: FigureTable = {
 		columns: [
 			{ key: 'customers_of', title: words.of, type: 'text' },
 			{ key: 'customers', title: words.customers, type: 'count' },
@@ -33,29 +36,57 @@ export function table(view: View<PnlResult>): FigureTable {
 			})),
 			{ key: 'profit_rate', title: words.profitRate, type: 'share' }
 		],
-		rows: statements(view).map(([name, statement]) => [
-			name,
-			statement.customers,
-			...stepsOf(statement).map(({ amount }) => amount),
-			statement.revenue > 0 ? statement.profit / statement.revenue : null
-		])
+		rows: [
+			rowOf(words.everyone, result.all),
+			...tiers.map(([name, statement]) => rowOf(words.tier(name), statement)),
+			...classes.map(([name, statement]) => rowOf(words.class(name), statement))
+		]
+	};
+	const part = (key: string, column: string, from: number, cells: readonly string[]) =>
+		partOf(
+			whole,
+			key,
+			from,
+			{ column: { key: column, title: words.of, type: 'text' }, cells },
+			() => true
+		);
+	return {
+		...whole,
+		parts: [
+			part('all', 'customers_of', 0, [words.everyone]),
+			part('tiers', 'tier', 1, tiers.map(nameOf)),
+			part('classes', 'class', 1 + tiers.length, classes.map(nameOf))
+		]
 	};
 }
 
-/** Tiers and classes that are told with another have no row of their own. */
-function statements({ result, context, locale }: View<PnlResult>): [string, Statement][] {
-	const words = MESSAGES[locale].columns;
+const nameOf = ([name]: readonly [string, Statement]): string => name;
+
+function rowOf(name: string, statement: Statement): FigureTable['rows'][number] {
 	return [
-		[words.everyone, result.all],
-		...result.tiers.flatMap((statement, i): [string, Statement][] => {
-			const tier = TIERS[i];
-			if (!tier || context.shared?.tiers[tier]) return [];
-			return [[words.tier(tierName(context, tier, locale)), statement]];
-		}),
-		...result.classes.flatMap((statement, i): [string, Statement][] => {
-			const name = PROFIT_CLASSES[i];
-			if (!name || context.shared?.classes[name]) return [];
-			return [[words.class(className(context, name, locale)), statement]];
-		})
+		name,
+		statement.customers,
+		...stepsOf(statement).map(({ amount }) => amount),
+		statement.revenue > 0 ? statement.profit / statement.revenue : null
 	];
+}
+
+/** Tiers that are told with another have no row of their own. */
+function tierStatements({ result, context, locale }: View<PnlResult>): [string, Statement][] {
+	return result.tiers.flatMap((statement, i): [string, Statement][] => {
+		const tier = TIERS[i];
+		return !tier || context.shared?.tiers[tier]
+			? []
+			: [[tierName(context, tier, locale), statement]];
+	});
+}
+
+/** The same of classes. */
+function classStatements({ result, context, locale }: View<PnlResult>): [string, Statement][] {
+	return result.classes.flatMap((statement, i): [string, Statement][] => {
+		const name = PROFIT_CLASSES[i];
+		return !name || context.shared?.classes[name]
+			? []
+			: [[className(context, name, locale), statement]];
+	});
 }
