@@ -3,7 +3,7 @@ import { blanksExplained, leftOutProblems } from './questions/answers.ts';
 import { currenciesIn, mixesSigns } from './types/currencies.ts';
 import { failsOf } from './types/fails.ts';
 import type { RawColumn } from './columns/intern.ts';
-import { isSignOpen } from './types/habits.ts';
+import { isSignOpen, openTexts } from './types/habits.ts';
 import { dateOrders, scaleOf } from './types/infer.ts';
 import { natureOf } from './types/nature.ts';
 import { problemsOf } from './faults/faults.ts';
@@ -87,12 +87,14 @@ function columnReading(column: RawColumn, plan: ColumnPlan, read: Lookup): Colum
 	};
 }
 
-/** Of a column that counts both readings, where nothing proves one of them. */
+const SHOWN = 3;
+
+/** Of a column that counts both readings, where nothing proves one of them, and cells to ask by. */
 function decimalsOf(
 	raw: RawReading,
 	column: RawColumn,
 	{ role, format }: ColumnPlan
-): Pick<ColumnReading, 'decimals'> {
+): Pick<ColumnReading, 'decimals' | 'openAmounts'> {
 	const amounts = format.type === 'money' || format.type === 'number';
 	if (role === null || !amounts || !isSignOpen(raw, column)) return {};
 	const decimals = (['.', ','] as const).map((decimal) => {
@@ -100,7 +102,7 @@ function decimalsOf(
 		const read = readCells(column, { ...format, decimal, scale }, role);
 		return { decimal, scale, sum: sumOf(column, read) };
 	});
-	return { decimals };
+	return { decimals, openAmounts: openTexts(column, SHOWN) };
 }
 
 /** Euros and dollars have no sum. */

@@ -99,6 +99,8 @@ export interface ColumnReading {
 	readonly ambiguousDates: boolean;
 	/** Both decimal signs fit every cell, as of 1.100: what the column comes to under each. */
 	readonly decimals?: readonly DecimalReading[];
+	/** Where `decimals` stands: the first different cells like 1.100, as written; three at most. */
+	readonly openAmounts?: readonly string[];
 	/** Some of its dates are numbers of days, whose epoch only the reader knows. */
 	readonly serials?: boolean;
 }

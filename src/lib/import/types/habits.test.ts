@@ -29,6 +29,15 @@ test.each([
 	}
 );
 
+test('the first amounts that could be either are handed over, wherever they stand', async () => {
+	const plain = Array.from({ length: 300 }, (_, i) => `K${i},2024-03-13,${i}`);
+	const open = ['1.100', '1.100', ' 2.107', '3.250', '4.500'].map((cell) => `K,2024-03-14,${cell}`);
+	const { columns, preview } = await read(['Customer,Date,Amount', ...plain, ...open]);
+	expect(preview.flat()).not.toContain('1.100');
+	expect(columns[2]!.openAmounts).toEqual(['1.100', '2.107', '3.250']);
+	expect(columns[1]!.openAmounts).toBeUndefined();
+});
+
 test.each([
 	['Customer;Date;Amount', 'K0;01/02/2024;5', 'K1;01/03/2024;6', 'dmy'],
 	['Customer;Date;Amount', 'K0;01/02/2024;5.5', 'K1;01/03/2024;6.5', 'mdy'],

@@ -61,6 +61,16 @@ function openSign({ texts }: RawColumn): '.' | ',' | null {
 	return open;
 }
 
+/** The first `most` cells that could be read with either sign. */
+export function openTexts({ texts }: RawColumn, most: number): string[] {
+	const found: string[] = [];
+	for (let code = 0; code < texts.size && found.length < most; code++) {
+		const text = cleanText(texts.at(code));
+		if (OPEN.test(text) && !found.includes(text)) found.push(text);
+	}
+	return found;
+}
+
 /** Three digits behind it; four behind a comma are grouped by ten thousands. */
 const OPEN = /^\D*[1-9]\d{0,2}([.,])\d{3}\D*$/;
 

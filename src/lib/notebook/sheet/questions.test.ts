@@ -64,13 +64,14 @@ describe('a point that could be either', () => {
 		{ decimal: '.', sum: 3400, scale: 3 },
 		{ decimal: ',', sum: 3400, scale: 0 }
 	] as const;
+	const openAmounts = ['1.100', '2.300'];
 	const amounts = (role: 'revenue' | null) =>
 		readingOf({
-			columns: [columnOf({ role, decimals, format: { type: 'money', scale: 3 } })],
-			preview: [['1.100'], ['2.300'], ['1.100']]
+			columns: [columnOf({ role, decimals, openAmounts, format: { type: 'money', scale: 3 } })],
+			preview: [['12'], ['7']]
 		});
 
-	it('is asked with what both readings make of the first amount', () => {
+	it('is asked with what both readings make of the first such amount, wherever it stands', () => {
 		const [asked] = decimalQuestions(amounts('revenue'));
 		expect(asked?.written).toEqual(['1.100', '2.300']);
 		expect(asked?.readings.map(({ first, sum }) => [first, sum])).toEqual([

@@ -3,7 +3,7 @@ import type { Locale } from '#lib/core/locale.ts';
 import { formatDay } from '#lib/core/format.ts';
 import { listed } from '#lib/core/punctuation.ts';
 import { rescale } from '#lib/core/money.ts';
-import { cleanText, parseAmount, toNumber } from '#lib/import/cells/cells.ts';
+import { parseAmount, toNumber } from '#lib/import/cells/cells.ts';
 import { parseDate } from '#lib/import/cells/days.ts';
 import {
 	DATE_ORDERS,
@@ -72,16 +72,13 @@ export interface DecimalQuestion {
 	readonly readings: readonly (DecimalReading & { readonly first: number })[];
 }
 
-const AMOUNTS = 3;
-
 /** For each imported column of amounts like 1.100, where nothing proves what the point is. */
-export function decimalQuestions({ columns, preview }: FileReading): DecimalQuestion[] {
+export function decimalQuestions({ columns }: FileReading): DecimalQuestion[] {
 	return columns.flatMap((column, place) => {
-		const cells = [...new Set(preview.map((row) => cleanText(row[place] ?? '')))];
-		const written = cells.filter((cell) => /\d[.,]\d{3}/.test(cell)).slice(0, AMOUNTS);
+		const { role, decimals, openAmounts: written = [] } = column;
 		const [first] = written;
-		if (column.role === null || !column.decimals || first === undefined) return [];
-		const readings = column.decimals.flatMap((reading) => {
+		if (role === null || !decimals || first === undefined) return [];
+		const readings = decimals.flatMap((reading) => {
 			const amount = parseAmount(first, reading.decimal);
 			return amount ? { ...reading, first: toNumber(amount) } : [];
 		});
