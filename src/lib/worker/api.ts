@@ -178,7 +178,10 @@ export interface Addition {
 	readonly currency: string | null;
 }
 
-/** A reading to be stored, without the rows that stand in one of these datasets. */
+/**
+ * A reading to be stored; where `without` stands, only the rows that neither these datasets hold
+ * nor the others stored with it.
+ */
 export interface StoredReading {
 	readonly reading: string;
 	readonly mapping: Mapping;

@@ -213,3 +213,27 @@ test('of a file that runs into stored ones only the new rows are stored, and all
 		code: 'import.nothing_new'
 	});
 });
+
+test('what is new in several files of one import is stored once, beside those stored whole too', async () => {
+	const months = ['01', '02', '03', '04'].map((month) => `a,2024-${month}-01,1.5\n`);
+	const upTo = (end: number, from = 0) =>
+		'customer,date,amount\n' + months.slice(from, end).join('');
+	const put = async (files: readonly (readonly [string, (readonly string[])?])[]) => {
+		const chosen = [];
+		for (const [text, without] of files) {
+			const reading = await readText('x.csv', text);
+			chosen.push({ reading: reading.id, mapping: mapped(reading), ...(without && { without }) });
+		}
+		return store(chosen, '2025-01-05', () => {});
+	};
+	const rows = async (...files: Parameters<typeof put>[0]) =>
+		(await put(files)).map((manifest) => manifest.rows);
+	const [january] = await put([[upTo(1)]]);
+	const without = [january!.id];
+	expect(await rows([upTo(3), without], [upTo(4), without])).toEqual([2, 1]);
+	// In the order in which they came, whichever counts whole.
+	expect(await rows([upTo(4), without], [upTo(3, 1)])).toEqual([1, 2]);
+	await expect(rows([upTo(3), without], [upTo(3), without])).rejects.toMatchObject({
+		code: 'import.nothing_new'
+	});
+});

@@ -252,10 +252,13 @@ async function storeOnce(
 	await importLock.hold();
 	try {
 		const datasets: NewDataset[] = [];
-		for (const { reading, mapping, without = [] } of readings) {
+		const tables = new Map<StoredReading, Table>();
+		for (const one of readings) {
+			const { reading, mapping } = one;
 			const raw = await fitting(reading, mapping, () => {});
 			await find(reading).ahead.stop();
-			const fresh = without.length > 0 ? await unknownTo(raw, mapping, without) : null;
+			const fresh = one.without ? await newIn(one, await beside(one, readings, tables)) : null;
+			if (fresh) tables.set(one, fresh.table);
 			datasets.push(toDataset(find(reading), raw, mapping, today, fresh));
 		}
 		const manifests = await writeDatasets(datasets, progress);
@@ -388,14 +391,41 @@ interface Stored {
 	readonly problems: readonly Problem[];
 }
 
-/** Only the rows that none of the datasets holds; the others are told. */
-async function unknownTo(
-	raw: RawReading,
-	mapping: Mapping,
-	datasets: readonly string[]
-): Promise<Stored> {
+interface Fresh extends Stored {
+	readonly table: Table;
+}
+
+/**
+ * What else of its kind is stored by this import: of the files before it only what is new, where
+ * no more is asked of them. `tables` keeps what was made for the next.
+ */
+async function beside(
+	one: StoredReading,
+	readings: Chosen,
+	tables: Map<StoredReading, Table>
+): Promise<Table[]> {
+	const found: Table[] = [];
+	for (const other of readings) {
+		const { reading, mapping, without } = other;
+		if (other === one || mapping.kind !== one.mapping.kind) continue;
+		if (!without && !tables.has(other))
+			tables.set(other, toTable(await fitting(reading, mapping, () => {}), mapping).table);
+		const table = tables.get(other);
+		if (table) found.push(table);
+	}
+	return found;
+}
+
+/** Only the rows that neither the datasets nor these tables hold; the others are told. */
+async function newIn(
+	{ reading, mapping, without = [] }: StoredReading,
+	others: readonly Table[]
+): Promise<Fresh> {
+	const raw = await fitting(reading, mapping, () => {});
 	const { table: all, problems } = toTable(raw, mapping);
-	const table = freshRows(all, await knownIn(all, datasets));
+	const known = await knownIn(all, without);
+	for (const other of others) markKnown(all, other, known);
+	const table = freshRows(all, known);
 	if (table.rows === 0) throw new Failure('import.nothing_new', { file: raw.fileName });
 	const count = all.rows - table.rows;
 	const told: Problem = { problem: 'row_known', column: null, count, examples: [] };
