@@ -62,8 +62,8 @@ export const failures: FailureTexts = {
 		safe: NOTHING_STORED,
 		todo: 'Check the period or filter of the export.'
 	}),
-	'import.nothing_new': () => ({
-		happened: 'Every row of this file is stored already, so nothing would be added.',
+	'import.nothing_new': (facts) => ({
+		happened: `Every row of ${quoted(fact(facts, 'file')) || 'this file '}is stored already or stands in another file here, so nothing would be added.`,
 		safe: STORED_UNCHANGED,
 		todo: 'Leave the file out, or choose to replace what is stored.'
 	}),

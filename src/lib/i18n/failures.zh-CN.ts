@@ -62,8 +62,8 @@ export const failures: FailureTexts = {
 		safe: NOTHING_STORED,
 		todo: '请检查导出的时间范围或筛选条件。'
 	}),
-	'import.nothing_new': () => ({
-		happened: '这个文件的每一行都已保存，没有可新增的行。',
+	'import.nothing_new': (facts) => ({
+		happened: `${file(fact(facts, 'file'))}的每一行都已保存，或者在这次的另一个文件中，没有可新增的行。`,
 		safe: STORED_UNCHANGED,
 		todo: '请不导入这个文件，或者选择替换原有的数据。'
 	}),
@@ -303,4 +303,8 @@ function roleNames(list: string): string {
 
 function column(name: string): string {
 	return name === '' ? '这一列里' : `“${name}”列里`;
+}
+
+function file(name: string): string {
+	return name === '' ? '这个文件' : `“${name}”`;
 }

@@ -62,8 +62,8 @@ export const failures: FailureTexts = {
 		safe: NOTHING_STORED,
 		todo: '請檢查匯出的時間範圍或篩選條件。'
 	}),
-	'import.nothing_new': () => ({
-		happened: '這個檔案的每一列都已儲存，沒有可新增的列。',
+	'import.nothing_new': (facts) => ({
+		happened: `${file(fact(facts, 'file'))}的每一列都已儲存，或者在這次的另一個檔案中，沒有可新增的列。`,
 		safe: STORED_UNCHANGED,
 		todo: '請不匯入這個檔案，或者選擇取代原有的資料。'
 	}),
@@ -303,4 +303,8 @@ function roleNames(list: string): string {
 
 function column(name: string): string {
 	return name === '' ? '這一欄裡' : `「${name}」欄裡`;
+}
+
+function file(name: string): string {
+	return name === '' ? '這個檔案' : `「${name}」`;
 }
