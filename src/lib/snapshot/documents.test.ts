@@ -14,7 +14,7 @@ import { markup, raw } from './document/markup.ts';
 import { MESSAGES as DOCUMENT } from './document/messages.ts';
 import { dayText } from './document/origin.ts';
 import { rowsOf } from './document/statement.ts';
-import { gridOf, tableOf } from './document/table.ts';
+import { bandsOf, gridOf, gridWidth, tableOf } from './document/table.ts';
 import { embedHtml, embedSvg } from './evidence/embed.ts';
 import { readEvidence } from './evidence/read.ts';
 import { showingOf } from './evidence/shown.ts';
@@ -230,6 +230,47 @@ describe('what a file shows', () => {
 		expect(stateOf(changed(drawing, digits(drawing, false).at(-1)!))).toBe('differs');
 	});
 
+	/** As browsers write a page down again that they save. */
+	const serialised = (html: string): string =>
+		html
+			.replace('<!doctype html>', '<!DOCTYPE html>\n<!-- saved from url=(0014)about:internet -->')
+			.replace(
+				'<head>',
+				'<head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8">'
+			)
+			.replace('</head>', '<meta name="generator" content="a browser"></head>')
+			.replace(/<(\w+)([^<>]*)\/>/gu, '<$1$2></$1>')
+			.replaceAll('&#39;', "'")
+			.replace(/>[^<]+/gu, (text) => text.replaceAll('&quot;', '"').replaceAll('\u00a0', '&nbsp;'));
+
+	test.each(LOCALES)('is what its data say as a browser saved it, in %s', (locale) => {
+		for (const chart of evidence(locale).charts) {
+			const shared = { ...evidence(locale), charts: [chart] };
+			const html = serialised(embedHtml(evidenceFile(shared), shared));
+			expect([chart.analysis, stateOf(html)]).toEqual([chart.analysis, 'same']);
+		}
+		const whole = evidence(locale);
+		expect(stateOf(serialised(embedHtml(report(whole, []), whole)))).toBe('report');
+	});
+
+	test('is noticed where comments, leads elsewhere or raw text show more than was written', () => {
+		const html = page();
+		const more = [
+			'<!-->more<!-- -->',
+			'<!--->more<!-- -->',
+			'<!-- --!>more<!-- -->',
+			'<meta http-equiv="refresh" content="0;url=https://example.org">',
+			'<![CDATA[more]]>',
+			'<x-more>'
+		];
+		for (const put of more)
+			expect([put, stateOf(html.replace('</h1>', `${put}</h1>`))]).toEqual([put, 'differs']);
+		expect(stateOf(html.replace('</h1>', '<!-- <b>unseen</b> > --></h1>'))).toBe('same');
+		const label = html.replace(/aria-label="([^"]*)"/u, 'aria-label="$1<!--">more<p title="-->"');
+		expect(label).not.toBe(html);
+		expect(stateOf(label)).toBe('differs');
+	});
+
 	test('is noticed where any figure of it was changed by hand', () => {
 		const html = page();
 		fc.assert(
@@ -328,6 +369,19 @@ describe('figures in a document', () => {
 		expect(grid.head.map(({ text }) => text)).toEqual(['Column 0', 'Column 1', 'Column 3']);
 		expect(grid.rows[1]?.map(({ text }) => text)).toEqual(['row 1', '101', '103']);
 		expect(gridOf({ columns, rows: [] }, exampleContext(), 'en').head).toHaveLength(4);
+	});
+
+	test('stand in bands that no paper cuts off, whatever the first column takes of each', () => {
+		const money = '¥12,345,678';
+		const cells = ['A customer of many letters.', ...Array.from({ length: 16 }, () => money)];
+		const row = cells.map((text, i) => ({ text, figure: i > 0 }));
+		const bands = bandsOf({ head: row, rows: [row, row] }, 722, 9.4);
+		expect(bands.flatMap(({ head }) => head.slice(1))).toEqual(row.slice(1));
+		for (const band of bands) {
+			expect(gridWidth(band, 9.4)).toBeLessThanOrEqual(722);
+			expect(band.rows.map((cells) => cells[0])).toEqual([row[0], row[0]]);
+		}
+		expect(bandsOf({ head: row, rows: [] }, 722, 9.4)).toHaveLength(1);
 	});
 
 	test('are all there, on a screen and on paper', () => {

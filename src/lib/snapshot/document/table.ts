@@ -152,24 +152,35 @@ function figured({ figure }: GridCell): Markup | null {
 
 /** The columns of a grid in as many grids as paper of a `width` needs, each led by what the rows are. */
 export function bandsOf(grid: Grid, width: number, size: number): Grid[] {
-	const columns = Array.from({ length: Math.max(0, grid.head.length - 1) }, (_, i) => i + 1);
-	const bands = Math.ceil(gridWidth(grid, size) / width);
-	if (bands < 2 || columns.length < 2) return [grid];
-	const each = Math.ceil(columns.length / bands);
-	return Array.from({ length: Math.ceil(columns.length / each) }, (_, band) => {
-		const kept = [0, ...columns.slice(band * each, (band + 1) * each)];
-		const pick = (row: readonly GridCell[]): GridCell[] => kept.flatMap((i) => row[i] ?? []);
-		return { head: pick(grid.head), rows: grid.rows.map(pick) };
-	});
+	const [first = 0, ...others] = columnWidths(grid, size);
+	const bands: number[][] = [];
+	let room = 0;
+	for (const [i, own] of others.entries()) {
+		if (own > room || bands.length === 0) {
+			bands.push([0]);
+			room = width - first;
+		}
+		bands.at(-1)?.push(i + 1);
+		room -= own;
+	}
+	return bands.length < 2 ? [grid] : bands.map((kept) => columnsOf(grid, kept));
+}
+
+function columnsOf({ head, rows }: Grid, kept: readonly number[]): Grid {
+	const pick = (row: readonly GridCell[]): GridCell[] => kept.flatMap((i) => row[i] ?? []);
+	return { head: pick(head), rows: rows.map(pick) };
 }
 
 /** Estimated width in pixels of type of one `size`, where no cell breaks but those of the head. */
-export function gridWidth({ rows }: Grid, size: number): number {
-	const widths: number[] = [];
-	for (const row of rows)
-		for (const [i, { text }] of row.entries())
-			widths[i] = Math.max(widths[i] ?? 0, textWidth(text, size));
-	return widths.reduce((sum, width) => sum + width + GAP, 0);
+export function gridWidth(grid: Grid, size: number): number {
+	return columnWidths(grid, size).reduce((sum, width) => sum + width, 0);
+}
+
+/** With the gap beside each; a head without rows counts by its place alone. */
+function columnWidths({ head, rows }: Grid, size: number): number[] {
+	return head.map((_, i) =>
+		rows.reduce((widest, row) => Math.max(widest, textWidth(row[i]?.text ?? '', size) + GAP), GAP)
+	);
 }
 
 const GAP = 8;

@@ -81,22 +81,32 @@ function brief(piece = ''): string {
 
 /** Tags with their attributes in order, and the words between them. */
 function piecesOf(markup: string): string[] {
-	const found = markup.match(/<[^<>]*>|[^<]+|</gu) ?? [];
-	return found.flatMap((piece) => {
+	return [...markup.matchAll(PIECE)].flatMap(([piece, comment]) => {
+		if (comment !== undefined) return [];
 		const said = piece.startsWith('<') ? tagOf(piece) : spaced(plainText(piece));
 		return said === '' ? [] : [said];
 	});
 }
 
-/** Closing tags stand where opening ones ended, or not at all. */
+/** Comments end where a browser ends them: what stands behind is seen. */
+const PIECE = /(<!--(?:-?>|[^]*?--!?>))|<[^<>]*>|[^<]+|</gu;
+
+/** Closing tags stand where opening ones ended, or not at all; what a browser notes of a saved page shows nothing. */
 function tagOf(piece: string): string {
-	if (/^<[/!?]/u.test(piece)) return piece.startsWith('<!--') ? piece : '';
-	const name = /^<[a-zA-Z0-9]*/u.exec(piece)?.[0] ?? '';
-	const attributes = [...piece.slice(name.length).matchAll(ATTRIBUTE)].map(
-		([, key = '', double, single, bare]) =>
-			`${key.toLowerCase()}=${spaced(plainText(double ?? single ?? bare ?? ''))}`
-	);
-	return [name.toLowerCase(), ...attributes.sort()].join(' ');
+	if (/^<(?:\/|!doctype html|\?xml)/iu.test(piece)) return '';
+	const name = /^<[^\s/>]*/u.exec(piece)?.[0].toLowerCase() ?? '';
+	const attributes = [...piece.slice(name.length).matchAll(ATTRIBUTE)]
+		.map(
+			([, key = '', double, single, bare]) =>
+				`${key.toLowerCase()}=${spaced(plainText(double ?? single ?? bare ?? ''))}`
+		)
+		.sort();
+	return name === '<meta' && !attributes.some(isInForce) ? '' : [name, ...attributes].join(' ');
+}
+
+/** A policy, or what leads elsewhere. */
+function isInForce(attribute: string): boolean {
+	return attribute.startsWith('http-equiv=') && !/=content-type$/iu.test(attribute);
 }
 
 const ATTRIBUTE = /([^\s=/<>"']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
