@@ -71,6 +71,7 @@ function modelsOf({ result, locale }: View<SatisfactionResult>): NamedValue[] {
 				value: interval ? words.interval(value, score(interval.low), score(interval.high)) : value
 			});
 		}
+	if (zones) named.push({ name: words.drawn, value: percent(zones.drawn, locale) });
 	return named;
 }
 
@@ -79,9 +80,7 @@ function drawsOf({ result: { zones }, context, locale }: View<SatisfactionResult
 	if (!zones) return [];
 	const words = MESSAGES[locale];
 	const seed = String(context.parameters.seed);
-	return [
-		{ name: words.bootstrap, value: words.bootstrapValue(seed, percent(zones.drawn, locale)) }
-	];
+	return [{ name: words.bootstrap, value: words.bootstrapValue(seed) }];
 }
 
 function unjudged(result: SatisfactionResult, locale: Locale): string[] {

@@ -677,10 +677,14 @@ test('the finding tells a falling rate by what was observed', () => {
 	expect(said).toContain('falls in a straight line with the score, from 90% to 10%');
 });
 
-test('the method says how many draws had three zones', () => {
+test('the method says how many draws had three zones, as something found and no parameter', () => {
 	const result = pictured('zones');
-	const values = method({ result, context: exampleContext(), locale: 'en' }).parameters;
-	expect(values.map(({ value }) => value).join()).toMatch(/three zones in [\d.]+% of them/);
+	const { parameters, found } = method({ result, context: exampleContext(), locale: 'en' });
+	expect(parameters.map(({ value }) => value).join()).not.toMatch(/three zones/);
+	expect(found).toContainEqual({
+		name: 'Draws with three zones',
+		value: expect.stringMatching(/^[\d.]+%$/) as string
+	});
 });
 
 describe('too few answers', () => {
@@ -740,8 +744,8 @@ describe('too few answers', () => {
 test('the figures stand on the answers judged', () => {
 	const result = { ...pictured('line'), judged: 2848, respondents: 1147 };
 	const view = (locale: Locale) => ({ result, context: exampleContext(), locale });
-	expect(standing(view('en'))).toBe('n = 2,848 answers from 1,147 customers');
-	expect(standing(view('zh-CN'))).toBe('n = 1,147 位客户的 2,848 份答卷');
+	expect(standing(view('en'))).toBe('n\u00a0=\u00a02,848 answers from 1,147 customers');
+	expect(standing(view('zh-CN'))).toBe('n\u00a0=\u00a01,147 位客户的 2,848 份答卷');
 });
 
 test('the method gives the formula of NPS only where it was measured', () => {
