@@ -37,8 +37,8 @@ export const MESSAGES: Words<FileWords> = {
 		whole: (from, to) => `whole data, ${from} to ${to}`,
 		undated: 'whole data, without dates',
 		window: (from, to) => `${from} to ${to}`,
-		part: 'a part of the customers, picked one by one by its owner',
-		partOf: (conditions) => `a part of the customers: ${conditions.join(', ')}`,
+		part: 'a part of the customers, picked by its owner',
+		partOf: (conditions) => `a part of the customers: ${conditions.join(' and ')}`,
 		assumed: (measure, margin) => `${measure}, assumed at a gross margin of ${margin}`
 	},
 	'zh-CN': {
@@ -60,8 +60,8 @@ export const MESSAGES: Words<FileWords> = {
 		whole: (from, to) => `全部数据，${from}至${to}`,
 		undated: '全部数据，没有日期',
 		window: (from, to) => `${from}至${to}`,
-		part: '制作者逐一挑选的部分客户',
-		partOf: (conditions) => `部分客户：${conditions.join('、')}`,
+		part: '制作者挑选的部分客户',
+		partOf: (conditions) => `部分客户：${conditions.join('且')}`,
 		assumed: (measure, margin) => `${measure}，毛利率假定为 ${margin}`
 	},
 	'zh-TW': {
@@ -83,8 +83,8 @@ export const MESSAGES: Words<FileWords> = {
 		whole: (from, to) => `全部資料，${from}至${to}`,
 		undated: '全部資料，沒有日期',
 		window: (from, to) => `${from}至${to}`,
-		part: '製作者逐一挑選的部分客戶',
-		partOf: (conditions) => `部分客戶：${conditions.join('、')}`,
+		part: '製作者挑選的部分客戶',
+		partOf: (conditions) => `部分客戶：${conditions.join('且')}`,
 		assumed: (measure, margin) => `${measure}，毛利率假定為 ${margin}`
 	}
 };

@@ -4,6 +4,7 @@ import { DEFAULT_RULES, type Evidence, type SharedChart } from '#lib/analyses/ev
 import { exampleContext } from '#lib/analyses/example.ts';
 import { LOCALES } from '#lib/core/locale.ts';
 import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
+import { partOf } from '../standing.ts';
 import { differencesOf, type Side } from './settings.ts';
 
 function side(changes: Partial<Context>): Side {
@@ -34,4 +35,30 @@ test('a window of other days is said once in every language, though it is set th
 		expect(said, locale).toHaveLength(1);
 		expect(said[0]).toMatch(/2025.*2025/u);
 	}
+});
+
+test('a window set otherwise is said once in every language', () => {
+	const months = (windowMonths: number | null, from: number): Side =>
+		side({
+			window: { from, to: 20_440, whole: windowMonths === null },
+			parameters: { ...DEFAULT_PARAMETERS, windowMonths }
+		});
+	for (const locale of LOCALES)
+		expect(differencesOf(months(null, 20_000), months(12, 20_075), locale), locale).toHaveLength(1);
+});
+
+test('conditions of a part are said to hold together in every language', () => {
+	const { tierMethod, thresholds } = DEFAULT_PARAMETERS;
+	const path = [
+		{ by: 'tier', tier: 'key' },
+		{ by: 'stretch', measure: 'profit', from: 0, to: 0.2 }
+	] as const;
+	const whom = { path, tierMethod, thresholds };
+	const limits = { k: 5, dominance: 0.5, tiers: {}, classes: {}, part: true, whom } as const;
+	for (const [locale, both] of [
+		['en', / and /u],
+		['zh-CN', /且/u],
+		['zh-TW', /且/u]
+	] as const)
+		expect(partOf(exampleContext({ shared: limits }), locale).join('')).toMatch(both);
 });

@@ -42,19 +42,17 @@ function unlike(a: string, b: string, say: (a: string, b: string) => string): st
 	return a === b ? [] : [say(a, b)];
 }
 
-/** Every parameter and the window, but for what was found under them; the window says its days, whichever way it is set. */
+/** Every parameter, but for what was found under them; the window says its days, whichever way it is set. */
 function settingsUnlike(before: Side, after: Side, locale: Locale): string[] {
 	const { compare, source } = SCREEN[locale];
-	const settingsOf = ({ view: { context } }: Side): Map<string, string> =>
-		new Map([
-			...parametersInForce(context, locale).map(({ name, value }): [string, string] => [
-				name,
-				value
-			]),
-			[source.window, windowText(context, locale)]
-		]);
-	const second = settingsOf(after);
-	return [...settingsOf(before)].flatMap(([name, value]) =>
-		unlike(value, second.get(name) ?? compare.none, (a, b) => compare.setting(name, a, b))
-	);
+	const [a, b] = [before.view.context, after.view.context];
+	const second = parametersInForce(b, locale, ['windowMonths']);
+	return [
+		...parametersInForce(a, locale, ['windowMonths']).flatMap(({ name, value }, i) =>
+			unlike(value, second[i]?.value ?? compare.none, (x, y) => compare.setting(name, x, y))
+		),
+		...unlike(windowText(a, locale), windowText(b, locale), (x, y) =>
+			compare.setting(source.window, x, y)
+		)
+	];
 }

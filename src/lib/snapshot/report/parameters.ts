@@ -16,9 +16,16 @@ interface In {
 	readonly locale: Locale;
 }
 
-export function parametersInForce(context: Context, locale: Locale): Pair[] {
+/** In one order, those in `but` left out. */
+export function parametersInForce(
+	context: Context,
+	locale: Locale,
+	but: readonly (keyof Parameters)[] = []
+): Pair[] {
 	const keys = Object.keys(VALUES) as (keyof Parameters)[];
-	return keys.map((key) => parameterInForce(key, context, locale));
+	return keys
+		.filter((key) => !but.includes(key))
+		.map((key) => parameterInForce(key, context, locale));
 }
 
 export function parameterInForce(key: keyof Parameters, context: Context, locale: Locale): Pair {
