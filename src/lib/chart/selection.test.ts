@@ -45,6 +45,8 @@ describe('a path', () => {
 		expect(cutsAcross([key, thin], 'tier')).toBe(true);
 		expect(cutsAcross([top], 'tier')).toBe(true);
 		expect(cutsAcross([someone], 'tier')).toBe(false);
+		expect(cutsAcross([], 'tier')).toBe(false);
+		expect(cutsAcross([])).toBe(false);
 	});
 
 	test('knows a pick by its contents, whatever their order', () => {

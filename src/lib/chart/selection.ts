@@ -48,7 +48,7 @@ export function isLone(path: Path, ...kinds: readonly Selection['by'][]): boolea
 
 /** Whether they are groups of customers, and more than one of these kinds alone. */
 export function cutsAcross(path: Path, ...kinds: readonly Selection['by'][]): boolean {
-	return path.every(({ by }) => by !== 'customer') && !isLone(path, ...kinds);
+	return path.length > 0 && path.every(({ by }) => by !== 'customer') && !isLone(path, ...kinds);
 }
 
 /** Picks all of it; where all of it is picked already, lets go of it. */

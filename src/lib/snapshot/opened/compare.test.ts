@@ -38,6 +38,8 @@ describe('two sets of figures', () => {
 		const a = of({ hidden: ['count', null], once: ['count', 4], n: ['count', 1] });
 		const b = of({ hidden: ['count', null], once: ['count', null], n: ['count', 1] });
 		expect(changes(a, b)).toEqual({ once: null, n: 0 });
+		expect(changes(b, a)).toEqual({ once: null, n: 0 });
+		expect(compare(b, a).figures[0]).toMatchObject({ before: null, after: 4, change: null });
 		expect(tally(compare(a, b).figures)).toMatchObject({ apart: 1, same: 1 });
 	});
 
