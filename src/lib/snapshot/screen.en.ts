@@ -234,7 +234,7 @@ export const screen = {
 		chooseHint: 'None of your notebooks stands on the very same data; figures will differ.',
 		noNotebooks:
 			'There is no notebook in this browser. Import the files it was made from, then open it again.',
-		part: 'It can’t be verified: it is of customers whom its owner picked one by one, and whom it holds is not in the file, as that would name them.',
+		part: 'It can’t be verified: whom it holds is not in the file, so that nobody is named, and no rule is that picks them.',
 		go: 'Verify',
 		running: 'Reckoning again',
 		sameData: 'The data is the same: the fingerprints agree.',

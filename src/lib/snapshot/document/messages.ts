@@ -42,11 +42,11 @@ const EN = {
 	rules: (k: string, dominance: string, hidden: string | null) =>
 		`Figures of groups only. A group of fewer than ${k} customers is merged with another or left out, and so is a figure of which one customer brings more than ${dominance}${hidden === null ? '' : `: ${hidden} here`}.`,
 	rulesNamed: (named: string, k: string, dominance: string, hidden: string | null) =>
-		`${named} ${plural(named, 'customer stands', 'customers stand')} here by name with figures of their own, as the owner chose. All other figures are of groups: a group of fewer than ${k} customers is merged with another or left out, and so is a figure of which one customer brings more than ${dominance}${hidden === null ? '' : `: ${hidden} here`}. Who takes the named off a group may learn more of those left in it.`,
+		`${named} ${plural(named, 'customer stands', 'customers stand')} here by name with figures of their own, as the owner chose. All other figures are of groups: a group of fewer than ${k} customers is merged with another or left out, and so is a figure of which one customer brings more than ${dominance}${hidden === null ? '' : `: ${hidden} here`}. Subtracting the named customers from a group may reveal more about the others.`,
 	hidden: (count: string) => `${count} ${plural(count, 'figure', 'figures')}`,
 	check: 'To check it',
 	checkPart:
-		'It can’t be held against the data: its owner picked the customers one by one, and whom it holds is not in the file, as that would name them. Open Tierbook and drop this file on it to see the chart drawn from these figures again.',
+		'It can’t be held against the data: whom it holds is not in the file, so that nobody is named, and no rule is that picks them. Open Tierbook and drop this file on it to see the chart drawn from these figures again.',
 	checkHint:
 		'Open Tierbook in a browser and drop this file on it: the chart is drawn from these figures again, in any language of the product, and can be held against the data itself.'
 };
@@ -94,11 +94,11 @@ export const MESSAGES: Words<DocumentWords> = {
 		rules: (k, dominance, hidden) =>
 			`只含分组数据。不足 ${k} 位客户的组已合并或略去，单一客户占比超过 ${dominance} 的数字也同样处理${hidden === null ? '' : `，此处共 ${hidden}`}。`,
 		rulesNamed: (named, k, dominance, hidden) =>
-			`文件主人选择带上 ${named} 位客户的名称及其各自的数字。其余数字只按组给出：不足 ${k} 位客户的组已合并或略去，单一客户占比超过 ${dominance} 的数字也同样处理${hidden === null ? '' : `，此处共 ${hidden}`}。从一组中减去有名称的客户，可能推知其余客户的情况。`,
+			`制作者选择带上 ${named} 位客户的名称及其各自的数字。其余数字只按组给出：不足 ${k} 位客户的组已合并或略去，单一客户占比超过 ${dominance} 的数字也同样处理${hidden === null ? '' : `，此处共 ${hidden}`}。从一组中减去有名称的客户，可能推知其余客户的情况。`,
 		hidden: (count) => `${count} 处`,
 		check: '如何核对',
 		checkPart:
-			'无法与原始数据核对：客户由文件主人逐一挑选，文件中不含名单，以免泄露是谁。把本文件拖进客层笔记，图表会用这里的数字重新绘制。',
+			'无法与原始数据核对：文件中不含客户名单，以免暴露客户身份，也没有写明挑选客户的规则。把本文件拖进客层笔记，图表会用这里的数字重新绘制。',
 		checkHint:
 			'在浏览器中打开客层笔记，把本文件拖进去：图表会用这里的数字重新绘制，各种语言均可，并能与原始数据逐项核对。'
 	},
@@ -141,11 +141,11 @@ export const MESSAGES: Words<DocumentWords> = {
 		rules: (k, dominance, hidden) =>
 			`只含分組資料。不足 ${k} 位客戶的組已合併或略去，單一客戶佔比超過 ${dominance} 的數字也同樣處理${hidden === null ? '' : `，此處共 ${hidden}`}。`,
 		rulesNamed: (named, k, dominance, hidden) =>
-			`檔案擁有者選擇帶上 ${named} 位客戶的名稱及其各自的數字。其餘數字只按組給出：不足 ${k} 位客戶的組已合併或略去，單一客戶佔比超過 ${dominance} 的數字也同樣處理${hidden === null ? '' : `，此處共 ${hidden}`}。從一組中減去有名稱的客戶，可能推知其餘客戶的情況。`,
+			`製作者選擇帶上 ${named} 位客戶的名稱及其各自的數字。其餘數字只按組給出：不足 ${k} 位客戶的組已合併或略去，單一客戶佔比超過 ${dominance} 的數字也同樣處理${hidden === null ? '' : `，此處共 ${hidden}`}。從一組中減去有名稱的客戶，可能推知其餘客戶的情況。`,
 		hidden: (count) => `${count} 處`,
 		check: '如何核對',
 		checkPart:
-			'無法與原始資料核對：客戶由檔案擁有者逐一挑選，檔案中不含名單，以免洩露是誰。把本檔案拖進客層筆記，圖表會用這裡的數字重新繪製。',
+			'無法與原始資料核對：檔案中不含客戶名單，以免暴露客戶身分，也沒有寫明挑選客戶的規則。把本檔案拖進客層筆記，圖表會用這裡的數字重新繪製。',
 		checkHint:
 			'在瀏覽器中開啟客層筆記，把本檔案拖進去：圖表會用這裡的數字重新繪製，各種語言均可，並能與原始資料逐項核對。'
 	}
