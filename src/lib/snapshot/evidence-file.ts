@@ -100,6 +100,7 @@ function figures(
 	printed: ReadonlySet<number>
 ): Markup {
 	const { locale } = view;
+	const unsaid = short && analysis.method(view).found.length > 0;
 	const words = MESSAGES[locale];
 	const all = grid.rows.length;
 	const left = printed.size < all;
@@ -109,7 +110,7 @@ function figures(
 		<h2>${words.figures}</h2>
 		${bands.length === 1 ? tableOf(grid, words.figures, printed) : banded(grid, bands, words.figures, printed)}
 		${left ? markup`<p class="paper">${words.printed(count(printed.size), count(all))}</p>` : null}
-		${short ? markup`<p class="paper">${words.foundOnScreen}</p>` : null}
+		${unsaid ? markup`<p class="paper">${words.foundOnScreen}</p>` : null}
 		${withheldOf(analysis.table(view), view.context, locale)}
 	</section>`;
 }

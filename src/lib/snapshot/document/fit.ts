@@ -2,9 +2,9 @@
  * How a chart takes one printed page with all its words and as many of its figures as there is room
  * for, in type that reads: nothing under 7 points. Estimates alone, as no screen is asked. In this
  * order: the notes are set closer, the chart yields, points of a curve stay behind on the screen,
- * then what was found, then rows of figures; that they did is said. A drawing as high as a page
- * may go under 7 points. What still does not fit runs on
- * over several pages.
+ * then what was found, then rows of figures; that they did is said. Where all of that is not
+ * enough, the words of the drawing alone go under 7 points; what still does not fit runs on over
+ * several pages.
  */
 import type { Context, MethodCard, NamedText } from '#lib/analyses/analysis.ts';
 import { wrap } from '#lib/chart/text.ts';

@@ -128,6 +128,7 @@ th,td{padding:.9px 0 .9px 8px}
 .dense .pairs,.dense .pairs div,.dense .pairs dt,.dense .pairs dd{display:inline;border:0;padding:0;margin:0}
 .dense .pairs div:not(:last-child)::after{content:' · '}
 .dense .pairs dt::after{content:': '}
+.dense .pairs dt:lang(zh)::after{content:'：'}
 .dense .small p,.dense .small dd,.dense .small dt{line-height:1.26}
 .dense .titled,.dense .listed{margin-top:2px;line-height:1.26}
 .dense .titled h3,.dense .listed h3,.dense .titled p{display:inline}
