@@ -43,11 +43,18 @@ export function sharedCurve<M extends string>(
 		rules.leastStep
 	);
 	const highest = rules.losers === 0 ? sums.cum(n) : Infinity;
+	const top = sums.cum(places.reduce((best, k) => (sums.cum(k) > sums.cum(best) ? k : best), 0));
 	const points = places.map((k) => ({
 		k,
-		cum: fixed.includes(k) ? sums.cum(k) : Math.min(highest, Math.round(sums.cum(k) / step) * step)
+		cum: fixed.includes(k) ? sums.cum(k) : Math.min(highest, roundedBelow(top, sums.cum(k), step))
 	}));
 	return summed(curve, figuresOf(points, rules.losers));
+}
+
+/** To the next step, but not past `top`, or a place beside the peak would stand above it. */
+function roundedBelow(top: number, sum: number, step: number): number {
+	const rounded = Math.round(sum / step) * step;
+	return rounded > top && sum < top ? Math.floor(sum / step) * step : rounded;
 }
 
 /** Nothing, the lines between which everything is safe, and all. */
