@@ -255,6 +255,8 @@ export const screen = {
 		now: 'Reckoned now',
 		kernels: (a: string, b: string) =>
 			`It was reckoned by version ${a} of the method, here by version ${b}: that alone may make a difference.`,
+		altered:
+			'This speaks of the data in the file alone: what the file itself shows was changed, as said above.',
 		sameButDiffers:
 			'The data is the same and the figures are not: they were changed after they had been reckoned, or by another version.',
 		again: 'Verify again'

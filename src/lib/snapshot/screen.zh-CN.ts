@@ -226,6 +226,7 @@ export const screen: Shape<typeof english> = {
 		shared: '快照中',
 		now: '重新计算',
 		kernels: (a, b) => `它由第 ${a} 版算法算出，这里是第 ${b} 版，仅此就可能产生差别。`,
+		altered: '这只说明文件里的数据；文件显示的内容已被改动，见上文。',
 		sameButDiffers: '数据相同而数字不同：数字在算出之后被改过，或由另一版本算出。',
 		again: '再次核对'
 	}

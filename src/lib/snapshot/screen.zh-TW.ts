@@ -226,6 +226,7 @@ export const screen: Shape<typeof english> = {
 		shared: '快照中',
 		now: '重新計算',
 		kernels: (a, b) => `它由第 ${a} 版演算法算出，這裡是第 ${b} 版，僅此就可能產生差別。`,
+		altered: '這只說明檔案裡的資料；檔案顯示的內容已被更動，見上文。',
 		sameButDiffers: '資料相同而數字不同：數字在算出之後被改過，或由另一版本算出。',
 		again: '再次核對'
 	}

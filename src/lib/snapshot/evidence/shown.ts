@@ -70,13 +70,26 @@ function compared(text: string, written: string, begun = false): Showing {
 		(i) => a[i] !== b[i]
 	);
 	if (at === undefined) return { state: 'same' };
-	return { state: 'differs', shown: brief(a[at]), written: brief(b[at]) };
+	const from = apartAt(a[at], b[at]);
+	return { state: 'differs', shown: brief(a[at], from), written: brief(b[at], from) };
+}
+
+/** Where the same words end. */
+function apartAt(a = '', b = ''): number {
+	let at = 0;
+	while (at < a.length && a[at] === b[at]) at++;
+	return at;
 }
 
 const LONGEST = 80;
+const BEFORE = 30;
 
-function brief(piece = ''): string {
-	return piece.length > LONGEST ? `${piece.slice(0, LONGEST)}…` : piece;
+/** What stands about a place, cut where it is long. */
+function brief(piece = '', place: number): string {
+	if (piece.length <= LONGEST) return piece;
+	const from = Math.min(Math.max(0, place - BEFORE), piece.length - LONGEST);
+	const to = from + LONGEST;
+	return `${from > 0 ? '…' : ''}${piece.slice(from, to)}${to < piece.length ? '…' : ''}`;
 }
 
 /** Tags with their attributes in order, and the words between them. */
