@@ -174,6 +174,9 @@ test('without locks one window writes all the same', async ({ page, context }) =
 		Object.defineProperty(navigator, 'locks', { value: undefined });
 	});
 	await page.reload();
+	// Whoever has written sits at the notebook; a page that has just come may not yet.
+	await rename(page, 'Written');
+	await expect.poll(() => storedTitles(page)).toEqual(['Written']);
 	const other = await second(page);
 	await expect(other.getByText(en.keeping.reading)).toBeVisible();
 	await rename(page, 'Just typed');
