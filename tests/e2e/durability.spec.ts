@@ -252,6 +252,7 @@ test('a notebook goes out to a file and comes in again, in a browser that has no
 	await expect(fresh.getByText(en.keeping.alreadyHere)).toBeVisible();
 
 	await rename(fresh, 'Changed since');
+	await expect.poll(() => storedTitles(fresh)).toEqual(['Changed since']);
 	await dropFiles(fresh, [{ name: 'Backed up.tierbook', bytes: readFileSync(path) }]);
 	const { twins } = en.keeping;
 	const asked = fresh.getByRole('dialog', { name: twins.title });

@@ -12,7 +12,7 @@ test('SVG with ground, title and source line, and no style from outside', async 
 		expect(text).toMatch(/^(<\?xml[^>]*>\s*)?<svg[^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
 		expect(text).toContain('<title');
 		expect(text).toContain('font-family');
-		expect(text).toMatch(/n = /);
+		expect(text).toMatch(/n\s=\s/u);
 		expect(text).not.toMatch(/var\(|class=|foreignObject|href=/);
 	}
 });
