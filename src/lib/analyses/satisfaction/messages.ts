@@ -44,7 +44,7 @@ const EN = {
 			? `repurchase within ${daysOf(days)}`
 			: `active in the last ${daysOf(days)}`,
 	yTitle: (within: string) => `share of answers: ${within}`,
-	xTitle: (n: string) => `satisfaction score, n = ${answers(n)}`,
+	xTitle: (n: string) => `satisfaction score, n\u00a0=\u00a0${answers(n)}`,
 	observed: 'observed, 95% interval',
 	hollow: 'fewer than 5 answers',
 	monotone: 'monotone fit',
@@ -64,7 +64,7 @@ const EN = {
 	lostSatisfied: (share: string, low: string, high: string) =>
 		`${share} of the customers lost were satisfied (95% interval ${low} to ${high}; textbooks claim 66–85%)`,
 	nps: (score: string, low: string, high: string, n: string) =>
-		`NPS ${score} (95% interval ${low} to ${high}; n = ${n})`,
+		`NPS ${score} (95% interval ${low} to ${high}; n\u00a0=\u00a0${n})`,
 	findZones: (low: string, high: string, what: string, from: string, to: string): Sentence =>
 		say`Between scores ${figure(`${low} and ${high}`)} satisfaction moves nothing; above, the ${what} rises from ${from} to ${figure(to)}.`,
 	findLine: (what: string, rises: boolean, from: string, to: string): Sentence =>
@@ -77,7 +77,7 @@ const EN = {
 		say`There ${plural(n, 'is', 'are')} ${figure(answers(n))} to judge by, too few to say anything about satisfaction and loyalty: it takes at least ${fewest}.`,
 	findFewScores: (n: string): Sentence =>
 		say`There are ${figure(answers(n))}, but fewer than 3 scores have 5 answers each: too few to say anything about satisfaction and loyalty.`,
-	standing: (n: string, who: string) => `n = ${answers(n)} from ${who}`,
+	standing: (n: string, who: string) => `n\u00a0=\u00a0${answers(n)} from ${who}`,
 	findLost: (share: string): Sentence => [
 		{ text: ' ' },
 		loss(`${share} of the customers lost were satisfied.`)
@@ -162,7 +162,7 @@ export const MESSAGES: Words<typeof EN> = {
 		loyaltyWithin: (loyalty, days) =>
 			loyalty === 'repurchase' ? `${days} 天内复购` : `最近 ${days} 天内活跃`,
 		yTitle: (within) => `答卷占比：${within}`,
-		xTitle: (n) => `满意度得分，n = ${n} 份答卷`,
+		xTitle: (n) => `满意度得分，n\u00a0=\u00a0${n} 份答卷`,
 		observed: '观测值与 95% 区间',
 		hollow: '不足 5 份答卷',
 		monotone: '单调拟合',
@@ -178,7 +178,7 @@ export const MESSAGES: Words<typeof EN> = {
 		money: { profit: (money) => `利润 ${money}`, revenue: (money) => `销售额 ${money}` },
 		lostSatisfied: (share, low, high) =>
 			`流失的客户中有 ${share} 曾表示满意（95% 区间 ${low} 至 ${high}；教科书说法为 66–85%）`,
-		nps: (score, low, high, n) => `NPS ${score}（95% 区间 ${low} 至 ${high}；n = ${n}）`,
+		nps: (score, low, high, n) => `NPS ${score}（95% 区间 ${low} 至 ${high}；n\u00a0=\u00a0${n}）`,
 		findZones: (low, high, what, from, to) =>
 			say`得分在 ${figure(`${low} 至 ${high}`)} 之间时，满意度的高低不影响忠诚；高于此区间，${what}从 ${from} 升至 ${figure(to)}。`,
 		findLine: (what, rises, from, to) =>
@@ -191,7 +191,7 @@ export const MESSAGES: Words<typeof EN> = {
 			say`可判定的答卷只有 ${figure(`${n} 份`)}，不足以说明满意与忠诚的关系：至少需要 ${fewest} 份。`,
 		findFewScores: (n) =>
 			say`可判定的答卷有 ${figure(`${n} 份`)}，但达到 5 份的得分不足 3 个，不足以说明满意与忠诚的关系。`,
-		standing: (n, who) => `n = ${who}的 ${n} 份答卷`,
+		standing: (n, who) => `n\u00a0=\u00a0${who}的 ${n} 份答卷`,
 		findLost: (share) => [loss(`流失的客户中有 ${share} 曾表示满意。`)],
 		formula: {
 			repurchase: (days) => `忠诚（1）：答卷之后 ${days} 天内有订单；否则为流失（0）`,
@@ -265,7 +265,7 @@ export const MESSAGES: Words<typeof EN> = {
 		loyaltyWithin: (loyalty, days) =>
 			loyalty === 'repurchase' ? `${days} 天內回購` : `最近 ${days} 天內活躍`,
 		yTitle: (within) => `問卷佔比：${within}`,
-		xTitle: (n) => `滿意度得分，n = ${n} 份問卷`,
+		xTitle: (n) => `滿意度得分，n\u00a0=\u00a0${n} 份問卷`,
 		observed: '觀測值與 95% 區間',
 		hollow: '不足 5 份問卷',
 		monotone: '單調擬合',
@@ -281,7 +281,7 @@ export const MESSAGES: Words<typeof EN> = {
 		money: { profit: (money) => `利潤 ${money}`, revenue: (money) => `銷售額 ${money}` },
 		lostSatisfied: (share, low, high) =>
 			`流失的客戶中有 ${share} 曾表示滿意（95% 區間 ${low} 至 ${high}；教科書說法為 66–85%）`,
-		nps: (score, low, high, n) => `NPS ${score}（95% 區間 ${low} 至 ${high}；n = ${n}）`,
+		nps: (score, low, high, n) => `NPS ${score}（95% 區間 ${low} 至 ${high}；n\u00a0=\u00a0${n}）`,
 		findZones: (low, high, what, from, to) =>
 			say`得分在 ${figure(`${low} 至 ${high}`)} 之間時，滿意度的高低不影響忠誠；高於此區間，${what}從 ${from} 升至 ${figure(to)}。`,
 		findLine: (what, rises, from, to) =>
@@ -294,7 +294,7 @@ export const MESSAGES: Words<typeof EN> = {
 			say`可判定的問卷只有 ${figure(`${n} 份`)}，不足以說明滿意與忠誠的關係：至少需要 ${fewest} 份。`,
 		findFewScores: (n) =>
 			say`可判定的問卷有 ${figure(`${n} 份`)}，但達到 5 份的得分不足 3 個，不足以說明滿意與忠誠的關係。`,
-		standing: (n, who) => `n = ${who}的 ${n} 份問卷`,
+		standing: (n, who) => `n\u00a0=\u00a0${who}的 ${n} 份問卷`,
 		findLost: (share) => [loss(`流失的客戶中有 ${share} 曾表示滿意。`)],
 		formula: {
 			repurchase: (days) => `忠誠（1）：問卷之後 ${days} 天內有訂單；否則為流失（0）`,
