@@ -1,31 +1,14 @@
 /** What a chart of some customers may tell where one of all has left, or will. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
 import { seeded } from '#lib/core/random.ts';
-import { assignTiers } from '#lib/segment/tiers.ts';
 import type { KernelInput } from './analysis.ts';
 import { DEFAULT_RULES } from './evidence.ts';
-import { exampleProfile } from './example.ts';
+import { exampleInput } from './example.ts';
 import { groupingBeside, groupingOf } from './grouping.ts';
 import { restricted } from './restrict.ts';
 
 const { k } = DEFAULT_RULES;
-
-function wholeOf(customers: number, seed: number): KernelInput {
-	const random = seeded(seed);
-	const profile = exampleProfile(
-		Array.from({ length: customers }, () => {
-			const revenue = Math.round(1000 + 9000 * random());
-			return { revenue, profit: Math.round(revenue * (random() - 0.25)) };
-		})
-	);
-	return {
-		profile,
-		tiering: assignTiers(profile, DEFAULT_PARAMETERS),
-		parameters: DEFAULT_PARAMETERS
-	};
-}
 
 function besideOf(whole: KernelInput, isIn: (row: number) => boolean) {
 	const marks = Uint8Array.from(whole.tiering.tier, (_, row) => (isIn(row) ? 1 : 0));
@@ -35,7 +18,7 @@ function besideOf(whole: KernelInput, isIn: (row: number) => boolean) {
 }
 
 test('a part that leaves out fewer than k customers is not told beside all', () => {
-	const whole = wholeOf(200, 1);
+	const whole = exampleInput(200, 1);
 	expect(besideOf(whole, (row) => row !== 7).grouping).toBeNull();
 	expect(besideOf(whole, (row) => row >= k - 1).grouping).toBeNull();
 	expect(besideOf(whole, () => true).grouping).not.toBeNull();
@@ -48,7 +31,7 @@ test('no group of a part leaves few of a group of all, nor what it is of', () =>
 			fc.nat(999),
 			fc.double({ min: 0.3, max: 0.95, noNaN: true }),
 			(n, seed, share) => {
-				const whole = wholeOf(n, seed);
+				const whole = exampleInput(n, seed);
 				const random = seeded(seed + 1);
 				const { marks, part, grouping } = besideOf(whole, () => random() < share);
 				const all = groupingOf(whole, DEFAULT_RULES);

@@ -2,11 +2,13 @@
 import type { DateColumn, MoneyColumn, NumberColumn } from '#lib/core/columns.ts';
 import { Dictionary } from '#lib/core/dictionary.ts';
 import { DEFAULT_PARAMETERS, TIERS } from '#lib/core/parameters.ts';
+import { seeded } from '#lib/core/random.ts';
 import { OrderBook } from '#lib/rollup/book.ts';
 import { historyOf } from '#lib/rollup/history.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import type { Tiering } from '#lib/segment/tiering.ts';
-import type { Context } from './analysis.ts';
+import { assignTiers } from '#lib/segment/tiers.ts';
+import type { Context, KernelInput } from './analysis.ts';
 
 const BUCKET = { rows: 0, revenue: 0, grossProfit: 0, costToServe: 0 };
 
@@ -159,5 +161,21 @@ export function exampleTiering(profile: Profile, counts: readonly number[]): Tie
 		lines: [],
 		ties: [],
 		qualified: { moved: [], unmeasurable: [] }
+	};
+}
+
+/** So many customers of random revenue and profit, a quarter of whose rates are below 0, tiered. */
+export function exampleInput(customers: number, seed: number): KernelInput {
+	const random = seeded(seed);
+	const profile = exampleProfile(
+		Array.from({ length: customers }, () => {
+			const revenue = Math.round(1000 + 9000 * random());
+			return { revenue, profit: Math.round(revenue * (random() - 0.25)) };
+		})
+	);
+	return {
+		profile,
+		tiering: assignTiers(profile, DEFAULT_PARAMETERS),
+		parameters: DEFAULT_PARAMETERS
 	};
 }

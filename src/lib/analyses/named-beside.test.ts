@@ -1,33 +1,15 @@
 /** What groups may tell where some of their customers are named beside them. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
-import { seeded } from '#lib/core/random.ts';
 import { INACTIVE } from '#lib/segment/tiering.ts';
-import { assignTiers } from '#lib/segment/tiers.ts';
 import type { KernelInput } from './analysis.ts';
 import { DEFAULT_RULES } from './evidence.ts';
-import { exampleProfile } from './example.ts';
+import { exampleInput } from './example.ts';
 import { groupingNaming, groupingOf, unnamed } from './grouping.ts';
 import paretoShare from './pareto/share.ts';
 import pareto from './pareto/kernel.ts';
 
 const { k } = DEFAULT_RULES;
-
-function inputOf(customers: number, seed: number): KernelInput {
-	const random = seeded(seed);
-	const profile = exampleProfile(
-		Array.from({ length: customers }, () => {
-			const revenue = Math.round(1000 + 9000 * random());
-			return { revenue, profit: Math.round(revenue * (random() - 0.25)) };
-		})
-	);
-	return {
-		profile,
-		tiering: assignTiers(profile, DEFAULT_PARAMETERS),
-		parameters: DEFAULT_PARAMETERS
-	};
-}
 
 /** All of the first group but `left` of them. */
 function mostOfAGroup({ tiering }: KernelInput, groups: readonly number[], left: number) {
@@ -41,7 +23,7 @@ function mostOfAGroup({ tiering }: KernelInput, groups: readonly number[], left:
 test('no group is left with fewer than k customers who are not named', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: 60, max: 160 }), fc.nat(999), fc.nat(4), (n, seed, left) => {
-			const input = inputOf(n, seed);
+			const input = exampleInput(n, seed);
 			const before = groupingOf(input, DEFAULT_RULES);
 			fc.pre(before !== null);
 			const named = mostOfAGroup(input, before.tiers, left);
@@ -64,7 +46,7 @@ test('no group is left with fewer than k customers who are not named', () => {
 });
 
 test('points of a curve stand at least k customers apart who are not named', () => {
-	const input = inputOf(400, 3);
+	const input = exampleInput(400, 3);
 	const column = input.profile.columns.profit!;
 	const order = [...column.values.keys()].sort((a, b) => column.values[b]! - column.values[a]!);
 	const named = new Uint8Array(400);
@@ -80,7 +62,7 @@ test('points of a curve stand at least k customers apart who are not named', () 
 });
 
 test('nothing leaves where all but a few are named', () => {
-	const input = inputOf(100, 1);
+	const input = exampleInput(100, 1);
 	const named = new Uint8Array(100).fill(1).fill(0, 0, k - 1);
 	expect(groupingNaming({ ...input, tiering: { ...input.tiering } }, named, DEFAULT_RULES)).toBe(
 		null
