@@ -18,7 +18,7 @@ export interface Store {
 	/** Answers false where the notebook was written, but not the steps that can be undone. */
 	readonly save: (notebook: Notebook, steps: PackedHistory) => Promise<boolean>;
 	/** Writes without waiting, from a page that may be gone the next moment. */
-	readonly saveAtOnce: (notebook: Notebook, steps: PackedHistory) => void;
+	readonly saveAtOnce: (notebook: Notebook, steps: PackedHistory, going: boolean) => void;
 	readonly now: () => Date;
 }
 
@@ -104,11 +104,11 @@ export class Keeping {
 		return this.#saves.flush();
 	}
 
-	/** The page may be going away: what is not known to be saved is written at once. */
-	leave(): void {
+	/** The page may be going away, or is: what is not known to be saved is written at once. */
+	leave(going: boolean): void {
 		if (this.saved.state === 'saved' || !this.#newest || this.reading) return;
 		const { notebook, history } = this.#newest;
-		this.#store.saveAtOnce(notebook, packHistory(history, notebook));
+		this.#store.saveAtOnce(notebook, packHistory(history, notebook), going);
 	}
 
 	#write(kept: Kept): void {

@@ -105,7 +105,7 @@ describe('a write that fails', () => {
 		edit('a');
 		await vi.advanceTimersByTimeAsync(REST_MS);
 		expect(keeping.reading).toBe(true);
-		keeping.leave();
+		keeping.leave(true);
 		expect(atOnce).toEqual([]);
 		world.refuse = null;
 		await vi.advanceTimersByTimeAsync(2 * RETRY_MS);
@@ -125,11 +125,11 @@ describe('a write that fails', () => {
 
 test('a page that goes away writes what is not known to be saved, and nothing twice', async () => {
 	const { keeping, edit, atOnce } = desk();
-	keeping.leave();
+	keeping.leave(true);
 	edit('a');
-	keeping.leave();
+	keeping.leave(true);
 	expect(atOnce.map(({ title }) => title)).toEqual(['a']);
 	await vi.advanceTimersByTimeAsync(REST_MS);
-	keeping.leave();
+	keeping.leave(true);
 	expect(atOnce).toHaveLength(1);
 });

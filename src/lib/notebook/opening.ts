@@ -56,7 +56,7 @@ function sessionOf(history: History, worker: WorkerClient, seat: Seat): Session 
 			worker: worker.api,
 			cancel: () => worker.cancel(),
 			save: (notebook, steps) => saved(notebook, steps, seat),
-			saveAtOnce: (notebook, steps) => saveNotebookAtOnce(notebook, steps, seat.turn),
+			saveAtOnce: (notebook, steps, going) => saveNotebookAtOnce(notebook, steps, seat.turn, going),
 			manifest: readManifest,
 			now: () => new Date(),
 			takeOver: () => seat.takeOver()

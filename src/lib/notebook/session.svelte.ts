@@ -214,9 +214,9 @@ export class Session {
 		return this.keeping.flush();
 	}
 
-	/** The page may be going away: what is not known to be saved is written at once. */
-	leave(): void {
-		this.keeping.leave();
+	/** The page may be going away, or is: what is not known to be saved is written at once. */
+	leave(going: boolean): void {
+		this.keeping.leave(going);
 	}
 
 	/** Shows what another window has written, with what could be undone there. */

@@ -113,16 +113,16 @@ describe('a session', () => {
 
 	test('leaving writes at once what rests, and nothing that is saved', async () => {
 		const { session, written, atOnce } = desk();
-		session.leave();
+		session.leave(true);
 		expect(atOnce).toEqual([]);
 		session.edit(setTitle('a'));
 		session.edit(setTitle('ab'));
 		expect(session.saved.state).toBe('saving');
-		session.leave();
+		session.leave(true);
 		expect(atOnce.map(({ title }) => title)).toEqual(['ab']);
 		expect(written).toEqual([]);
 		await session.flush();
-		session.leave();
+		session.leave(true);
 		expect(atOnce).toHaveLength(1);
 	});
 

@@ -54,9 +54,9 @@ describe('a newer layout', () => {
 	test('that is there already is not opened', async () => {
 		await (await tab()).withDatabase(count);
 		await upgradedByAnother();
-		const { withDatabase, connection } = await tab();
+		const { withDatabase, beginAtOnce } = await tab();
 		await expect(withDatabase(count)).rejects.toMatchObject({ code: 'store.newer' });
-		expect(connection()).toBeNull();
+		expect(beginAtOnce(['notebooks'], true)).toBeNull();
 	});
 
 	test('is told to a watcher as well', async () => {

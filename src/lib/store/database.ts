@@ -1,5 +1,5 @@
 /** The one door to IndexedDB: what is kept, and what happens when the door sticks. */
-import Dexie, { liveQuery, type Table } from 'dexie';
+import Dexie, { liveQuery, type DBCore, type Table } from 'dexie';
 import type { Field } from '#lib/core/columns.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Kind, Role } from '#lib/core/kinds.ts';
@@ -73,6 +73,7 @@ export class Database extends Dexie {
 		super(name, { chromeTransactionDurability: 'strict' });
 		this.version(1).stores({ manifests: 'id', segments: '', notebooks: 'id', removals: '' });
 		this.version(2).stores({ histories: '', writers: '', backups: '', memos: '', templates: '' });
+		this.use({ stack: 'dbcore', create: counted });
 		this.on('versionchange', ({ newVersion }) => this.giveWay(newVersion));
 		this.on('ready', () => this.refuseNewer(), true);
 	}
@@ -109,9 +110,41 @@ export async function withDatabase<T>(operation: (db: Database) => Promise<T>): 
 	}
 }
 
-/** The open connection itself, for what can't wait a turn; null where there is none. */
-export function connection(): IDBDatabase | null {
-	return database.isOpen() ? database.backendDB() : null;
+/**
+ * A transaction for what can't wait a turn; null where the database isn't open. Where the page is
+ * `going`, what of its own still runs is given up first: this one would queue behind it, and what
+ * queues when a page has gone is dropped by browsers.
+ */
+export function beginAtOnce(stores: readonly string[], going: boolean): IDBTransaction | null {
+	if (!database.isOpen()) return null;
+	if (going) for (const transaction of running) giveUp(transaction);
+	return database.backendDB().transaction([...stores], 'readwrite', { durability: 'strict' });
+}
+
+/** What this page has begun by way of the library and the browser has not ended. */
+const running = new Set<IDBTransaction>();
+
+function counted(core: DBCore): Partial<DBCore> {
+	return {
+		...core,
+		transaction: (stores, mode, options) => {
+			const transaction = core.transaction(stores, mode, options);
+			if (transaction instanceof IDBTransaction) {
+				running.add(transaction);
+				for (const end of ['complete', 'abort'])
+					transaction.addEventListener(end, () => running.delete(transaction));
+			}
+			return transaction;
+		}
+	};
+}
+
+function giveUp(transaction: IDBTransaction): void {
+	try {
+		transaction.abort();
+	} catch {
+		// It has been committed: it ends without this page.
+	}
 }
 
 /** Calls `changed` with a fresh answer now and after every change by any tab; returns the end. */

@@ -65,7 +65,33 @@ test('a deleted notebook is out of sight, stays so when saved late, and can come
 
 test('what a closing page writes at once is there', async () => {
 	await saveNotebook(notebook('a', '2025-01-02'));
-	saveNotebookAtOnce(notebook('a', '2025-01-03'), {}, await claimNotebook('a', 'window'));
+	saveNotebookAtOnce(notebook('a', '2025-01-03'), {}, await claimNotebook('a', 'window'), true);
+	expect((await loadNotebook('a')).notebook).toMatchObject({ modified: '2025-01-03' });
+});
+
+test.each([
+	['going', true],
+	['hidden', false]
+])('a %s page gives up what of its own is in the way, or waits for it', async (_, going) => {
+	await saveNotebook(notebook('a', '2025-01-02'));
+	const turn = await claimNotebook('a', 'window');
+	let begun = () => {};
+	const isBegun = new Promise<void>((done) => (begun = done));
+	const other = withDatabase((db) =>
+		db.transaction('rw', db.notebooks, async () => {
+			for (let reads = 0; reads < 50; reads++) {
+				await db.notebooks.get('a');
+				begun();
+			}
+			await db.notebooks.delete('a');
+		})
+	).then(
+		() => 'done',
+		() => 'given up'
+	);
+	await isBegun;
+	saveNotebookAtOnce(notebook('a', '2025-01-03'), {}, turn, going);
+	expect(await other).toBe(going ? 'given up' : 'done');
 	expect((await loadNotebook('a')).notebook).toMatchObject({ modified: '2025-01-03' });
 });
 

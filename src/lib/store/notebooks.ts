@@ -1,6 +1,12 @@
 /** Notebooks at rest, as opaque plain values; what they mean is the affair of `notebook/`. */
 import { Failure, toFailure } from '#lib/core/failure.ts';
-import { connection, watch, withDatabase, type Database, type NotebookRecord } from './database.ts';
+import {
+	beginAtOnce,
+	watch,
+	withDatabase,
+	type Database,
+	type NotebookRecord
+} from './database.ts';
 import { markOf, marksOf } from './turns.ts';
 
 export type NotebookEntry = Omit<NotebookRecord, 'notebook'>;
@@ -76,10 +82,16 @@ export function writerOf(id: string): Promise<string | undefined> {
  * For a page about to be gone: the write and its commit are on their way when this returns, and
  * need no further turn of the page. Nothing can be read first, so it runs into the mark of the
  * next claim: where there is one, all of it is undone. `turn` is what the page's own claim gave.
+ * Where the page is `going` for certain, nothing of its own stands in the way, and it stays until
+ * the browser has taken the write up.
  */
-export function saveNotebookAtOnce(notebook: NotebookEntry, history: unknown, turn: number): void {
-	const names = ['notebooks', 'histories', 'writers'];
-	const transaction = connection()?.transaction(names, 'readwrite', { durability: 'strict' });
+export function saveNotebookAtOnce(
+	notebook: NotebookEntry,
+	history: unknown,
+	turn: number,
+	going: boolean
+): void {
+	const transaction = beginAtOnce(['notebooks', 'histories', 'writers'], going);
 	if (!transaction) return;
 	const writers = transaction.objectStore('writers');
 	writers.add('', markOf(notebook.id, turn + 1));
@@ -87,6 +99,15 @@ export function saveNotebookAtOnce(notebook: NotebookEntry, history: unknown, tu
 	transaction.objectStore('notebooks').put(recordOf(notebook));
 	transaction.objectStore('histories').put(history, notebook.id);
 	transaction.commit();
+	if (going) stay(TAKEN_UP_MS);
+}
+
+/** A page that goes before the browser has begun a committed transaction may take it along. */
+const TAKEN_UP_MS = 50;
+
+function stay(ms: number): void {
+	const end = performance.now() + ms;
+	while (performance.now() < end);
 }
 
 /** So many windows back one may still wake up that has not heard of its successors. */

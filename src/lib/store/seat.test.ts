@@ -58,7 +58,7 @@ function windowOf(locks: LockManager | null) {
 		saveNotebook(notebook(title), { history: title, window: seat.window });
 	/** As a page does that is about to be gone. */
 	const writeAtOnce = (title: string, version = 0) =>
-		saveNotebookAtOnce({ ...notebook(title), version } as never, title, seat.turn);
+		saveNotebookAtOnce({ ...notebook(title), version } as never, title, seat.turn, true);
 	const sitter: Sitter = {
 		sat: async () => void told.push('sat'),
 		stood: () => void told.push('stood'),
