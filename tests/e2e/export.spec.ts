@@ -4,7 +4,9 @@ import { exported, openSample } from './parts/steps.ts';
 
 const CHARTS = ['pareto', 'pyramids', 'pnl', 'classes', 'satisfaction'];
 
-test('SVG with ground, title and source line, and no style from outside', async ({ page }) => {
+test('SVG with ground, title and source line, and no style from outside @once', async ({
+	page
+}) => {
 	await openSample(page);
 	for (const id of CHARTS) {
 		const { name, text } = await exported(page, id, /SVG/);
@@ -27,7 +29,7 @@ test('PNG at twice the size', async ({ page }) => {
 	expect(bytes.readUInt32BE(16)).toBe(Math.round(width * 2));
 });
 
-test('CSV of what is drawn', async ({ page }) => {
+test('CSV of what is drawn @once', async ({ page }) => {
 	await openSample(page);
 	for (const id of CHARTS) {
 		const { name, text } = await exported(page, id, /CSV/);

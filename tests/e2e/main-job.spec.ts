@@ -42,7 +42,7 @@ test('a dropped file becomes a notebook with its exact sums', async ({ page }) =
 	await expect(customers(page)).toContainText(en.tiers.invalid);
 });
 
-test('cells pasted from a spreadsheet are read as a file', async ({ page }) => {
+test('cells pasted from a spreadsheet are read as a file @once', async ({ page }) => {
 	await openFront(page);
 	const cells = orders().bytes.toString('utf8').replaceAll(',', '\t');
 	await page.evaluate((cells) => {
@@ -55,7 +55,7 @@ test('cells pasted from a spreadsheet are read as a file', async ({ page }) => {
 	expect(await customersCsv(page)).toHaveLength(3);
 });
 
-test('orders and a survey, dropped together, make one notebook', async ({ page }) => {
+test('orders and a survey, dropped together, make one notebook @once', async ({ page }) => {
 	await openFront(page);
 	const survey = text(
 		'survey.csv',
@@ -66,7 +66,7 @@ test('orders and a survey, dropped together, make one notebook', async ({ page }
 	expect(first?.[en.columns.satisfaction]).toBe('5');
 });
 
-test('cancelling the sheet leaves nothing behind', async ({ page }) => {
+test('cancelling the sheet leaves nothing behind @once', async ({ page }) => {
 	await openFront(page);
 	await dropFiles(page, [orders()]);
 	await expect(page.getByRole('button', { name: en.sheet.go })).toBeEnabled();
@@ -85,7 +85,7 @@ test('a reload shows the same notebook without the file', async ({ page }) => {
 	expect(await customersCsv(page)).toEqual(before);
 });
 
-test('a moved cut-off is followed everywhere, is undone, and outlives a reload', async ({
+test('a moved cut-off is followed everywhere, is undone, and outlives a reload @once', async ({
 	page
 }) => {
 	await openFront(page);
@@ -106,7 +106,7 @@ test('a moved cut-off is followed everywhere, is undone, and outlives a reload',
 	await expect(tier).toContainText(en.tiers.important);
 });
 
-test('several notebooks: rename, delete, undo', async ({ page }) => {
+test('several notebooks: rename, delete, undo @once', async ({ page }) => {
 	await openFront(page);
 	await importFiles(page, [orders()]);
 	const title = page.getByRole('textbox', { name: en.notebook.titleLabel });
@@ -138,7 +138,7 @@ test('several notebooks: rename, delete, undo', async ({ page }) => {
 	expect(await customersCsv(page)).toHaveLength(4);
 });
 
-test('the keyboard alone does the main job', async ({ page }) => {
+test('the keyboard alone does the main job @once', async ({ page }) => {
 	await openFront(page);
 	const tabTo = async (name: string): Promise<void> => {
 		for (let i = 0; i < 60; i++) {

@@ -51,7 +51,7 @@ test('only files of the site itself are kept', async ({ page, site }) => {
 	expect(kept.urls.filter((url) => /\/workers\/.*\.js$/.test(url)).length).toBeGreaterThan(1);
 });
 
-test('a newer version waits until the last window is closed, and then is there', async ({
+test('a newer version waits until the last window is closed, and then is there @once', async ({
 	context,
 	host,
 	watch

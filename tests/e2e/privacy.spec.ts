@@ -11,6 +11,7 @@ test.use({ serviceWorker: true });
 
 test('importing, computing and exporting make no request at all', async ({ page, watch, site }) => {
 	await openFront(page);
+	await page.waitForLoadState('networkidle');
 	await keptOffline(page);
 	const since = requestsFrom(watch);
 	const heard = site.requested.length;
@@ -67,7 +68,7 @@ test('the policy of every page is closed', async ({ page }) => {
 	expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/);
 });
 
-test('a violation, an error or a foreign request would be seen', async ({ page, watch }) => {
+test('a violation, an error or a foreign request would be seen @once', async ({ page, watch }) => {
 	await openFront(page);
 	watch.expected = /./;
 	await page.evaluate(async () => {

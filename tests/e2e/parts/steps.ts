@@ -9,11 +9,10 @@ import { LANGUAGE_NAMES } from '#lib/i18n/languages.ts';
 import { dropFiles, type GivenFile } from './files.ts';
 import { expect } from './site.ts';
 
-/** The front page, with everything loaded that a visit may need. */
+/** The front page, ready to be used; what a visit may need further may still be loading. */
 export async function openFront(page: Page): Promise<void> {
 	await page.goto('./');
 	await expect(page.getByRole('button', { name: en.front.sample })).toBeEnabled();
-	await page.waitForLoadState('networkidle');
 }
 
 /** Chooses a language by the name that it calls itself, from a page in any of them. */
