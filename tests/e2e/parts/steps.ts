@@ -141,7 +141,7 @@ export async function savedFrom(page: Page, panel: Locator): Promise<Saved> {
 	return downloaded(page, save);
 }
 
-/** Everything that the browser keeps for this site: stores, keys, and a measure of each value. */
+/** Everything that the browser keeps for this site: what stands in its stores, and a measure of each value. */
 export async function stored(page: Page): Promise<string> {
 	return page.evaluate(async () => {
 		const wait = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -157,7 +157,7 @@ export async function stored(page: Page): Promise<string> {
 			for (const store of database.objectStoreNames) {
 				const records = database.transaction(store).objectStore(store);
 				const [keys, values] = [await wait(records.getAllKeys()), await wait(records.getAll())];
-				kept.push({ name, store, keys, values });
+				if (keys.length > 0) kept.push({ name, store, keys, values });
 			}
 			database.close();
 		}
