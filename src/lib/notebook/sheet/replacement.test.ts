@@ -92,8 +92,19 @@ test('a file whose rows are stored under another name may take that place, unles
 });
 
 test('few rows in common are chance', () => {
-	expect(isKnown({ known: 4, of: 100 })).toBe(false);
-	expect(isKnown({ known: 5, of: 100 })).toBe(true);
+	const known = (rows: number, of: number, stored: number, all = rows) =>
+		isKnown({ rows, known: all, of }, { rows: stored });
+	expect(known(4, 100, 100)).toBe(false);
+	expect(known(5, 100, 1000)).toBe(true);
+	expect(known(2, 100, 1000, 5)).toBe(true);
+});
+
+test('one stored month is known in a file of two years, whole or in part', () => {
+	const known = (rows: number, stored: number) =>
+		isKnown({ rows, known: rows, of: 2500 }, { rows: stored });
+	expect(known(100, 100)).toBe(true);
+	expect(known(5, 100)).toBe(true);
+	expect(known(4, 100)).toBe(false);
 });
 
 test('a file is newer, a part of what is stored, or has rows to add', () => {

@@ -61,9 +61,15 @@ function agree(
 /** Fewer rows in common may be chance, or corrections of earlier months. */
 const KNOWN = 0.05;
 
-/** Whether so many rows stand in stored datasets too, in one or many, that they would count twice. */
-export function isKnown({ known, of }: Pick<Overlap, 'known' | 'of'>): boolean {
-	return known >= of * KNOWN;
+/**
+ * Whether so many rows stand in stored datasets too, in one or many, that they would count twice:
+ * of the file, or of the stored one that has most of them, as one month is little of two years.
+ */
+export function isKnown(
+	{ rows, known, of }: Pick<Overlap, 'rows' | 'known' | 'of'>,
+	stored: Pick<Manifest, 'rows'>
+): boolean {
+	return known >= of * KNOWN || rows >= stored.rows * KNOWN;
 }
 
 export const FATES = ['replace', 'fresh', 'besides', 'leave'] as const;

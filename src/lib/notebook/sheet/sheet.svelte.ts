@@ -185,7 +185,7 @@ export class Sheet {
 		try {
 			const found = await this.#client.api.overlap(request);
 			const stored = this.#stored.find(({ id }) => id === found?.dataset);
-			if (!found || !stored || !isKnown(found)) return;
+			if (!found || !stored || !isKnown(found, stored)) return;
 			file.overlap = found;
 			const fate = this.guessOf(file);
 			file.stand(fate);
