@@ -6,7 +6,7 @@ import { zhCN } from '#lib/i18n/zh-CN.ts';
 import { zhTW } from '#lib/i18n/zh-TW.ts';
 import { dropFiles, orders } from './parts/files.ts';
 import { expect, test } from './parts/site.ts';
-import { cell, openFront, openSample, speak } from './parts/steps.ts';
+import { cell, importFiles, openFront, openSample, speak } from './parts/steps.ts';
 
 test('languages switch without losing state', async ({ page }) => {
 	await openSample(page);
@@ -60,9 +60,10 @@ for (const language of ['en', 'zh-CN'] as const)
 	});
 
 test('axe finds nothing serious in what is opened over a notebook @once', async ({ page }) => {
-	test.setTimeout(200_000);
+	test.setTimeout(300_000);
 	const { cells, palette, notebook, parameters } = en;
-	await openSample(page);
+	await openFront(page);
+	await importFiles(page, [orders()]);
 
 	await page.keyboard.press('ControlOrMeta+k');
 	await expect(page.getByRole('dialog')).toContainText(palette.commands);
