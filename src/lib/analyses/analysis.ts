@@ -3,6 +3,7 @@
  * plain result; everything else turns that result into words, marks and figures, purely.
  */
 import type { Component } from 'svelte';
+import type { Problem } from '#lib/import/reading.ts';
 import type { Parameters, ProfitClass, Tier } from '#lib/core/parameters.ts';
 import type { Role } from '#lib/core/kinds.ts';
 import type { Locale } from '#lib/core/locale.ts';
@@ -10,6 +11,7 @@ import type { Profile, ProfitBasis, Reconciliation, Bucket, Window } from '#lib/
 import type { Limits } from '#lib/segment/disclosure.ts';
 import type { Tiering } from '#lib/segment/tiering.ts';
 import type { Path, Picture, Selected, Selection, Size } from '#lib/chart/marks.ts';
+import type { Picks } from './picking.ts';
 
 /** What a kernel reads. */
 export interface KernelInput {
@@ -54,6 +56,8 @@ export interface Context {
 	readonly reconciliation: readonly FileAccount[];
 	/** File names by the id of their dataset. */
 	readonly names: Readonly<Record<string, string>>;
+	/** What reading a file found amiss, by the id of its dataset; absent in what others see. */
+	readonly found?: Readonly<Record<string, readonly Problem[]>>;
 	readonly parameters: Parameters;
 	/** Which of the optional inputs the notebook has. */
 	readonly has: { readonly survey: boolean; readonly service: boolean };
@@ -87,8 +91,8 @@ export interface View<R> {
 	readonly result: R;
 	readonly context: Context;
 	readonly locale: Locale;
-	/** Whom the result is of, where it was computed for those whom the reader picked. */
-	readonly of?: Path;
+	/** Whom the result is of in the reader's words, where it was computed for those picked alone. */
+	readonly whom?: string;
 	/** What it says of those whom the reader picked, to be drawn within what it says of all. */
 	readonly among?: R;
 	/** Set where its owner lets the customers told one by one go with it, by name. */
@@ -189,10 +193,8 @@ export interface Analysis<R> {
 	readonly people?: People<R>;
 	/** What the figures rest on, `n = …` in its own words; else the notebook's active customers. */
 	readonly standing?: (view: View<R>) => string;
-	/** Set where those picked are drawn within all, and not in their place. */
-	readonly within?: true;
-	/** Of which picks it speaks by being computed for those picked alone; the others its marks show, if any do. */
-	readonly follows?: (path: Path) => boolean;
+	/** How it takes what the reader picks. */
+	readonly picks?: Picks;
 	/** Set where it is of files, and so tells of everybody whatever a cell looks at. */
 	readonly ofFiles?: true;
 	/** Draws `layout` at its own width and adds what only a screen has. */

@@ -5,7 +5,6 @@ import {
 	chosenCustomer,
 	chosenStretch,
 	chosenTier,
-	cutsAcross,
 	isPicked,
 	letGo,
 	pathOf,
@@ -38,15 +37,6 @@ describe('a path', () => {
 		expect(toggled([key, thin], [top, invalid])).toEqual([invalid, thin, top]);
 		expect(toggled([invalid, thin, top], [top, invalid])).toEqual([thin]);
 		expect(toggled([invalid], [top, invalid])).toEqual([invalid, top]);
-	});
-
-	test('cuts across what a chart shows by its own marks, but never for one customer', () => {
-		expect(cutsAcross([key], 'tier')).toBe(false);
-		expect(cutsAcross([key, thin], 'tier')).toBe(true);
-		expect(cutsAcross([top], 'tier')).toBe(true);
-		expect(cutsAcross([someone], 'tier')).toBe(false);
-		expect(cutsAcross([], 'tier')).toBe(false);
-		expect(cutsAcross([])).toBe(false);
 	});
 
 	test('knows a pick by its contents, whatever their order', () => {

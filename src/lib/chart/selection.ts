@@ -41,16 +41,6 @@ export function isPicked(selected: Selected, picked: Selection | Path): boolean 
 	return pathOf(picked).every((one) => path.some((other) => sameSelection(other, one)));
 }
 
-/** Whether it is one pick alone, of one of these kinds. */
-export function isLone(path: Path, ...kinds: readonly Selection['by'][]): boolean {
-	return path.length === 1 && path.every(({ by }) => kinds.includes(by));
-}
-
-/** Whether they are groups of customers, and more than one of these kinds alone. */
-export function cutsAcross(path: Path, ...kinds: readonly Selection['by'][]): boolean {
-	return path.length > 0 && path.every(({ by }) => by !== 'customer') && !isLone(path, ...kinds);
-}
-
 /** Picks all of it; where all of it is picked already, lets go of it. */
 export function toggled(path: Path, picked: Selection | Path): Path {
 	const all = pathOf(picked);

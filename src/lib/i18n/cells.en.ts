@@ -42,7 +42,14 @@ export const cells = {
 	outside: (count: string | null, segment: string) =>
 		count === null ? `All customers outside ${segment}` : `${count} outside ${segment}`,
 	wholeFiles: 'It tells of whole files, whichever customers the cell looks at.',
-	pickedUnmeasurable: 'Of those picked nothing can be measured here, so everybody stands here.',
+	/** Why a cell is of everybody though somebody is picked. */
+	untold: {
+		nobody: (whom: string) => `Nobody who is active is ${whom}, so everybody stands here.`,
+		unmeasurable: (whom: string) =>
+			`Of ${whom} nothing can be measured here, so everybody stands here.`,
+		single: (whom: string) =>
+			`Customers are compared here, so everybody stands here, and not ${whom} alone.`
+	},
 	parameterHint: 'Every cell follows it that has no setting of its own.',
 	noFindings: 'No analysis in this notebook has a finding yet.',
 	copyText: 'Copy as text',

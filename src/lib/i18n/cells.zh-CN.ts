@@ -45,7 +45,11 @@ export const cells: Shape<typeof english> = {
 	outside: (count, segment) =>
 		count === null ? `${segment}以外的全部客户` : `${segment}以外的 ${count}`,
 	wholeFiles: '它说的是整个文件，与这一格查看哪些客户无关。',
-	pickedUnmeasurable: '所选客户在这里没有可衡量的数据，这里显示的是全部客户。',
+	untold: {
+		nobody: (whom) => `没有属于“${whom}”的交易客户，这里显示的是全部客户。`,
+		unmeasurable: (whom) => `“${whom}”在这里没有可衡量的数据，这里显示的是全部客户。`,
+		single: (whom) => `这里比较的是各客户之间的差别，因此显示的是全部客户，而不仅是“${whom}”。`
+	},
 	parameterHint: '没有单独设置的各格都跟随它。',
 	noFindings: '这份笔记中还没有分析得出结论。',
 	copyText: '复制为文字',

@@ -45,7 +45,11 @@ export const cells: Shape<typeof english> = {
 	outside: (count, segment) =>
 		count === null ? `${segment}以外的全部客戶` : `${segment}以外的 ${count}`,
 	wholeFiles: '它說的是整個檔案，與這一格檢視哪些客戶無關。',
-	pickedUnmeasurable: '所選客戶在這裡沒有可衡量的資料，這裡顯示的是全部客戶。',
+	untold: {
+		nobody: (whom) => `沒有屬於「${whom}」的交易客戶，這裡顯示的是全部客戶。`,
+		unmeasurable: (whom) => `「${whom}」在這裡沒有可衡量的資料，這裡顯示的是全部客戶。`,
+		single: (whom) => `這裡比較的是各客戶之間的差別，因此顯示的是全部客戶，而不僅是「${whom}」。`
+	},
 	parameterHint: '沒有單獨設定的各格都跟隨它。',
 	noFindings: '這份筆記中還沒有分析得出結論。',
 	copyText: '複製為文字',

@@ -2,8 +2,11 @@
 import { ANALYSES } from '#lib/analyses/index.ts';
 import type { Analysis, View } from '#lib/analyses/analysis.ts';
 import type { Locale } from '#lib/core/locale.ts';
+import { words } from '#lib/i18n/index.svelte.ts';
 import type { Cell } from './notebook.ts';
 import type { Shown } from './engine/slot.svelte.ts';
+import { drawnOf, type Drawn } from './picked.ts';
+import { pathText } from './selection/words.ts';
 import type { Session } from './session.svelte.ts';
 
 export type AnalysisCell = Cell & { readonly type: 'analysis' };
@@ -19,17 +22,13 @@ export function spoken(
 	return analysis && view ? { analysis, view } : null;
 }
 
-/** What the cell says of those picked, alone or among all: for the page, as it may name a customer. */
-export function spokenOfPicked(
-	session: Session,
-	cell: AnalysisCell,
-	locale: Locale
-): View<unknown> | null {
-	const picked = viewOf(session.pickedIn(cell), locale);
-	if (!picked) return null;
-	if (!ANALYSES.get(cell.analysis)?.within) return { ...picked, of: session.path };
-	const all = viewOf(session.shownIn(cell), locale);
-	return all && { ...all, among: picked.result };
+/** What stands on the page, of those picked or of everybody: it may name a customer. */
+export function drawnIn(session: Session, cell: AnalysisCell, locale: Locale): Drawn | null {
+	const all = spoken(session, cell, locale);
+	if (!all) return null;
+	return drawnOf(all.analysis, all.view, session.path, session.pickedIn(cell), (path) =>
+		pathText(path, words().selection, locale, session.classes)
+	);
 }
 
 function viewOf(shown: Shown | null, locale: Locale): View<unknown> | null {

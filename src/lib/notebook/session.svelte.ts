@@ -6,6 +6,8 @@
  * of the present value are there.
  */
 import { createContext } from 'svelte';
+import type { ConcentrationResult } from '#lib/analyses/concentration/kernel.ts';
+import { stretchesOf, type Stretch } from '#lib/analyses/concentration/stretches.ts';
 import type { HeadlineResult } from '#lib/analyses/headline/kernel.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
 import type { Path, Selection } from '#lib/chart/marks.ts';
@@ -166,6 +168,13 @@ export class Session {
 	readonly sum = $derived.by(() => {
 		const { outcome } = this.engine.slot(sumSlot(this.path))?.shown ?? {};
 		return outcome?.state === 'done' ? (outcome.result as HeadlineResult) : null;
+	});
+
+	/** The classes of revenue as the notebook shows them: what picks of them are called by. */
+	readonly classes = $derived.by((): readonly Stretch[] => {
+		const outcome = this.computed?.outcomes['concentration'];
+		if (outcome?.state !== 'done') return [];
+		return stretchesOf(outcome.result as ConcentrationResult) ?? [];
 	});
 
 	/** What stands in a cell of analysis; null while there is nothing yet. */

@@ -1,5 +1,4 @@
 /** Who has broken even, how soon, and what the others lack. */
-import { cutsAcross } from '#lib/chart/selection.ts';
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
@@ -17,7 +16,6 @@ const analysis: Analysis<BreakEvenResult> = {
 	layout,
 	method,
 	table,
-	follows: (path) => cutsAcross(path, 'tier'),
 	Chart
 };
 export default analysis;

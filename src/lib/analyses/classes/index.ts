@@ -1,5 +1,4 @@
 /** The six profit classes: how many customers, and what they bring. */
-import { cutsAcross } from '#lib/chart/selection.ts';
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
@@ -17,7 +16,7 @@ const analysis: Analysis<ClassesResult> = {
 	layout,
 	method,
 	table,
-	follows: (path) => cutsAcross(path, 'class'),
+	picks: { own: ({ by }) => by === 'class' },
 	Chart
 };
 export default analysis;

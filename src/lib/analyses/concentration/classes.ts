@@ -10,11 +10,9 @@ import { MERGED_WORDS, losersMixed, tierName, tierWith } from '../merged.ts';
 import { FADED, hitArea } from '../tier-marks.ts';
 import { MEASURE_WORDS, customers } from '../words.ts';
 import type { ConcentrationResult } from './kernel.ts';
-import { MESSAGES } from './messages.ts';
+import { LETTERS, MESSAGES } from './messages.ts';
 import { SIZE, SMALL } from './sizes.ts';
 import { overlaps, stretchesOf } from './stretches.ts';
-
-export const LETTERS = ['A', 'B', 'C'] as const;
 
 const ROW = 34;
 const GAP = 3;
@@ -97,7 +95,7 @@ function column(
 	const text = (n: number | null): string =>
 		n === null ? few : merged === null ? formatCount(n, locale) : '';
 	// Of a part alone, or of what was reduced for others, they are no stretches of all.
-	const stretches = view.of || context.shared ? null : stretchesOf(result);
+	const stretches = view.whom || context.shared ? null : stretchesOf(result);
 	const cells = counts.map((count, i) => cellMarks(view, text(count), i, at, place));
 	const chosen = chosenTier(selection);
 	const group = {

@@ -1,14 +1,19 @@
 /** How concentrated profit, gross profit, revenue, orders and quantity are, side by side. */
-import { cutsAcross } from '#lib/chart/selection.ts';
+import type { Selection } from '#lib/chart/marks.ts';
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
 import type { ConcentrationResult } from './kernel.ts';
+import { byTier } from '../picking.ts';
 import { layout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
 import { method } from './method.ts';
 import { stake } from './stake.ts';
 import { table } from './table.ts';
+
+// Tiers are its columns; its rows are stretches of revenue, though of all customers alone.
+const ofRevenue = (one: Selection): boolean => one.by === 'stretch' && one.measure === 'revenue';
+const isOwn = (one: Selection): boolean => byTier(one) || ofRevenue(one);
 
 const analysis: Analysis<ConcentrationResult> = {
 	id: 'concentration',
@@ -18,10 +23,7 @@ const analysis: Analysis<ConcentrationResult> = {
 	layout,
 	method,
 	table,
-	// Tiers and stretches of revenue are its own columns and rows.
-	follows: (path) =>
-		cutsAcross(path) &&
-		path.some((one) => one.by === 'class' || (one.by === 'stretch' && one.measure !== 'revenue')),
+	picks: { own: (one, path) => byTier(one) || (ofRevenue(one) && path.every(isOwn)) },
 	Chart
 };
 export default analysis;

@@ -5,6 +5,9 @@ import type { Sentence } from '../analysis.ts';
 import { figure, loss, say } from '../sentence.ts';
 import type { Spread } from './kernel.ts';
 
+/** The classes of revenue, the largest customers first. */
+export const LETTERS = ['A', 'B', 'C'] as const;
+
 /** `share` of the sum of `measure`. */
 export interface ShareSaid {
 	readonly share: string;
@@ -89,6 +92,7 @@ const EN = {
 	invalidA: (count: string, all: string, m: string) =>
 		`${count} of ${all} class-A customers ${plural(count, 'brings', 'bring')} no ${m}.`,
 	class: (letter: string) => letter,
+	classNamed: (letter: string) => `Class ${letter}`,
 	tierColumn: (tier: string, said: string) => `${tier}: ${said}`,
 	formula: [
 		'Customers ranked by the measure, highest first; cum(k) = sum of the first k; S = cum(n)',
@@ -185,6 +189,7 @@ export const MESSAGES: Words<typeof EN> = {
 		classesOf: '客户数。A：累计销售额的前 70%；B：至 90%；C：其余。',
 		invalidA: (count, all, m) => `${all} 位 A 类客户中有 ${count} 位没有带来${m}。`,
 		class: (letter) => `${letter} 类`,
+		classNamed: (letter) => `${letter} 类客户`,
 		tierColumn: (tier, said) => `${tier}：${said}`,
 		formula: [
 			'客户按指标从高到低排列；cum(k) = 前 k 位之和；S = cum(n)',
@@ -278,6 +283,7 @@ export const MESSAGES: Words<typeof EN> = {
 		classesOf: '客戶數。A：累計銷售額的前 70%；B：至 90%；C：其餘。',
 		invalidA: (count, all, m) => `${all} 位 A 類客戶中有 ${count} 位沒有帶來${m}。`,
 		class: (letter) => `${letter} 類`,
+		classNamed: (letter) => `${letter} 類客戶`,
 		tierColumn: (tier, said) => `${tier}：${said}`,
 		formula: [
 			'客戶依指標從高到低排列；cum(k) = 前 k 位之和；S = cum(n)',

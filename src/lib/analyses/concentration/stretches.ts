@@ -1,8 +1,11 @@
 /** The classes A, B and C as what can be picked: stretches of the customers by revenue, end to end. */
 import type { Selection } from '#lib/chart/marks.ts';
+import { sameSelection } from '#lib/chart/selection.ts';
+import type { Locale } from '#lib/core/locale.ts';
 import type { ConcentrationResult } from './kernel.ts';
+import { LETTERS, MESSAGES } from './messages.ts';
 
-type Stretch = Extract<Selection, { by: 'stretch' }>;
+export type Stretch = Extract<Selection, { by: 'stretch' }>;
 
 /** Each class as a stretch of the customers by revenue; null where not all of them are told. */
 export function stretchesOf({ classes }: Pick<ConcentrationResult, 'classes'>): Stretch[] | null {
@@ -17,6 +20,12 @@ export function stretchesOf({ classes }: Pick<ConcentrationResult, 'classes'>): 
 		to += count ?? 0;
 		return { by: 'stretch', measure: 'revenue', from: from / all, to: to / all };
 	});
+}
+
+/** `Class A`, where the stretch is one of these classes; else null. */
+export function classNamed(one: Selection, classes: readonly Stretch[], locale: Locale) {
+	const letter = LETTERS[classes.findIndex((stretch) => sameSelection(stretch, one))];
+	return letter === undefined ? null : MESSAGES[locale].classNamed(letter);
 }
 
 /** Whether someone can be in both; stretches of other measures may hold anybody. */

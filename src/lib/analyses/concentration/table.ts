@@ -4,9 +4,8 @@ import type { FigureColumn, FigureTable, TablePart, View } from '../analysis.ts'
 import { tierName } from '../merged.ts';
 import { partOf } from '../table-parts.ts';
 import { capital } from '../words.ts';
-import { LETTERS } from './classes.ts';
 import type { ConcentrationResult, Spread, SpreadCurve } from './kernel.ts';
-import { MESSAGES, SPREAD_WORDS } from './messages.ts';
+import { LETTERS, MESSAGES, SPREAD_WORDS } from './messages.ts';
 
 type Cell = string | number | null;
 

@@ -15,6 +15,7 @@ const analysis: Analysis<HeadlineResult> = {
 	layout,
 	method,
 	table,
+	picks: { single: true },
 	Chart
 };
 export default analysis;

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
 import type { ParetoResult } from './kernel.ts';
+import { byTier } from '../picking.ts';
 import { layout } from './layout.ts';
 import { TITLE } from './messages.ts';
 import { method } from './method.ts';
@@ -17,7 +18,7 @@ const analysis: Analysis<ParetoResult> = {
 	layout,
 	method,
 	table,
-	within: true,
+	picks: { own: byTier, within: true },
 	figures: named,
 	Chart
 };

@@ -6,16 +6,9 @@ import { moneyOf } from '../standing.ts';
 import { percent } from '../words.ts';
 import type { PnlResult } from './kernel.ts';
 import { MESSAGES, type Taken } from './messages.ts';
-import { pickedName } from './picked.ts';
 import { stepsOf } from './statement.ts';
 
 export function finding(view: View<PnlResult>): Sentence {
-	const { of, context, locale } = view;
-	const sentence = left(view);
-	return of ? [...MESSAGES[locale].ofWhom(pickedName(of, context, locale)), ...sentence] : sentence;
-}
-
-function left(view: View<PnlResult>): Sentence {
 	const { result, context, locale } = view;
 	const words = MESSAGES[locale];
 	const money = (minor: number): string => formatMoneyShort(minor, moneyOf(context), locale);

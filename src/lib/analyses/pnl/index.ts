@@ -1,5 +1,4 @@
 /** The customers' profit and loss statement as a waterfall. */
-import { isLone } from '#lib/chart/selection.ts';
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
@@ -17,7 +16,7 @@ const analysis: Analysis<PnlResult> = {
 	layout,
 	method,
 	table,
-	follows: (path) => !isLone(path, 'tier', 'class'),
+	picks: { single: true },
 	Chart
 };
 export default analysis;

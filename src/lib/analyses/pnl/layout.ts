@@ -9,7 +9,6 @@ import type { PnlResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import { narrow } from './narrow.ts';
 import { barsOf } from './bars.ts';
-import { pickedName } from './picked.ts';
 import type { Statement } from './statement.ts';
 import { wide } from './wide.ts';
 
@@ -24,7 +23,7 @@ export function layout(view: View<PnlResult>, { width }: Size, selection: Select
 
 /** What the picture is of: a tier or a class where one is selected, else all. */
 function shownOf(
-	{ result, context, locale, of }: View<PnlResult>,
+	{ result, context, locale, whom }: View<PnlResult>,
 	selection: Selected
 ): { readonly statement: Statement; readonly heading: string } {
 	const words = MESSAGES[locale];
@@ -35,11 +34,7 @@ function shownOf(
 			statement.customers === 0 ? words.nobody : customers(statement.customers, locale)
 		)
 	});
-	if (of) {
-		const name = pickedName(of, context, locale);
-		const one = of.some(({ by }) => by === 'customer');
-		return one ? { statement: result.all, heading: name } : said(name, result.all);
-	}
+	if (whom !== undefined) return said(whom, result.all);
 	const tier = chosenTier(selection);
 	const ofTier = tier && result.tiers[TIERS.indexOf(tier)];
 	if (tier && ofTier) return said(tierName(context, tier, locale), ofTier);

@@ -13,10 +13,6 @@ const EN = {
 	onlyOne: 'One customer',
 	group: (name: string, customers: string) => `${name}: ${customers}`,
 	nobody: 'nobody',
-	/** Between conditions that all hold. */
-	within: ' · ',
-	stretch: (from: string, to: string, m: string) => `Customers from ${from} to ${to} by ${m}`,
-	ofWhom: (who: string): Sentence => say`${who}: `,
 	steps: {
 		list: 'List',
 		discount: 'Discounts',
@@ -89,9 +85,6 @@ export const MESSAGES: Words<typeof EN> = {
 		onlyOne: '一位客户',
 		group: (name, customers) => `${name}：${customers}`,
 		nobody: '无客户',
-		within: ' · ',
-		stretch: (from, to, m) => `按${m}排名 ${from} 至 ${to} 的客户`,
-		ofWhom: (who) => say`${who}：`,
 		steps: {
 			list: '标价金额',
 			discount: '折扣',
@@ -152,9 +145,6 @@ export const MESSAGES: Words<typeof EN> = {
 		onlyOne: '一位客戶',
 		group: (name, customers) => `${name}：${customers}`,
 		nobody: '無客戶',
-		within: ' · ',
-		stretch: (from, to, m) => `依${m}排名 ${from} 至 ${to} 的客戶`,
-		ofWhom: (who) => say`${who}：`,
 		steps: {
 			list: '標價金額',
 			discount: '折扣',

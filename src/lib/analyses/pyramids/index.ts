@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
 import type { PyramidsResult } from './kernel.ts';
+import { byTier } from '../picking.ts';
 import { layout } from './layout.ts';
 import { TITLE } from './messages.ts';
 import { method, standing } from './method.ts';
@@ -17,7 +18,7 @@ const analysis: Analysis<PyramidsResult> = {
 	method,
 	standing,
 	table,
-	within: true,
+	picks: { own: byTier, within: true },
 	Chart
 };
 export default analysis;

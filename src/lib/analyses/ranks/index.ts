@@ -1,9 +1,9 @@
 /** Rank inversion: large customers that are not profitable ones. */
-import { cutsAcross } from '#lib/chart/selection.ts';
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
 import type { RanksResult } from './kernel.ts';
+import { byTier } from '../picking.ts';
 import { layout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
 import { method } from './method.ts';
@@ -24,7 +24,7 @@ const analysis: Analysis<RanksResult> = {
 		of: ({ fallen }) => fallen,
 		restored: (shared, { fallen }) => ({ ...shared, fallen })
 	},
-	follows: (path) => cutsAcross(path, 'tier'),
+	picks: { own: byTier },
 	Chart
 };
 export default analysis;

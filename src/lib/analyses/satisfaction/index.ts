@@ -1,5 +1,4 @@
 /** Satisfaction against loyalty: the curve, its zones, and who stays or leaves for other reasons. */
-import { cutsAcross } from '#lib/chart/selection.ts';
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
@@ -20,7 +19,6 @@ const analysis: Analysis<SatisfactionResult> = {
 	method,
 	standing,
 	table,
-	follows: (path) => cutsAcross(path),
 	Chart
 };
 export default analysis;

@@ -1,9 +1,9 @@
 /** The tier table: what each tier is, how firm its lines are, who is near the next one. */
-import { cutsAcross } from '#lib/chart/selection.ts';
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
 import type { TiersResult } from './kernel.ts';
+import { byTier } from '../picking.ts';
 import { layout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
 import { method, standing } from './method.ts';
@@ -19,7 +19,7 @@ const analysis: Analysis<TiersResult> = {
 	method,
 	standing,
 	table,
-	follows: (path) => cutsAcross(path, 'tier'),
+	picks: { own: byTier },
 	Chart
 };
 export default analysis;

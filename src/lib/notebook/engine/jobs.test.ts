@@ -18,9 +18,11 @@ const pnl = { analysis: 'pnl', parameters: {}, filter: null };
 const CUSTOMER: Path = [{ by: 'customer', key: 'C1' }];
 const TIER: Path = [{ by: 'tier', tier: 'key' }];
 
-test('a tier or a class alone asks for nothing but their sum, since it is told already', () => {
+test('a tier asks for its sum, and once more for what does not show tiers by itself', () => {
 	const wanted = wantedOf(notebook, TIER);
-	expect(wanted.slice(0, -1)).toEqual(wantedOf(notebook));
+	expect(wanted.slice(0, 2)).toEqual(wantedOf(notebook));
+	expect(wanted).toHaveLength(4);
+	expect(wanted[2]).toMatchObject({ job: { analysis: 'pnl', path: TIER }, cells: ['1', '3'] });
 	expect(wanted.at(-1)).toMatchObject({ slot: sumSlot(TIER), job: { analysis: SUM, path: TIER } });
 	expect(pickedSlot(pnl, [])).toBeNull();
 });
@@ -59,5 +61,5 @@ test('what shows tiers by its own marks follows every other group', () => {
 test('several conditions together are more than each alone', () => {
 	const both: Path = [...TIER, { by: 'class', class: 'thin' }];
 	const paths = wantedOf(notebook, both).map(({ job }) => job.path);
-	expect(paths).toEqual([[], [], both, both, both]);
+	expect(paths).toEqual([[], [], both, both.slice(1), both]);
 });

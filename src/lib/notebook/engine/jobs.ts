@@ -5,8 +5,9 @@
  * that it read, and from nothing else.
  */
 import { ANALYSES } from '#lib/analyses/index.ts';
+import { restricting } from '#lib/analyses/picking.ts';
 import type { Path } from '#lib/chart/marks.ts';
-import { isLone, samePath } from '#lib/chart/selection.ts';
+import { samePath } from '#lib/chart/selection.ts';
 import type { Job, Ran } from '#lib/worker/api.ts';
 import { agrees } from '#lib/worker/reads.ts';
 import type { Cell, Notebook } from '../notebook.ts';
@@ -40,10 +41,14 @@ export function commonSlot(analysis: string): string {
 
 /** The place of what a cell says of whom is picked; null where it says that already, or never. */
 export function pickedSlot(spec: AnalysisSpec, path: Path): string | null {
-	if (path.length === 0) return null;
-	const { follows, within } = ANALYSES.get(spec.analysis) ?? {};
-	const asks = follows?.(path) || (within && !isLone(path, 'tier'));
-	return asks ? JSON.stringify([slotOf(spec), path]) : null;
+	const whom = pickedOf(spec.analysis, path);
+	return whom.length === 0 ? null : JSON.stringify([slotOf(spec), whom]);
+}
+
+/** Whom of those picked an analysis tells of, alone or among all; empty where it stays as it is. */
+export function pickedOf(analysis: string, path: Path): Path {
+	const known = ANALYSES.get(analysis);
+	return known ? restricting(known, path) : [];
 }
 
 /** One for every place, in the order of the cells, then what is said of those whom `path` picks. */
@@ -75,8 +80,9 @@ function wantedByPick(notebook: Notebook, path: Path): Wanted[] {
 		const slot = cell.type === 'analysis' ? pickedSlot(cell, path) : null;
 		if (cell.type !== 'analysis' || slot === null) continue;
 		const job = jobOf(notebook, cell);
+		const whom = pickedOf(cell.analysis, path);
 		const cells = [...(wanted.get(slot)?.cells ?? []), cell.id];
-		wanted.set(slot, { slot, job: { ...job, path: [...job.path, ...path] }, cells, common: false });
+		wanted.set(slot, { slot, job: { ...job, path: [...job.path, ...whom] }, cells, common: false });
 	}
 	return [...wanted.values()];
 }
