@@ -1,19 +1,18 @@
 /**
  * How tiers and profit classes are told when a notebook is shared: small ones together with a
- * neighbour, the same way in every chart.
+ * neighbour, or not at all, the same way in every chart.
  *
  * Invariant: sums of revenue, gross profit, cost to serve and profit over these groups, all told
  * at once, give away safe sets only. Where customers are named beside them, those of all others do.
  */
 import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
-import { profitClasses } from '#lib/segment/classes.ts';
+import { CLASS_SIGNS, profitClasses } from '#lib/segment/classes.ts';
 import {
 	areSumsSafe,
 	cellsOf,
 	coarser,
 	countedIn,
-	isSafe,
 	isSafeSet,
 	mergedNeighbours,
 	type Cells,
@@ -21,6 +20,7 @@ import {
 	type Groups,
 	type Limits
 } from '#lib/segment/disclosure.ts';
+import { finestSafe } from '#lib/segment/finest.ts';
 import { INACTIVE, type Tiering } from '#lib/segment/tiering.ts';
 import type { KernelInput, Merged } from './analysis.ts';
 import type { SharingRules } from './evidence.ts';
@@ -164,12 +164,11 @@ function made(
 	};
 }
 
+const SIGNS = PROFIT_CLASSES.map((name) => CLASS_SIGNS[name]);
+
 /** Classes give way: all in one, they tell nothing that the tiers don't. */
 function togetherSafe(cells: Cells, tiers: Groups, limits: Limits): Groups {
-	let classes = mergedNeighbours(cells, 1, PROFIT_CLASSES.length, limits, null);
-	while (!isSafe(cells, [tiers, classes], limits) && new Set(filled(cells, classes)).size > 1)
-		classes = coarser(cells, 1, classes);
-	return classes;
+	return finestSafe(cells, 1, SIGNS, [tiers], limits) ?? PROFIT_CLASSES.map(() => 0);
 }
 
 function filled(cells: Cells, classes: Groups): number[] {

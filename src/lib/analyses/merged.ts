@@ -2,19 +2,25 @@
 import { formatShare } from '#lib/core/format.ts';
 import type { Locale, Words } from '#lib/core/locale.ts';
 import { PROFIT_CLASSES, TIERS, type ProfitClass, type Tier } from '#lib/core/parameters.ts';
+import { CLASS_SIGNS } from '#lib/segment/classes.ts';
 import type { Limits } from '#lib/segment/disclosure.ts';
+import { areUnlike } from '#lib/segment/finest.ts';
 import type { Context, Merged } from './analysis.ts';
 import type { Curve } from './curve.ts';
 import { CLASS_WORDS, TIER_WORDS, customers, percent } from './words.ts';
 
-type Spoken = Pick<Context, 'shared'>;
+interface Spoken {
+	readonly shared?: (Limits & Merged) | undefined;
+}
 
 /** The name of a tier; of one that others are told with, all their names. */
 export function tierName({ shared }: Spoken, tier: Tier, locale: Locale): string {
 	return nameOf(shared?.tiers, TIERS, TIER_WORDS[locale], tier, locale);
 }
 
+/** A class of which nothing is told goes by its own name alone. */
 export function className({ shared }: Spoken, name: ProfitClass, locale: Locale): string {
+	if (isClassHidden({ shared }, name)) return CLASS_WORDS[locale][name];
 	return nameOf(shared?.classes, PROFIT_CLASSES, CLASS_WORDS[locale], name, locale);
 }
 
@@ -36,7 +42,9 @@ export function tierWith({ shared }: Spoken, tier: Tier, locale: Locale): string
 	return into === undefined ? null : MERGED_WORDS[locale].with(TIER_WORDS[locale][into]);
 }
 
+/** The same of a class; `not told` for one of which nothing is. */
 export function classWith({ shared }: Spoken, name: ProfitClass, locale: Locale): string | null {
+	if (isClassHidden({ shared }, name)) return MERGED_WORDS[locale].blank;
 	const into = shared?.classes[name];
 	return into === undefined ? null : MERGED_WORDS[locale].with(CLASS_WORDS[locale][into]);
 }
@@ -52,10 +60,28 @@ export function losersMixed({ shared }: Spoken): boolean {
 	return shared.tiers.invalid !== undefined || Object.values(shared.tiers).includes('invalid');
 }
 
-/** Whether a class that only loses is told together with one that earns. */
-export function lossesMixed({ shared }: Spoken): boolean {
-	const loses = (name: string | undefined): boolean => name === 'illusory' || name === 'harmful';
-	return Object.entries(shared?.classes ?? {}).some(([name, into]) => loses(name) !== loses(into));
+/** Whether classes that only lose are told with one that may also earn, or not at all. */
+export function areLossesMixed(context: Spoken): boolean {
+	const losing = PROFIT_CLASSES.filter((name) => CLASS_SIGNS[name] < 0);
+	return losing.some((name) => classesWith(context, name).some((one) => CLASS_SIGNS[one] >= 0));
+}
+
+/** All classes that a class is told with, itself among them. */
+export function classesWith({ shared }: Spoken, name: ProfitClass): ProfitClass[] {
+	const groupOf = (one: ProfitClass): ProfitClass => shared?.classes[one] ?? one;
+	return PROFIT_CLASSES.filter((one) => groupOf(one) === groupOf(name));
+}
+
+/** Whether nothing is told of a class: its sum with those of unlike sign would say what none of them is. */
+export function isClassHidden(context: Spoken, name: ProfitClass): boolean {
+	return areUnlike(classesWith(context, name).map((one) => CLASS_SIGNS[one]));
+}
+
+/** The classes of which nothing is told, by name; empty where all are. */
+export function hiddenClasses(context: Spoken, locale: Locale): string {
+	return PROFIT_CLASSES.filter((name) => isClassHidden(context, name))
+		.map((name) => CLASS_WORDS[locale][name])
+		.join(MERGED_WORDS[locale].joint);
 }
 
 /** `143 customers`; `some customers` where their number is not told. */
@@ -78,20 +104,27 @@ export function peakText(
 type Peaked = Pick<Curve<string>, 'measure' | 'customers' | 'losers' | 'peak' | 'total'>;
 
 /** The line of every method card that says what was done before others see it. */
-export function sharingNote({ k, dominance, ...merged }: Limits & Merged, locale: Locale): string {
+export function sharingNote(shared: Limits & Merged, locale: Locale): string {
+	const { k, dominance } = shared;
 	const words = MERGED_WORDS[locale];
+	const isHidden = (name: ProfitClass): boolean => isClassHidden({ shared }, name);
 	const pairs = [
-		...pairsOf(merged.tiers, TIER_WORDS[locale]),
-		...pairsOf(merged.classes, CLASS_WORDS[locale])
+		...pairsOf(shared.tiers, TIER_WORDS[locale], () => false),
+		...pairsOf(shared.classes, CLASS_WORDS[locale], isHidden)
 	].map(([name, into]) => words.counted(name, into));
-	return words.rules(k, formatShare(dominance, locale, 0)) + words.those(pairs);
+	const hidden = hiddenClasses({ shared }, locale);
+	const here = hidden === '' ? pairs : [...pairs, words.hidden(hidden)];
+	return words.rules(k, formatShare(dominance, locale, 0)) + words.those(here);
 }
 
 function pairsOf<N extends string>(
 	merged: Readonly<Partial<Record<N, N>>>,
-	words: Readonly<Record<N, string>>
+	words: Readonly<Record<N, string>>,
+	isHidden: (name: N) => boolean
 ): [string, string][] {
-	return (Object.entries(merged) as [N, N][]).map(([name, into]) => [words[name], words[into]]);
+	return (Object.entries(merged) as [N, N][])
+		.filter(([name]) => !isHidden(name))
+		.map(([name, into]) => [words[name], words[into]]);
 }
 
 const EN = {
@@ -100,6 +133,9 @@ const EN = {
 	someCustomers: 'some customers',
 	about: (figure: string) => `about ${figure}`,
 	counted: (name: string, into: string) => `${name} with ${into}`,
+	hidden: (names: string) => `${names} not told, as some of them earn and some lose`,
+	classesNotTold: (names: string, k: number) =>
+		` What the ${names.toLowerCase()} customers bring or cost is not told: it would set fewer than ${k} customers apart, or one who outweighs the others.`,
 	rules: (k: number, dominance: string) =>
 		`For sharing: figures of fewer than ${k} customers, and those of which one customer makes more than ${dominance}, are told together with a neighbour or not at all; curves by hundredths of the customers`,
 	those: (pairs: readonly string[]) => (pairs.length === 0 ? '' : `. Here: ${pairs.join(', ')}`),
@@ -124,6 +160,9 @@ export const MERGED_WORDS: Words<typeof EN> = {
 		someCustomers: '部分客户',
 		about: (figure) => `约 ${figure}`,
 		counted: (name, into) => `${name}并入${into}`,
+		hidden: (names) => `${names}不给出，因为其中有盈有亏`,
+		classesNotTold: (names, k) =>
+			`${names}客户的盈亏不给出：否则会显出不足 ${k} 位客户，或其中占绝大部分的一位。`,
 		rules: (k, dominance) =>
 			`分享时的处理：不足 ${k} 位客户的数字，以及单个客户占比超过 ${dominance} 的数字，与相邻一组合并，或不给出；曲线按客户的百分位给出`,
 		those: (pairs) => (pairs.length === 0 ? '' : `。本图中：${pairs.join('、')}`),
@@ -144,6 +183,9 @@ export const MERGED_WORDS: Words<typeof EN> = {
 		someCustomers: '部分客戶',
 		about: (figure) => `約 ${figure}`,
 		counted: (name, into) => `${name}併入${into}`,
+		hidden: (names) => `${names}不給出，因為其中有盈有虧`,
+		classesNotTold: (names, k) =>
+			`${names}客戶的盈虧不給出：否則會顯出不足 ${k} 位客戶，或其中佔絕大部分的一位。`,
 		rules: (k, dominance) =>
 			`分享時的處理：不足 ${k} 位客戶的數字，以及單一客戶佔比超過 ${dominance} 的數字，與相鄰一組合併，或不給出；曲線依客戶的百分位給出`,
 		those: (pairs) => (pairs.length === 0 ? '' : `。本圖中：${pairs.join('、')}`),

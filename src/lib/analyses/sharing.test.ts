@@ -22,6 +22,7 @@ import type { PnlResult } from './pnl/kernel.ts';
 import type { PyramidsResult } from './pyramids/kernel.ts';
 import type { RanksResult } from './ranks/kernel.ts';
 import type { SatisfactionResult } from './satisfaction/kernel.ts';
+import { plain } from './sentence.ts';
 import { SHAPES } from './shapes.ts';
 import { sharedContext } from './shared-context.ts';
 import { SHARING } from './sharing.ts';
@@ -221,27 +222,42 @@ type Amount = 'revenue' | 'grossProfit' | 'cost' | 'profit';
 /** What is told in the steps of the statement and nowhere else. */
 type Step = 'discount' | 'service' | 'fees';
 
-function stepEquationsOf(input: KernelInput, results: Results, step: Step): Equation[] {
+/** Who is told with whom is printed; null: as the charts stand in the notebook, nobody. */
+type Told = SharingRules | null;
+
+function stepEquationsOf(input: KernelInput, results: Results, step: Step, told: Told): Equation[] {
 	const pnl = results['pnl'] as PnlResult | undefined;
 	const apart = step === 'discount' ? pnl?.all.discount : pnl?.all.fees;
 	if (!pnl || apart === undefined || apart === null) return [];
 	const rows = [...input.profile.active.keys()];
-	return [{ members: rows, error: 0 }, ...statementEquations(input, pnl)];
+	return [{ members: rows, error: 0 }, ...statementEquations(input, pnl, told)];
 }
 
-function statementEquations(input: KernelInput, pnl: PnlResult): Equation[] {
-	const codes = profitClasses(input.profile, input.tiering) ?? new Uint8Array(0);
+function statementEquations(input: KernelInput, pnl: PnlResult, told: Told): Equation[] {
 	const groups = [
 		...stretches(
 			input.tiering.tier,
 			pnl.tiers.map((one) => one.customers)
 		),
-		...stretches(
-			codes,
-			pnl.classes.map((one) => one.customers)
-		)
+		...classGroups(input, told)
 	];
 	return groups.map((members) => ({ members, error: 0 }));
+}
+
+/**
+ * Customers by the classes that are told as one. Those of which nothing is told are among them: what
+ * they bring together is all that is left when the others are taken off.
+ */
+function classGroups(input: KernelInput, told: Told): number[][] {
+	const codes = profitClasses(input.profile, input.tiering) ?? new Uint8Array(0);
+	const groups = told && groupingOf(input, told)?.classes;
+	const byGroup = new Map<number, number[]>();
+	codes.forEach((code, row) => {
+		if (input.profile.active[row] !== 1) return;
+		const group = groups?.[code] ?? code;
+		byGroup.set(group, [...(byGroup.get(group) ?? []), row]);
+	});
+	return [...byGroup.values()];
 }
 
 /** Of merged tiers the receiver alone has customers: who they are follows from counts. */
@@ -262,7 +278,7 @@ function stretches(codes: Uint8Array, counts: readonly number[]): number[][] {
 	return groups;
 }
 
-function equationsOf(input: KernelInput, results: Results, amount: Amount): Equation[] {
+function equationsOf(input: KernelInput, results: Results, amount: Amount, told: Told): Equation[] {
 	const rows = [...input.profile.active.keys()];
 	const sums: Equation[] = [{ members: rows, error: 0 }];
 	const add = (members: readonly number[], error = 0) => {
@@ -276,15 +292,9 @@ function equationsOf(input: KernelInput, results: Results, amount: Amount): Equa
 			tiering.tier,
 			pyramids.tiers.map((one) => one.customers)
 		).forEach((group) => add(group));
-	const classes = results['classes'] as ClassesResult | undefined;
-	const codes = profitClasses(input.profile, tiering);
-	if (classes && codes)
-		stretches(
-			codes,
-			classes.classes.map((one) => one.customers)
-		).forEach((group) => add(group));
+	if (results['classes']) classGroups(input, told).forEach((group) => add(group));
 	const pnl = results['pnl'] as PnlResult | undefined;
-	if (pnl) sums.push(...statementEquations(input, pnl));
+	if (pnl) sums.push(...statementEquations(input, pnl, told));
 	const even = results['breakeven'] as BreakEvenResult | undefined;
 	if (even && amount === 'profit') {
 		const behind = rows.filter((row) => valuesOf(input, amount)[row]! <= 0);
@@ -387,16 +397,17 @@ const AMOUNTS = ['revenue', 'grossProfit', 'cost', 'profit'] as const;
 const STEPS = ['discount', 'service', 'fees'] as const;
 
 /** Every equation, by the amount that it is about. */
-function allEquations(input: KernelInput, results: Results) {
+function allEquations(input: KernelInput, results: Results, told: Told) {
 	return [
-		...AMOUNTS.map((amount) => [amount, equationsOf(input, results, amount)] as const),
-		...STEPS.map((step) => [step, stepEquationsOf(input, results, step)] as const)
+		...AMOUNTS.map((amount) => [amount, equationsOf(input, results, amount, told)] as const),
+		...STEPS.map((step) => [step, stepEquationsOf(input, results, step, told)] as const)
 	];
 }
 
 /** Sums over no fewer than k, none of them mostly one customer's. */
-function holdNobody(input: KernelInput, results: Results, { k, dominance }: SharingRules): void {
-	for (const [amount, equations] of allEquations(input, results))
+function holdNobody(input: KernelInput, results: Results, rules: SharingRules): void {
+	const { k, dominance } = rules;
+	for (const [amount, equations] of allEquations(input, results, rules))
 		for (const { members } of equations) {
 			const sizes = members.map((row) => Math.abs(valuesOf(input, amount)[row]!));
 			const all = sizes.reduce((sum, one) => sum + one, 0);
@@ -406,11 +417,11 @@ function holdNobody(input: KernelInput, results: Results, { k, dominance }: Shar
 }
 
 /** No customer's amount follows, nor the sum of a few. */
-function giveNobodyAway(input: KernelInput, results: Results, { k }: SharingRules): void {
-	for (const [amount, equations] of allEquations(input, results)) {
+function giveNobodyAway(input: KernelInput, results: Results, rules: SharingRules): void {
+	for (const [amount, equations] of allEquations(input, results, rules)) {
 		expect([amount, pinned(equations, input.profile.customers)]).toEqual([amount, []]);
 		const exact = equations.filter(({ error }) => error === 0);
-		expect(leastDifference(exact)).toBeGreaterThanOrEqual(k);
+		expect(leastDifference(exact)).toBeGreaterThanOrEqual(rules.k);
 	}
 }
 
@@ -460,7 +471,7 @@ describe('single customers', () => {
 				const input = inputOf(customers, parameters);
 				const results = resultsOf(input);
 				for (const amount of AMOUNTS)
-					recovered += pinned(equationsOf(input, results, amount), customers.length).length;
+					recovered += pinned(equationsOf(input, results, amount, null), customers.length).length;
 			}),
 			{ numRuns: 15 }
 		);
@@ -485,6 +496,31 @@ describe('single customers', () => {
 			}),
 			{ numRuns: 40 }
 		);
+	});
+
+	test('have no class told as one with those of unlike sign, nor said to cost most beside one', () => {
+		let hidden = 0;
+		fc.assert(
+			fc.property(CUSTOMERS, PARAMETERS, RULES, (customers, parameters, rules) => {
+				const input = inputOf(customers, parameters);
+				const context = contextOf(input, rules);
+				const outcome = KERNELS.get('classes')!.run(input);
+				fc.pre(context !== null && outcome.state === 'done');
+				const { result } = SHARING.get('classes')!(input, outcome.result, rules)!;
+				const { finding, table } = ANALYSES.get('classes')!;
+				const view = { result, context, locale: 'en' as const };
+				const [gains, losses] = [/Core|Contributing|Thin/u, /Illusory|Harmful/u];
+				for (const [name, ...figures] of table(view).rows) {
+					if (figures[0] === null) hidden++;
+					else expect(gains.test(String(name)) && losses.test(String(name))).toBe(false);
+				}
+				const said = plain(finding(view));
+				if (said.includes('is not told')) expect(said).not.toMatch(/most|least|No class/u);
+				expect(said).not.toMatch(/(?:core|contributing|thin)[^,]*, [^,]*, (?:cost|lose)/u);
+			}),
+			{ numRuns: 30 }
+		);
+		expect(hidden).toBeGreaterThan(0);
 	});
 
 	test('have neither key nor name in what is shared', () => {
@@ -577,15 +613,7 @@ function toldGroups(input: KernelInput, results: Results, rules: SharingRules): 
 				pyramids.tiers.map((one) => one.customers)
 			).map(whole)
 		);
-	const classes = results['classes'] as ClassesResult | undefined;
-	const codes = profitClasses(profile, tiering);
-	if (classes && codes)
-		groups.push(
-			...stretches(
-				codes,
-				classes.classes.map((one) => one.customers)
-			).map(whole)
-		);
+	if (results['classes']) groups.push(...classGroups(input, rules).map(whole));
 	const spread = results['concentration'] as ConcentrationResult | undefined;
 	for (const { measure, losers } of spread?.curves ?? [])
 		if (losers !== null && measure !== 'orders' && measure !== 'quantity')

@@ -6,6 +6,7 @@
 import type { ProfitClass } from '#lib/core/parameters.ts';
 import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
+import type { Sign } from './finest.ts';
 import { INACTIVE, type Tiering } from './tiering.ts';
 import { tierSums } from './tiers.ts';
 
@@ -13,6 +14,16 @@ import { tierSums } from './tiers.ts';
 export const EVEN_WITHIN = 0.01;
 /** Profit rates under this are thin. */
 export const THIN_BELOW = 0.05;
+
+/** Which way the profit of all in a class goes. */
+export const CLASS_SIGNS: Readonly<Record<ProfitClass, Sign>> = {
+	core: 1,
+	contributing: 1,
+	thin: 1,
+	breakEven: 0,
+	illusory: -1,
+	harmful: -1
+};
 
 /** Minor units of one customer, and whether its tier is key or important. */
 export interface Earned {

@@ -246,7 +246,8 @@ function chainOf(groups: Groups): number[][] {
 	);
 }
 
-function isSafeGroup(
+/** Whether all customers of these codes of a partition may be told about as one. */
+export function isSafeGroup(
 	cells: Cells,
 	partition: number,
 	group: readonly number[],
@@ -255,7 +256,8 @@ function isSafeGroup(
 	return isSafeSet(cells, membersOf(cells, partition, group), limits);
 }
 
-function sizeOf(cells: Cells, partition: number, group: readonly number[]): number {
+/** How many customers have one of these codes. */
+export function sizeOf(cells: Cells, partition: number, group: readonly number[]): number {
 	return sum(cells.customers, membersOf(cells, partition, group));
 }
 

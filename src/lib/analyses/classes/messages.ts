@@ -31,15 +31,20 @@ const EN = {
 	} satisfies Record<ProfitClass, string>,
 	label: (name: string, count: string, share: string, money: string) =>
 		`${name}: ${count} (${share}), profit ${money}`,
+	hidden: (name: string) => `${name}: not told`,
 	note: (customers: string, one: boolean) => `Shares: of ${one ? 'the' : 'all'} ${customers}.`,
 	costliest: (c: ClassSaid, gross: string | null): Sentence =>
 		say`The ${figure(c.who)}, ${c.share} of the base, ${c.one ? 'costs' : 'cost'} most: ${loss(`${c.money} lost`)}${gross === null ? '' : `, though ${c.one ? 'it brings' : 'they bring'} ${gross} of gross profit`}.`,
+	costly: (c: ClassSaid, gross: string | null): Sentence =>
+		say`The ${figure(c.who)}, ${c.share} of the base, ${c.one ? 'loses' : 'lose'} ${loss(c.money)}${gross === null ? '' : `, though ${c.one ? 'it brings' : 'they bring'} ${gross} of gross profit`}.`,
 	core: (c: ClassSaid): Sentence =>
 		say` The ${c.who} ${c.one ? 'brings' : 'bring'} ${figure(c.money)}.`,
 	noLoss: (c: ClassSaid): Sentence =>
 		say`No class loses money; the ${figure(c.who)}, ${c.share} of the base, ${c.one ? 'brings' : 'bring'} least: ${c.money}.`,
 	single: (name: string, profit: string): Sentence =>
 		say`All customers are of one class, ${figure(name)}, with a profit of ${profit}.`,
+	together: (names: string, profit: string): Sentence =>
+		say`All customers are ${figure(names)}, with a profit of ${profit}.`,
 	formula: [
 		'Core: key and important tiers, with a profit above 0',
 		'Break-even: |profit rate| ≤ 1%',
@@ -80,12 +85,16 @@ export const MESSAGES: Words<typeof EN> = {
 			harmful: '连毛利也没有'
 		},
 		label: (name, count, share, money) => `${name}：${count}（${share}），利润 ${money}`,
+		hidden: (name) => `${name}：不给出`,
 		note: (customers) => `占比：占全部 ${customers}。`,
 		costliest: (c, gross) =>
 			say`${figure(c.who)}（占 ${c.share}）损失最大：${gross === null ? '' : `毛利 ${gross}，最终`}${loss(`亏损 ${c.money}`)}。`,
+		costly: (c, gross) =>
+			say`${figure(c.who)}（占 ${c.share}）${gross === null ? '' : `毛利 ${gross}，最终`}${loss(`亏损 ${c.money}`)}。`,
 		core: (c) => say`${c.who}带来利润 ${figure(c.money)}。`,
 		noLoss: (c) => say`没有一类亏损；${figure(c.who)}（占 ${c.share}）贡献最少：${c.money}。`,
 		single: (name, profit) => say`全部客户同属一类：${figure(name)}，利润 ${profit}。`,
+		together: (names, profit) => say`全部客户为${figure(names)}，利润 ${profit}。`,
 		formula: [
 			'核心：关键与重点客户，且利润大于 0',
 			'盈亏平衡：|利润率| ≤ 1%',
@@ -122,12 +131,16 @@ export const MESSAGES: Words<typeof EN> = {
 			harmful: '連毛利也沒有'
 		},
 		label: (name, count, share, money) => `${name}：${count}（${share}），利潤 ${money}`,
+		hidden: (name) => `${name}：不給出`,
 		note: (customers) => `佔比：佔全部 ${customers}。`,
 		costliest: (c, gross) =>
 			say`${figure(c.who)}（佔 ${c.share}）損失最大：${gross === null ? '' : `毛利 ${gross}，最終`}${loss(`虧損 ${c.money}`)}。`,
+		costly: (c, gross) =>
+			say`${figure(c.who)}（佔 ${c.share}）${gross === null ? '' : `毛利 ${gross}，最終`}${loss(`虧損 ${c.money}`)}。`,
 		core: (c) => say`${c.who}帶來利潤 ${figure(c.money)}。`,
 		noLoss: (c) => say`沒有一類虧損；${figure(c.who)}（佔 ${c.share}）貢獻最少：${c.money}。`,
 		single: (name, profit) => say`全部客戶同屬一類：${figure(name)}，利潤 ${profit}。`,
+		together: (names, profit) => say`全部客戶為${figure(names)}，利潤 ${profit}。`,
 		formula: [
 			'核心：關鍵與重點客戶，且利潤大於 0',
 			'損益平衡：|利潤率| ≤ 1%',

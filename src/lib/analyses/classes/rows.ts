@@ -5,7 +5,7 @@ import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
 import type { ProfitClass } from '#lib/core/parameters.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { className, classWith } from '../merged.ts';
+import { className, classWith, isClassHidden } from '../merged.ts';
 import { customers, percent } from '../words.ts';
 import type { ClassesResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
@@ -19,6 +19,8 @@ export interface Row {
 	/** Of all customers; empty for nobody. */
 	readonly share: string;
 	readonly money: string;
+	/** Whether nothing is told of it: nobody can pick it either. */
+	readonly hidden: boolean;
 	/** What is said of the class as a whole. */
 	readonly label: string;
 	readonly fill: Paint;
@@ -38,7 +40,9 @@ const FILLS: Readonly<Record<ProfitClass, Paint>> = {
 
 export function rowsOf({ result, context, locale }: View<ClassesResult>): Row[] {
 	const words = MESSAGES[locale];
-	return result.classes.map((row) => {
+	return result.classes.map((whole) => {
+		const hidden = isClassHidden(context, whole.name);
+		const row = hidden ? { ...whole, customers: 0, profit: 0 } : whole;
 		const name = className(context, row.name, locale);
 		const share = percent(row.customers / result.customers, locale);
 		const money = formatMoneyShort(row.profit, moneyOf(context), locale);
@@ -51,7 +55,10 @@ export function rowsOf({ result, context, locale }: View<ClassesResult>): Row[] 
 			count: classWith(context, row.name, locale) ?? formatCount(row.customers, locale),
 			share: empty ? '' : share,
 			money: empty ? '' : money,
-			label: words.label(name, customers(row.customers, locale), share, money),
+			label: hidden
+				? words.hidden(name)
+				: words.label(name, customers(row.customers, locale), share, money),
+			hidden,
 			fill: FILLS[row.name],
 			customers: row.customers,
 			profit: row.profit
@@ -63,12 +70,12 @@ const FADED = 0.32;
 
 /** Marks of one class: selectable, and faded while another is selected. */
 export function classGroup(
-	{ class: name, label }: Row,
+	{ class: name, label, hidden }: Row,
 	selection: Selected,
 	marks: readonly Mark[]
 ): GroupMark {
 	const chosen = chosenClass(selection);
 	const select = { by: 'class', class: name } as const;
-	const group: GroupMark = { mark: 'group', label, select, marks };
+	const group: GroupMark = { mark: 'group', label, ...(hidden ? {} : { select }), marks };
 	return chosen === null || chosen === name ? group : { ...group, opacity: FADED };
 }

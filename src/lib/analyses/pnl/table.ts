@@ -1,7 +1,7 @@
 /** The statement of all customers, of every tier and of every class, a row each. */
 import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { FigureColumn, FigureTable, View } from '../analysis.ts';
-import { className, tierName } from '../merged.ts';
+import { className, hiddenClasses, isClassHidden, tierName } from '../merged.ts';
 import { partOf } from '../table-parts.ts';
 import type { PnlResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
@@ -24,22 +24,25 @@ export function table(view: View<PnlResult>): FigureTable {
 	const { result, locale } = view;
 	const words = MESSAGES[locale].columns;
 	const [tiers, classes] = [tierStatements(view), classStatements(view)];
+	const withheld = hiddenClasses(view.context, locale) === '' ? {} : ({ withheld: true } as const);
 	const whole: FigureTable = {
 		columns: [
 			{ key: 'customers_of', title: words.of, type: 'text' },
-			{ key: 'customers', title: words.customers, type: 'count' },
+			{ key: 'customers', title: words.customers, type: 'count', ...withheld },
 			...stepsOf(result.all).map(({ name }): FigureColumn => ({
 				key: KEYS[name],
 				title: MESSAGES[locale].steps[name],
 				type: 'money',
 				withheld: true
 			})),
-			{ key: 'profit_rate', title: words.profitRate, type: 'share' }
+			{ key: 'profit_rate', title: words.profitRate, type: 'share', ...withheld }
 		],
 		rows: [
 			rowOf(words.everyone, result.all),
 			...tiers.map(([name, statement]) => rowOf(words.tier(name), statement)),
-			...classes.map(([name, statement]) => rowOf(words.class(name), statement))
+			...classes.map(([name, statement]) =>
+				statement ? rowOf(words.class(name), statement) : hiddenRow(words.class(name), result.all)
+			)
 		]
 	};
 	const part = (key: string, column: string, from: number, cells: readonly string[]) =>
@@ -60,7 +63,7 @@ export function table(view: View<PnlResult>): FigureTable {
 	};
 }
 
-const nameOf = ([name]: readonly [string, Statement]): string => name;
+const nameOf = ([name]: readonly [string, Statement | null]): string => name;
 
 function rowOf(name: string, statement: Statement): FigureTable['rows'][number] {
 	return [
@@ -81,12 +84,22 @@ function tierStatements({ result, context, locale }: View<PnlResult>): [string, 
 	});
 }
 
-/** The same of classes. */
-function classStatements({ result, context, locale }: View<PnlResult>): [string, Statement][] {
-	return result.classes.flatMap((statement, i): [string, Statement][] => {
+/** The same of classes; those of which nothing is told have a row without a statement. */
+function classStatements({
+	result,
+	context,
+	locale
+}: View<PnlResult>): [string, Statement | null][] {
+	return result.classes.flatMap((statement, i): [string, Statement | null][] => {
 		const name = PROFIT_CLASSES[i];
-		return !name || context.shared?.classes[name]
-			? []
-			: [[className(context, name, locale), statement]];
+		if (!name) return [];
+		const hidden = isClassHidden(context, name);
+		if (!hidden && context.shared?.classes[name]) return [];
+		return [[className(context, name, locale), hidden ? null : statement]];
 	});
+}
+
+/** As many empty cells as a statement has. */
+function hiddenRow(name: string, like: Statement): FigureTable['rows'][number] {
+	return rowOf(name, like).map((cell, i) => (i === 0 ? cell : null));
 }
