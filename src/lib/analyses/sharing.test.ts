@@ -13,7 +13,6 @@ import { groupingOf } from './grouping.ts';
 import { ANALYSES } from './index.ts';
 import { KERNELS } from './kernels.ts';
 import type { BreakEvenResult } from './breakeven/kernel.ts';
-import type { ClassesResult } from './classes/kernel.ts';
 import { classesOf, type ConcentrationResult } from './concentration/kernel.ts';
 import { mostIn } from './concentration/blanked.ts';
 import type { HeadlineResult } from './headline/kernel.ts';
