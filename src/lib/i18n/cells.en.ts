@@ -44,7 +44,7 @@ export const cells = {
 	wholeFiles: 'It tells of whole files, whichever customers the cell looks at.',
 	/** Why a cell is of everybody though somebody is picked. */
 	untold: {
-		nobody: (whom: string) => `Nobody who is active is ${whom}, so everybody stands here.`,
+		nobody: (whom: string) => `No active customer is ${whom}, so everybody stands here.`,
 		unmeasurable: (whom: string) =>
 			`Of ${whom} nothing can be measured here, so everybody stands here.`,
 		single: (whom: string) =>

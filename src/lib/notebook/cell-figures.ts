@@ -26,8 +26,10 @@ export function spoken(
 export function drawnIn(session: Session, cell: AnalysisCell, locale: Locale): Drawn | null {
 	const all = spoken(session, cell, locale);
 	if (!all) return null;
-	return drawnOf(all.analysis, all.view, session.path, session.pickedIn(cell), (path) =>
-		pathText(path, words().selection, locale, session.classes)
+	const { path, nobody } = session;
+	const found = { path, nobody, shown: session.pickedIn(cell) };
+	return drawnOf(all.analysis, all.view, found, (whom) =>
+		pathText(whom, words().selection, locale, session.classes)
 	);
 }
 

@@ -103,17 +103,15 @@ test.each([...ANALYSES.values()])('$id is restricted by what it does not compare
 });
 
 test.each([...ANALYSES.values()])('$id says that nobody is picked', (analysis) => {
-	const { view, marked, untold } = drawnBy(analysis, NOBODY);
-	expect(view).toEqual(viewOf(analysis, INPUT));
-	if (analysis.ofFiles) return expect(untold).toBeNull();
-	expect(untold).toBe('nobody');
-	const said = en.cells.untold.nobody(textOf(NOBODY));
-	expect(said).toContain(textOf(NOBODY));
-	if (analysis.id === 'pnl') expect(marked).toEqual([]);
+	const told = analysis.ofFiles ? null : 'nobody';
+	const view = viewOf(analysis, INPUT);
+	for (const path of [NOBODY, NOBODY.slice(0, 2)])
+		expect(drawnBy(analysis, path)).toMatchObject({ view, untold: told });
+	expect(en.cells.untold.nobody(textOf(NOBODY))).toContain(textOf(NOBODY));
 });
 
 test('the words of a path name what was picked', () => {
-	expect(textOf([classA, TIER])).toMatch(/^Class A \(Top \d+(\.\d+)?% by revenue\) · Key$/u);
+	expect(textOf([classA, TIER])).toMatch(/^Class A \(top \d+(\.\d+)?% by revenue\) · Key$/u);
 	expect(textOf([CLASS, STRETCH])).toMatch(/^Core · /u);
 	expect(textOf([ONE])).toContain(INPUT.profile.keys.at(3));
 	const other = pathText([{ ...classA, to: 0.2 }], en.selection, 'en', classes);
@@ -127,7 +125,8 @@ function drawnBy(analysis: Analysis<unknown>, path: Path): Drawn {
 		whom.length === 0
 			? null
 			: { context: contextOf(input, {}), outcome: outcomeOf(analysis.id, input) };
-	return drawnOf(analysis, viewOf(analysis, INPUT), path, shown, textOf);
+	const nobody = part(path).profile.activeCustomers === 0;
+	return drawnOf(analysis, viewOf(analysis, INPUT), { path, shown, nobody }, textOf);
 }
 
 function part(path: Path): KernelInput {

@@ -15,14 +15,23 @@ export interface Drawn {
 	readonly untold: 'nobody' | 'unmeasurable' | 'single' | null;
 }
 
-/** `whole` of everybody, `shown` what was found of those picked: null where nothing was, or not yet. */
+/** What was found of those picked. */
+interface Found {
+	readonly path: Path;
+	/** Null where nothing was, or not yet. */
+	readonly shown: Shown | null;
+	/** Of nobody all that is picked holds, though some of it may of somebody. */
+	readonly nobody: boolean;
+}
+
+/** What to draw where `whole` is what is said of everybody. */
 export function drawnOf(
 	analysis: Analysis<unknown>,
 	whole: View<unknown>,
-	path: Path,
-	shown: Shown | null,
+	{ path, shown, nobody }: Found,
 	nameOf: (path: Path) => string
 ): Drawn {
+	if (nobody && !analysis.ofFiles) return { view: whole, marked: [], untold: 'nobody' };
 	const whom = restricting(analysis, path);
 	if (shown?.context && shown.outcome.state === 'done') {
 		const { result } = shown.outcome;
@@ -33,10 +42,6 @@ export function drawnOf(
 	}
 	const marked = marking(analysis, path);
 	if (comparesOnly(analysis, path)) return { view: whole, marked, untold: 'single' };
-	return { view: whole, marked, untold: whyUntold(shown) };
-}
-
-function whyUntold(shown: Shown | null): Drawn['untold'] {
-	if (shown?.outcome.state !== 'unmeasurable') return null;
-	return shown.context?.customers === 0 ? 'nobody' : 'unmeasurable';
+	const unmeasurable = shown?.outcome.state === 'unmeasurable';
+	return { view: whole, marked, untold: unmeasurable ? 'unmeasurable' : null };
 }

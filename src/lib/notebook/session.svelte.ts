@@ -170,6 +170,11 @@ export class Session {
 		return outcome?.state === 'done' ? (outcome.result as HeadlineResult) : null;
 	});
 
+	/** Of no active customer all that is picked holds. */
+	readonly nobody = $derived.by(
+		() => this.engine.slot(sumSlot(this.path))?.shown?.context?.customers === 0
+	);
+
 	/** The classes of revenue as the notebook shows them: what picks of them are called by. */
 	readonly classes = $derived.by((): readonly Stretch[] => {
 		const outcome = this.computed?.outcomes['concentration'];

@@ -147,7 +147,7 @@ describe('finding', () => {
 			'No class loses money; the 2 break-even customers, 4.2% of the base, bring least: ¥10K.'
 		);
 		expect(said(ALL_LOSS)).toBe(
-			'The 9 harmful customers, 100% of the base, cost most: ¥1.2M lost.'
+			'All customers are of one class, Harmful, with a profit of −¥1.2M.'
 		);
 		expect(said(ONE)).toBe('All customers are of one class, Core, with a profit of ¥300.');
 		expect(said(ONE, 'zh-CN')).toBe('全部客户同属一类：核心，利润 ¥300。');

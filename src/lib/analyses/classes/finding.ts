@@ -28,7 +28,8 @@ export function finding(view: View<ClassesResult>): Sentence {
 	const hidden = hiddenClasses(context, locale);
 	if (hidden !== '') return begun([...beside(told, view), notTold(hidden, view)]);
 	const least = leastOf(told);
-	const only = told.length === 1 && least !== null && least.profit >= 0;
+	// What others see may hold several classes in one row.
+	const only = told.length === 1 && (!context.shared || (least?.profit ?? 0) >= 0);
 	if (least === null || only) return single(least, view);
 	if (least.profit < 0 && earns(least, view)) return unsaid(least, view);
 	if (least.profit < 0) return [...costliest(least, view), ...core(told, view)];

@@ -23,7 +23,7 @@ export function selectionText(
 		case 'stretch': {
 			const name = classNamed(one, classes, locale);
 			const text = stretchText(one, words, locale);
-			return name === null ? text : `${name}${bracketed(text, locale)}`;
+			return name === null ? text : `${name}${bracketed(small(text), locale)}`;
 		}
 	}
 }
@@ -33,6 +33,10 @@ export function pathText(path: Path, ...rest: Rest): string {
 	return path.map((one) => selectionText(one, ...rest)).join(' · ');
 }
 type Rest = Parameters<typeof selectionText> extends [Selection, ...infer R] ? R : never;
+
+function small(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}
 
 function stretchText(
 	{ measure: by, from, to }: Stretch,
