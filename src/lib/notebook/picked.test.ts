@@ -53,13 +53,14 @@ describe.each(CASES)('$id with $name picked', ({ analysis, path }) => {
 	const of = view.whom === undefined ? INPUT : part(whom);
 
 	test('the sentence, n, chart and table are of the same customers', () => {
-		const alone = viewOf(analysis, of);
+		const { whom: name } = view;
+		const alone = { ...viewOf(analysis, of), ...(name === undefined ? {} : { whom: name }) };
 		expect(view.context.customers).toBe(of.profile.activeCustomers);
 		expect(view.result).toEqual(alone.result);
 		expect(analysis.table(view).rows).toEqual(analysis.table(alone).rows);
 		expect(analysis.standing?.(view)).toBe(analysis.standing?.(alone));
 		const said = plain(findingOf(analysis, view));
-		const prefix = view.whom === undefined ? '' : `${textOf(whom)}: `;
+		const prefix = name === undefined ? '' : `${textOf(whom)}: `;
 		expect(said).toBe(prefix + plain(analysis.finding(alone)));
 		expect(texts(analysis, drawn)).toEqual(texts(analysis, { ...drawn, marked: [] }));
 	});

@@ -150,7 +150,7 @@ describe('finding', () => {
 			'All customers are of one class, Harmful, with a profit of −¥1.2M.'
 		);
 		expect(said(ONE)).toBe('All customers are of one class, Core, with a profit of ¥300.');
-		expect(said(ONE, 'zh-CN')).toBe('全部客户同属一类：核心，利润 ¥300。');
+		expect(said(ONE, 'zh-CN')).toBe('全部客户同属一类，即核心，利润 ¥300。');
 	});
 });
 

@@ -79,7 +79,7 @@ function single(row: ClassRow | null, view: View<ClassesResult>): Sentence {
 	const name = row ? className(context, row.name, locale) : '';
 	return row && classesWith(context, row.name).length > 1
 		? words.together(name, profit)
-		: words.single(name, profit);
+		: words.single(name, profit, view.whom !== undefined);
 }
 
 function costliest(row: ClassRow, view: View<ClassesResult>): Sentence {

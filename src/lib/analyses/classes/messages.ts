@@ -41,8 +41,9 @@ const EN = {
 		say` The ${c.who} ${c.one ? 'brings' : 'bring'} ${figure(c.money)}.`,
 	noLoss: (c: ClassSaid): Sentence =>
 		say`No class loses money; the ${figure(c.who)}, ${c.share} of the base, ${c.one ? 'brings' : 'bring'} least: ${c.money}.`,
-	single: (name: string, profit: string): Sentence =>
-		say`All customers are of one class, ${figure(name)}, with a profit of ${profit}.`,
+	/** `part`: of those alone whom the words before it name. */
+	single: (name: string, profit: string, part: boolean): Sentence =>
+		say`${part ? 'All' : 'All customers'} are of one class, ${figure(name)}, with a profit of ${profit}.`,
 	together: (names: string, profit: string): Sentence =>
 		say`All customers are ${figure(names)}, with a profit of ${profit}.`,
 	formula: [
@@ -93,7 +94,8 @@ export const MESSAGES: Words<typeof EN> = {
 			say`${figure(c.who)}（占 ${c.share}）${gross === null ? '' : `毛利 ${gross}，最终`}${loss(`亏损 ${c.money}`)}。`,
 		core: (c) => say`${c.who}带来利润 ${figure(c.money)}。`,
 		noLoss: (c) => say`没有一类亏损；${figure(c.who)}（占 ${c.share}）贡献最少：${c.money}。`,
-		single: (name, profit) => say`全部客户同属一类：${figure(name)}，利润 ${profit}。`,
+		single: (name, profit, part) =>
+			say`${part ? '全部' : '全部客户'}同属一类，即${figure(name)}，利润 ${profit}。`,
 		together: (names, profit) => say`全部客户为${figure(names)}，利润 ${profit}。`,
 		formula: [
 			'核心：关键与重点客户，且利润大于 0',
@@ -139,7 +141,8 @@ export const MESSAGES: Words<typeof EN> = {
 			say`${figure(c.who)}（佔 ${c.share}）${gross === null ? '' : `毛利 ${gross}，最終`}${loss(`虧損 ${c.money}`)}。`,
 		core: (c) => say`${c.who}帶來利潤 ${figure(c.money)}。`,
 		noLoss: (c) => say`沒有一類虧損；${figure(c.who)}（佔 ${c.share}）貢獻最少：${c.money}。`,
-		single: (name, profit) => say`全部客戶同屬一類：${figure(name)}，利潤 ${profit}。`,
+		single: (name, profit, part) =>
+			say`${part ? '全部' : '全部客戶'}同屬一類，即${figure(name)}，利潤 ${profit}。`,
 		together: (names, profit) => say`全部客戶為${figure(names)}，利潤 ${profit}。`,
 		formula: [
 			'核心：關鍵與重點客戶，且利潤大於 0',
