@@ -215,6 +215,23 @@ describe('an example reckoned by hand', () => {
 		expect(later.reconciliation[1]).toMatchObject({ outsideWindow: 3, undated: 2 });
 	});
 
+	test.each([
+		['the whole data', { asOf: null, windowMonths: null }, true],
+		['the whole data as of a later day', { asOf: day('2025-03-31'), windowMonths: null }, true],
+		['three months', { asOf: null, windowMonths: 3 }, false],
+		['a window longer than the calendar', { asOf: null, windowMonths: 1e6 }, false],
+		['data cut short at its last day', { asOf: day('2025-01-30'), windowMonths: null }, false]
+	])('%s: undated rows count in figures and statement alike', (_, window, counts) => {
+		const { columns, reconciliation } = rollup(ALL, { ...DEFAULT_PARAMETERS, ...window }, null);
+		const [ordered, served] = reconciliation;
+		// Only cy's order and the complaints of bob and eve have no day.
+		const cy = keysOf(profile).indexOf('cy');
+		expect(cells(columns.revenue)[cy]).toBe(counts ? 1000 : 0);
+		expect(ordered).toMatchObject({ undated: counts ? 0 : 1 });
+		expect(ordered?.money).toMatchObject({ undated: counts ? 0 : 1000, file: 53330 });
+		expect(served).toMatchObject({ undated: counts ? 0 : 2 });
+	});
+
 	test('three months to the last of June are April, May and June', () => {
 		const orders = datasetOf('orders', {
 			customer: ['a', 'a'],
