@@ -274,7 +274,10 @@ export const en = {
 		header_duplicate: { found: 'Headers that occur twice', done: 'kept apart by their place' },
 		header_empty: { found: 'Columns without a header', done: 'named by their place' },
 		customer_missing: { found: 'Rows without a customer', done: 'counted as unattributed' },
-		date_missing: { found: 'Rows without a date', done: 'kept, outside every window' },
+		date_missing: {
+			found: 'Rows without a date',
+			done: 'kept: the whole data counts them, no shorter window does'
+		},
 		amount_missing: { found: 'Lines without an amount', done: 'counted as nothing' },
 		time_dropped: { found: 'Times of day', done: 'dropped, the date kept' },
 		date_far: {
@@ -283,7 +286,7 @@ export const en = {
 		},
 		date_placeholder: {
 			found: 'Dates that stand for none (1900-01-01, 1970-01-01)',
-			done: 'read as written; they fall outside every window'
+			done: 'read as written: the whole data counts them, hardly a shorter window'
 		},
 		date_order_mixed: {
 			found: 'Dates with day and month the other way round than the rest',

@@ -208,7 +208,7 @@ export const sheet = {
 	/** What rows without a day hold. */
 	held: (money: string) => `${money} in all`,
 	/** The same of rows whose day does not read. */
-	outside: (money: string) => `${money} in them falls outside every window`,
+	outside: (money: string) => `${money} in them counts in the whole data alone`,
 	total: (line: string, column: string, stated: string, found: string) =>
 		`Total on line ${line}, “${column}”: ${stated}; the rows come to ${found}`,
 	/** Of a total where not all of its rows count, or not as they are written. */

@@ -197,7 +197,7 @@ export const sheet: Shape<typeof english> = {
 	asideColumns: { line: '行号', why: '原因' },
 	sharedIds: (rows, ids) => `${rows} 行共用 ${ids} 个编号`,
 	held: (money) => `共 ${money}`,
-	outside: (money) => `其中 ${money} 不属于任何分析期`,
+	outside: (money) => `其中 ${money} 只计入全部数据`,
 	total: (line, column, stated, found) =>
 		`第 ${line} 行合计，“${column}”写着 ${stated}，各行之和为 ${found}`,
 	totalCounted: (counted) => `，其中计入 ${counted}`,

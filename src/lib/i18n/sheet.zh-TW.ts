@@ -197,7 +197,7 @@ export const sheet: Shape<typeof english> = {
 	asideColumns: { line: '列號', why: '原因' },
 	sharedIds: (rows, ids) => `${rows} 列共用 ${ids} 個編號`,
 	held: (money) => `共 ${money}`,
-	outside: (money) => `其中 ${money} 不屬於任何分析期`,
+	outside: (money) => `其中 ${money} 只計入全部資料`,
 	total: (line, column, stated, found) =>
 		`第 ${line} 列合計，「${column}」寫著 ${stated}，各列之和為 ${found}`,
 	totalCounted: (counted) => `，其中計入 ${counted}`,

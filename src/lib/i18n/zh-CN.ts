@@ -238,13 +238,13 @@ export const zhCN: Catalogue = {
 		header_duplicate: { found: '重复的表头', done: '按位置区分' },
 		header_empty: { found: '没有表头的列', done: '按位置命名' },
 		customer_missing: { found: '没有客户的行', done: '计入“未归属”' },
-		date_missing: { found: '没有日期的行', done: '保留，不属于任何分析期' },
+		date_missing: { found: '没有日期的行', done: '保留：计入全部数据，不计入较短的分析期' },
 		amount_missing: { found: '没有金额的行', done: '按零计入' },
 		time_dropped: { found: '含有时刻', done: '只保留日期' },
 		date_far: { found: '与同列其他日期相差很远的日期', done: '照原样读取，请核对是否写错' },
 		date_placeholder: {
 			found: '代表“无”的日期（1900-01-01、1970-01-01）',
-			done: '照原样读取，不属于任何分析期'
+			done: '照原样读取：计入全部数据，较短的分析期多半不含'
 		},
 		date_order_mixed: {
 			found: '日和月的顺序与其他单元格相反的日期',

@@ -238,13 +238,13 @@ export const zhTW: Catalogue = {
 		header_duplicate: { found: '重複的欄名', done: '依位置區分' },
 		header_empty: { found: '沒有欄名的欄', done: '依位置命名' },
 		customer_missing: { found: '沒有客戶的列', done: '計入「未歸屬」' },
-		date_missing: { found: '沒有日期的列', done: '保留，不屬於任何分析期' },
+		date_missing: { found: '沒有日期的列', done: '保留：計入全部資料，不計入較短的分析期' },
 		amount_missing: { found: '沒有金額的列', done: '以零計入' },
 		time_dropped: { found: '含有時刻', done: '只保留日期' },
 		date_far: { found: '與同欄其他日期相差很遠的日期', done: '照原樣讀取，請核對是否寫錯' },
 		date_placeholder: {
 			found: '代表「無」的日期（1900-01-01、1970-01-01）',
-			done: '照原樣讀取，不屬於任何分析期'
+			done: '照原樣讀取：計入全部資料，較短的分析期多半不含'
 		},
 		date_order_mixed: {
 			found: '日和月的順序與其他儲存格相反的日期',
