@@ -11,6 +11,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Context, FigureTable } from '#lib/analyses/analysis.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { plain } from '#lib/analyses/sentence.ts';
+import { findingOf } from '#lib/analyses/whom.ts';
 import { formatCount } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { masthead } from './document/brand.ts';
@@ -52,7 +53,7 @@ export function evidenceFile(evidence: Evidence): string {
 	const told = figures(shown, grid, paper, printedRows(kinds, paper.rows));
 	return documentOf({
 		locale: evidence.locale,
-		title: `${title}: ${plain(analysis.finding(view))}`,
+		title: `${title}: ${plain(findingOf(analysis, view))}`,
 		style: STYLE + ONE_PAGE,
 		body: markup`<main class="${classes.join(' ')}">
 			${head(evidence, shown)}
@@ -70,14 +71,14 @@ function head({ locale, day, title }: Evidence, shown: Shown): Markup {
 	const kicker = [title, analysis.title(locale)].filter((part) => part !== '').join(' · ');
 	return markup`${masthead(locale, MESSAGES[locale].evidence, dayText(day, locale))}
 		<p class="kicker">${kicker}</p>
-		<h1 class="finding">${sentenceOf(analysis.finding(view))}</h1>
+		<h1 class="finding">${sentenceOf(findingOf(analysis, view))}</h1>
 		<p class="stands">${standsOf(shown)}</p>`;
 }
 
 function pageOf(evidence: Evidence, shown: Shown, grid: Grid, needed: number): ToFit {
 	const { analysis, view, hidden } = shown;
 	return {
-		sentence: plain(analysis.finding(view)),
+		sentence: plain(findingOf(analysis, view)),
 		stands: standsOf(shown),
 		grid,
 		needed,

@@ -1,6 +1,7 @@
 /** An analysis as it leaves the page: always light, on a sheet, 960 wide. */
 import type { Analysis, View } from '#lib/analyses/analysis.ts';
 import { plain } from '#lib/analyses/sentence.ts';
+import { findingOf } from '#lib/analyses/whom.ts';
 import type { Picture } from '#lib/chart/marks.ts';
 import { PALETTES } from '#lib/chart/palette.ts';
 import { PRODUCT } from './product.ts';
@@ -23,7 +24,7 @@ export function exported(
 	today: string
 ): ExportedPicture {
 	const { locale } = view;
-	const finding = plain(analysis.finding(view));
+	const finding = plain(findingOf(analysis, view));
 	const drawn = analysis.layout(view, { width: innerWidth(EXPORT_WIDTH) }, null);
 	const source = [...standingOf({ analysis, view }), `${PRODUCT[locale]}, ${today}`];
 	const picture = standalone(drawn, { title: finding, subtitle: title, source });

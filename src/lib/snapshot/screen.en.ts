@@ -27,6 +27,8 @@ export const screen = {
 		/** Of a file without the notebook's title. */
 		notebookName: 'Customer notebook',
 		shareNotebook: 'Share the notebook',
+		ofPicked: (whom: string) => `It shows those picked: ${whom}.`,
+		ofEverybody: (whom: string) => `It shows everybody, not “${whom}” alone.`,
 		copied: 'Copied as an image',
 		saved: (name: string) => `Saved as ${name}`,
 		sentence: (text: string) => `${text}.`,
@@ -62,6 +64,15 @@ export const screen = {
 		namesTickOf: (count: string) => `With names of customers (${count})`,
 		namesOff: 'Names and numbers of customers stay here: the file speaks of groups only.',
 		namesListOff: 'Names and numbers stay here: everybody is called by the place in the list.',
+		namesListOn: 'Customers stand in the file by name and number, each with figures of its own.',
+		namesPart: 'Names go with a chart of everybody only.',
+		whom: 'Whom it shows',
+		everybody: 'Everybody',
+		onlyPicked: (whom: string) => `Those picked: ${whom}`,
+		pickedHint:
+			'The file says by which rule they were picked, and can be verified by it. Who also gets a file of everybody can subtract the one from the other.',
+		wholeHint: (whom: string) =>
+			`“${whom}” is picked on the page. The file does not say so and shows all customers.`,
 		namesOn:
 			'Customers stand in the file by name, each with figures of its own. Figures that would tell of few others once theirs are taken off are merged or left out, so that there are fewer than in a file without names. A file without names, sent beside this one, can undo that.',
 		namesNever: 'Evidence never holds names: its figures speak of groups only.',

@@ -24,6 +24,8 @@ export const screen: Shape<typeof english> = {
 		print: '打印',
 		notebookName: '客户分析笔记',
 		shareNotebook: '分享这份笔记',
+		ofPicked: (whom) => `其中只有选中的客户：${whom}。`,
+		ofEverybody: (whom) => `显示的是全部客户，而不只是“${whom}”。`,
 		copied: '已复制为图片',
 		saved: (name) => `已保存为 ${name}`,
 		sentence: (text) => `${text}。`,
@@ -56,6 +58,14 @@ export const screen: Shape<typeof english> = {
 		namesTickOf: (count) => `带上客户名称（${count} 位）`,
 		namesOff: '客户名称和编号不会写进文件，数字只说明群体。',
 		namesListOff: '客户名称和编号不会写进文件，每位客户只写在列表中的名次。',
+		namesListOn: '文件会逐一写出客户的名称、编号和各自的数字。',
+		namesPart: '只有涉及全部客户的图表才能带上客户名称。',
+		whom: '显示哪些客户',
+		everybody: '全部客户',
+		onlyPicked: (whom) => `选中的客户：${whom}`,
+		pickedHint:
+			'文件写明选取的规则，可据此核对。若有人同时拿到全部客户的文件，可两相比减。',
+		wholeHint: (whom) => `页面上选中了“${whom}”。文件不含这一选择，显示的是全部客户。`,
 		namesOn:
 			'文件会逐一写出客户名称和各自的数字。减去这些之后会显出少数其他客户的数字，会合并或隐去，因此比不写名称的文件少一些；若另外再分享不写名称的文件，两相对照仍可能推算出来。',
 		namesNever: '凭证从不带客户名称，数字只说明群体。',

@@ -24,6 +24,8 @@ export const screen: Shape<typeof english> = {
 		print: '列印',
 		notebookName: '客戶分析筆記',
 		shareNotebook: '分享這份筆記',
+		ofPicked: (whom) => `其中只有選取的客戶：${whom}。`,
+		ofEverybody: (whom) => `顯示的是全部客戶，而不只是「${whom}」。`,
 		copied: '已複製為圖片',
 		saved: (name) => `已儲存為 ${name}`,
 		sentence: (text) => `${text}。`,
@@ -56,6 +58,14 @@ export const screen: Shape<typeof english> = {
 		namesTickOf: (count) => `帶上客戶名稱（${count} 位）`,
 		namesOff: '客戶名稱和編號不會寫進檔案，數字只說明群體。',
 		namesListOff: '客戶名稱和編號不會寫進檔案，每位客戶只寫在清單中的名次。',
+		namesListOn: '檔案會逐一寫出客戶的名稱、編號和各自的數字。',
+		namesPart: '只有涉及全部客戶的圖表才能帶上客戶名稱。',
+		whom: '顯示哪些客戶',
+		everybody: '全部客戶',
+		onlyPicked: (whom) => `選取的客戶：${whom}`,
+		pickedHint:
+			'檔案寫明選取的規則，可據此核對。若有人同時拿到全部客戶的檔案，可兩相比減。',
+		wholeHint: (whom) => `頁面上選取了「${whom}」。檔案不含這一選擇，顯示的是全部客戶。`,
 		namesOn:
 			'檔案會逐一寫出客戶名稱和各自的數字。減去這些之後會顯出少數其他客戶的數字，會合併或隱去，因此比不寫名稱的檔案少一些；若另外再分享不寫名稱的檔案，兩相對照仍可能推算出來。',
 		namesNever: '憑證從不帶客戶名稱，數字只說明群體。',

@@ -2,6 +2,7 @@
 import type { Analysis, View } from '#lib/analyses/analysis.ts';
 import type { Evidence, SharedChart } from '#lib/analyses/evidence.ts';
 import { ANALYSES } from '#lib/analyses/index.ts';
+import { whomOf } from './standing.ts';
 
 export interface Shown {
 	readonly analysis: Analysis<unknown>;
@@ -26,7 +27,9 @@ export function shownChart(
 ): Shown | null {
 	const analysis = ANALYSES.get(id);
 	if (!analysis) return null;
-	const shown = { analysis, view: { result, context, locale }, hidden };
+	const whom = whomOf(context, locale);
+	const view = { result, context, locale, ...(whom === null ? {} : { whom }) };
+	const shown = { analysis, view, hidden };
 	return wholes.has(id) ? withPeople(shown, wholes.get(id)) : shown;
 }
 

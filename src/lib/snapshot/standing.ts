@@ -4,7 +4,7 @@ import { customers, MEASURE_WORDS } from '#lib/analyses/words.ts';
 import { formatDay, formatShare } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { NO_DAY } from '#lib/rollup/profile.ts';
-import { selectionText } from '#lib/notebook/selection/words.ts';
+import { pathText, selectionText } from '#lib/notebook/selection/words.ts';
 import { catalogueOf } from './catalogue.ts';
 import { MESSAGES } from './messages.ts';
 import type { Shown } from './shown.ts';
@@ -23,6 +23,12 @@ type Standing = Pick<View<unknown>, 'context' | 'locale'>;
 
 function around({ context, locale }: Standing, n: string): string[] {
 	return [windowOf(context, locale), n, ...partOf(context, locale), basis(context, locale)];
+}
+
+/** By the rule that picks them: `Key · Harmful`; null for everybody, and for those picked one by one. */
+export function whomOf({ shared }: Context, locale: Locale): string | null {
+	if (!shared?.whom) return null;
+	return pathText(shared.whom.path, catalogueOf(locale).selection, locale);
 }
 
 /** Never by the name that its owner gave them, which may tell who they are: by the rule that picks them. */

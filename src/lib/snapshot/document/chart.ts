@@ -1,6 +1,7 @@
 /** A chart in a document: its sentence, and the drawing laid out for paper and for a phone. */
 import type { Sentence } from '#lib/analyses/analysis.ts';
 import { plain } from '#lib/analyses/sentence.ts';
+import { findingOf } from '#lib/analyses/whom.ts';
 import { PALETTES } from '#lib/chart/palette.ts';
 import type { Mark } from '#lib/chart/marks.ts';
 import type { Shown } from '../shown.ts';
@@ -15,7 +16,7 @@ const NARROW = 350;
 
 /** The sheet stays light whatever the page does: it looks as it does in every other file. */
 export function chartOf({ analysis, view }: Shown, paper = false): Markup {
-	const label = `${analysis.title(view.locale)}: ${plain(analysis.finding(view))}`;
+	const label = `${analysis.title(view.locale)}: ${plain(findingOf(analysis, view))}`;
 	const drawn = (width: number, name: string): Markup =>
 		raw(inlineSvg(analysis.layout(view, { width }, null), PALETTES.light, { label, name }));
 	return markup`<figure class="chart">

@@ -1,7 +1,10 @@
 /** What of an open notebook may leave: one chart, all of them, or the cells of a report. */
+import type { Analysis } from '#lib/analyses/analysis.ts';
 import { ANALYSES } from '#lib/analyses/index.ts';
 import type { Evidence, SharingRules } from '#lib/analyses/evidence.ts';
+import type { Path } from '#lib/chart/marks.ts';
 import type { Locale } from '#lib/core/locale.ts';
+import { restricting } from '#lib/analyses/picking.ts';
 import { pathOf } from '#lib/notebook/engine/jobs.ts';
 import type { Notebook } from '#lib/notebook/notebook.ts';
 import type { Session } from '#lib/notebook/session.svelte.ts';
@@ -14,7 +17,10 @@ import { evidenceOf } from './request.ts';
 
 type Worker = Pick<Api, 'evidence'>;
 
-/** The chart of a cell as the cell asks for it: its own settings, its own customers. */
+/**
+ * The chart of a cell as the cell asks for it: its own settings, its own customers; `picked`: of
+ * them those alone whom the reader has picked.
+ */
 export function ofCell(
 	notebook: Notebook,
 	cell: AnalysisCell,
@@ -22,15 +28,28 @@ export function ofCell(
 	rules: SharingRules,
 	locale: Locale,
 	title: string,
-	named: readonly string[] = []
+	named: readonly string[] = [],
+	picked: Path = []
 ): Promise<Evidence> {
 	const basis = {
 		datasets: notebook.datasets,
 		parameters: { ...notebook.parameters, ...cell.parameters },
-		path: pathOf(notebook, cell),
+		path: [...pathOf(notebook, cell), ...picked],
 		analyses: [cell.analysis]
 	};
 	return evidenceOf(worker, basis, rules, locale, title, named);
+}
+
+/**
+ * Of whom is picked on the page, whom a chart can leave of: by their rule, so that nobody is named,
+ * and where they are not merely marked within all. Empty where it leaves of everybody.
+ */
+export function leavingOf(
+	analysis: Pick<Analysis<unknown>, 'picks' | 'ofFiles'>,
+	path: Path
+): Path {
+	if (analysis.picks?.within || path.some(({ by }) => by === 'customer')) return [];
+	return restricting(analysis, path);
 }
 
 /** The analyses of cells that look at everybody, as far as they could be reckoned, in the order of the cells. */

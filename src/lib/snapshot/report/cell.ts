@@ -1,6 +1,7 @@
 /** The cells of a notebook as parts of a report. */
 import type { Person } from '#lib/analyses/analysis.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
+import { findingOf } from '#lib/analyses/whom.ts';
 import { formatCount } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { chartOf, sentenceOf } from '../document/chart.ts';
@@ -76,7 +77,7 @@ function analysisOf(cell: AnalysisCell, id: string, evidence: Evidence): Markup 
 		(part) => part !== null
 	);
 	const head = markup`<p class="kicker">${kicker.join(' · ')}</p>
-		<p class="finding">${sentenceOf(analysis.finding(view))}</p>`;
+		<p class="finding">${sentenceOf(findingOf(analysis, view))}</p>`;
 	const body = markup`<p class="stands">${standingOf(shown).join(' · ')}</p>
 		${chartOf(shown)}
 		${behind(shown)}`;
