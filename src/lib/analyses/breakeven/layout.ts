@@ -74,7 +74,10 @@ function curveMarks(
 	const most = Math.max(1, points.at(-1)?.days ?? 1);
 	const x = scaleLinear([0, most], [left, right]);
 	const y = scaleLinear([0, 1], [frame.bottom, top]);
-	const line = steps(points.map(({ days, customers }) => ({ x: x(days), y: y(customers / all) })));
+	const last = points.at(-1);
+	// Of those who all broke even on one day the curve would be a point.
+	const drawn = last && last.days < most ? [...points, { ...last, days: most }] : points;
+	const line = steps(drawn.map(({ days, customers }) => ({ x: x(days), y: y(customers / all) })));
 	const end = line.at(-1) ?? { x: left, y: frame.bottom };
 	return {
 		bottom: frame.bottom + 24,
