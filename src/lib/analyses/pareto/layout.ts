@@ -125,12 +125,13 @@ function bands(view: View<ParetoResult>, plot: Plot, selection: Selected): Mark[
 	});
 }
 
-const SHADE = { all: 0.24, picked: 0.5, faded: 0.08 };
+const SHADE = { all: 0.24, picked: 0.5, some: 0.22, faded: 0.08 };
 
-/** Deeper where those picked are, by the part of the tier that they are. */
+/** Deeper where those picked are, by the part of the tier that they are: one alone is seen as well. */
 function shadeOf(chosen: boolean | null, part: number | null): number {
 	if (chosen === false) return SHADE.faded;
-	if (part !== null) return SHADE.faded + (SHADE.picked - SHADE.faded) * part;
+	if (part === 0) return SHADE.faded;
+	if (part !== null) return SHADE.some + (SHADE.picked - SHADE.some) * part;
 	return chosen === null ? SHADE.all : SHADE.picked;
 }
 
