@@ -24,7 +24,7 @@ export function openLane(
 	strict: boolean,
 	name: LaneName = 'scan'
 ): Lane {
-	return name === 'scan' && scannable(layout.dialect)
+	return name === 'scan' && !layout.watched && scannable(layout.dialect)
 		? new ScanLane(layout, numbers, strict)
 		: new LenientLane(layout, numbers, strict);
 }

@@ -10,7 +10,7 @@ import { type HeadRow, headRows, isBlankRow, modeWidth } from './head.ts';
 import { joinNames } from './names.ts';
 import { endOfLine } from './scan.ts';
 import { type ColumnShape, shapeOf } from './shape.ts';
-import { isBlank } from './total.ts';
+import { hintsAt, isBlank, needsWatching } from './total.ts';
 
 export const MAX_COLUMNS = 2000;
 const SAMPLE_ROWS = 300;
@@ -36,6 +36,8 @@ export interface Layout {
 	/** The cells of the last header row: the same again further down is no data. */
 	readonly header: readonly string[];
 	readonly shapes: readonly ColumnShape[];
+	/** Every row has to be looked at whole: some that are no data begin as data does. */
+	readonly watched: boolean;
 	/** What was wrong with the header. */
 	readonly notes: readonly Note[];
 }
@@ -74,6 +76,7 @@ export function layoutOf(head: string, dialect: Dialect, whole: boolean): Layout
 		get shapes() {
 			return (shapes ??= shapesOf(rows, width));
 		},
+		watched: isWatched(text, dataAt, width, dialect),
 		notes: last ? notesOf(names, all.length - names.length, last, width, headers) : []
 	};
 }
@@ -124,6 +127,17 @@ function widthOf(rows: readonly HeadRow[], headers: readonly HeadRow[]): number 
 	);
 	const single = headers.every(({ cells }) => cells.length === 1);
 	return single || blanks < named - common ? named : common;
+}
+
+function isWatched(text: string, from: number, width: number, dialect: Dialect): boolean {
+	if (dialect.starts) return false;
+	const body = text.slice(from);
+	if (!hintsAt(body)) return false;
+	const lines = body.split('\n').filter(hintsAt);
+	return needsWatching(
+		lines.map((line) => headRows(line, dialect, 1)[0]?.cells ?? []),
+		width
+	);
 }
 
 function shapesOf(rows: readonly HeadRow[], width: number): ColumnShape[] {

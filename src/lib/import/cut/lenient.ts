@@ -141,8 +141,8 @@ export class RowSplitter {
 
 	/** Whether nothing has to be decided about a row: see `cutRow` for all others. */
 	#isPlain(cells: readonly string[]): boolean {
-		const { width, header, dialect } = this.#layout;
-		if (cells.length !== width || needsLook(cells[0]!, header, dialect.comment)) return false;
+		const { width, dialect } = this.#layout;
+		if (cells.length !== width || needsLook(cells[0]!, this.#layout)) return false;
 		const { quote } = dialect;
 		for (const cell of cells)
 			if (cell.includes('\n') || (quote !== '' && cell.includes(quote))) return false;

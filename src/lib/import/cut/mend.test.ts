@@ -107,5 +107,5 @@ describe('a row reads as it was', () => {
 
 test('a note below the table is set aside, whatever words it has', () => {
 	const cut = spoilt(39, () => 'printed by the shop on the 3rd of May');
-	expect(cut).toMatchObject({ aside: 'row_scant' });
+	expect(cut).toMatchObject({ aside: 'row_comment' });
 });

@@ -10,7 +10,15 @@ import type { ProblemCode } from '../reading.ts';
 import { quotedWhole, type Resolution, resolveRow, TOO_FAR } from './resolve.ts';
 import { endOfLine, type Marks, type Scan, scanRow, unescape } from './scan.ts';
 import { Look } from './shape.ts';
-import { isBlank, isFooter, isRule, isTotal, mayBeTotal } from './total.ts';
+import {
+	isBlank,
+	isFooter,
+	isGroupName,
+	isGroupSum,
+	isRule,
+	isTotal,
+	mayBeTotal
+} from './total.ts';
 
 /** How many lines a cell with a stray quote in it may be drawn over. */
 const AHEAD = 20;
@@ -45,9 +53,9 @@ export function cutRow(text: string, at: number, layout: Layout, final: boolean)
 	const sound = scan.flaw === 'none';
 	if (sound && isBlank(scan.cells))
 		return { cells: scan.cells, ...extent(scan), aside: 'row_blank', mended: [] };
-	if (sound && isTotal(scan.cells))
+	if (sound && (isTotal(scan.cells) || (layout.watched && isGroupSum(scan.cells))))
 		return { cells: scan.cells, ...extent(scan), aside: 'row_total', mended: [] };
-	if (sound && scan.cells.length === width && (isRule(scan.cells) || isFooter(scan.cells)))
+	if (sound && scan.cells.length <= width && isNote(scan.cells, width))
 		return { cells: scan.cells, ...extent(scan), aside: 'row_comment', mended: [] };
 	if (sound && scan.breaks === 0 && scan.cells.length === width)
 		return ruled(scan.cells, one, layout);
@@ -65,12 +73,19 @@ export function cutRow(text: string, at: number, layout: Layout, final: boolean)
  * Whether a row whose cells are all in order still has to be shown to `cutRow`, by its first cell:
  * it may be blank, a total, a note, or the header again.
  */
-export function needsLook(first: string, header: Layout['header'], comment: string): boolean {
+export function needsLook(first: string, { header, dialect, watched }: Layout): boolean {
+	const { comment } = dialect;
 	return (
+		(watched && (isGroupName(first) || /^\(?\d/.test(first))) ||
 		mayBeTotal(first) ||
 		(header.length > 1 && first.trim() === header[0]) ||
 		(comment !== '' && first.startsWith(comment))
 	);
+}
+
+/** No data, whatever stands above it; of fewer cells than the others only a footer is told. */
+function isNote(cells: readonly string[], width: number): boolean {
+	return (cells.length === width && isRule(cells)) || isFooter(cells, width);
 }
 
 function extent({ end, breaks }: Scan): { end: number; lines: number } {

@@ -29,13 +29,16 @@ export const TOTAL_STARTS: readonly string[] = [
 	...ENGLISH,
 	...['(', '（', '[', '【'],
 	...['---', '===', '___', ':--'],
-	...['制表', '制单', '製表', '打印', '列印', '审核', '導出', '导出', '复核', '经办', '操作员']
+	...['制表', '制单', '製表', '打印', '列印', '审核', '導出', '导出', '复核', '经办', '操作员'],
+	...['生成', '统计', '下载', '查询', '报表', '產生', '下載', '報表'],
+	...['generated', 'exported', 'printed', 'downloaded', 'end of report', 'report generated']
 ];
 
 const INITIALS = new Set(TOTAL_STARTS.flatMap(([sign = '']) => [sign, sign.toUpperCase()]));
 const LONGEST = 40;
+const LONGEST_START = Math.max(...TOTAL_STARTS.map(({ length }) => length));
 const CHINESE_TOTAL = new RegExp(
-	`^(?:(?:${CHINESE.join('|')}|${COUNTED}\\d+[笔筆条條行])(?:[:：].*)?|[(（[【](?:${CHINESE.join('|')})[)）\\]】].*)$`
+	`^(?:(?:${CHINESE.join('|')}|${COUNTED}\\d+[笔筆条條行项項个個家位单單](?:记录|記錄|数据|資料|订单|訂單)?)(?:[:：].*)?|[(（[【](?:${CHINESE.join('|')})[)）\\]】].*)$`
 );
 const ENGLISH_TOTAL = new RegExp(
 	`^(?:(?:${ENGLISH.join('|')})s?:?|(?:sub)?total (?:for|of) .+)$`,
@@ -59,19 +62,70 @@ export function isRule(cells: readonly string[]): boolean {
 	);
 }
 
-/** Who made a report and when, in few cells below it: 制表人：王五. */
-export function isFooter(cells: readonly string[]): boolean {
-	if (!FOOTER.test(firstText(cells))) return false;
-	return cells.filter((cell) => cell.trim() !== '').length * 2 <= cells.length;
+/** Who made a report and when, or how long it is, in few of `width` cells below it: 制表人：王五. */
+export function isFooter(cells: readonly string[], width: number): boolean {
+	const text = firstText(cells);
+	if (!FOOTER.test(text) && !COUNT_OF_ROWS.test(text)) return false;
+	return filledOf(cells).length * 2 <= width;
 }
 
 const FOOTER =
-	/^(?:制表|制单|製表|打印|列印|审核|導出|导出|复核|经办)(?:人|员|員|时间|時間|日期)?\s*[:：]|^操作员\s*[:：]/;
+	/^(?:制表|制单|製表|打印|列印|审核|導出|导出|复核|经办|生成|统计|下载|查询|报表|產生|下載|報表)(?:人|员|員|时间|時間|日期)?\s*[:：]|^操作员\s*[:：]|^(?:report )?(?:generated|exported|printed|downloaded)(?: (?:on|at|by|from)\b|\s*[:：])|^end of report\b/i;
+const COUNT_OF_ROWS =
+	/^\(?\d[\d,.]*\s+(?:records?|rows?|lines?|entry|entries|results?)(?:\(s\))?(?:\s+\w+){0,2}\.?\)?$/i;
+
+/** The sum of a group by its name: 华东 汇总, East Total. */
+export function isGroupName(text: string): boolean {
+	return GROUP_NAME.test(text.trim());
+}
+
+const GROUP_NAME = /^\S.{0,60}?(?:(?:汇总|小计|合计|彙總|小計|合計)|\s(?:sub-?)?total)\s*[:：]?$/i;
+const NUMBER = /^[-−(（]?\s*[^\d\s.,()-]{0,3}\s*[\d][\d,.' \u00a0]*\s*[)）%元]?$/;
+const DAY = /^\d{4}[.]\d{1,2}[.]\d{1,2}$/;
+
+/** A line that adds up those of a group: its name, and nothing else but numbers and blanks. */
+export function isGroupSum(cells: readonly string[]): boolean {
+	const [name = '', ...others] = filledOf(cells);
+	if (others.length === 0 || !isGroupName(name)) return false;
+	// No customer is called 小计, but one may be called Total: its line has no blanks.
+	if (others.length + 1 === cells.length && /total/i.test(name)) return false;
+	return others.every((cell) => NUMBER.test(cell) && !DAY.test(cell));
+}
+
+/** The cells that are not blank, trimmed. */
+function filledOf(cells: readonly string[]): string[] {
+	return cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+}
+
+/**
+ * Whether rows of a table have to be looked at whole, as some are sums named by their groups or
+ * count the rows: how such a row begins tells nothing. One `East Total` may be a customer.
+ */
+export function needsWatching(rows: readonly (readonly string[])[], width: number): boolean {
+	const sums = rows.filter(isGroupSum).map(firstText);
+	const names = new Set(sums);
+	return (
+		names.size > 1 ||
+		sums.some((name) => !/total/i.test(name)) ||
+		rows.some((cells) => cells.length === width && isFooter(cells, width))
+	);
+}
+
+/** Whether a line of this text may be one for which a table needs watching; cheap, in doubt true. */
+export function hintsAt(text: string): boolean {
+	return HINT.test(text);
+}
+
+const HINT =
+	/(?:汇总|小计|合计|彙總|小計|合計|\stotal)\s*[:：]?["']?[ ]*[,;|\t，；]|^["']?\(?\d[\d,.]*\s+(?:record|row|line|entr|result)/im;
 
 /** Whether a row that begins with `first` has to be looked at: blank, or a word of a total. */
 export function mayBeTotal(first: string): boolean {
 	const text = first.trimStart();
-	return text === '' || INITIALS.has(text[0]!);
+	if (text === '') return true;
+	if (!INITIALS.has(text[0]!)) return false;
+	const start = text.slice(0, LONGEST_START).toLowerCase();
+	return TOTAL_STARTS.some((word) => start.startsWith(word));
 }
 
 /** The first cell that is not blank; blanks of any width, U+3000 too, are none. */

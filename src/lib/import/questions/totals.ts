@@ -6,6 +6,7 @@
 import { isValid } from '#lib/core/columns.ts';
 import { divideHalfAway, MAX_SCALE } from '#lib/core/money.ts';
 import { cleanText, isNull, parseAmount, toMinor } from '../cells/cells.ts';
+import { isGroupName } from '../cut/total.ts';
 import { readHeader } from '../roles/headers.ts';
 import { agrees } from './agrees.ts';
 import { type Amount, columnAmount, type Money } from './amount.ts';
@@ -46,7 +47,7 @@ function spansOf(view: View, totals: readonly AsideRow[]): Span[] {
 	let block = 0;
 	return totals.map((row) => {
 		const to = rowsBefore(view, row.line);
-		const span = { row, part: SUBTOTAL.test(label(row)), block, to };
+		const span = { row, part: SUBTOTAL.test(label(row)) || isGroupName(label(row)), block, to };
 		block = to;
 		return span;
 	});
@@ -95,18 +96,35 @@ function check(
 	// A total is often shown to the cent where its rows have more decimals.
 	const shown = decimals >= 2 ? Math.min(decimals, MAX_SCALE) : Math.max(scale, decimals);
 	const stated = toMinor(written, shown, power);
-	const all = (of: ReadonlyMap<number, number>) => atScale(of.get(to)!, scale, shown);
-	const since = (of: ReadonlyMap<number, number>) =>
-		atScale(of.get(to)! - of.get(block)!, scale, shown);
+	const from = (row: number) => (of: ReadonlyMap<number, number>) =>
+		atScale(of.get(to)! - (of.get(row) ?? 0), scale, shown);
+	const [all, since] = [from(0), from(block)];
 	const [likely, other] = part ? [since, all] : [all, since];
 	const states = (of: typeof all) => of(sums) === stated || of(counted) === stated;
-	const span = !states(likely) && states(other) ? other : likely;
+	const last =
+		part && !states(likely) && !states(other)
+			? startsBefore(sums, to).map(from).find(states)
+			: undefined;
+	const span = last ?? (!states(likely) && states(other) ? other : likely);
 	const found = span(sums);
 	if (stated === null || !Number.isSafeInteger(found)) return null;
 	const counts = Number.isSafeInteger(span(counted)) ? span(counted) : null;
 	const column = view.header(place);
 	return { line: row.line, column, stated, found, counted: counts, scale: shown };
 }
+
+/**
+ * Where else the group of a subtotal may begin: a group of one row often has none, and one of
+ * groups adds up theirs.
+ */
+function startsBefore(sums: ReadonlyMap<number, number>, to: number): number[] {
+	return [...sums.keys()]
+		.filter((row) => row < to)
+		.slice(-GROUP_ROWS)
+		.reverse();
+}
+
+const GROUP_ROWS = 2000;
 
 function atScale(sum: number, scale: number, shown: number): number {
 	return shown >= scale ? sum * 10 ** (shown - scale) : divideHalfAway(sum, 10 ** (scale - shown));
@@ -139,11 +157,21 @@ function only({ values, valid }: Money, marks: BlockMarks, place: number): Float
 	);
 }
 
+/** Rows before which sums are wanted, ascending: in a small file those of a group one by one. */
+function endsOf({ raw: { rows } }: View, spans: readonly Span[]): number[] {
+	const inside = rows > ONE_BY_ONE ? [] : spans.filter(({ part }) => part);
+	const each = inside.flatMap(({ block, to }) =>
+		Array.from({ length: to - block }, (_, i) => block + i)
+	);
+	const ends = new Set([0, ...each, ...spans.flatMap(({ block, to }) => [block, to])]);
+	return [...ends].sort((a, b) => a - b);
+}
+
+const ONE_BY_ONE = 20_000;
+
 /** The sum of the rows before each end of a span, in one pass. */
 function sumsUpTo(view: View, read: Amount['read'], spans: readonly Span[]): Map<number, number> {
-	const ends = [...new Set([0, ...spans.flatMap(({ block, to }) => [block, to])])].sort(
-		(a, b) => a - b
-	);
+	const ends = endsOf(view, spans);
 	const sums = new Map<number, number>();
 	let [sum, row, next] = [0, 0, 0];
 	const pass = () => {

@@ -230,9 +230,52 @@ C2|2024-01-06|80.00`),
 			日期: 'date date',
 			金额: 'revenue decimal'
 		},
-		sums: { revenue: 50100 },
-		problems: { customer_missing: 2, date_missing: 2 },
+		rows: 3,
+		setAside: 2,
+		sums: { revenue: 25050 },
+		problems: { row_total: 2 },
 		asked: []
+	}),
+	recipe('groups-by-salesperson-and-counted', {
+		locale: 'en',
+		lines: table(`
+Customer,Invoice Date,Invoice No,Amount,Discount
+Harbour,2024-01-05,7001,100.50,1.00
+Total Energy,2024-01-06,7002,80.00,
+East Total,,,180.50,1.00
+Meadow,2024-01-06,7003,70.00,2.00
+Orchard,2024-01-09,7004,30.00,
+West Total,,,100.00,2.00
+Grand Total,,,280.50,3.00
+4 record(s) downloaded
+Generated on 2024-02-01 08:00`),
+		columns: {
+			Customer: 'customer text',
+			'Invoice Date': 'date date',
+			'Invoice No': 'orderId identifier',
+			Amount: 'revenue decimal',
+			Discount: 'discount integer'
+		},
+		rows: 4,
+		setAside: 5,
+		sums: { revenue: 28050 },
+		problems: { row_total: 3, row_comment: 2 },
+		customers: ['Harbour', 'Total Energy', 'Meadow', 'Orchard']
+	}),
+	recipe('pairs-with-footers', {
+		lines: table(`
+客户名称,销售额
+青山,1200.50
+白水,800.00
+华东小计,2000.50
+共 2 条记录
+导出时间：2024-02-01 08:00`),
+		columns: { 客户名称: 'customer text', 销售额: 'revenue decimal' },
+		kind: 'customers',
+		rows: 2,
+		setAside: 3,
+		sums: { revenue: 200050 },
+		problems: { row_total: 2, row_comment: 1 }
 	}),
 	recipe('pivot-of-customers', {
 		lines: table(`
