@@ -244,6 +244,10 @@ export const en = {
 		},
 		row_blank: { found: 'Blank rows', done: 'skipped' },
 		row_total: { found: 'Total rows', done: 'set aside, not counted' },
+		total_differs: {
+			found: 'Totals that their rows don’t come to',
+			done: 'the rows count; look whether some are missing'
+		},
 		row_header: { found: 'Rows that repeat the header', done: 'set aside' },
 		row_comment: { found: 'Lines of notes', done: 'set aside' },
 		row_outside: { found: 'Lines behind the table', done: 'set aside' },

@@ -223,6 +223,7 @@ export const zhCN: Catalogue = {
 		row_long: { found: '比表头长的行', done: '整行搁置，因为各列可能错位' },
 		row_blank: { found: '空行', done: '跳过' },
 		row_total: { found: '合计行', done: '不计入' },
+		total_differs: { found: '合计与各行之和不符', done: '以各行为准；请核对是否缺行' },
 		row_header: { found: '重复出现的表头行', done: '已搁置' },
 		row_comment: { found: '注释行', done: '已搁置' },
 		row_outside: { found: '表格之后的行', done: '已搁置' },

@@ -223,6 +223,7 @@ export const zhTW: Catalogue = {
 		row_long: { found: '比標題列長的列', done: '整列擱置，因為各欄可能錯位' },
 		row_blank: { found: '空列', done: '略過' },
 		row_total: { found: '合計列', done: '不計入' },
+		total_differs: { found: '合計與各列之和不符', done: '以各列為準；請核對是否缺列' },
 		row_header: { found: '重複出現的標題列', done: '已擱置' },
 		row_comment: { found: '註解列', done: '已擱置' },
 		row_outside: { found: '表格之後的列', done: '已擱置' },

@@ -14,6 +14,7 @@ import { View } from './questions/view.ts';
 import type { RawReading } from './raw.ts';
 import type { ColumnFormat, ColumnReading, FileReading, Mapping } from './reading.ts';
 import { sumOf } from './columns/sums.ts';
+import { differingTotals } from './questions/differing-totals.ts';
 import { totalsOf } from './questions/totals.ts';
 import {
 	cellsOf,
@@ -34,6 +35,7 @@ export function judge(raw: RawReading, mapping?: Mapping, early = false): FileRe
 	const { plan, lookups } = view;
 	const { questions, answers, terms, prices } = ask(view, mapping?.answers ?? {});
 	const problems = problemsOf(view, blanksExplained(view, terms));
+	const totals = totalsOf(view, terms);
 	const fails = early ? null : failsOf(raw.columns);
 	return {
 		id: raw.id,
@@ -49,10 +51,10 @@ export function judge(raw: RawReading, mapping?: Mapping, early = false): FileRe
 			...(!early && decimalsOf(raw, raw.columns[i]!, each))
 		})),
 		preview: raw.preview ?? previewOf(raw),
-		problems: [...problems, ...leftOutProblems(view, terms)],
+		problems: [...problems, ...leftOutProblems(view, terms), ...differingTotals(totals)],
 		questions,
 		answers,
-		totals: totalsOf(view, terms),
+		totals,
 		prices,
 		otherTables: raw.otherTables,
 		currency: currencyOf(plan),

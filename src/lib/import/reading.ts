@@ -122,6 +122,8 @@ export interface Problem {
 	readonly ids?: number;
 	/** Of rows without a day, what they come to, as written; where that is known and not nothing. */
 	readonly money?: { readonly sum: number; readonly scale: number };
+	/** Of a total that differs what it states and what its rows come to, in minor units at `scale`. */
+	readonly total?: { readonly stated: number; readonly found: number; readonly scale: number };
 }
 
 export const PROBLEM_CODES = [
@@ -132,6 +134,7 @@ export const PROBLEM_CODES = [
 	'row_long',
 	'row_blank',
 	'row_total',
+	'total_differs',
 	'row_header',
 	'row_comment',
 	'row_outside',

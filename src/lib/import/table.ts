@@ -7,6 +7,8 @@ import type { Table, TableSource } from '#lib/core/columns.ts';
 import { Failure } from '#lib/core/failure.ts';
 import { missingRoles, REVENUE_FROM, type Role, ROLES } from '#lib/core/kinds.ts';
 import { batchesUnder, blanksExplained, leftOutProblems } from './questions/answers.ts';
+import { differingTotals } from './questions/differing-totals.ts';
+import { totalsOf } from './questions/totals.ts';
 import { problemsOf } from './faults/faults.ts';
 import { currenciesIn } from './types/currencies.ts';
 import type { RawColumn } from './columns/intern.ts';
@@ -43,7 +45,11 @@ export function toSource(raw: RawReading, mapping: Mapping): Typed<TableSource> 
 	const view = new View(raw, plan, lookups);
 	const { terms } = settle(view, mapping.answers);
 	const problems = problemsOf(view, blanksExplained(view, terms));
-	return { table: source(view, terms), problems: [...problems, ...leftOutProblems(view, terms)] };
+	const differing = differingTotals(totalsOf(view, terms));
+	return {
+		table: source(view, terms),
+		problems: [...problems, ...leftOutProblems(view, terms), ...differing]
+	};
 }
 
 function checkRoles({ kind, columns }: Plan): void {

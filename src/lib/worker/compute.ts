@@ -17,7 +17,7 @@ export async function run(job: Job): Promise<Ran> {
 	const outcome = outcomeOf(job.analysis, { ...input, parameters });
 	const imposed = imposedOn(job, input);
 	const ran: Ran = {
-		context: contextOf(input, loaded.names),
+		context: { ...contextOf(input, loaded.names), found: loaded.found },
 		outcome,
 		reads: { ...without(own, imposed), ...reads },
 		imposed

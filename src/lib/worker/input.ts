@@ -2,7 +2,7 @@
 import { Failure } from '#lib/core/failure.ts';
 import type { Dataset } from '#lib/core/kinds.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
-import type { KernelInput } from '#lib/analyses/analysis.ts';
+import type { Context, KernelInput } from '#lib/analyses/analysis.ts';
 import type { Path } from '#lib/chart/marks.ts';
 import type { Manifest } from '#lib/store/database.ts';
 import { readDataset, readManifest } from '#lib/store/datasets.ts';
@@ -20,6 +20,8 @@ export interface Loaded {
 	readonly currency: string | null;
 	/** File names by the id of their dataset. */
 	readonly names: Readonly<Record<string, string>>;
+	/** What reading them found amiss, likewise. */
+	readonly found: NonNullable<Context['found']>;
 }
 
 export interface TracedInput {
@@ -39,7 +41,8 @@ export const loadedFrom = latest(async (ids: readonly string[]): Promise<Loaded>
 	return {
 		datasets: await readAll(ids),
 		currency: currencyOf(manifests),
-		names: Object.fromEntries(manifests.map(({ id, fileName }) => [id, fileName]))
+		names: Object.fromEntries(manifests.map(({ id, fileName }) => [id, fileName])),
+		found: Object.fromEntries(manifests.map(({ id, problems }) => [id, problems]))
 	};
 });
 

@@ -2,7 +2,8 @@
 import { formatCount, formatMoneyShort, formatMoney } from '#lib/core/format.ts';
 import type { Sentence, View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import type { ReconciliationResult } from './kernel.ts';
+import { foundCounts } from './found.ts';
+import type { DatasetRow, ReconciliationResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
 export function finding(view: View<ReconciliationResult>): Sentence {
@@ -16,8 +17,39 @@ export function finding(view: View<ReconciliationResult>): Sentence {
 	}
 	const revenue = result.sums[0]?.files ?? 0;
 	return [
-		...words.accounted(rowsText(view), words.sums.revenue.toLowerCase(), short(revenue)),
-		...withoutKey(view, short)
+		...words.accounted(
+			rowsText(view),
+			words.sums.revenue.toLowerCase(),
+			short(revenue),
+			inFiles(view, short)
+		),
+		...withoutKey(view, short),
+		...amiss(view)
+	];
+}
+
+/** The revenue of the files, in the window or not; null where a window leaves none of it out. */
+function inFiles(
+	{ result }: View<ReconciliationResult>,
+	short: (minor: number) => string
+): string | null {
+	const ordered = result.datasets.filter(({ kind }) => kind === 'orders');
+	const [window, file] = [sumOf(ordered, 'moneyWindow'), sumOf(ordered, 'moneyFile')];
+	// Where customers tell their revenue themselves, or shared figures are blank, there is no such sum.
+	return window === result.sums[0]?.files && file !== window ? short(file) : null;
+}
+
+function sumOf(rows: readonly DatasetRow[], name: 'moneyWindow' | 'moneyFile'): number {
+	return rows.reduce((sum, row) => sum + (row[name] ?? 0), 0);
+}
+
+/** What reading found of totals and formulas, in a sentence each. */
+function amiss(view: View<ReconciliationResult>): Sentence {
+	const { totals, failed } = foundCounts(view);
+	const words = MESSAGES[view.locale];
+	return [
+		...(totals > 0 ? words.totalsDiffering(formatCount(totals, view.locale)) : []),
+		...(failed > 0 ? words.cellsFailed(formatCount(failed, view.locale)) : [])
 	];
 }
 

@@ -69,7 +69,7 @@ const kernel: Kernel<ReconciliationResult> = {
 export default kernel;
 
 /** Of these one row a key counts: the last, or the latest answer. */
-const ONE_ROW: ReadonlySet<Kind> = new Set<Kind>(['customers', 'survey', 'rateCard']);
+export const ONE_ROW: ReadonlySet<Kind> = new Set<Kind>(['customers', 'survey', 'rateCard']);
 
 function datasetRow(one: Reconciliation): DatasetRow {
 	const { dataset, kind, rows, outsideWindow, undated, money } = one;

@@ -1,8 +1,11 @@
 /** The statement as text: names, figures and verdicts that both layouts print. */
 import { formatCount, formatMoney } from '#lib/core/format.ts';
+import type { Kind } from '#lib/core/kinds.ts';
+import { mainMoneyOf } from '#lib/rollup/amounts.ts';
 import type { View } from '../analysis.ts';
+import { MERGED_WORDS } from '../merged.ts';
 import { moneyOf } from '../standing.ts';
-import type { DatasetRow, ReconciliationResult } from './kernel.ts';
+import { ONE_ROW, type DatasetRow, type ReconciliationResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
 export const COLUMNS = [
@@ -39,6 +42,14 @@ export interface SumLine {
 	readonly cells: readonly [string, string, string];
 	readonly agrees: boolean;
 	readonly verdict: string;
+}
+
+/** Whether a figure has a meaning for a file of a kind: where others see none, it was not told. */
+export function hasFigure(kind: Kind, column: ColumnName): boolean {
+	if (isMoney(column)) return mainMoneyOf(kind) !== null;
+	if (column === 'unattributed') return kind !== 'rateCard';
+	if (column === 'withoutOrders') return kind !== 'rateCard' && kind !== 'orders';
+	return column !== 'duplicates' || ONE_ROW.has(kind);
 }
 
 export function isMoney(column: ColumnName): boolean {
@@ -99,7 +110,8 @@ function cell(
 	column: ColumnName
 ): string {
 	const value = row[column];
-	if (value === null) return '';
+	if (value === null)
+		return context.shared && hasFigure(row.kind, column) ? MERGED_WORDS[locale].blank : '';
 	return isMoney(column)
 		? formatMoney(value, moneyOf(context), locale)
 		: formatCount(value, locale);

@@ -43,6 +43,9 @@ const EN = {
 	customers: 'Customers',
 	unattributed: 'Unattributed',
 	files: 'Files',
+	/** The same where a window leaves some of their money out. */
+	filesInWindow: 'Files, in window',
+	ofWhichInWindow: 'Of which in window',
 	difference: 'Difference',
 	agrees: 'agrees',
 	differs: (money: string) => `differs by ${money}`,
@@ -52,12 +55,38 @@ const EN = {
 	filesHeading: 'What became of each file',
 	rowsOf: (rows: string, files: string) =>
 		`${rows} ${plural(rows, 'row', 'rows')} of ${files} ${plural(files, 'file', 'files')}`,
-	accounted: (all: string, name: string, money: string): Sentence =>
-		say`${all} are accounted for: customers and unattributed add up to the files ${figure('to the last cent')}, ${money} of ${name}.`,
+	/** `file`: all of it in the files, where a window leaves some out. */
+	accounted: (all: string, name: string, money: string, file: string | null): Sentence =>
+		say`${all} are accounted for: customers and unattributed add up to the files ${figure('to the last cent')}, ${money} of ${name}${file === null ? '' : ` in the window, of ${file} in the files`}.`,
 	without: (rows: string, money: string): Sentence =>
 		say` ${rows} ${plural(rows, 'row names', 'rows name')} no customer${money === '' ? '' : `, with ${money} of revenue`}.`,
 	differing: (name: string, money: string): Sentence =>
 		say`${loss(`Customers and files differ by ${money} of ${name}`)}: please keep this notebook’s files and report it.`,
+	foundHeading: 'What reading the files found',
+	totalDiffers: (
+		file: string,
+		line: string,
+		column: string,
+		stated: string,
+		read: string,
+		apart: string
+	) =>
+		`${file}, line ${line}: the total of “${column}” is stated as ${stated}, its rows come to ${read}, ${apart} apart.`,
+	/** `more`: the lines named are the first alone. */
+	failedCells: (
+		file: string,
+		column: string,
+		cells: string,
+		signs: string,
+		lines: string,
+		more: boolean
+	) =>
+		`${file}: ${cells} ${plural(cells, 'cell', 'cells')} of “${column}” ${plural(cells, 'holds', 'hold')} a failed formula (${signs}) and ${plural(cells, 'counts', 'count')} as blank: ${more ? 'the first in ' : ''}${plural(cells, 'line', 'lines')} ${lines}.`,
+	furtherFound: (more: string) => `${more} more of these stand with the file’s import.`,
+	totalsDiffering: (totals: string): Sentence =>
+		say` ${loss(`${totals} stated ${plural(totals, 'total differs', 'totals differ')}`)} from the rows read.`,
+	cellsFailed: (cells: string): Sentence =>
+		say` ${cells} ${plural(cells, 'cell holds', 'cells hold')} a failed formula in place of a value.`,
 	formula: [
 		'Rows = outside the window + without date + in the window',
 		'Customers + unattributed = files, for each kind of money, in whole minor units',
@@ -105,6 +134,8 @@ export const MESSAGES: Words<typeof EN> = {
 		customers: '客户合计',
 		unattributed: '未归属',
 		files: '文件合计',
+		filesInWindow: '文件合计（期内）',
+		ofWhichInWindow: '其中期内',
 		difference: '差额',
 		agrees: '一致',
 		differs: (money) => `相差 ${money}`,
@@ -112,12 +143,20 @@ export const MESSAGES: Words<typeof EN> = {
 		heading: '分析期内金额：客户合计 + 未归属 = 文件合计',
 		filesHeading: '每个文件的去向',
 		rowsOf: (rows, files) => `${files} 个文件的 ${rows} 行`,
-		accounted: (all, name, money) =>
-			say`${all}全部有着落：客户合计加未归属与文件${figure('分毫不差')}，${name} ${money}。`,
+		accounted: (all, name, money, file) =>
+			say`${all}全部有着落：客户合计加未归属与文件${figure('分毫不差')}，${file === null ? '' : '分析期内'}${name} ${money}${file === null ? '' : `（文件中共 ${file}）`}。`,
 		without: (rows, money) =>
 			say`其中 ${rows} 行没有客户编号${money === '' ? '' : `，销售额 ${money}`}。`,
 		differing: (name, money) =>
 			say`${loss(`客户合计与文件的${name}相差 ${money}`)}：请保留这些文件并报告此问题。`,
+		foundHeading: '读取文件时发现的问题',
+		totalDiffers: (file, line, column, stated, read, apart) =>
+			`${file} 第 ${line} 行：“${column}”的合计写明为 ${stated}，各行之和为 ${read}，相差 ${apart}。`,
+		failedCells: (file, column, cells, signs, lines, more) =>
+			`${file}：“${column}”有 ${cells} 个单元格公式出错（${signs}），按空白计：${more ? '最先见于' : ''}第 ${lines} 行。`,
+		furtherFound: (more) => `还有 ${more} 处，见该文件的导入记录。`,
+		totalsDiffering: (totals) => say`${loss(`有 ${totals} 处写明的合计`)}与各行之和不符。`,
+		cellsFailed: (cells) => say`有 ${cells} 个单元格公式出错，没有数值。`,
 		formula: [
 			'行数 = 分析期外 + 无日期 + 分析期内',
 			'客户合计 + 未归属 = 文件合计，各类金额均以最小货币单位的整数计算',
@@ -161,6 +200,8 @@ export const MESSAGES: Words<typeof EN> = {
 		customers: '客戶合計',
 		unattributed: '未歸屬',
 		files: '檔案合計',
+		filesInWindow: '檔案合計（期內）',
+		ofWhichInWindow: '其中期內',
 		difference: '差額',
 		agrees: '一致',
 		differs: (money) => `相差 ${money}`,
@@ -168,12 +209,20 @@ export const MESSAGES: Words<typeof EN> = {
 		heading: '分析期內金額：客戶合計 + 未歸屬 = 檔案合計',
 		filesHeading: '每個檔案的去向',
 		rowsOf: (rows, files) => `${files} 個檔案的 ${rows} 列`,
-		accounted: (all, name, money) =>
-			say`${all}全部有著落：客戶合計加未歸屬與檔案${figure('分毫不差')}，${name} ${money}。`,
+		accounted: (all, name, money, file) =>
+			say`${all}全部有著落：客戶合計加未歸屬與檔案${figure('分毫不差')}，${file === null ? '' : '分析期內'}${name} ${money}${file === null ? '' : `（檔案中共 ${file}）`}。`,
 		without: (rows, money) =>
 			say`其中 ${rows} 列沒有客戶編號${money === '' ? '' : `，銷售額 ${money}`}。`,
 		differing: (name, money) =>
 			say`${loss(`客戶合計與檔案的${name}相差 ${money}`)}：請保留這些檔案並報告此問題。`,
+		foundHeading: '讀取檔案時發現的問題',
+		totalDiffers: (file, line, column, stated, read, apart) =>
+			`${file} 第 ${line} 行：「${column}」的合計寫明為 ${stated}，各列之和為 ${read}，相差 ${apart}。`,
+		failedCells: (file, column, cells, signs, lines, more) =>
+			`${file}：「${column}」有 ${cells} 個儲存格公式出錯（${signs}），按空白計：${more ? '最先見於' : ''}第 ${lines} 行。`,
+		furtherFound: (more) => `還有 ${more} 處，見該檔案的匯入記錄。`,
+		totalsDiffering: (totals) => say`${loss(`有 ${totals} 處寫明的合計`)}與各列之和不符。`,
+		cellsFailed: (cells) => say`有 ${cells} 個儲存格公式出錯，沒有數值。`,
 		formula: [
 			'列數 = 分析期外 + 無日期 + 分析期內',
 			'客戶合計 + 未歸屬 = 檔案合計，各類金額均以最小貨幣單位的整數計算',

@@ -1,9 +1,10 @@
 /** What is compared with what, and the statement as a table. */
+import type { Kind } from '#lib/core/kinds.ts';
 import type { FigureColumn, FigureTable, MethodCard, View } from '../analysis.ts';
 import { partOf } from '../table-parts.ts';
 import { inForce, leftOut } from '../standing.ts';
 import type { ReconciliationResult } from './kernel.ts';
-import { COLUMNS, isMoney, nameOf, withoutNames, type ColumnName } from './lines.ts';
+import { COLUMNS, hasFigure, isMoney, nameOf, withoutNames, type ColumnName } from './lines.ts';
 import { MESSAGES } from './messages.ts';
 
 export function method({ context, locale }: View<ReconciliationResult>): MethodCard {
@@ -43,7 +44,8 @@ export function table(named: View<ReconciliationResult>): FigureTable {
 	const files = COLUMNS.map((name): FigureColumn => ({
 		key: KEYS[name],
 		title: words.columns[name],
-		type: isMoney(name) ? 'money' : 'count'
+		type: isMoney(name) ? 'money' : 'count',
+		...(view.context.shared && { withheld: true })
 	}));
 	const money = (key: string, title: string): FigureColumn => ({ key, title, type: 'money' });
 	const whole = {
@@ -79,16 +81,23 @@ export function table(named: View<ReconciliationResult>): FigureTable {
 	return {
 		...whole,
 		parts: [
-			partOf(
-				whole,
-				'files',
-				0,
-				{ column: file ?? sum, cells: cells(0, count) },
-				(key) => !OF_SUMS.has(key)
-			),
+			{
+				...partOf(
+					whole,
+					'files',
+					0,
+					{ column: file ?? sum, cells: cells(0, count) },
+					(key) => !OF_SUMS.has(key)
+				),
+				lacks: result.datasets.map(({ kind }) => lackedBy(kind))
+			},
 			partOf(whole, 'sums', count, { column: sum, cells: cells(count) }, (key) => OF_SUMS.has(key))
 		]
 	};
+}
+
+function lackedBy(kind: Kind): ReadonlySet<string> {
+	return new Set(COLUMNS.filter((name) => !hasFigure(kind, name)).map((name) => KEYS[name]));
 }
 
 const OF_SUMS: ReadonlySet<string> = new Set(['customers', 'unattributed', 'files', 'difference']);

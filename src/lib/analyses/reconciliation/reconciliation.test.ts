@@ -236,6 +236,32 @@ const UNATTRIBUTED = {
 	grossProfit: 4_000_000,
 	costToServe: 1_000_000
 };
+/** Reading found a total that its rows don't come to, and formulas that failed. */
+const AMISS: Partial<Context> = {
+	names: NAMES,
+	found: {
+		d1: [
+			{
+				problem: 'total_differs',
+				column: '金额',
+				count: 1,
+				examples: [{ line: 12_347, text: '' }],
+				total: { stated: 9_451_000_000, found: 9_450_000_000, scale: 2 }
+			},
+			{
+				problem: 'cell_error',
+				column: '成本',
+				count: 7,
+				examples: [
+					{ line: 4, text: '#N/A' },
+					{ line: 19, text: '#REF!' },
+					{ line: 20, text: '#N/A' }
+				]
+			},
+			{ problem: 'time_dropped', column: '日期', count: 9, examples: [] }
+		]
+	}
+};
 const NAMED = { names: NAMES, unattributed: UNATTRIBUTED };
 
 describe('finding', () => {
@@ -247,12 +273,20 @@ describe('finding', () => {
 
 	test('that all is accounted for, and what has no customer', () => {
 		expect(said(WHOLE, 'en', NAMED)).toBe(
-			'17,574 rows of 4 files are accounted for: customers and unattributed add up to the files to the last cent, ¥61.2M of revenue. 24 rows name no customer, with ¥100K of revenue.'
+			'17,574 rows of 4 files are accounted for: customers and unattributed add up to the files to the last cent, ¥61.2M of revenue in the window, of ¥94.5M in the files. 24 rows name no customer, with ¥100K of revenue.'
 		);
 		expect(said(WHOLE, 'zh-CN', NAMED)).toBe(
-			'4 个文件的 17,574 行全部有着落：客户合计加未归属与文件分毫不差，销售额 ¥6120万。其中 24 行没有客户编号，销售额 ¥10万。'
+			'4 个文件的 17,574 行全部有着落：客户合计加未归属与文件分毫不差，分析期内销售额 ¥6120万（文件中共 ¥9450万）。其中 24 行没有客户编号，销售额 ¥10万。'
 		);
 		expect(said(BARE)).not.toContain('no customer');
+	});
+
+	test('that stated totals differ and formulas failed', () => {
+		expect(said(BARE, 'en', AMISS)).toContain(
+			'1 stated total differs from the rows read. 7 cells hold a failed formula in place of a value.'
+		);
+		expect(said(BARE, 'zh-CN', AMISS)).toContain('有 1 处写明的合计与各行之和不符。');
+		expect(said(BARE, 'en', { names: NAMES })).not.toContain('stated');
 	});
 
 	test('that something is wrong, with the amount', () => {
@@ -291,7 +325,9 @@ describe('picture', () => {
 		['whole.en', viewOf(WHOLE, 'en', NAMED)],
 		['whole.zh', viewOf(WHOLE, 'zh-CN', NAMED)],
 		['bare.zh', viewOf(BARE, 'zh-CN')],
-		['wrong.en', viewOf(WRONG)]
+		['wrong.en', viewOf(WRONG)],
+		['amiss.en', viewOf(BARE, 'en', AMISS)],
+		['amiss.zh', viewOf(BARE, 'zh-CN', AMISS)]
 	];
 	const cases = STATES.flatMap(([name, view]) =>
 		[358, 620, 960].map((width) => ({ name: `${name}.${width}`, view, width }))

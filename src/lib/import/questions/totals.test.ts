@@ -39,6 +39,25 @@ describe('rows of totals', () => {
 		]);
 	});
 
+	test('that differ are told with the data, with what they state and what was read', async () => {
+		const lines = [HEAD, ...ROWS, '合计：,,,6,,"¥1,033.50"'];
+		const file = Object.assign(new Blob([lines.join('\n') + '\n']), { name: 'x.csv' });
+		const options = { id: 'x', locale: 'zh-CN' as const, onProgress: () => undefined };
+		const raw = await readFile(file, options);
+		const { kind, columns, answers, problems } = judge(raw);
+		const stored = toTable(raw, { kind, columns, answers }).problems;
+		expect(stored).toEqual(problems);
+		expect(stored.filter(({ problem }) => problem === 'total_differs')).toEqual([
+			{
+				problem: 'total_differs',
+				column: '金额',
+				count: 1,
+				examples: [{ line: 5, text: '' }],
+				total: { stated: 103_350, found: 3350, scale: 2 }
+			}
+		]);
+	});
+
 	test('of a part count since the last one, those of all from the first', async () => {
 		const [one, two, three] = ROWS;
 		const lines = [

@@ -1,18 +1,15 @@
 /** What is told of a file though nothing in it is out of order. */
-import { agrees } from '#lib/import/questions/agrees.ts';
 import type { FileReading, Problem, ProblemCode } from '#lib/import/reading.ts';
 
-const NOTES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['time_dropped']);
+const NOTES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['time_dropped', 'row_total']);
 
-type Found = Pick<FileReading, 'problems' | 'totals'>;
+type Found = Pick<FileReading, 'problems'>;
 
-/** Problems, and what is only to be known: rows of totals are in order unless one of them differs. */
-export function sorted({ problems, totals }: Found): { disorders: Problem[]; notes: Problem[] } {
-	const agree = totals.every(agrees);
-	const isNote = ({ problem }: Problem) => NOTES.has(problem) || (problem === 'row_total' && agree);
+/** Problems, and what is only to be known: rows of totals are in order, those that differ aren't. */
+export function sorted({ problems }: Found): { disorders: Problem[]; notes: Problem[] } {
 	return {
-		disorders: problems.filter((one) => !isNote(one)),
-		notes: problems.filter(isNote)
+		disorders: problems.filter(({ problem }) => !NOTES.has(problem)),
+		notes: problems.filter(({ problem }) => NOTES.has(problem))
 	};
 }
 

@@ -60,6 +60,13 @@ const problem = v.strictObject({
 	ids: v.exactOptional(count),
 	money: v.exactOptional(
 		v.strictObject({ sum: v.pipe(v.number(), v.finite()), scale: v.pipe(count, v.maxValue(6)) })
+	),
+	total: v.exactOptional(
+		v.strictObject({
+			stated: v.pipe(v.number(), v.safeInteger()),
+			found: v.pipe(v.number(), v.safeInteger()),
+			scale: v.pipe(count, v.maxValue(6))
+		})
 	)
 }) satisfies v.GenericSchema<unknown, Problem>;
 
