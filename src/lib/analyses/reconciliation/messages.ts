@@ -25,7 +25,7 @@ const EN = {
 	columns: {
 		rows: 'Rows',
 		outsideWindow: 'Outside window',
-		undated: 'Without date',
+		undated: 'Undated, omitted',
 		inWindow: 'In window',
 		unattributed: 'Without key',
 		matched: 'Matched',
@@ -35,7 +35,7 @@ const EN = {
 		duplicates: 'Duplicate keys',
 		moneyFile: 'Money in file',
 		moneyOutside: 'Money outside',
-		moneyUndated: 'Money undated',
+		moneyUndated: 'Money undated, omitted',
 		moneyWindow: 'Money in window',
 		moneyUnattributed: 'Money without key'
 	},
@@ -88,9 +88,9 @@ const EN = {
 	cellsFailed: (cells: string): Sentence =>
 		say` ${cells} ${plural(cells, 'cell holds', 'cells hold')} a failed formula in place of a value.`,
 	formula: [
-		'Rows = outside the window + without date + in the window',
+		'Rows = outside the window + left out without a date + in the window; the whole data has rows without a date in it',
 		'Customers + unattributed = files, for each kind of money, in whole minor units',
-		'Money in file = outside the window + without date + in the window, with what the rate card charges',
+		'Money in file = outside the window + left out without a date + in the window, with what the rate card charges',
 		'Matched / only here: distinct keys of a file that another file names too, or none does; only elsewhere: keys that others name and this one does not',
 		'Of a rate card the keys are its lines: those that service records use, those that none does, and what records without a cost name and no card prices',
 		'Duplicate keys: in several rows of a kind of which one row counts, the last or the latest'
@@ -116,7 +116,7 @@ export const MESSAGES: Words<typeof EN> = {
 		columns: {
 			rows: '行数',
 			outsideWindow: '分析期外',
-			undated: '无日期',
+			undated: '无日期不计',
 			inWindow: '分析期内',
 			unattributed: '无编号',
 			matched: '两处都有',
@@ -126,7 +126,7 @@ export const MESSAGES: Words<typeof EN> = {
 			duplicates: '重复编号',
 			moneyFile: '文件金额',
 			moneyOutside: '期外金额',
-			moneyUndated: '无日期金额',
+			moneyUndated: '无日期不计金额',
 			moneyWindow: '期内金额',
 			moneyUnattributed: '无编号金额'
 		},
@@ -158,9 +158,9 @@ export const MESSAGES: Words<typeof EN> = {
 		totalsDiffering: (totals) => say`${loss(`有 ${totals} 处写明的合计`)}与各行之和不符。`,
 		cellsFailed: (cells) => say`有 ${cells} 个单元格公式出错，没有数值。`,
 		formula: [
-			'行数 = 分析期外 + 无日期 + 分析期内',
+			'行数 = 分析期外 + 无日期不计 + 分析期内；分析期为全部数据时，没有日期的行计入期内',
 			'客户合计 + 未归属 = 文件合计，各类金额均以最小货币单位的整数计算',
-			'文件金额 = 分析期外 + 无日期 + 分析期内，含按服务费率计入的费用',
+			'文件金额 = 分析期外 + 无日期不计 + 分析期内，含按服务费率计入的费用',
 			'两处都有／仅见此处：该文件的不同客户编号中，其他文件里也有或没有的；仅见他处：其他文件里有、该文件里没有的',
 			'服务费率表以费率行代替编号：服务记录用到的、没有用到的，以及未记成本的服务记录提到而费率表里没有的',
 			'重复编号：只计一行（最后一行或最近一次）的文件里，出现不止一行的编号'
@@ -182,7 +182,7 @@ export const MESSAGES: Words<typeof EN> = {
 		columns: {
 			rows: '列數',
 			outsideWindow: '分析期外',
-			undated: '無日期',
+			undated: '無日期不計',
 			inWindow: '分析期內',
 			unattributed: '無編號',
 			matched: '兩處都有',
@@ -192,7 +192,7 @@ export const MESSAGES: Words<typeof EN> = {
 			duplicates: '重複編號',
 			moneyFile: '檔案金額',
 			moneyOutside: '期外金額',
-			moneyUndated: '無日期金額',
+			moneyUndated: '無日期不計金額',
 			moneyWindow: '期內金額',
 			moneyUnattributed: '無編號金額'
 		},
@@ -224,9 +224,9 @@ export const MESSAGES: Words<typeof EN> = {
 		totalsDiffering: (totals) => say`${loss(`有 ${totals} 處寫明的合計`)}與各列之和不符。`,
 		cellsFailed: (cells) => say`有 ${cells} 個儲存格公式出錯，沒有數值。`,
 		formula: [
-			'列數 = 分析期外 + 無日期 + 分析期內',
+			'列數 = 分析期外 + 無日期不計 + 分析期內；分析期為全部資料時，沒有日期的列計入期內',
 			'客戶合計 + 未歸屬 = 檔案合計，各類金額均以最小貨幣單位的整數計算',
-			'檔案金額 = 分析期外 + 無日期 + 分析期內，含依服務費率計入的費用',
+			'檔案金額 = 分析期外 + 無日期不計 + 分析期內，含依服務費率計入的費用',
 			'兩處都有／僅見此處：該檔案的不同客戶編號中，其他檔案裡也有或沒有的；僅見他處：其他檔案裡有、該檔案裡沒有的',
 			'服務費率表以費率列代替編號：服務記錄用到的、沒有用到的，以及未記成本的服務記錄提到而費率表裡沒有的',
 			'重複編號：只計一列（最後一列或最近一次）的檔案裡，出現不止一列的編號'
