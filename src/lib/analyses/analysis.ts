@@ -153,6 +153,8 @@ export interface FigureTable {
 export interface TablePart extends Pick<FigureTable, 'columns' | 'rows'> {
 	/** What the rows are, for machines: `tiers`. */
 	readonly key: string;
+	/** Of each row the columns that mean nothing in it: empty there, but not withheld. */
+	readonly lacks?: readonly ReadonlySet<string>[];
 }
 export interface FigureColumn {
 	/** A header for machines, the same in every language: `cumulative_profit`. */

@@ -24,3 +24,16 @@ test('a cell is not told only where its row could have had a figure', () => {
 	expect(isWithheld(money, null, undefined, context)).toBe(true);
 	expect(isWithheld(money, null, undefined, exampleContext())).toBe(false);
 });
+
+test('what means nothing in a row is not withheld there', () => {
+	const column = { key: 'money', title: 'Money', type: 'money', withheld: true } as const;
+	const part = {
+		key: 'files',
+		columns: [column],
+		rows: [[null], [null]],
+		lacks: [new Set(['money']), new Set<string>()]
+	};
+	const context = exampleContext({ shared: { k: 5, dominance: 0.7, tiers: {}, classes: {} } });
+	const said = kindsOf({ parts: [part] }).map((kind) => isWithheld(column, null, kind, context));
+	expect(said).toEqual([false, true]);
+});

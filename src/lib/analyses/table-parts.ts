@@ -25,9 +25,14 @@ export function partOf(
 	};
 }
 
-/** The kind of every row, where a table has kinds. */
+/** The kind of every row, where a table has kinds, with those of its columns that the row can fill. */
 export function kindsOf({ parts }: Pick<FigureTable, 'parts'>): TablePart[] {
-	return parts?.flatMap((part) => part.rows.map(() => part)) ?? [];
+	return parts?.flatMap((part) => part.rows.map((_, row) => kindOf(part, row))) ?? [];
+}
+
+function kindOf(part: TablePart, row: number): TablePart {
+	const lacks = part.lacks?.[row];
+	return lacks ? { ...part, columns: part.columns.filter(({ key }) => !lacks.has(key)) } : part;
 }
 
 /** Whether an empty cell is one that could not be told to others; a row of another `kind` never had it. */

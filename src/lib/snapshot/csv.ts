@@ -37,20 +37,19 @@ export function toCsv(table: FigureTable, context: Of, locale: Locale): string {
 /** For programs: a file a kind of row; headers are the same in every language, and no text is changed. */
 export function toPlainCsv({ columns, rows, parts }: FigureTable, context: Of): NamedFile[] {
 	const tables = parts?.filter((part) => part.rows.length > 0) ?? [{ key: 'data', columns, rows }];
-	return tables.map(({ key, ...table }) => ({
-		name: `${key}.csv`,
-		content: plainTable(table, context)
-	}));
+	return tables.map((table) => ({ name: `${table.key}.csv`, content: plainTable(table, context) }));
 }
 
-function plainTable({ columns, rows }: Pick<TablePart, 'columns' | 'rows'>, context: Of): string {
+function plainTable(part: TablePart, context: Of): string {
+	const { columns, rows } = part;
+	const kinds = kindsOf({ parts: [part] });
 	const cells = (row: readonly Cell[]): CsvCell[] =>
 		columns.map(({ type }, i) => written(row[i] ?? null, type, context.scale));
 	const keys = columns.map(({ key }) => key);
 	if (context.shared === undefined) return plainCsvOf(keys, rows.map(cells));
 	return plainCsvOf(
 		[...keys, 'withheld'],
-		rows.map((row) => [...cells(row), withheldIn(columns, row, context)])
+		rows.map((row, r) => [...cells(row), withheldIn(columns, row, kinds[r], context)])
 	);
 }
 
@@ -58,11 +57,10 @@ function plainTable({ columns, rows }: Pick<TablePart, 'columns' | 'rows'>, cont
 function withheldIn(
 	columns: readonly FigureColumn[],
 	row: readonly Cell[],
+	kind: TablePart | undefined,
 	context: Of
 ): string | null {
-	const found = columns.filter((column, i) =>
-		isWithheld(column, row[i] ?? null, undefined, context)
-	);
+	const found = columns.filter((column, i) => isWithheld(column, row[i] ?? null, kind, context));
 	return found.length === 0 ? null : found.map(({ key }) => key).join(' ');
 }
 

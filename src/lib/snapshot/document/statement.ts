@@ -3,9 +3,11 @@
  * Files go by their kinds, as a name may tell whose data it is.
  */
 import type { Context, FileAccount } from '#lib/analyses/analysis.ts';
+import { MERGED_WORDS } from '#lib/analyses/merged.ts';
 import { moneyOf } from '#lib/analyses/standing.ts';
 import { formatCount, formatMoney } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
+import { mainMoneyOf } from '#lib/rollup/amounts.ts';
 import type { Bucket } from '#lib/rollup/profile.ts';
 import { catalogueOf } from '../catalogue.ts';
 import { markup, type Markup } from './markup.ts';
@@ -49,10 +51,15 @@ export function rowsOf(context: Context, locale: Locale): Grid {
 			text(nameOf(context, i, locale)),
 			...shown.map(([, of, cell]) => {
 				const value = of(one);
-				return value === null ? figure('') : cell(value);
+				return value === null ? figure(unsaid(one, context, locale)) : cell(value);
 			})
 		])
 	};
+}
+
+/** Of money alone: a file that is about some has it, though it may not be told. */
+function unsaid({ kind }: FileAccount, { shared }: Context, locale: Locale): string {
+	return shared && mainMoneyOf(kind) !== null ? MERGED_WORDS[locale].blank : '';
 }
 
 type Column = readonly [

@@ -35,14 +35,15 @@ export function gridOf(whole: FigureTable, context: Context, locale: Locale): Gr
 }
 
 /** Columns of which nothing could be told to others, in one line; null where there is none. */
-export function withheldOf(
-	{ columns, rows }: FigureTable,
-	context: Context,
-	locale: Locale
-): Markup | null {
+export function withheldOf(table: FigureTable, context: Context, locale: Locale): Markup | null {
+	const { columns, rows } = table;
+	const kinds = kindsOf(table);
+	const isTold = (value: string | number | null): boolean => value !== null;
 	const titles = columns
-		.filter((column, i) =>
-			rows.every((row) => isWithheld(column, row[i] ?? null, undefined, context))
+		.filter(
+			(column, i) =>
+				!rows.some((row) => isTold(row[i] ?? null)) &&
+				rows.some((_, r) => isWithheld(column, null, kinds[r], context))
 		)
 		.map(({ title }) => title);
 	if (rows.length === 0 || titles.length === 0) return null;
