@@ -52,7 +52,7 @@ export const pieces = {
 	rows: 'Rows',
 	customers: 'Customers',
 	moves: (added: string, gone: string) =>
-		`${customersOf(added)} new, ${gone} no longer in the file.`,
+		`${customersOf(added)} new, ${gone === '0' ? 'none' : gone} no longer in the file.`,
 	same: 'Both hold the same number of rows and customers, and the same money.',
 	otherKind: (kind: string) => `What is stored is ${kind}. Choose the same kind to compare.`
 };

@@ -38,7 +38,8 @@ export const pieces: Shape<typeof english> = {
 	change: '变化',
 	rows: '行数',
 	customers: '客户数',
-	moves: (added, gone) => `新增客户 ${added} 个，新文件中不再出现 ${gone} 个。`,
+	moves: (added, gone) =>
+		`新增客户 ${added} 个，${gone === '0' ? '原有客户都在新文件中' : `原有客户中有 ${gone} 个不在新文件中`}。`,
 	same: '两份数据的行数、客户数和金额都相同。',
 	otherKind: (kind) => `已保存的是${kind}。请选择相同的类型再比较。`
 };

@@ -38,7 +38,8 @@ export const pieces: Shape<typeof english> = {
 	change: '變化',
 	rows: '列數',
 	customers: '客戶數',
-	moves: (added, gone) => `新增客戶 ${added} 個，新檔案中不再出現 ${gone} 個。`,
+	moves: (added, gone) =>
+		`新增客戶 ${added} 個，${gone === '0' ? '原有客戶都在新檔案中' : `原有客戶中有 ${gone} 個不在新檔案中`}。`,
 	same: '兩份資料的列數、客戶數和金額都相同。',
 	otherKind: (kind) => `已儲存的是${kind}。請選擇相同的類型再比較。`
 };

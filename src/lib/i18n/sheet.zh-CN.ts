@@ -174,7 +174,7 @@ export const sheet: Shape<typeof english> = {
 			rows: rowsOf
 		},
 		decimal: {
-			ask: (header) => `“${header}”里的点或逗号是小数点还是千位分隔？`,
+			ask: (header) => `“${header}”里的点或逗号是小数点还是千位分隔符？`,
 			hint: (cells) => `两种读法都说得通。文件里写的是：${cells}`,
 			reads: (written, value) => `${written} 读作 ${value}`
 		},
