@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LOCALES } from '#lib/core/locale.ts';
 import { exampleContext } from './example.ts';
-import { peakText, whoLose } from './merged.ts';
+import { effectiveOf, peakText, rounded, whoLose } from './merged.ts';
 
 const curve = {
 	measure: 'profit',
@@ -23,4 +23,13 @@ test('the peak of a shared curve is told as about, but where a line ends there',
 test('who loses is not called few where their number is not told for another reason', () => {
 	for (const locale of LOCALES) expect(whoLose(null, locale)).not.toMatch(/\d/u);
 	expect(whoLose(20, 'en')).toBe('20 customers');
+});
+
+test('what is rounded for others is told as about, and to the digits it has', () => {
+	const context = exampleContext();
+	expect(effectiveOf(1 / 103.4, context)).toBeCloseTo(103.4);
+	expect(effectiveOf(1 / 103.4, { shared })).toBe(103);
+	expect(rounded('103', context, 'en')).toBe('103');
+	expect(rounded('103', { shared }, 'en')).toBe('about 103');
+	expect(rounded('', { shared }, 'zh-CN')).toBe('');
 });

@@ -101,6 +101,21 @@ export function peakText(
 	return exact ? share : MERGED_WORDS[locale].about(share);
 }
 
+/** A figure that is told to fewer digits than it has. */
+export function rounded(text: string, { shared }: Spoken, locale: Locale): string {
+	return shared && text !== '' ? MERGED_WORDS[locale].about(text) : text;
+}
+
+/** So many equal customers; told to the digits that a rounded index leaves. */
+export function effectiveOf(hhi: number, { shared }: Spoken): number {
+	return shared ? Number((1 / hhi).toPrecision(3)) : 1 / hhi;
+}
+
+/** The head over such figures. */
+export function roundedTitle(title: string, { shared }: Spoken, locale: Locale): string {
+	return shared ? MERGED_WORDS[locale].aboutTitle(title) : title;
+}
+
 type Peaked = Pick<Curve<string>, 'measure' | 'customers' | 'losers' | 'peak' | 'total'>;
 
 /** The line of every method card that says what was done before others see it. */
@@ -132,6 +147,7 @@ const EN = {
 	with: (into: string) => `with ${into}`,
 	someCustomers: 'some customers',
 	about: (figure: string) => `about ${figure}`,
+	aboutTitle: (title: string) => `${title}, about`,
 	counted: (name: string, into: string) => `${name} with ${into}`,
 	hidden: (names: string) => `${names} not told, as some of them earn and some lose`,
 	classesNotTold: (names: string, k: number) =>
@@ -159,6 +175,7 @@ export const MERGED_WORDS: Words<typeof EN> = {
 		with: (into) => `并入${into}`,
 		someCustomers: '部分客户',
 		about: (figure) => `约 ${figure}`,
+		aboutTitle: (title) => `${title}（约）`,
 		counted: (name, into) => `${name}并入${into}`,
 		hidden: (names) => `${names}不给出，因为其中有盈有亏`,
 		classesNotTold: (names, k) =>
@@ -182,6 +199,7 @@ export const MERGED_WORDS: Words<typeof EN> = {
 		with: (into) => `併入${into}`,
 		someCustomers: '部分客戶',
 		about: (figure) => `約 ${figure}`,
+		aboutTitle: (title) => `${title}（約）`,
 		counted: (name, into) => `${name}併入${into}`,
 		hidden: (names) => `${names}不給出，因為其中有盈有虧`,
 		classesNotTold: (names, k) =>

@@ -3,7 +3,7 @@ import { formatNumber } from '#lib/core/format.ts';
 import type { Interval } from '#lib/segment/intervals.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { View } from '../analysis.ts';
-import { peakText, whoLose } from '../merged.ts';
+import { effectiveOf, peakText, rounded, whoLose } from '../merged.ts';
 import { capital, percent } from '../words.ts';
 import { amountText, sumText } from './amounts.ts';
 import { topPart } from './finding.ts';
@@ -37,15 +37,19 @@ export function curvesSaid(view: View<ConcentrationResult>): CurveSaid[] {
 }
 
 function saidOf(curve: SpreadCurve, view: View<ConcentrationResult>): CurveSaid {
-	const { locale } = view;
+	const { context, locale } = view;
 	const words = MESSAGES[locale];
 	const name = capital(SPREAD_WORDS[locale][curve.measure]);
 	const sum = sumText(curve, view);
 	const said = {
 		top20: top20Of(curve, view),
-		for80: for80Of(curve, locale),
-		gini: curve.gini === null ? null : formatNumber(curve.gini, locale, 2),
-		effective: curve.hhi === null ? null : effectiveText(curve.hhi, locale),
+		for80: for80Of(curve, view),
+		gini:
+			curve.gini === null ? null : rounded(formatNumber(curve.gini, locale, 2), context, locale),
+		effective:
+			curve.hhi === null
+				? null
+				: rounded(effectiveText(effectiveOf(curve.hhi, context), locale), context, locale),
 		peak: peakOf(curve, view),
 		taken: takenOf(curve, view)
 	};
@@ -62,19 +66,21 @@ function saidOf(curve: SpreadCurve, view: View<ConcentrationResult>): CurveSaid 
 	return { curve, name, sum, ...said, label };
 }
 
-function top20Of({ top20 }: SpreadCurve, { locale }: View<ConcentrationResult>): Cell {
+function top20Of({ top20 }: SpreadCurve, view: View<ConcentrationResult>): Cell {
+	const { locale } = view;
 	if (top20.share === null) return { value: MESSAGES[locale].undefined, note: '' };
-	return { value: percent(top20.share, locale), note: range(top20.interval, locale) };
+	return { value: percent(top20.share, locale), note: range(top20.interval, view) };
 }
 
-function for80Of({ for80, customers: n }: SpreadCurve, locale: Locale): Cell {
+function for80Of({ for80, customers: n }: SpreadCurve, view: View<ConcentrationResult>): Cell {
+	const { locale } = view;
 	if (for80 === null) return { value: MESSAGES[locale].undefined, note: '' };
-	return { value: percent(for80.k / n, locale), note: range(for80.interval, locale) };
+	return { value: percent(for80.k / n, locale), note: range(for80.interval, view) };
 }
 
 /** Of a few, one decimal tells more than none. */
-export function effectiveText(hhi: number, locale: Locale): string {
-	return formatNumber(1 / hhi, locale, 1 / hhi < 9.95 ? 1 : 0);
+function effectiveText(equal: number, locale: Locale): string {
+	return formatNumber(equal, locale, equal < 9.95 ? 1 : 0);
 }
 
 function peakOf(curve: SpreadCurve, { context, locale }: View<ConcentrationResult>): Cell | null {
@@ -110,8 +116,8 @@ export function takenLine(curve: SpreadCurve, view: View<ConcentrationResult>): 
 	);
 }
 
-function range(interval: Interval | null, locale: Locale): string {
+function range(interval: Interval | null, { context, locale }: View<ConcentrationResult>): string {
 	if (!interval) return '';
 	const [low, high] = [percent(interval.low, locale), percent(interval.high, locale)];
-	return low === high ? '' : `${low}–${high}`;
+	return low === high ? '' : rounded(`${low}–${high}`, context, locale);
 }

@@ -2,6 +2,7 @@
 import { formatCount, formatNumber } from '#lib/core/format.ts';
 import type { Sentence, View } from '../analysis.ts';
 import { isEven } from '../curve.ts';
+import { effectiveOf, rounded } from '../merged.ts';
 import { customers, percent } from '../words.ts';
 import { sumText } from './amounts.ts';
 import type { ConcentrationResult, SpreadCurve } from './kernel.ts';
@@ -58,10 +59,13 @@ function alone(curve: SpreadCurve, view: View<ConcentrationResult>): Sentence {
 }
 
 /** The first of the two that has no negatives, as so many equal customers. */
-function effective({ main, other }: Pair, { locale }: View<ConcentrationResult>): Sentence {
+function effective(
+	{ main, other }: Pair,
+	{ context, locale }: View<ConcentrationResult>
+): Sentence {
 	const curve = main.hhi === null ? other : main;
 	if (curve === null || curve.hhi === null) return [];
-	const equal = formatCount(1 / curve.hhi, locale);
+	const equal = rounded(formatCount(effectiveOf(curve.hhi, context), locale), context, locale);
 	return MESSAGES[locale].effective(SPREAD_WORDS[locale][curve.measure], equal);
 }
 

@@ -6,7 +6,7 @@ import { inForce, leftOut, type NamedValue } from '../standing.ts';
 import { percent } from '../words.ts';
 import { amountText } from './amounts.ts';
 import { SPREADS, type ConcentrationResult, type SpreadCurve } from './kernel.ts';
-import { MERGED_WORDS, peakText } from '../merged.ts';
+import { MERGED_WORDS, effectiveOf, peakText, rounded } from '../merged.ts';
 import { MESSAGES, SPREAD_WORDS } from './messages.ts';
 
 export function method(view: View<ConcentrationResult>): MethodCard {
@@ -43,20 +43,29 @@ function figures(curve: SpreadCurve, view: View<ConcentrationResult>): NamedValu
 	};
 	if (top20.share !== null) add('top20', ranged(percent(top20.share, locale), top20.interval));
 	if (for80) add('for80', ranged(place(for80.k), for80.interval));
-	add('gini', gini === null ? refused(curve) : formatNumber(gini, locale, 3));
+	add(
+		'gini',
+		gini === null
+			? refused(curve)
+			: rounded(formatNumber(gini, locale, view.context.shared ? 2 : 3), view.context, locale)
+	);
 	if (hhi !== null) {
-		add('hhi', formatNumber(hhi, locale, 6));
-		add('effective', formatNumber(1 / hhi, locale, 1));
+		add('hhi', rounded(formatNumber(hhi, locale, 6), view.context, locale));
+		add('effective', equal(hhi));
 	}
 	if (destroyed > 0 && total > 0)
 		add('peak', words.counted(peakText(curve, view.context, locale), place(peak.k)));
 	if (destroyed > 0) add('taken', amountText(curve, destroyed, view));
 	return listed;
 
+	function equal(index: number): string {
+		return rounded(formatNumber(effectiveOf(index, view.context), locale, 1), view.context, locale);
+	}
+
 	function ranged(value: string, interval: Interval | null): string {
 		if (!interval) return value;
-		const { low, high } = interval;
-		return words.ranged(value, formatShare(low, locale, 1), formatShare(high, locale, 1));
+		const [low, high] = [interval.low, interval.high].map((end) => formatShare(end, locale, 1));
+		return words.ranged(value, rounded(low ?? '', view.context, locale), high ?? '');
 	}
 
 	function refused({ losers }: SpreadCurve): string {

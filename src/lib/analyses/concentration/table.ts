@@ -1,7 +1,7 @@
 /** A row a measure with its figures, then a row a class with its customers by tier. */
 import { TIERS } from '#lib/core/parameters.ts';
 import type { FigureColumn, FigureTable, TablePart, View } from '../analysis.ts';
-import { tierName } from '../merged.ts';
+import { effectiveOf, roundedTitle, tierName } from '../merged.ts';
 import { partOf } from '../table-parts.ts';
 import { capital } from '../words.ts';
 import type { ConcentrationResult, Spread, SpreadCurve } from './kernel.ts';
@@ -18,9 +18,10 @@ const ROW_KEYS: Readonly<Record<Spread, string>> = {
 	quantity: 'quantity'
 };
 
-export function table({ result, context, locale }: View<ConcentrationResult>): FigureTable {
+export function table(view: View<ConcentrationResult>): FigureTable {
+	const { result, context, locale } = view;
 	const words = MESSAGES[locale];
-	const figures = columnsOf(words.columns);
+	const figures = columnsOf(view);
 	const name = (curve: SpreadCurve): string => capital(SPREAD_WORDS[locale][curve.measure]);
 	const whole = {
 		columns: [
@@ -93,9 +94,12 @@ function totalOf(counts: readonly (number | null)[]): number | null {
 	);
 }
 
-function columnsOf(
-	words: (typeof MESSAGES)['en']['columns']
-): [FigureColumn, (curve: SpreadCurve) => Cell][] {
+function columnsOf({
+	context,
+	locale
+}: View<ConcentrationResult>): [FigureColumn, (curve: SpreadCurve) => Cell][] {
+	const words = MESSAGES[locale].columns;
+	const about = (title: string): string => roundedTitle(title, context, locale);
 	const column = (
 		key: string,
 		title: string,
@@ -130,9 +134,9 @@ function columnsOf(
 			'share',
 			({ for80 }) => for80?.interval?.high ?? null
 		),
-		column('gini', words.gini, 'number', ({ gini }) => gini),
-		column('effective_customers', words.effective, 'number', ({ hhi }) =>
-			hhi === null ? null : 1 / hhi
+		column('gini', about(words.gini), 'number', ({ gini }) => gini),
+		column('effective_customers', about(words.effective), 'number', ({ hhi }) =>
+			hhi === null ? null : effectiveOf(hhi, context)
 		),
 		column('peak_share', words.peak, 'share', (c) => (c.total > 0 ? c.peak.cum / c.total : null)),
 		column('peak_customers', words.peakAt, 'count', ({ peak }) => peak.k),

@@ -8,7 +8,7 @@ import type { Locale } from '#lib/core/locale.ts';
 import { bracketed } from '#lib/core/punctuation.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { peakText, whoLose } from '../merged.ts';
+import { peakText, whoLose, rounded } from '../merged.ts';
 import { MEASURE_WORDS, capital, percent } from '../words.ts';
 import type { Curve } from '../curve.ts';
 import type { ParetoResult } from './kernel.ts';
@@ -40,27 +40,31 @@ export function topPart({ top20, customers }: Curve, locale: Locale): string {
 }
 
 /** The 95 % interval behind a figure. */
-export function range(interval: Interval | null, locale: Locale): string {
+export function range(
+	interval: Interval | null,
+	{ context, locale }: Pick<View<ParetoResult>, 'context' | 'locale'>
+): string {
 	if (!interval) return '';
 	const [low, high] = [percent(interval.low, locale), percent(interval.high, locale)];
 	if (low === high) return '';
-	return bracketed(`${low}–${high}`, locale);
+	return bracketed(rounded(`${low}–${high}`, context, locale), locale);
 }
 
 /** Two drop lines whose feet stand at different heights, so that no label crosses the other's. */
-function eightyTwenty({ result, locale }: View<ParetoResult>, plot: Plot): Mark[] {
+function eightyTwenty(view: View<ParetoResult>, plot: Plot): Mark[] {
+	const { result, locale } = view;
 	const { main } = result;
 	const words = MESSAGES[locale];
 	if (!main.for80 || main.customers === 1) return [];
 	const drops = [
 		{
 			...main.top20,
-			text: `${words.top20(topPart(main, locale), percent(main.top20.share ?? 0, locale))}${range(main.top20.interval, locale)}`
+			text: `${words.top20(topPart(main, locale), percent(main.top20.share ?? 0, locale))}${range(main.top20.interval, view)}`
 		},
 		{
 			...main.for80,
 			text: words.for80(
-				`${percent(main.for80.k / main.customers, locale)}${range(main.for80.interval, locale)}`
+				`${percent(main.for80.k / main.customers, locale)}${range(main.for80.interval, view)}`
 			)
 		}
 	]

@@ -3,6 +3,7 @@ import { formatCount, formatMoney, formatNumber, formatShare } from '#lib/core/f
 import { EXACT_UP_TO, type Interval } from '#lib/segment/intervals.ts';
 import type { MethodCard, View } from '../analysis.ts';
 import { inForce, leftOut, moneyOf, type NamedValue } from '../standing.ts';
+import { effectiveOf, rounded } from '../merged.ts';
 import { MEASURE_WORDS, capital, percent } from '../words.ts';
 import type { Curve } from '../curve.ts';
 import type { ParetoResult } from './kernel.ts';
@@ -50,18 +51,22 @@ function figures(curve: Curve, { locale, context }: View<ParetoResult>): NamedVa
 			}
 		);
 	listed.push({ name: words.gini, value: gini(curve, measure, words) });
-	if (curve.hhi !== null)
-		listed.push({ name: words.effective, value: formatNumber(1 / curve.hhi, locale, 1) });
+	if (curve.hhi !== null) listed.push({ name: words.effective, value: equal(curve.hhi) });
 	return listed.map(({ name, value }) => ({ name: words.of2(measure, name), value }));
+
+	function equal(index: number): string {
+		return rounded(formatNumber(effectiveOf(index, context), locale, 1), context, locale);
+	}
 
 	function ranged(value: string, interval: Interval | null): string {
 		if (!interval) return value;
 		const [low, high] = [interval.low, interval.high].map((end) => formatShare(end, locale, 1));
-		return words.ranged(value, words.between(low ?? '', high ?? ''));
+		return words.ranged(value, words.between(rounded(low ?? '', context, locale), high ?? ''));
 	}
 
 	function gini({ gini, total }: Curve, measure: string, said: typeof words): string {
-		if (gini !== null) return formatNumber(gini, locale, 3);
+		if (gini !== null)
+			return rounded(formatNumber(gini, locale, context.shared ? 2 : 3), context, locale);
 		return total === 0 ? said.giniZero : said.giniRefused(measure);
 	}
 }

@@ -50,10 +50,13 @@ function said({ result, context, locale }: View<ParetoResult>): (readonly [Sign,
 		found.push(['main', capital(name[main.measure])], ['beside', capital(name.revenue)]);
 	found.push([
 		'drop20',
-		`${words.top20(topPart(main, locale), percent(main.top20.share ?? 0, locale))}${range(main.top20.interval, locale)}`
+		`${words.top20(topPart(main, locale), percent(main.top20.share ?? 0, locale))}${range(main.top20.interval, { context, locale })}`
 	]);
 	if (main.for80)
-		found.push(['drop80', words.for80(`${of(main.for80.k)}${range(main.for80.interval, locale)}`)]);
+		found.push([
+			'drop80',
+			words.for80(`${of(main.for80.k)}${range(main.for80.interval, { context, locale })}`)
+		]);
 	if (main.destroyed === 0) return found;
 	const money = formatMoneyShort(main.destroyed, moneyOf(context), locale);
 	const peak = words.peak(peakText(main, context, locale), of(main.peak.k));
