@@ -15,7 +15,10 @@ const CHINESE = [
 ];
 /** Followed by how many rows there are. */
 const COUNTED = '共';
-const ENGLISH = ['total', 'subtotal', 'sub-total', 'grand total'];
+const ENGLISH = [
+	...['total', 'subtotal', 'sub-total', 'grand total'],
+	...['summe', 'gesamtsumme', 'zwischensumme', 'gesamt', 'sous-total']
+];
 
 /** What stands alone in the first filled cell of a line that adds up the others, in any case. */
 export const TOTAL_WORDS: readonly string[] = [...CHINESE, ...ENGLISH];
@@ -74,12 +77,13 @@ const FOOTER =
 const COUNT_OF_ROWS =
 	/^\(?\d[\d,.]*\s+(?:records?|rows?|lines?|entry|entries|results?)(?:\(s\))?(?:\s+\w+){0,2}\.?\)?$/i;
 
-/** The sum of a group by its name: 华东 汇总, East Total. */
+/** The sum of a group by its name: 华东 汇总, East Total, Total - East. */
 export function isGroupName(text: string): boolean {
 	return GROUP_NAME.test(text.trim());
 }
 
-const GROUP_NAME = /^\S.{0,60}?(?:(?:汇总|小计|合计|彙總|小計|合計)|\s(?:sub-?)?total)\s*[:：]?$/i;
+const GROUP_NAME =
+	/^(?:\S.{0,60}?(?:(?:汇总|小计|合计|彙總|小計|合計)|\s(?:sub-?)?total)\s*[:：]?|total\s*[-–:]?\s+\S.*)$/i;
 const NUMBER = /^[-−(（]?\s*[^\d\s.,()-]{0,3}\s*[\d][\d,.' \u00a0]*\s*[)）%元]?$/;
 const DAY = /^\d{4}[.]\d{1,2}[.]\d{1,2}$/;
 
@@ -117,7 +121,7 @@ export function hintsAt(text: string): boolean {
 }
 
 const HINT =
-	/(?:汇总|小计|合计|彙總|小計|合計|\stotal)\s*[:：]?["']?[ ]*[,;|\t，；]|^["']?\(?\d[\d,.]*\s+(?:record|row|line|entr|result)/im;
+	/(?:汇总|小计|合计|彙總|小計|合計|\stotal)\s*[:：]?["']?[ ]*[,;|\t，；]|^["']?(?:total\s*[-–:]?\s|\(?\d[\d,.]*\s+(?:record|row|line|entr|result))/im;
 
 /** Whether a row that begins with `first` has to be looked at: blank, or a word of a total. */
 export function mayBeTotal(first: string): boolean {

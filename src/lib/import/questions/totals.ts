@@ -19,7 +19,7 @@ import type { TotalCheck } from '../reading.ts';
 
 /** As many as anybody looks at; those that differ come first. */
 const MOST = 200;
-const SUBTOTAL = /小计|小計|本页|本頁|sub-? ?total/i;
+const SUBTOTAL = /小计|小計|本页|本頁|sub-? ?total|zwischensumme|sous-total/i;
 /** What is no sum in a row of totals either. */
 const NO_SUM = /单价|均价|平均|进价|率|价格|\bprice\b|\brate\b|average|unit cost|%/;
 

@@ -262,6 +262,50 @@ Generated on 2024-02-01 08:00`),
 		problems: { row_total: 3, row_comment: 2 },
 		customers: ['Harbour', 'Total Energy', 'Meadow', 'Orchard']
 	}),
+	recipe('totals-before-names', {
+		locale: 'en',
+		lines: table(`
+Name,Date,Invoice No,Amount
+Harbour,01/15/2024,1001,1200.50
+Harbour,01/25/2024,1002,300.00
+Total Harbour,,,1500.50
+Total Energy,02/15/2024,1003,200.00
+Total Total Energy,,,200.00
+TOTAL,,,1700.50`),
+		columns: {
+			Name: 'customer text',
+			Date: 'date date',
+			'Invoice No': 'orderId identifier',
+			Amount: 'revenue decimal'
+		},
+		rows: 3,
+		setAside: 3,
+		sums: { revenue: 170050 },
+		problems: { row_total: 3 },
+		customers: ['Harbour', 'Total Energy']
+	}),
+	recipe('sums-in-german', {
+		locale: 'en',
+		delimiter: ';',
+		lines: table(`
+Kunde;Datum;Belegnummer;Betrag
+Hafen;15.01.2024;RE1;1.100,50
+Mühle;16.01.2024;RE2;80,00
+Zwischensumme;;;1.180,50
+Hafen;17.01.2024;RE3;20,00
+Gesamtsumme;;;1.200,50`),
+		columns: {
+			Kunde: 'customer text',
+			Datum: 'date date',
+			Belegnummer: 'orderId text',
+			Betrag: 'revenue decimal'
+		},
+		rows: 3,
+		setAside: 2,
+		sums: { revenue: 120050 },
+		problems: { row_total: 2 },
+		customers: ['Hafen', 'Mühle']
+	}),
 	recipe('pairs-with-footers', {
 		lines: table(`
 客户名称,销售额
