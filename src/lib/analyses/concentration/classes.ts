@@ -94,8 +94,8 @@ function column(
 	const name = tierName(context, tier, locale);
 	const text = (n: number | null): string =>
 		n === null ? few : merged === null ? formatCount(n, locale) : '';
-	// Of a part alone, or of what was reduced for others, they are no stretches of all.
-	const stretches = view.whom || context.shared ? null : stretchesOf(result);
+	// Of a part alone, under own settings, or of what was reduced for others, they are no stretches of all.
+	const stretches = view.whom || view.own || context.shared ? null : stretchesOf(result);
 	const cells = counts.map((count, i) => cellMarks(view, text(count), i, at, place));
 	const chosen = chosenTier(selection);
 	const group = {

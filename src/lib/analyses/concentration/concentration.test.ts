@@ -287,6 +287,13 @@ test('the picture says why there is no Gini, and what profit is without a cost t
 	);
 });
 
+test('a class by a tier is picked under the notebook’s own settings alone', () => {
+	const view = viewOf(TYPICAL, SERVICE);
+	const picks = (of: View<ConcentrationResult>): boolean =>
+		JSON.stringify(layout(of, { width: 960 }, null)).includes('"by":"stretch"');
+	expect([picks(view), picks({ ...view, own: true })]).toEqual([true, false]);
+});
+
 test('the method names every measure, the refused and the unknown', () => {
 	const values = method(viewOf(TYPICAL, SERVICE)).found.map(
 		({ name, value }) => `${name}: ${value}`
