@@ -44,9 +44,14 @@ export interface SumLine {
 	readonly verdict: string;
 }
 
+/** Whether every file of a kind is about money: one of customers may tell of it, most don't. */
+export function hasMoney(kind: Kind): boolean {
+	return kind !== 'customers' && mainMoneyOf(kind) !== null;
+}
+
 /** Whether a figure has a meaning for a file of a kind: where others see none, it was not told. */
 export function hasFigure(kind: Kind, column: ColumnName): boolean {
-	if (isMoney(column)) return mainMoneyOf(kind) !== null;
+	if (isMoney(column)) return hasMoney(kind);
 	if (column === 'unattributed') return kind !== 'rateCard';
 	if (column === 'withoutOrders') return kind !== 'rateCard' && kind !== 'orders';
 	return column !== 'duplicates' || ONE_ROW.has(kind);

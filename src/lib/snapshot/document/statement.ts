@@ -4,10 +4,10 @@
  */
 import type { Context, FileAccount } from '#lib/analyses/analysis.ts';
 import { MERGED_WORDS } from '#lib/analyses/merged.ts';
+import { hasMoney } from '#lib/analyses/reconciliation/lines.ts';
 import { moneyOf } from '#lib/analyses/standing.ts';
 import { formatCount, formatMoney } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import { mainMoneyOf } from '#lib/rollup/amounts.ts';
 import type { Bucket } from '#lib/rollup/profile.ts';
 import { catalogueOf } from '../catalogue.ts';
 import { markup, type Markup } from './markup.ts';
@@ -59,7 +59,7 @@ export function rowsOf(context: Context, locale: Locale): Grid {
 
 /** Of money alone: a file that is about some has it, though it may not be told. */
 function unsaid({ kind }: FileAccount, { shared }: Context, locale: Locale): string {
-	return shared && mainMoneyOf(kind) !== null ? MERGED_WORDS[locale].blank : '';
+	return shared && hasMoney(kind) ? MERGED_WORDS[locale].blank : '';
 }
 
 type Column = readonly [
