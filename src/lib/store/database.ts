@@ -112,12 +112,13 @@ export async function withDatabase<T>(operation: (db: Database) => Promise<T>): 
 
 /**
  * A transaction for what can't wait a turn; null where the database isn't open. Where the page is
- * `going`, what of its own still runs is given up first: this one would queue behind it, and what
- * queues when a page has gone is dropped by browsers.
+ * `going`, what of its own still runs over the same stores is given up first: this one would queue
+ * behind it, and what queues when a page has gone is dropped by browsers.
  */
 export function beginAtOnce(stores: readonly string[], going: boolean): IDBTransaction | null {
 	if (!database.isOpen()) return null;
-	if (going) for (const transaction of running) giveUp(transaction);
+	if (going)
+		for (const transaction of running) if (isOver(transaction, stores)) giveUp(transaction);
 	return database.backendDB().transaction([...stores], 'readwrite', { durability: 'strict' });
 }
 
@@ -137,6 +138,10 @@ function counted(core: DBCore): Partial<DBCore> {
 			return transaction;
 		}
 	};
+}
+
+function isOver(transaction: IDBTransaction, stores: readonly string[]): boolean {
+	return stores.some((store) => transaction.objectStoreNames.contains(store));
 }
 
 function giveUp(transaction: IDBTransaction): void {

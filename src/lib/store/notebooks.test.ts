@@ -70,28 +70,29 @@ test('what a closing page writes at once is there', async () => {
 });
 
 test.each([
-	['going', true],
-	['hidden', false]
-])('a %s page gives up what of its own is in the way, or waits for it', async (_, going) => {
+	{ page: 'going', over: 'notebooks', outcome: 'given up' },
+	{ page: 'going', over: 'templates', outcome: 'done' },
+	{ page: 'hidden', over: 'notebooks', outcome: 'done' }
+])('what a $page page still writes to $over is $outcome', async ({ page, over, outcome }) => {
 	await saveNotebook(notebook('a', '2025-01-02'));
 	const turn = await claimNotebook('a', 'window');
 	let begun = () => {};
 	const isBegun = new Promise<void>((done) => (begun = done));
 	const other = withDatabase((db) =>
-		db.transaction('rw', db.notebooks, async () => {
+		db.transaction('rw', db.table(over), async () => {
 			for (let reads = 0; reads < 50; reads++) {
-				await db.notebooks.get('a');
+				await db.table(over).get('a');
 				begun();
 			}
-			await db.notebooks.delete('a');
+			await db.table(over).delete('a');
 		})
 	).then(
 		() => 'done',
 		() => 'given up'
 	);
 	await isBegun;
-	saveNotebookAtOnce(notebook('a', '2025-01-03'), {}, turn, going);
-	expect(await other).toBe(going ? 'given up' : 'done');
+	saveNotebookAtOnce(notebook('a', '2025-01-03'), {}, turn, page === 'going');
+	expect(await other).toBe(outcome);
 	expect((await loadNotebook('a')).notebook).toMatchObject({ modified: '2025-01-03' });
 });
 
