@@ -51,6 +51,7 @@ export const FAILURE_CODES = [
 	'snapshot.altered',
 	'snapshot.shown_differs',
 	'snapshot.rest',
+	'snapshot.stretch',
 	'snapshot.later',
 	'snapshot.newer',
 	'snapshot.unknown_analysis',

@@ -268,6 +268,11 @@ export const failures: FailureTexts = {
 		safe: 'Nothing left the page.',
 		todo: 'Share a part that leaves out more customers, or the chart of all of them.'
 	}),
+	'snapshot.stretch': (facts) => ({
+		happened: `A stretch of customers leaves only by the measure in force, with nothing else picked, in fixed steps of at least ${fact(facts, 'k')} customers: this one could, beside another file, tell of fewer.`,
+		safe: 'Nothing left the page.',
+		todo: 'Share the chart of all customers, or pick a tier, a class or another stretch alone.'
+	}),
 	'snapshot.few': (facts) => ({
 		happened: `There are fewer than ${fact(facts, 'k')} customers behind these figures, or one of them outweighs all others.`,
 		safe: 'Nothing left the page.',

@@ -10,25 +10,30 @@ import type { KernelInput } from '#lib/analyses/analysis.ts';
 import { KERNELS } from '#lib/analyses/kernels.ts';
 import { sharedContext, whomOf } from '#lib/analyses/shared-context.ts';
 import { SHARING } from '#lib/analyses/sharing.ts';
+import type { Path } from '#lib/chart/marks.ts';
 import { Failure } from '#lib/core/failure.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { fingerprintOf } from '#lib/store/fingerprint.ts';
 import type { EvidenceRequest } from './api.ts';
 import { contextOf } from './compute.ts';
 import { inputOf, manifestsOf } from './input.ts';
+import { leavingPart } from './leaving-part.ts';
 import { rowOfKey } from './row-of-key.ts';
 import { selected } from './selected.ts';
 
 /**
  * Charts that can't be reckoned, or that too few customers stand behind, are left out. Fails with
  * `snapshot.few` where not even all customers together may be told about, `snapshot.rest` where the
- * few whom a part leaves out would come out beside the charts of all.
+ * few whom a part leaves out would come out beside the charts of all, `snapshot.stretch` where they
+ * could beside another part.
  */
 export async function evidence(request: EvidenceRequest): Promise<Evidence> {
-	const { datasets, parameters, path, analyses, rules, product, day, locale, title } = request;
+	const { datasets, parameters, analyses, rules, product, day, locale, title } = request;
+	const path = await leavingPath(request);
 	const input = naming(await inputOf(datasets, parameters, path), request);
 	if (groupingOf(input, rules) === null) throw new Failure('snapshot.few', { k: rules.k });
-	const grouping = path.length === 0 ? groupingOf(input, rules) : await besideAll(request, input);
+	const grouping =
+		path.length === 0 ? groupingOf(input, rules) : await besideAll({ ...request, path }, input);
 	if (grouping === null) throw new Failure('snapshot.rest', { k: rules.k });
 	return {
 		format: 'tierbook-evidence',
@@ -48,6 +53,11 @@ export async function evidence(request: EvidenceRequest): Promise<Evidence> {
 		),
 		charts: analyses.flatMap((analysis) => sharedChart(analysis, input, rules) ?? [])
 	};
+}
+
+/** By which the file says that they were picked, and can be verified. */
+async function leavingPath({ datasets, parameters, path, rules }: EvidenceRequest): Promise<Path> {
+	return path.length === 0 ? path : leavingPart(await inputOf(datasets, parameters), path, rules);
 }
 
 /** Under a tiering of its own where customers are named: groups are kept by it. */
