@@ -10,7 +10,8 @@ import { type HeadRow, headRows, isBlankRow, modeWidth } from './head.ts';
 import { joinNames } from './names.ts';
 import { endOfLine } from './scan.ts';
 import { type ColumnShape, shapeOf } from './shape.ts';
-import { hintsAt, isBlank, needsWatching } from './total.ts';
+import { provesSums } from './group-sums.ts';
+import { hintsAt, isBlank, isNamedSum, needsWatching } from './total.ts';
 
 export const MAX_COLUMNS = 2000;
 const SAMPLE_ROWS = 300;
@@ -38,6 +39,8 @@ export interface Layout {
 	readonly shapes: readonly ColumnShape[];
 	/** Every row has to be looked at whole: some that are no data begin as data does. */
 	readonly watched: boolean;
+	/** Some of them are proven to be sums of groups by names that customers could have. */
+	readonly named: boolean;
 	/** What was wrong with the header. */
 	readonly notes: readonly Note[];
 }
@@ -76,7 +79,7 @@ export function layoutOf(head: string, dialect: Dialect, whole: boolean): Layout
 		get shapes() {
 			return (shapes ??= shapesOf(rows, width));
 		},
-		watched: isWatched(text, dataAt, width, dialect),
+		...watchOf(text, dataAt, width, dialect),
 		notes: last ? notesOf(names, all.length - names.length, last, width, headers) : []
 	};
 }
@@ -129,15 +132,22 @@ function widthOf(rows: readonly HeadRow[], headers: readonly HeadRow[]): number 
 	return single || blanks < named - common ? named : common;
 }
 
-function isWatched(text: string, from: number, width: number, dialect: Dialect): boolean {
-	if (dialect.starts) return false;
-	const body = text.slice(from);
-	if (!hintsAt(body)) return false;
-	const lines = body.split('\n').filter(hintsAt);
-	return needsWatching(
-		lines.map((line) => headRows(line, dialect, 1)[0]?.cells ?? []),
-		width
-	);
+function watchOf(
+	text: string,
+	from: number,
+	width: number,
+	dialect: Dialect
+): Pick<Layout, 'watched' | 'named'> {
+	const body = dialect.starts ? '' : text.slice(from);
+	const hints = hintsAt(body)
+		? body
+				.split('\n')
+				.filter(hintsAt)
+				.map((line) => headRows(line, dialect, 1)[0]?.cells ?? [])
+		: [];
+	const named =
+		hints.some(isNamedSum) && provesSums(headRows(body, dialect).map(({ cells }) => cells));
+	return { watched: named || needsWatching(hints, width), named };
 }
 
 function shapesOf(rows: readonly HeadRow[], width: number): ColumnShape[] {

@@ -7,8 +7,9 @@
 import Papa from 'papaparse';
 import type { Layout } from './layout.ts';
 import { type CutRow, cutRow, needsLook } from './row.ts';
+import { GroupSums } from './group-sums.ts';
 import { endOfLine } from './scan.ts';
-import { isBlank } from './total.ts';
+import { isBlank, isNamedSum } from './total.ts';
 
 /** So much is parsed ahead: more where rows are regular, less where an irregular one made it worthless. */
 const MOST_AHEAD = 65_536;
@@ -32,6 +33,10 @@ interface Parsed {
 export class RowSplitter {
 	readonly #layout: Layout;
 	readonly #sink: RowSink;
+	/** Null where no row is a sum by its name. */
+	readonly #sums: GroupSums | null;
+	/** Where a row is none although it is named so. */
+	readonly #asData: Layout;
 	readonly #parser: { parse(text: string, base: number, ignoreLastRow: boolean): unknown } | null;
 	#rest = '';
 	/** What followed it without ending a line, not yet put together. */
@@ -46,6 +51,8 @@ export class RowSplitter {
 		const { dialect } = layout;
 		this.#layout = layout;
 		this.#sink = sink;
+		this.#sums = layout.watched ? new GroupSums() : null;
+		this.#asData = layout.watched ? { ...layout, watched: false } : layout;
 		this.#skip = layout.dataLine;
 		const byLine = dialect.starts !== null || dialect.delimiter === ' ';
 		this.#parser = byLine ? null : parserFor(layout);
@@ -124,8 +131,10 @@ export class RowSplitter {
 		for (let i = 0; i < data.length && !this.#behindTable(); i++) {
 			const cells = data[i]!;
 			const end = behindLines(block, from, cells);
-			if (!astray.has(i) && this.#isPlain(cells)) this.#sink.row(cells, this.#line++);
-			else {
+			if (!astray.has(i) && this.#isPlain(cells)) {
+				this.#sums?.add(cells);
+				this.#sink.row(cells, this.#line++);
+			} else {
 				const next = this.#one(at + from, false);
 				if (next !== at + end) {
 					this.#ahead = LEAST_AHEAD;
@@ -152,11 +161,23 @@ export class RowSplitter {
 	/** One row by `cutRow`; `at` where that needs more text. */
 	#one(at: number, final: boolean): number {
 		if (this.#behindTable()) return this.#outside(at);
-		const row = cutRow(this.#rest, at, this.#layout, final);
+		const row = this.#cut(at, final);
 		if (!row) return at;
+		if (row.aside === null) this.#sums?.add(row.cells);
+		else if (row.aside === 'row_total') this.#sums?.end();
 		this.#sink.take(row, this.#line, this.#rest.slice(at, row.end - 1));
 		this.#line += row.lines;
 		return row.end;
+	}
+
+	/** A row by `cutRow`, which goes by names alone: what a customer may be called is held against the rows above. */
+	#cut(at: number, final: boolean): CutRow | null {
+		const row = cutRow(this.#rest, at, this.#layout, final);
+		if (!this.#sums || row?.aside !== 'row_total' || !isNamedSum(row.cells)) return row;
+		const least = this.#layout.named ? 1 : 2;
+		return this.#sums.rowsIn(row.cells) >= least
+			? row
+			: cutRow(this.#rest, at, this.#asData, final);
 	}
 
 	#behindTable(): boolean {

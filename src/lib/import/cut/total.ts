@@ -34,7 +34,7 @@ export const TOTAL_STARTS: readonly string[] = [
 	...['---', '===', '___', ':--'],
 	...['制表', '制单', '製表', '打印', '列印', '审核', '導出', '导出', '复核', '经办', '操作员'],
 	...['生成', '统计', '下载', '查询', '报表', '產生', '下載', '報表'],
-	...['generated', 'exported', 'printed', 'downloaded', 'end of report', 'report generated']
+	...['generated', 'exported', 'printed', 'downloaded', 'end of report', 'report ']
 ];
 
 const INITIALS = new Set(TOTAL_STARTS.flatMap(([sign = '']) => [sign, sign.toUpperCase()]));
@@ -72,6 +72,7 @@ export function isFooter(cells: readonly string[], width: number): boolean {
 	return filledOf(cells).length * 2 <= width;
 }
 
+/** Each way to begin stands in `TOTAL_STARTS`, or no lane looks at it. */
 const FOOTER =
 	/^(?:制表|制单|製表|打印|列印|审核|導出|导出|复核|经办|生成|统计|下载|查询|报表|產生|下載|報表)(?:人|员|員|时间|時間|日期)?\s*[:：]|^操作员\s*[:：]|^(?:report )?(?:generated|exported|printed|downloaded)(?: (?:on|at|by|from)\b|\s*[:：])|^end of report\b/i;
 const COUNT_OF_ROWS =
@@ -85,15 +86,30 @@ export function isGroupName(text: string): boolean {
 const GROUP_NAME =
 	/^(?:\S.{0,60}?(?:(?:汇总|小计|合计|彙總|小計|合計)|\s(?:sub-?)?total)\s*[:：]?|total\s*[-–:]?\s+\S.*)$/i;
 const NUMBER = /^[-−(（]?\s*[^\d\s.,()-]{0,3}\s*[\d][\d,.' \u00a0]*\s*[)）%元]?$/;
-const DAY = /^\d{4}[.]\d{1,2}[.]\d{1,2}$/;
+/** 2024.1.6, 20240106. */
+const DAY =
+	/^(?:\d{4}[.]\d{1,2}[.]\d{1,2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
 
-/** A line that adds up those of a group: its name, and nothing else but numbers and blanks. */
+/** Whether a trimmed cell is a number, and no day that is written like one. */
+export function isNumber(text: string): boolean {
+	return NUMBER.test(text) && !DAY.test(text);
+}
+
+/**
+ * A line that adds up those of a group by its name, and nothing else but numbers and blanks; of an
+ * English name that proves nothing: see `isNamedSum`.
+ */
 export function isGroupSum(cells: readonly string[]): boolean {
 	const [name = '', ...others] = filledOf(cells);
 	if (others.length === 0 || !isGroupName(name)) return false;
 	// No customer is called 小计, but one may be called Total: its line has no blanks.
 	if (others.length + 1 === cells.length && /total/i.test(name)) return false;
-	return others.every((cell) => NUMBER.test(cell) && !DAY.test(cell));
+	return others.every(isNumber);
+}
+
+/** The same of a name that may be a customer's, Total Energies: only what it states can prove it. */
+export function isNamedSum(cells: readonly string[]): boolean {
+	return /total/i.test(firstText(cells)) && isGroupSum(cells) && !isTotal(cells);
 }
 
 /** The cells that are not blank, trimmed. */
@@ -102,16 +118,14 @@ function filledOf(cells: readonly string[]): string[] {
 }
 
 /**
- * Whether rows of a table have to be looked at whole, as some are sums named by their groups or
- * count the rows: how such a row begins tells nothing. One `East Total` may be a customer.
+ * Whether rows of a table have to be looked at whole, as some are sums of groups whose names no
+ * customer has, or count the rows: how such a row begins tells nothing.
  */
 export function needsWatching(rows: readonly (readonly string[])[], width: number): boolean {
-	const sums = rows.filter(isGroupSum).map(firstText);
-	const names = new Set(sums);
-	return (
-		names.size > 1 ||
-		sums.some((name) => !/total/i.test(name)) ||
-		rows.some((cells) => cells.length === width && isFooter(cells, width))
+	return rows.some(
+		(cells) =>
+			(isGroupSum(cells) && !/total/i.test(firstText(cells))) ||
+			(cells.length === width && isFooter(cells, width))
 	);
 }
 

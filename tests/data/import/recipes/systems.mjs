@@ -262,6 +262,56 @@ Generated on 2024-02-01 08:00`),
 		problems: { row_total: 3, row_comment: 2 },
 		customers: ['Harbour', 'Total Energy', 'Meadow', 'Orchard']
 	}),
+	recipe('customers-called-total', {
+		locale: 'en',
+		lines: table(`
+Customer,Invoice Date,Amount,Discount
+Harbour,20240105,100.50,1.00
+Total Energies,20240106,80.00,
+Total Wine,20240107,70.00,
+Crystal Total,20240108,30.00,
+Total - Marine,20240109,12.00,
+Meadow,20240110,5.00,2.00`),
+		columns: {
+			Customer: 'customer text',
+			'Invoice Date': 'date date',
+			Amount: 'revenue decimal',
+			Discount: 'discount integer'
+		},
+		rows: 6,
+		sums: { revenue: 29750 },
+		customers: [
+			'Harbour',
+			'Total Energies',
+			'Total Wine',
+			'Crystal Total',
+			'Total - Marine',
+			'Meadow'
+		]
+	}),
+	recipe('customers-called-total-among-groups', {
+		locale: 'en',
+		lines: table(`
+Customer,Invoice Date,Amount,Discount
+Harbour,20240105,100.50,1.00
+Total Energies,20240106,80.00,
+Total Wine,,20.00,
+East Total,,200.50,1.00
+Meadow,20240107,70.00,2.00
+Total Wine,,30.00,
+West Total,,100.00,2.00`),
+		columns: {
+			Customer: 'customer text',
+			'Invoice Date': 'date date',
+			Amount: 'revenue decimal',
+			Discount: 'discount integer'
+		},
+		rows: 5,
+		setAside: 2,
+		sums: { revenue: 30050 },
+		problems: { row_total: 2, date_missing: 2 },
+		customers: ['Harbour', 'Total Energies', 'Total Wine', 'Meadow']
+	}),
 	recipe('totals-before-names', {
 		locale: 'en',
 		lines: table(`
