@@ -79,6 +79,30 @@ describe('rows of totals', () => {
 		]);
 	});
 
+	test('of a part begin at no row that merely makes them agree', async () => {
+		const rows = ['5.00', '4.00', '3.00'].map((amount, i) => `${i},2024-01-05,a,1,1.00,${amount}`);
+		expect(await totals([HEAD, ...rows, 'Subtotal,,,,,7.00'])).toEqual([[5, '金额', 700, 1200, 2]]);
+	});
+
+	test('of a part may be of the row above alone, or of groups that have theirs', async () => {
+		const rows = ['5.00', '4.00', '3.00'].map((amount, i) => `${i},2024-01-05,a,1,1.00,${amount}`);
+		const lines = [HEAD, ...rows, 'Subtotal,,,,,3.00'];
+		expect(await totals(lines)).toEqual([[5, '金额', 300, 300, 2]]);
+		const [one, two, three] = rows;
+		const groups = [
+			one!,
+			'小计,,,,,5.00',
+			two!,
+			'小计,,,,,4.00',
+			three!,
+			'小计,,,,,3.00',
+			'小计,,,,,7.00'
+		];
+		expect((await totals([HEAD, ...groups])).map(([, , , found]) => found)).toEqual([
+			500, 400, 300, 700
+		]);
+	});
+
 	test('under another name may be of a part too, where that is what they come to', async () => {
 		const [one, two, three] = ROWS;
 		const lines = [HEAD, one!, two!, 'Total,,,3,,30.50', three!, 'Total,,,3,,3.00'];

@@ -77,7 +77,10 @@ function checksOf(view: View, terms: Terms, place: number, spans: readonly Span[
 	if (!amount) return [];
 	const sums = sumsUpTo(view, amount.read, told);
 	const counted = sumsUpTo(view, countedOf(view, terms, place, amount), told);
-	return told.flatMap((span) => check(view, place, amount.scale, span, { sums, counted }) ?? []);
+	const ends = [...new Set(told.map(({ to }) => to))];
+	return told.flatMap(
+		(span) => check(view, place, amount.scale, span, ends, { sums, counted }) ?? []
+	);
 }
 
 /** Null where the cell is no amount, or either sum can't be held exactly. */
@@ -86,6 +89,7 @@ function check(
 	place: number,
 	scale: number,
 	{ row, part, block, to }: Span,
+	ends: readonly number[],
 	{ sums, counted }: Record<'sums' | 'counted', ReadonlyMap<number, number>>
 ): TotalCheck | null {
 	const { decimal, factor } = view.plan.columns[place]!.format;
@@ -103,7 +107,7 @@ function check(
 	const states = (of: typeof all) => of(sums) === stated || of(counted) === stated;
 	const last =
 		part && !states(likely) && !states(other)
-			? startsBefore(sums, to).map(from).find(states)
+			? startsBefore(ends, block, to).map(from).find(states)
 			: undefined;
 	const span = last ?? (!states(likely) && states(other) ? other : likely);
 	const found = span(sums);
@@ -114,17 +118,16 @@ function check(
 }
 
 /**
- * Where else the group of a subtotal may begin: a group of one row often has none, and one of
- * groups adds up theirs.
+ * Where else the group of a subtotal may begin: at the row above it, where that is the group and
+ * others without a subtotal stand before; or behind an earlier one, where it adds up groups. Any
+ * other row would let a wrong one agree.
  */
-function startsBefore(sums: ReadonlyMap<number, number>, to: number): number[] {
-	return [...sums.keys()]
-		.filter((row) => row < to)
-		.slice(-GROUP_ROWS)
-		.reverse();
+function startsBefore(ends: readonly number[], block: number, to: number): number[] {
+	const earlier = [0, ...ends].filter((row) => row < block).slice(-GROUPS);
+	return [...(to > block ? [to - 1] : []), ...earlier.reverse()];
 }
 
-const GROUP_ROWS = 2000;
+const GROUPS = 2000;
 
 function atScale(sum: number, scale: number, shown: number): number {
 	return shown >= scale ? sum * 10 ** (shown - scale) : divideHalfAway(sum, 10 ** (scale - shown));
@@ -157,21 +160,17 @@ function only({ values, valid }: Money, marks: BlockMarks, place: number): Float
 	);
 }
 
-/** Rows before which sums are wanted, ascending: in a small file those of a group one by one. */
-function endsOf({ raw: { rows } }: View, spans: readonly Span[]): number[] {
-	const inside = rows > ONE_BY_ONE ? [] : spans.filter(({ part }) => part);
-	const each = inside.flatMap(({ block, to }) =>
-		Array.from({ length: to - block }, (_, i) => block + i)
-	);
-	const ends = new Set([0, ...each, ...spans.flatMap(({ block, to }) => [block, to])]);
+/** Rows before which sums are wanted, ascending. */
+function endsOf(spans: readonly Span[]): number[] {
+	const ends = new Set([0]);
+	for (const { part, block, to } of spans)
+		for (const row of part && to > block ? [block, to - 1, to] : [block, to]) ends.add(row);
 	return [...ends].sort((a, b) => a - b);
 }
 
-const ONE_BY_ONE = 20_000;
-
 /** The sum of the rows before each end of a span, in one pass. */
 function sumsUpTo(view: View, read: Amount['read'], spans: readonly Span[]): Map<number, number> {
-	const ends = endsOf(view, spans);
+	const ends = endsOf(spans);
 	const sums = new Map<number, number>();
 	let [sum, row, next] = [0, 0, 0];
 	const pass = () => {
