@@ -99,6 +99,17 @@ test('few rows in common are chance', () => {
 	expect(known(2, 100, 1000, 5)).toBe(true);
 });
 
+test('a row or two in common prove nothing of small files either, unless that is all of one', () => {
+	const known = (rows: number, of: number, stored: number) =>
+		isKnown({ rows, known: rows, of }, { rows: stored });
+	expect(known(1, 300, 20)).toBe(false);
+	expect(known(1, 10, 20)).toBe(false);
+	expect(known(4, 20, 20)).toBe(false);
+	expect(known(5, 20, 20)).toBe(true);
+	expect(known(3, 3, 100)).toBe(true);
+	expect(known(2, 100, 2)).toBe(true);
+});
+
 test('one stored month is known in a file of two years, whole or in part', () => {
 	const known = (rows: number, stored: number) =>
 		isKnown({ rows, known: rows, of: 2500 }, { rows: stored });

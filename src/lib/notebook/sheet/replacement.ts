@@ -60,6 +60,7 @@ function agree(
 
 /** Fewer rows in common may be chance, or corrections of earlier months. */
 const KNOWN = 0.05;
+const LEAST_KNOWN = 5;
 
 /**
  * Whether so many rows stand in stored datasets too, in one or many, that they would count twice:
@@ -69,7 +70,10 @@ export function isKnown(
 	{ rows, known, of }: Pick<Overlap, 'rows' | 'known' | 'of'>,
 	stored: Pick<Manifest, 'rows'>
 ): boolean {
-	return known >= of * KNOWN || rows >= stored.rows * KNOWN;
+	// What has fewer rows is known where all of it stands in the other.
+	const enough = (shared: number, all: number) =>
+		shared >= Math.max(all * KNOWN, Math.min(LEAST_KNOWN, all));
+	return enough(known, of) || enough(rows, stored.rows);
 }
 
 export const FATES = ['replace', 'fresh', 'besides', 'leave'] as const;
