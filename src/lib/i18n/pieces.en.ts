@@ -52,7 +52,7 @@ export const pieces = {
 	rows: 'Rows',
 	customers: 'Customers',
 	moves: (added: string, gone: string) =>
-		`${customersOf(added)} new, ${gone === '0' ? 'none' : gone} no longer in the file.`,
+		`${customersOf(added)} new, ${gone === '0' ? 'all the others are still in the file' : `${gone} no longer in it`}.`,
 	same: 'Both hold the same number of rows and customers, and the same money.',
 	otherKind: (kind: string) => `What is stored is ${kind}. Choose the same kind to compare.`
 };
