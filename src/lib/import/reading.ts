@@ -220,6 +220,9 @@ export interface Question {
 
 export type Answers = Readonly<Partial<Record<QuestionCode, string>>>;
 
+/** As many as anybody looks at, those that differ first. */
+export const MOST_TOTALS = 200;
+
 /** A row that adds up the others, beside what the rows above it come to. */
 export interface TotalCheck {
 	readonly line: number;

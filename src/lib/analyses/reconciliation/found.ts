@@ -1,7 +1,7 @@
 /** What reading the files found amiss with their amounts: stated totals that differ, failed formulas. */
 import { formatCount, formatMoney } from '#lib/core/format.ts';
 import { listed } from '#lib/core/punctuation.ts';
-import type { Problem } from '#lib/import/reading.ts';
+import { MOST_TOTALS, type Problem } from '#lib/import/reading.ts';
 import type { View } from '../analysis.ts';
 import type { ReconciliationResult } from './kernel.ts';
 import { nameOf } from './lines.ts';
@@ -17,7 +17,12 @@ export function foundTexts(view: View<ReconciliationResult>): string[] {
 	);
 	if (texts.length <= MOST) return texts;
 	const more = formatCount(texts.length - MOST, view.locale);
-	return [...texts.slice(0, MOST), MESSAGES[view.locale].furtherFound(more)];
+	const least = view.result.datasets.some(
+		({ dataset }) =>
+			problemsOf(view, dataset).filter(({ problem }) => problem === 'total_differs').length >=
+			MOST_TOTALS
+	);
+	return [...texts.slice(0, MOST), MESSAGES[view.locale].furtherFound(more, least)];
 }
 
 /** How many totals differ, and how many cells hold no amount as their formula failed. */

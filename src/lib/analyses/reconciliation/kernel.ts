@@ -69,12 +69,19 @@ const kernel: Kernel<ReconciliationResult> = {
 export default kernel;
 
 /** Of these one row a key counts: the last, or the latest answer. */
-export const ONE_ROW: ReadonlySet<Kind> = new Set<Kind>(['customers', 'survey', 'rateCard']);
+const ONE_ROW: ReadonlySet<Kind> = new Set<Kind>(['customers', 'survey', 'rateCard']);
+
+/** Whether a figure, of money excepted, has a meaning for a kind; a rate card names no customers. */
+export function hasMeaning(kind: Kind, figure: keyof DatasetRow): boolean {
+	if (figure === 'unattributed') return kind !== 'rateCard';
+	if (figure === 'withoutOrders') return kind !== 'rateCard' && kind !== 'orders';
+	return figure !== 'duplicates' || ONE_ROW.has(kind);
+}
 
 function datasetRow(one: Reconciliation): DatasetRow {
 	const { dataset, kind, rows, outsideWindow, undated, money } = one;
-	// A rate card names no customers.
-	const named = kind !== 'rateCard';
+	const told = (figure: keyof DatasetRow, value: number | null) =>
+		hasMeaning(kind, figure) ? value : null;
 	return {
 		dataset,
 		kind,
@@ -82,12 +89,12 @@ function datasetRow(one: Reconciliation): DatasetRow {
 		outsideWindow,
 		undated,
 		inWindow: rows - outsideWindow - undated,
-		unattributed: named ? one.unattributedRows : null,
+		unattributed: told('unattributed', one.unattributedRows),
 		matched: one.matched,
 		onlyHere: one.onlyHere,
 		onlyElsewhere: one.onlyElsewhere,
-		withoutOrders: named && kind !== 'orders' ? one.withoutOrders : null,
-		duplicates: ONE_ROW.has(kind) ? one.duplicateKeys : null,
+		withoutOrders: told('withoutOrders', one.withoutOrders),
+		duplicates: told('duplicates', one.duplicateKeys),
 		moneyFile: money && money.file,
 		moneyOutside: money && money.outside,
 		moneyUndated: money && money.undated,

@@ -5,7 +5,7 @@ import { mainMoneyOf } from '#lib/rollup/amounts.ts';
 import type { View } from '../analysis.ts';
 import { MERGED_WORDS } from '../merged.ts';
 import { moneyOf } from '../standing.ts';
-import { ONE_ROW, type DatasetRow, type ReconciliationResult } from './kernel.ts';
+import { hasMeaning, type DatasetRow, type ReconciliationResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
 export const COLUMNS = [
@@ -51,10 +51,7 @@ export function hasMoney(kind: Kind): boolean {
 
 /** Whether a figure has a meaning for a file of a kind: where others see none, it was not told. */
 export function hasFigure(kind: Kind, column: ColumnName): boolean {
-	if (isMoney(column)) return hasMoney(kind);
-	if (column === 'unattributed') return kind !== 'rateCard';
-	if (column === 'withoutOrders') return kind !== 'rateCard' && kind !== 'orders';
-	return column !== 'duplicates' || ONE_ROW.has(kind);
+	return isMoney(column) ? hasMoney(kind) : hasMeaning(kind, column);
 }
 
 export function isMoney(column: ColumnName): boolean {

@@ -82,15 +82,17 @@ const EN = {
 		more: boolean
 	) =>
 		`${file}: ${cells} ${plural(cells, 'cell', 'cells')} of “${column}” ${plural(cells, 'holds', 'hold')} a failed formula (${signs}) and ${plural(cells, 'counts', 'count')} as blank: ${more ? 'the first in ' : ''}${plural(cells, 'line', 'lines')} ${lines}.`,
-	furtherFound: (more: string) => `${more} more of these stand with the file’s import.`,
+	/** `least`: no more were kept, though there may be. */
+	furtherFound: (more: string, least: boolean) =>
+		`And ${least ? 'at least ' : ''}${more} more ${plural(more, 'line', 'lines')} of this kind.`,
 	totalsDiffering: (totals: string): Sentence =>
 		say` ${loss(`${totals} stated ${plural(totals, 'total differs', 'totals differ')}`)} from the rows read.`,
 	cellsFailed: (cells: string): Sentence =>
 		say` ${cells} ${plural(cells, 'cell holds', 'cells hold')} a failed formula in place of a value.`,
 	formula: [
-		'Rows = outside the window + left out without a date + in the window; the whole data has rows without a date in it',
+		'Rows = outside the window + undated, omitted + in the window',
 		'Customers + unattributed = files, for each kind of money, in whole minor units',
-		'Money in file = outside the window + left out without a date + in the window, with what the rate card charges',
+		'Money in file = outside the window + undated, omitted + in the window, with what the rate card charges',
 		'Matched / only here: distinct keys of a file that another file names too, or none does; only elsewhere: keys that others name and this one does not',
 		'Of a rate card the keys are its lines: those that service records use, those that none does, and what records without a cost name and no card prices',
 		'Duplicate keys: in several rows of a kind of which one row counts, the last or the latest'
@@ -126,7 +128,7 @@ export const MESSAGES: Words<typeof EN> = {
 			duplicates: '重复编号',
 			moneyFile: '文件金额',
 			moneyOutside: '期外金额',
-			moneyUndated: '无日期不计金额',
+			moneyUndated: '未计入的无日期金额',
 			moneyWindow: '期内金额',
 			moneyUnattributed: '无编号金额'
 		},
@@ -154,7 +156,7 @@ export const MESSAGES: Words<typeof EN> = {
 			`${file} 第 ${line} 行：“${column}”的合计写明为 ${stated}，各行之和为 ${read}，相差 ${apart}。`,
 		failedCells: (file, column, cells, signs, lines, more) =>
 			`${file}：“${column}”有 ${cells} 个单元格公式出错（${signs}），按空白计：${more ? '最先见于' : ''}第 ${lines} 行。`,
-		furtherFound: (more) => `还有 ${more} 处，见该文件的导入记录。`,
+		furtherFound: (more, least) => `${least ? '至少' : ''}还有 ${more} 条同类发现。`,
 		totalsDiffering: (totals) => say`${loss(`有 ${totals} 处写明的合计`)}与各行之和不符。`,
 		cellsFailed: (cells) => say`有 ${cells} 个单元格公式出错，没有数值。`,
 		formula: [
@@ -192,7 +194,7 @@ export const MESSAGES: Words<typeof EN> = {
 			duplicates: '重複編號',
 			moneyFile: '檔案金額',
 			moneyOutside: '期外金額',
-			moneyUndated: '無日期不計金額',
+			moneyUndated: '未計入的無日期金額',
 			moneyWindow: '期內金額',
 			moneyUnattributed: '無編號金額'
 		},
@@ -217,10 +219,10 @@ export const MESSAGES: Words<typeof EN> = {
 			say`${loss(`客戶合計與檔案的${name}相差 ${money}`)}：請保留這些檔案並報告此問題。`,
 		foundHeading: '讀取檔案時發現的問題',
 		totalDiffers: (file, line, column, stated, read, apart) =>
-			`${file} 第 ${line} 行：「${column}」的合計寫明為 ${stated}，各列之和為 ${read}，相差 ${apart}。`,
+			`${file} 第 ${line} 列：「${column}」的合計寫明為 ${stated}，各列之和為 ${read}，相差 ${apart}。`,
 		failedCells: (file, column, cells, signs, lines, more) =>
-			`${file}：「${column}」有 ${cells} 個儲存格公式出錯（${signs}），按空白計：${more ? '最先見於' : ''}第 ${lines} 行。`,
-		furtherFound: (more) => `還有 ${more} 處，見該檔案的匯入記錄。`,
+			`${file}：「${column}」有 ${cells} 個儲存格公式出錯（${signs}），按空白計：${more ? '最先見於' : ''}第 ${lines} 列。`,
+		furtherFound: (more, least) => `${least ? '至少' : ''}還有 ${more} 筆同類發現。`,
 		totalsDiffering: (totals) => say`${loss(`有 ${totals} 處寫明的合計`)}與各列之和不符。`,
 		cellsFailed: (cells) => say`有 ${cells} 個儲存格公式出錯，沒有數值。`,
 		formula: [

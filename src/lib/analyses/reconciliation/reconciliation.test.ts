@@ -12,6 +12,7 @@ import type { Context, View } from '../analysis.ts';
 import { exampleContext } from '../example.ts';
 import { plain } from '../sentence.ts';
 import { finding, standing } from './finding.ts';
+import { foundTexts } from './found.ts';
 import kernel, { type DatasetRow, type ReconciliationResult, type Sum } from './kernel.ts';
 import { layout, namedLayout } from './layout.ts';
 import { nameOf, shownColumns } from './lines.ts';
@@ -287,6 +288,17 @@ describe('finding', () => {
 		);
 		expect(said(BARE, 'zh-CN', AMISS)).toContain('有 1 处写明的合计与各行之和不符。');
 		expect(said(BARE, 'en', { names: NAMES })).not.toContain('stated');
+	});
+
+	test('as many as have room, and how many more there are at least', () => {
+		const [total] = AMISS.found!['d1']!;
+		const lastOf = (count: number, locale: Locale = 'en') =>
+			foundTexts(viewOf(BARE, locale, { found: { d1: Array(count).fill(total!) } })).at(-1);
+		expect(lastOf(8)).toContain('12,347');
+		expect(lastOf(9)).toBe('And 1 more line of this kind.');
+		expect(lastOf(199)).toBe('And 191 more lines of this kind.');
+		expect(lastOf(200)).toBe('And at least 192 more lines of this kind.');
+		expect(lastOf(200, 'zh-CN')).toBe('至少还有 192 条同类发现。');
 	});
 
 	test('that something is wrong, with the amount', () => {

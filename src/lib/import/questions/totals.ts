@@ -15,10 +15,8 @@ import { type BlockMarks, RowMarks } from './row-marks.ts';
 import type { Terms } from './terms.ts';
 import type { View } from './view.ts';
 import type { AsideRow } from '../raw.ts';
-import type { TotalCheck } from '../reading.ts';
+import { MOST_TOTALS, type TotalCheck } from '../reading.ts';
 
-/** As many as anybody looks at; those that differ come first. */
-const MOST = 200;
 const SUBTOTAL = /小计|小計|本页|本頁|sub-? ?total|zwischensumme|sous-total/i;
 /** What is no sum in a row of totals either. */
 const NO_SUM = /单价|均价|平均|进价|率|价格|\bprice\b|\brate\b|average|unit cost|%/;
@@ -31,7 +29,7 @@ export function totalsOf(view: View, terms: Terms): TotalCheck[] {
 	const checks = view.raw.columns.flatMap((_, place) => checksOf(view, terms, place, spans));
 	const differing = checks.filter((each) => !agrees(each));
 	const agreeing = checks.filter(agrees);
-	const shown = new Set([...differing, ...agreeing].slice(0, MOST));
+	const shown = new Set([...differing, ...agreeing].slice(0, MOST_TOTALS));
 	return checks.filter((each) => shown.has(each)).sort((a, b) => a.line - b.line);
 }
 
