@@ -232,8 +232,11 @@ function joined(chain: readonly number[][], first: number): number[][] {
 	return [...chain.slice(0, first), pair, ...chain.slice(first + 2)];
 }
 
-/** A group goes by its code of most customers elsewhere; here by its first. */
-function groupsOf(chain: readonly (readonly number[])[], codes: number): Groups {
+/**
+ * A group goes by its code of most customers elsewhere; here by its first. A code that nobody has
+ * stays by itself.
+ */
+export function groupsOf(chain: readonly (readonly number[])[], codes: number): Groups {
 	return Array.from(
 		{ length: codes },
 		(_, code) => chain.find((group) => group.includes(code))?.[0] ?? code

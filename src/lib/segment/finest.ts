@@ -4,7 +4,15 @@
  * Invariant: what is told as one are neighbours of like sign; those that can only be told with some
  * of unlike sign are one group with the fewest others that hide them, and no row at all.
  */
-import { isSafe, isSafeGroup, sizeOf, type Cells, type Groups, type Limits } from './disclosure.ts';
+import {
+	groupsOf,
+	isSafe,
+	isSafeGroup,
+	sizeOf,
+	type Cells,
+	type Groups,
+	type Limits
+} from './disclosure.ts';
 
 /** Which way a code goes: 1 up, −1 down, 0 either, which is like both. */
 export type Sign = -1 | 0 | 1;
@@ -86,12 +94,4 @@ function costOf(
 		cost.customers += group.reduce((sum, code) => sum + (sizes[code] ?? 0), 0);
 	}
 	return cost;
-}
-
-/** A code that nobody has stays by itself. */
-function groupsOf(way: Way, codes: number): Groups {
-	return Array.from(
-		{ length: codes },
-		(_, code) => way.find((group) => group.includes(code))?.[0] ?? code
-	);
 }
