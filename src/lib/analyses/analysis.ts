@@ -93,6 +93,8 @@ export interface View<R> {
 	readonly locale: Locale;
 	/** Whom the result is of in the reader's words, where it was computed for those picked alone. */
 	readonly whom?: string;
+	/** Set where it is of some of the customers though nothing before its sentence says of whom. */
+	readonly part?: true;
 	/** Set where its cell looks at some customers or has own settings: its stretches can't be picked. */
 	readonly own?: true;
 	/** What it says of those whom the reader picked, to be drawn within what it says of all. */

@@ -142,6 +142,19 @@ describe('finding', () => {
 		);
 	});
 
+	test('of some of the customers it does not speak of all', () => {
+		const view = viewOf(ONE);
+		const merged = { k: 5, dominance: 0.7, tiers: {}, classes: { contributing: 'core' as const } };
+		const shared = (part: object) => ({
+			...view,
+			context: { ...view.context, shared: { ...merged, ...part } }
+		});
+		expect(plain(finding({ ...view, part: true }))).toMatch(/^All are of one class, Core/);
+		expect(plain(finding({ ...shared({}), whom: 'Key' }))).toMatch(/^All are Core/);
+		expect(plain(finding(shared({ part: true })))).toMatch(/^All are Core/);
+		expect(plain(finding(shared({})))).toMatch(/^All customers are Core/);
+	});
+
 	test('no losses, nothing but losses, one customer', () => {
 		expect(said(NO_LOSS)).toBe(
 			'No class loses money; the 2 break-even customers, 4.2% of the base, bring least: ¥10K.'

@@ -78,8 +78,12 @@ function single(row: ClassRow | null, view: View<ClassesResult>): Sentence {
 	const profit = formatMoneyShort(result.profit, moneyOf(context), locale);
 	const name = row ? className(context, row.name, locale) : '';
 	return row && classesWith(context, row.name).length > 1
-		? words.together(name, profit)
-		: words.single(name, profit, view.whom !== undefined);
+		? words.together(name, profit, isOfPart(view))
+		: words.single(name, profit, isOfPart(view));
+}
+
+function isOfPart({ whom, part, context }: View<ClassesResult>): boolean {
+	return whom !== undefined || part === true || context.shared?.part === true;
 }
 
 function costliest(row: ClassRow, view: View<ClassesResult>): Sentence {

@@ -41,11 +41,11 @@ const EN = {
 		say` The ${c.who} ${c.one ? 'brings' : 'bring'} ${figure(c.money)}.`,
 	noLoss: (c: ClassSaid): Sentence =>
 		say`No class loses money; the ${figure(c.who)}, ${c.share} of the base, ${c.one ? 'brings' : 'bring'} least: ${c.money}.`,
-	/** `part`: of those alone whom the words before it name. */
+	/** `part`: of some of the customers, whom the words before it name or the cell. */
 	single: (name: string, profit: string, part: boolean): Sentence =>
 		say`${part ? 'All' : 'All customers'} are of one class, ${figure(name)}, with a profit of ${profit}.`,
-	together: (names: string, profit: string): Sentence =>
-		say`All customers are ${figure(names)}, with a profit of ${profit}.`,
+	together: (names: string, profit: string, part: boolean): Sentence =>
+		say`${part ? 'All' : 'All customers'} are ${figure(names)}, with a profit of ${profit}.`,
 	formula: [
 		'Core: key and important tiers, with a profit above 0',
 		'Break-even: |profit rate| ≤ 1%',
@@ -96,7 +96,8 @@ export const MESSAGES: Words<typeof EN> = {
 		noLoss: (c) => say`没有一类亏损；${figure(c.who)}（占 ${c.share}）贡献最少：${c.money}。`,
 		single: (name, profit, part) =>
 			say`${part ? '全部' : '全部客户'}同属一类，即${figure(name)}，利润 ${profit}。`,
-		together: (names, profit) => say`全部客户为${figure(names)}，利润 ${profit}。`,
+		together: (names, profit, part) =>
+			say`${part ? '全部' : '全部客户'}为${figure(names)}，利润 ${profit}。`,
 		formula: [
 			'核心：关键与重点客户，且利润大于 0',
 			'盈亏平衡：|利润率| ≤ 1%',
@@ -143,7 +144,8 @@ export const MESSAGES: Words<typeof EN> = {
 		noLoss: (c) => say`沒有一類虧損；${figure(c.who)}（佔 ${c.share}）貢獻最少：${c.money}。`,
 		single: (name, profit, part) =>
 			say`${part ? '全部' : '全部客戶'}同屬一類，即${figure(name)}，利潤 ${profit}。`,
-		together: (names, profit) => say`全部客戶為${figure(names)}，利潤 ${profit}。`,
+		together: (names, profit, part) =>
+			say`${part ? '全部' : '全部客戶'}為${figure(names)}，利潤 ${profit}。`,
 		formula: [
 			'核心：關鍵與重點客戶，且利潤大於 0',
 			'損益平衡：|利潤率| ≤ 1%',
