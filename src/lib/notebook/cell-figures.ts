@@ -11,6 +11,14 @@ import type { Session } from './session.svelte.ts';
 
 export type AnalysisCell = Cell & { readonly type: 'analysis' };
 
+/** What stands in a cell beside all that it looks at. */
+export interface CellStanding {
+	/** The segment that it looks at; null: everybody. */
+	readonly segment: string | null;
+	/** Set where it says why it stays of all of them though some are picked. */
+	readonly untold: boolean;
+}
+
 /** Null where the analysis isn't known or has no result, or none yet. */
 export function spoken(
 	session: Session,

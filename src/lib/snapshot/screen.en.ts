@@ -3,6 +3,8 @@ import { plural } from '#lib/core/format.ts';
 const figuresOf = (count: string): string => `${count} ${plural(count, 'figure', 'figures')}`;
 const groupsOf = (count: string): string => `${count} ${plural(count, 'cell', 'cells')}`;
 const chartsOf = (count: string): string => `${count} ${plural(count, 'chart', 'charts')}`;
+const allOf = (segment: string | null): string =>
+	segment === null ? 'all customers' : `all of “${segment}”`;
 
 export const screen = {
 	actions: {
@@ -28,7 +30,8 @@ export const screen = {
 		notebookName: 'Customer notebook',
 		shareNotebook: 'Share the notebook',
 		ofPicked: (whom: string) => `It shows those picked: ${whom}.`,
-		ofEverybody: (whom: string) => `It shows everybody, not “${whom}” alone.`,
+		ofEverybody: (whom: string, segment: string | null) =>
+			`It shows ${allOf(segment)}, not “${whom}” alone.`,
 		copied: 'Copied as an image',
 		saved: (name: string) => `Saved as ${name}`,
 		sentence: (text: string) => `${text}.`,
@@ -67,12 +70,12 @@ export const screen = {
 		namesListOn: 'Customers stand in the file by name and number, each with figures of its own.',
 		namesPart: 'Names go with a chart of everybody only.',
 		whom: 'Whom it shows',
-		everybody: 'Everybody',
+		everybody: (segment: string | null) => (segment === null ? 'Everybody' : `All of “${segment}”`),
 		onlyPicked: (whom: string) => `Those picked: ${whom}`,
 		pickedHint:
-			'The file says by which rule they were picked, and can be verified by it. Who also gets a file of everybody can subtract the one from the other.',
-		wholeHint: (whom: string) =>
-			`“${whom}” is picked on the page. The file does not say so and shows all customers.`,
+			'The file says by which rule they were picked, and can be verified by it. Who also gets a file of everybody, or of another pick, can subtract the one from the other.',
+		wholeHint: (whom: string, segment: string | null) =>
+			`“${whom}” is picked on the page. The file does not say so and shows ${allOf(segment)}.`,
 		namesOn:
 			'Customers stand in the file by name, each with figures of its own. Figures that would tell of few others once theirs are taken off are merged or left out, so that there are fewer than in a file without names. A file without names, sent beside this one, can undo that.',
 		namesNever: 'Evidence never holds names: its figures speak of groups only.',

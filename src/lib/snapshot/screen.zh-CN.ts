@@ -2,6 +2,9 @@
 import type { Shape } from '#lib/core/locale.ts';
 import type { screen as english } from './screen.en.ts';
 
+const allOf = (segment: string | null): string =>
+	segment === null ? '全部客户' : `“${segment}”的全部客户`;
+
 export const screen: Shape<typeof english> = {
 	actions: {
 		copy: '复制图片',
@@ -25,7 +28,7 @@ export const screen: Shape<typeof english> = {
 		notebookName: '客户分析笔记',
 		shareNotebook: '分享这份笔记',
 		ofPicked: (whom) => `其中只有选中的客户：${whom}。`,
-		ofEverybody: (whom) => `显示的是全部客户，而不只是“${whom}”。`,
+		ofEverybody: (whom, segment) => `显示的是${allOf(segment)}，而不只是“${whom}”。`,
 		copied: '已复制为图片',
 		saved: (name) => `已保存为 ${name}`,
 		sentence: (text) => `${text}。`,
@@ -61,10 +64,12 @@ export const screen: Shape<typeof english> = {
 		namesListOn: '文件会逐一写出客户的名称、编号和各自的数字。',
 		namesPart: '只有涉及全部客户的图表才能带上客户名称。',
 		whom: '显示哪些客户',
-		everybody: '全部客户',
+		everybody: allOf,
 		onlyPicked: (whom) => `选中的客户：${whom}`,
-		pickedHint: '文件写明选取的规则，可据此核对。若有人同时拿到全部客户的文件，可两相比减。',
-		wholeHint: (whom) => `页面上选中了“${whom}”。文件不含这一选择，显示的是全部客户。`,
+		pickedHint:
+			'文件写明选取的规则，可据此核对。若有人同时拿到全部客户或其他选取的文件，可将两者相减，推算出其余客户。',
+		wholeHint: (whom, segment) =>
+			`页面上选中了“${whom}”。文件不含这一选择，显示的是${allOf(segment)}。`,
 		namesOn:
 			'文件会逐一写出客户名称和各自的数字。减去这些之后会显出少数其他客户的数字，会合并或隐去，因此比不写名称的文件少一些；若另外再分享不写名称的文件，两相对照仍可能推算出来。',
 		namesNever: '凭证从不带客户名称，数字只说明群体。',
@@ -80,9 +85,9 @@ export const screen: Shape<typeof english> = {
 		hiddenBy: (chart, cells) => `${chart}：${cells} 处`,
 		leftOut: (charts) => `整张略去，因为涉及的客户太少或有一位客户占比过大：${charts}。`,
 		parts: (charts) =>
-			`已略去：${charts}。只涉及部分客户的图表若与全体并列，可能泄露不在其中的客户，请单独分享；但同时拿到这份和全体那份文件的人，仍可两相比减。`,
+			`已略去：${charts}。只涉及部分客户的图表若与全体并列，可能泄露不在其中的客户，请单独分享；但同时拿到这份和全体那份文件的人，仍可将两者相减，推算出其余客户。`,
 		otherSettings: (charts) =>
-			`已略去：${charts}。使用自己设置的图表分组不同，与其他图表并列可能泄露少数客户，请单独分享；但拿到同一数据多份文件的人，仍可两相比减。`,
+			`已略去：${charts}。使用自己设置的图表分组不同，与其他图表并列可能泄露少数客户，请单独分享；但拿到同一数据多份文件的人，仍可将其相减，推算出其余客户。`,
 		search: '里面有没有某个内容？',
 		searchHint: '姓名、号码或文件名，直接在将要写出的字节里查找。',
 		searchPlaceholder: '张三',

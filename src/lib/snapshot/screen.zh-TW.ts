@@ -2,6 +2,9 @@
 import type { Shape } from '#lib/core/locale.ts';
 import type { screen as english } from './screen.en.ts';
 
+const allOf = (segment: string | null): string =>
+	segment === null ? '全部客戶' : `「${segment}」的全部客戶`;
+
 export const screen: Shape<typeof english> = {
 	actions: {
 		copy: '複製圖片',
@@ -25,7 +28,7 @@ export const screen: Shape<typeof english> = {
 		notebookName: '客戶分析筆記',
 		shareNotebook: '分享這份筆記',
 		ofPicked: (whom) => `其中只有選取的客戶：${whom}。`,
-		ofEverybody: (whom) => `顯示的是全部客戶，而不只是「${whom}」。`,
+		ofEverybody: (whom, segment) => `顯示的是${allOf(segment)}，而不只是「${whom}」。`,
 		copied: '已複製為圖片',
 		saved: (name) => `已儲存為 ${name}`,
 		sentence: (text) => `${text}。`,
@@ -61,10 +64,12 @@ export const screen: Shape<typeof english> = {
 		namesListOn: '檔案會逐一寫出客戶的名稱、編號和各自的數字。',
 		namesPart: '只有涉及全部客戶的圖表才能帶上客戶名稱。',
 		whom: '顯示哪些客戶',
-		everybody: '全部客戶',
+		everybody: allOf,
 		onlyPicked: (whom) => `選取的客戶：${whom}`,
-		pickedHint: '檔案寫明選取的規則，可據此核對。若有人同時拿到全部客戶的檔案，可兩相比減。',
-		wholeHint: (whom) => `頁面上選取了「${whom}」。檔案不含這一選擇，顯示的是全部客戶。`,
+		pickedHint:
+			'檔案寫明選取的規則，可據此核對。若有人同時拿到全部客戶或其他選取的檔案，可將兩者相減，推算出其餘客戶。',
+		wholeHint: (whom, segment) =>
+			`頁面上選取了「${whom}」。檔案不含這一選擇，顯示的是${allOf(segment)}。`,
 		namesOn:
 			'檔案會逐一寫出客戶名稱和各自的數字。減去這些之後會顯出少數其他客戶的數字，會合併或隱去，因此比不寫名稱的檔案少一些；若另外再分享不寫名稱的檔案，兩相對照仍可能推算出來。',
 		namesNever: '憑證從不帶客戶名稱，數字只說明群體。',
@@ -80,9 +85,9 @@ export const screen: Shape<typeof english> = {
 		hiddenBy: (chart, cells) => `${chart}：${cells} 處`,
 		leftOut: (charts) => `整張略去，因為涉及的客戶太少或有一位客戶佔比過大：${charts}。`,
 		parts: (charts) =>
-			`已略去：${charts}。只涉及部分客戶的圖表若與全體並列，可能洩露不在其中的客戶，請單獨分享；但同時拿到這份和全體那份檔案的人，仍可兩相比減。`,
+			`已略去：${charts}。只涉及部分客戶的圖表若與全體並列，可能洩露不在其中的客戶，請單獨分享；但同時拿到這份和全體那份檔案的人，仍可將兩者相減，推算出其餘客戶。`,
 		otherSettings: (charts) =>
-			`已略去：${charts}。使用自己設定的圖表分組不同，與其他圖表並列可能洩露少數客戶，請單獨分享；但拿到同一資料多份檔案的人，仍可兩相比減。`,
+			`已略去：${charts}。使用自己設定的圖表分組不同，與其他圖表並列可能洩露少數客戶，請單獨分享；但拿到同一資料多份檔案的人，仍可將其相減，推算出其餘客戶。`,
 		search: '裡面有沒有某個內容？',
 		searchHint: '姓名、號碼或檔名，直接在將要寫出的位元組裡尋找。',
 		searchPlaceholder: '王小明',

@@ -1,10 +1,12 @@
 /** What of an open notebook may leave: one chart, all of them, or the cells of a report. */
-import type { Analysis } from '#lib/analyses/analysis.ts';
+import type { Analysis, Context } from '#lib/analyses/analysis.ts';
 import { ANALYSES } from '#lib/analyses/index.ts';
 import type { Evidence, SharingRules } from '#lib/analyses/evidence.ts';
 import type { Path } from '#lib/chart/marks.ts';
 import type { Locale } from '#lib/core/locale.ts';
+import { isStretch, leavingPath } from '#lib/analyses/leaving-stretch.ts';
 import { restricting } from '#lib/analyses/picking.ts';
+import type { CellStanding } from '#lib/notebook/cell-figures.ts';
 import { pathOf } from '#lib/notebook/engine/jobs.ts';
 import type { Notebook } from '#lib/notebook/notebook.ts';
 import type { Session } from '#lib/notebook/session.svelte.ts';
@@ -40,16 +42,25 @@ export function ofCell(
 	return evidenceOf(worker, basis, rules, locale, title, named);
 }
 
+interface Standing extends CellStanding {
+	readonly context: Pick<Context, 'customers' | 'measure'>;
+}
+
 /**
  * Of whom is picked on the page, whom a chart can leave of: by their rule, so that nobody is named,
- * and where they are not merely marked within all. Empty where it leaves of everybody.
+ * where they are not merely marked within all, and where no few come out beside another file. Empty
+ * where it leaves of all that its cell looks at.
  */
 export function leavingOf(
 	analysis: Pick<Analysis<unknown>, 'picks' | 'ofFiles'>,
-	path: Path
+	path: Path,
+	{ context, segment, untold }: Standing,
+	k: number
 ): Path {
-	if (analysis.picks?.within || path.some(({ by }) => by === 'customer')) return [];
-	return restricting(analysis, path);
+	if (untold || analysis.picks?.within || path.some(({ by }) => by === 'customer')) return [];
+	const whom = restricting(analysis, path);
+	if (segment !== null && whom.some(isStretch)) return [];
+	return leavingPath(whom, context, k) ?? [];
 }
 
 /** The analyses of cells that look at everybody, as far as they could be reckoned, in the order of the cells. */
