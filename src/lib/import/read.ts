@@ -1,7 +1,7 @@
 /** Reading a file: from its bytes to raw columns in one pass, and again only where its encoding was misjudged. */
 import { Failure } from '#lib/core/failure.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import { NotThisEncoding } from './bytes/decode.ts';
+import { headText, NotThisEncoding } from './bytes/decode.ts';
 import { type EncodingGuess, guessFromFile, guessFromHead } from './bytes/encoding.ts';
 import { EarlyBlocks } from './columns/early.ts';
 import { contradicted, numberColumns } from './columns/forms.ts';
@@ -15,6 +15,7 @@ import { rawReading, type RawReading } from './raw.ts';
 import type { Dialect, Encoding, FileReading, ReadProgress } from './reading.ts';
 import { type TableChoice, tablesOfAll } from './cut/choice.ts';
 import type { NumberColumns } from './cut/collect.ts';
+import { type Layout, withTail } from './cut/layout.ts';
 import { looksBinary, refuseBinary } from './bytes/signature.ts';
 import { MAX_BYTES } from './size.ts';
 
@@ -145,13 +146,16 @@ async function headOf(file: NamedFile): Promise<Uint8Array> {
 	const { name, size } = file;
 	if (size === 0) throw new Failure('import.empty', { file: name });
 	if (size > MAX_BYTES) throw tooLarge(file);
+	const head = await bytesIn(file, 0, HEAD_BYTES);
+	refuseBinary(head, name);
+	return head;
+}
+
+async function bytesIn(file: NamedFile, from: number, to: number): Promise<Uint8Array> {
 	try {
-		const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-		refuseBinary(head, name);
-		return head;
+		return new Uint8Array(await file.slice(from, to).arrayBuffer());
 	} catch (error) {
-		if (error instanceof Failure) throw error;
-		throw new Failure('import.unreadable', { file: name, message: String(error) }, error);
+		throw new Failure('import.unreadable', { file: file.name, message: String(error) }, error);
 	}
 }
 
@@ -167,10 +171,11 @@ async function readWhole(
 		return finished(file, head, head.raw, options);
 	const plan = large && head.raw ? guessPlan(head.raw) : null;
 	let interned = options.interned ?? new Set();
+	const layout = await layoutOfAll(file, head.layout);
 	for (;;) {
 		const numbers: NumberColumns =
 			head.raw && plan ? numberColumns(head.raw, plan, interned) : new Map();
-		const lane = openLane(head.layout, numbers, strict, options.lane);
+		const lane = openLane(layout, numbers, strict, options.lane);
 		if (plan) options.onEarly?.(new EarlyBlocks(head.raw!, plan, lane.columns, numbers));
 		const raw = await readAll(file, head, lane, options);
 		const tables = isOpen(file, options) ? tablesOfAll(head, raw, lane) : null;
@@ -200,6 +205,16 @@ async function readTable(
 	const chosen = await readHeadAt(file, origin, bytes, dialect.encoding, dialect);
 	return readWhole(file, { ...chosen, otherTables }, strict, { ...options, dialect });
 }
+
+/** The layout with what the end of a file tells that is longer than its head. */
+async function layoutOfAll(file: NamedFile, layout: Layout): Promise<Layout> {
+	if (file.size <= HEAD_BYTES) return layout;
+	const tail = await bytesIn(file, file.size - TAIL_BYTES, file.size);
+	return withTail(layout, headText(tail, layout.dialect.encoding));
+}
+
+/** Even, as characters of UTF-16 take two; footers have few lines. */
+const TAIL_BYTES = 4096;
 
 async function readAll(
 	file: NamedFile,

@@ -150,6 +150,13 @@ function watchOf(
 	return { watched: named || needsWatching(hints, width), named };
 }
 
+/** The layout of a text that ends with `tail`: footers stand at the end, far behind the head. */
+export function withTail(layout: Layout, tail: string): Layout {
+	const lines = tail.slice(tail.indexOf('\n') + 1);
+	const { watched } = watchOf(lines, 0, layout.width, layout.dialect);
+	return watched ? { ...layout, watched } : layout;
+}
+
 function shapesOf(rows: readonly HeadRow[], width: number): ColumnShape[] {
 	const exact = rows.filter(({ cells, plain }) => plain && cells.length === width);
 	// A blank cell too many at the end mostly means nothing, but the others may have shifted.
