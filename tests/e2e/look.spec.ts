@@ -150,6 +150,7 @@ async function toTheme(page: Page, name: string): Promise<void> {
 async function nothingSerious(page: Page, where: string, part?: string): Promise<void> {
 	const isEnglish = (await page.locator('html').getAttribute('lang')) === 'en';
 	await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+	await changedOver(page);
 	const light = await serious(page, part, (axe) => (isEnglish ? axe : axe.disableRules(COLOURS)));
 	expect(light, where).toEqual([]);
 	if (!isEnglish) return;

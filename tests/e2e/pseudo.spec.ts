@@ -59,18 +59,24 @@ for (const [name, width] of [
 		await page.keyboard.press('ControlOrMeta+k');
 		await expect(page.getByRole('dialog')).toContainText(t.palette.commands);
 		await translated(page, 'palette');
-		await page.keyboard.press('Escape');
+		await closed(page);
 
 		await cell(page, 'pareto').focus();
 		await page.keyboard.press('b');
 		await expect(page.getByRole('dialog')).toContainText(t.palette.writing);
 		await whole(page, 'insert');
-		await page.keyboard.press('Escape');
+		await closed(page);
 
 		await page.keyboard.press('?');
 		await expect(page.getByRole('dialog')).toContainText(t.notebook.keysList.next);
 		await translated(page, 'keys');
 	});
+
+/** A key pressed while a dialog goes would be the dialog's. */
+async function closed(page: Page): Promise<void> {
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+}
 
 async function translated(page: Page, where: string): Promise<void> {
 	const found = await page.evaluate(untranslated, OTHER_WORDS);
