@@ -18,8 +18,11 @@ import type { Analysis } from './analysis.ts';
 
 /** How an analysis takes a pick; all of it absent: computed for any group, for no single customer. */
 export interface Picks {
-	/** Whether a condition of the path is on what it compares by itself. */
-	readonly own?: (one: Selection, path: Path) => boolean;
+	/**
+	 * Whether a condition of the path is on what it compares by itself; `common`: while it is of
+	 * everybody under the notebook's own settings.
+	 */
+	readonly own?: (one: Selection, path: Path, common: boolean) => boolean;
 	/** Set where it tells of one customer as well. */
 	readonly single?: true;
 	/** Set where those picked are drawn within all, and not in their place. */
@@ -29,17 +32,17 @@ export interface Picks {
 type Picked = Pick<Analysis<unknown>, 'picks' | 'ofFiles'>;
 
 /** Whom it is computed for anew, or draws within all; empty where it stays as it is. */
-export function restricting({ picks = {}, ofFiles }: Picked, path: Path): Path {
+export function restricting({ picks = {}, ofFiles }: Picked, path: Path, common = true): Path {
 	if (ofFiles) return [];
-	const others = path.filter((one) => !picks.own?.(one, path));
+	const others = path.filter((one) => !picks.own?.(one, path, common));
 	if (picks.within) return others.length === 0 ? [] : path;
 	return picks.single || !others.some(isSingle) ? others : [];
 }
 
 /** What it may mark while it is of everybody; all that is picked where it draws them within. */
-export function marking(analysis: Picked, path: Path): Path {
+export function marking(analysis: Picked, path: Path, common = true): Path {
 	if (analysis.picks?.within) return path;
-	const others = restricting(analysis, path);
+	const others = restricting(analysis, path, common);
 	return path.filter((one) => !others.includes(one));
 }
 

@@ -4,6 +4,7 @@ import type { Analysis, View } from '#lib/analyses/analysis.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { words } from '#lib/i18n/index.svelte.ts';
 import type { Cell } from './notebook.ts';
+import { isCommon } from './engine/jobs.ts';
 import type { Shown } from './engine/slot.svelte.ts';
 import { drawnOf, type Drawn } from './picked.ts';
 import { pathText } from './selection/words.ts';
@@ -35,7 +36,7 @@ export function drawnIn(session: Session, cell: AnalysisCell, locale: Locale): D
 	const all = spoken(session, cell, locale);
 	if (!all) return null;
 	const { path, nobody } = session;
-	const found = { path, nobody, shown: session.pickedIn(cell) };
+	const found = { path, nobody, shown: session.pickedIn(cell), common: isCommon(cell) };
 	return drawnOf(all.analysis, all.view, found, (whom) =>
 		pathText(whom, words().selection, locale, session.classes)
 	);

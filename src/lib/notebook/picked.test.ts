@@ -78,7 +78,7 @@ describe.each(CASES)('$id with $name picked', ({ analysis, path }) => {
 	test('nothing drawn is empty, and no condition is left that makes it trivial', () => {
 		expect(view.context.customers).toBeGreaterThan(0);
 		expect(
-			whom.filter((one) => analysis.picks?.own?.(one, path) && !analysis.picks.within)
+			whom.filter((one) => analysis.picks?.own?.(one, path, true) && !analysis.picks.within)
 		).toEqual([]);
 		const picture = JSON.stringify(analysis.layout(view, { width: 960 }, drawn.marked));
 		expect(picture).not.toMatch(/NaN|Infinity|undefined/u);

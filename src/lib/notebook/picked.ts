@@ -22,17 +22,19 @@ interface Found {
 	readonly shown: Shown | null;
 	/** Of nobody all that is picked holds, though some of it may of somebody. */
 	readonly nobody: boolean;
+	/** False in a cell with customers or settings of its own. */
+	readonly common?: boolean;
 }
 
 /** What to draw where `whole` is what is said of everybody. */
 export function drawnOf(
 	analysis: Analysis<unknown>,
 	whole: View<unknown>,
-	{ path, shown, nobody }: Found,
+	{ path, shown, nobody, common = true }: Found,
 	nameOf: (path: Path) => string
 ): Drawn {
 	if (nobody && !analysis.ofFiles) return { view: whole, marked: [], untold: 'nobody' };
-	const whom = restricting(analysis, path);
+	const whom = restricting(analysis, path, common);
 	if (shown?.context && shown.outcome.state === 'done') {
 		const { result } = shown.outcome;
 		const view = analysis.picks?.within
@@ -40,7 +42,7 @@ export function drawnOf(
 			: { ...whole, result, context: shown.context, whom: nameOf(whom) };
 		return { view, marked: path, untold: null };
 	}
-	const marked = marking(analysis, path);
+	const marked = marking(analysis, path, common);
 	if (comparesOnly(analysis, path)) return { view: whole, marked, untold: 'single' };
 	const unmeasurable = shown?.outcome.state === 'unmeasurable';
 	return { view: whole, marked, untold: unmeasurable ? 'unmeasurable' : null };

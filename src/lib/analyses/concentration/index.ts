@@ -23,7 +23,9 @@ const analysis: Analysis<ConcentrationResult> = {
 	layout,
 	method,
 	table,
-	picks: { own: (one, path) => byTier(one) || (ofRevenue(one) && path.every(isOwn)) },
+	picks: {
+		own: (one, path, common) => byTier(one) || (common && ofRevenue(one) && path.every(isOwn))
+	},
 	Chart
 };
 export default analysis;

@@ -63,3 +63,13 @@ test('several conditions together are more than each alone', () => {
 	const paths = wantedOf(notebook, both).map(({ job }) => job.path);
 	expect(paths).toEqual([[], [], both, both.slice(1), both]);
 });
+
+test('a class of revenue, which a cell with settings of its own can not mark, is followed there', () => {
+	const classA: Path = [{ by: 'stretch', measure: 'revenue', from: 0, to: 0.2 }];
+	const concentration = { ...pnl, analysis: 'concentration' };
+	expect(pickedSlot(concentration, classA)).toBeNull();
+	expect(
+		pickedSlot({ ...concentration, parameters: { measure: 'revenue' } }, classA)
+	).not.toBeNull();
+	expect(pickedSlot({ ...concentration, filter: 's1' }, classA)).not.toBeNull();
+});

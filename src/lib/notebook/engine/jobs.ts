@@ -41,14 +41,19 @@ export function commonSlot(analysis: string): string {
 
 /** The place of what a cell says of whom is picked; null where it says that already, or never. */
 export function pickedSlot(spec: AnalysisSpec, path: Path): string | null {
-	const whom = pickedOf(spec.analysis, path);
+	const whom = pickedOf(spec, path);
 	return whom.length === 0 ? null : JSON.stringify([slotOf(spec), whom]);
 }
 
 /** Whom of those picked an analysis tells of, alone or among all; empty where it stays as it is. */
-export function pickedOf(analysis: string, path: Path): Path {
-	const known = ANALYSES.get(analysis);
-	return known ? restricting(known, path) : [];
+export function pickedOf(spec: AnalysisSpec, path: Path): Path {
+	const known = ANALYSES.get(spec.analysis);
+	return known ? restricting(known, path, isCommon(spec)) : [];
+}
+
+/** Of everybody under the notebook's own settings, as shares along a curve are, and of no others. */
+export function isCommon({ parameters, filter }: AnalysisSpec): boolean {
+	return filter === null && Object.keys(parameters).length === 0;
 }
 
 /** One for every place, in the order of the cells, then what is said of those whom `path` picks. */
@@ -80,7 +85,7 @@ function wantedByPick(notebook: Notebook, path: Path): Wanted[] {
 		const slot = cell.type === 'analysis' ? pickedSlot(cell, path) : null;
 		if (cell.type !== 'analysis' || slot === null) continue;
 		const job = jobOf(notebook, cell);
-		const whom = pickedOf(cell.analysis, path);
+		const whom = pickedOf(cell, path);
 		const cells = [...(wanted.get(slot)?.cells ?? []), cell.id];
 		wanted.set(slot, { slot, job: { ...job, path: [...job.path, ...whom] }, cells, common: false });
 	}
