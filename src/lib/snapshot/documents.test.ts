@@ -192,10 +192,13 @@ describe('what a file shows', () => {
 		return showingOf(bytes, readEvidence(bytes, '2026-11-22'));
 	};
 	const stateOf = (text: string) => showing(text).state;
+	/** What shows no figure whatever its digits are: the head, and where elements end. */
+	const UNSEEN = /<head>.*?<\/head>|<\/\w+>/gsu;
 	/** Places of the digits in front of the data, or in them. */
 	const digits = (text: string, inData: boolean): number[] => {
 		const data = text.indexOf('{"charts"');
-		return [...text.matchAll(/\d/gu)]
+		const seen = text.replace(UNSEEN, (unseen) => ' '.repeat(unseen.length));
+		return [...seen.matchAll(/\d/gu)]
 			.map(({ index }) => index)
 			.filter((at) => at > data === inData);
 	};
