@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { en } from '#lib/i18n/en.ts';
 import { dropFiles, orders } from './parts/files.ts';
-import { expect, test } from './parts/site.ts';
+import { expect, test, withoutServiceWorker } from './parts/site.ts';
 import { downloaded, importFiles, openFront } from './parts/steps.ts';
 
 const titleOf = (page: Page) => page.getByLabel(en.notebook.titleLabel).first();
@@ -235,6 +235,7 @@ test('a notebook goes out to a file and comes in again, in a browser that has no
 	const path = await download.path();
 
 	const elsewhere = await browser.newContext();
+	await elsewhere.addInitScript(withoutServiceWorker);
 	const fresh = await elsewhere.newPage();
 	await fresh.goto(site.url);
 	await expect(fresh.getByRole('button', { name: en.front.sample })).toBeEnabled();

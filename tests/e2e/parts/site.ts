@@ -86,7 +86,8 @@ function listenForViolations(): void {
 	);
 }
 
-function withoutServiceWorker(): void {
+/** For contexts of a test's own. */
+export function withoutServiceWorker(): void {
 	Object.defineProperty(navigator, 'serviceWorker', { value: undefined });
 }
 
