@@ -33,11 +33,19 @@ worker.addEventListener('fetch', (event) => {
 /** All or nothing: what can't be had whole is not installed, and the version before goes on. */
 async function install(): Promise<void> {
 	const cache = await caches.open(CACHE);
-	await cache.addAll(atOnce.map(fresh));
+	await keep(cache, atOnce);
 	await keepPiecesOf(
 		cache,
 		build.filter((path) => path.includes('/workers/'))
 	);
+}
+
+/** So many at a time that what a page asks for meanwhile does not wait behind the whole site. */
+const BESIDE_PAGES = 3;
+
+async function keep(cache: Cache, paths: readonly string[]): Promise<void> {
+	for (let at = 0; at < paths.length; at += BESIDE_PAGES)
+		await cache.addAll(paths.slice(at, at + BESIDE_PAGES).map(fresh));
 }
 
 /** A piece that is imported, or a further worker. */
@@ -53,7 +61,7 @@ async function keepPiecesOf(cache: Cache, scripts: readonly string[]): Promise<v
 			.map(([, part, worker]) => new URL(part ?? worker ?? '', new URL(path, location.href)))
 			.map(({ pathname }) => pathname)
 			.filter((found) => !seen.has(found));
-		await cache.addAll([...new Set(further)].map(fresh));
+		await keep(cache, [...new Set(further)]);
 		for (const found of further) seen.add(found);
 	}
 }

@@ -32,6 +32,7 @@ test('importing, computing and exporting make no request at all', async ({ page,
 
 test('the worker has nothing to reach the network with', async ({ page }) => {
 	await openFront(page);
+	await keptOffline(page);
 	await importFiles(page, [orders()]);
 	const [worker] = page.workers();
 	expect(worker).toBeDefined();
