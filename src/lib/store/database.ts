@@ -73,7 +73,7 @@ export class Database extends Dexie {
 		super(name, { chromeTransactionDurability: 'strict' });
 		this.version(1).stores({ manifests: 'id', segments: '', notebooks: 'id', removals: '' });
 		this.version(2).stores({ histories: '', writers: '', backups: '', memos: '', templates: '' });
-		this.use({ stack: 'dbcore', create: counted });
+		this.use({ stack: 'dbcore', create: tracked });
 		this.on('versionchange', ({ newVersion }) => this.giveWay(newVersion));
 		this.on('ready', () => this.refuseNewer(), true);
 	}
@@ -125,7 +125,7 @@ export function beginAtOnce(stores: readonly string[], going: boolean): IDBTrans
 /** What this page has begun by way of the library and the browser has not ended. */
 const running = new Set<IDBTransaction>();
 
-function counted(core: DBCore): Partial<DBCore> {
+function tracked(core: DBCore): Partial<DBCore> {
 	return {
 		...core,
 		transaction: (stores, mode, options) => {
