@@ -51,10 +51,10 @@ export function sharedCurve<M extends string>(
 	return summed(curve, figuresOf(points, rules.losers));
 }
 
-/** To the next step, but not past `top`, or a place beside the peak would stand above it. */
+/** To the next step, but not up to `top`, or a place beside the peak would stand as high as it. */
 function roundedBelow(top: number, sum: number, step: number): number {
 	const rounded = Math.round(sum / step) * step;
-	return rounded > top && sum < top ? Math.floor(sum / step) * step : rounded;
+	return rounded >= top && sum < top ? Math.floor(sum / step) * step : rounded;
 }
 
 /** Nothing, the lines between which everything is safe, and all. */
