@@ -9,7 +9,8 @@ const quiet = { checks: { pluginTimings: false } };
 const KEEPERS = ['src/lib/{store,worker,notebook}/**/*.test.ts'];
 
 function tests(name: string, isolate: boolean, include: string[], exclude: string[]) {
-	return { extends: true as const, test: { name, environment: 'node', isolate, include, exclude } };
+	const test = { name, environment: 'node', isolate, include, exclude };
+	return { extends: true as const, test: { ...test, setupFiles: 'tests/seed.ts' } };
 }
 
 export default defineConfig({
