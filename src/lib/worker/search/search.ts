@@ -1,7 +1,6 @@
 /** Customers by any part of key or name. */
-import { isValid } from '#lib/core/columns.ts';
+import { emptyValidity, isValid, setValid } from '#lib/core/columns.ts';
 import type { Attribute, Profile } from '#lib/rollup/profile.ts';
-import { selectedRows } from '../selected.ts';
 import { folded } from './folded.ts';
 import { codesHolding } from './searchable.ts';
 
@@ -10,18 +9,35 @@ export function found({ customers, keys, columns }: Profile, text: string): Int3
 	const sought = new TextEncoder().encode(folded(text));
 	if (sought.length === 0) return null;
 	const byKey = codesHolding(keys, sought);
-	const names = columns.name ? codesHolding(columns.name.dictionary, sought) : null;
-	if (columns.name === null || names === null || names.length === 0) return byKey;
-	const marks = new Uint8Array(customers);
-	for (const row of byKey) marks[row] = 1;
-	markNamed(marks, columns.name, names);
-	return selectedRows(marks);
+	const { name } = columns;
+	const names = name && codesHolding(name.dictionary, sought);
+	return name && names && names.length > 0
+		? joined(customers, byKey, name, marked(names, name))
+		: byKey;
 }
 
-function markNamed(marks: Uint8Array, { column, dictionary }: Attribute, codes: Int32Array): void {
-	const sought = new Uint8Array(dictionary.size);
-	for (const code of codes) sought[code] = 1;
+/** A bitmap over the names, as it is small enough to stay near while all rows pass. */
+function marked(codes: Int32Array, { dictionary }: Attribute): Uint8Array {
+	const marks = emptyValidity(dictionary.size);
+	for (const code of codes) setValid(marks, code);
+	return marks;
+}
+
+/** Rows, ascending, that are among `byKey`, itself ascending, or bear a name among `names`. */
+function joined(
+	customers: number,
+	byKey: Int32Array,
+	{ column }: Attribute,
+	names: Uint8Array
+): Int32Array {
 	const { values, valid } = column;
-	for (let row = 0; row < marks.length; row++)
-		if (sought[values[row]!] === 1 && isValid(valid, row)) marks[row] = 1;
+	const rows = new Int32Array(customers);
+	let count = 0;
+	let passed = 0;
+	for (let row = 0; row < customers; row++) {
+		const keyed = passed < byKey.length && byKey[passed] === row;
+		if (keyed) passed++;
+		if (keyed || (isValid(names, values[row]!) && isValid(valid, row))) rows[count++] = row;
+	}
+	return rows.slice(0, count);
 }
