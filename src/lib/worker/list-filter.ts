@@ -15,7 +15,8 @@ export function matchingRows(
 	tiers: readonly Tier[],
 	path: Path = []
 ): Int32Array {
-	const { profile, tiering } = input;
+	const { profile } = input;
+	const { tier } = input.tiering;
 	const listed = listedTiers(tiers, path);
 	const picked = selected(input, path);
 	const matching = found(profile, text.trim());
@@ -24,7 +25,7 @@ export function matchingRows(
 	let count = 0;
 	for (let i = 0; i < candidates; i++) {
 		const row = matching ? matching[i]! : i;
-		if (listed[tiering.tier[row]!] === 1 && (picked === null || picked[row] === 1))
+		if (listed[tier[row]!] === 1 && (picked === null || picked[row] === 1))
 			rows[count++] = row;
 	}
 	return rows.subarray(0, count);
