@@ -3,7 +3,7 @@
  * Invariant: where that does not hold the row is data, as a customer may be called Total Wine.
  */
 import { cleanText, parseAmount } from '../cells/cells.ts';
-import { isGroupSum, isNamedSum, isNumber, isTotal } from './total.ts';
+import { isCount, isGroupSum, isNamedSum, isNumber, isTotal } from './total.ts';
 
 /** Amounts are added up in whole units of this, so that no sum hangs on their order. */
 const UNIT = 1e-4;
@@ -40,6 +40,7 @@ export class GroupSums {
 
 	/** How many rows above it a row adds up, by its largest amount; 0 where it states no sum of any. */
 	rowsIn(cells: readonly string[]): number {
+		if (isCount(cells)) return this.#counted(cells);
 		const { place, units } = largestOf(cells);
 		if (units === 0) return 0;
 		const sum = this.#sums[place] ?? 0;
@@ -47,6 +48,12 @@ export class GroupSums {
 			({ sums }) => Math.abs(sum - (sums[place] ?? 0) - units) <= HALF_A_CENT
 		);
 		return begin ? this.#rows - begin.rows : 0;
+	}
+
+	/** The same of a row that states how many there are. */
+	#counted(cells: readonly string[]): number {
+		const count = largestOf(cells).units * UNIT;
+		return this.#ends.some(({ rows }) => this.#rows - rows === count) ? count : 0;
 	}
 }
 

@@ -10,8 +10,9 @@ import { type HeadRow, headRows, isBlankRow, modeWidth } from './head.ts';
 import { joinNames } from './names.ts';
 import { endOfLine } from './scan.ts';
 import { type ColumnShape, shapeOf } from './shape.ts';
+import { provesCounts } from './group-counts.ts';
 import { provesSums } from './group-sums.ts';
-import { hintsAt, isBlank, isNamedSum, needsWatching } from './total.ts';
+import { countedIn, hintsAt, isBlank, isNamedSum, needsWatching } from './total.ts';
 
 export const MAX_COLUMNS = 2000;
 const SAMPLE_ROWS = 300;
@@ -41,6 +42,8 @@ export interface Layout {
 	readonly watched: boolean;
 	/** Some of them are proven to be sums of groups by names that customers could have. */
 	readonly named: boolean;
+	/** Some of them are proven to name groups above their rows, and to say how many these are. */
+	readonly counted: boolean;
 	/** What was wrong with the header. */
 	readonly notes: readonly Note[];
 }
@@ -137,7 +140,7 @@ function watchOf(
 	from: number,
 	width: number,
 	dialect: Dialect
-): Pick<Layout, 'watched' | 'named'> {
+): Pick<Layout, 'watched' | 'named' | 'counted'> {
 	const body = dialect.starts ? '' : text.slice(from);
 	const hints = hintsAt(body)
 		? body
@@ -145,9 +148,12 @@ function watchOf(
 				.filter(hintsAt)
 				.map((line) => headRows(line, dialect, 1)[0]?.cells ?? [])
 		: [];
-	const named =
-		hints.some(isNamedSum) && provesSums(headRows(body, dialect).map(({ cells }) => cells));
-	return { watched: named || needsWatching(hints, width), named };
+	const sums = hints.some(isNamedSum);
+	const counts = hints.some((cells) => countedIn(cells) > 0);
+	const rows = sums || counts ? headRows(body, dialect).map(({ cells }) => cells) : [];
+	const named = sums && provesSums(rows);
+	const counted = counts && provesCounts(rows);
+	return { watched: named || counted || needsWatching(hints, width), named, counted };
 }
 
 /** The layout of a text that ends with `tail`: footers stand at the end, far behind the head. */

@@ -7,13 +7,23 @@
 import Papa from 'papaparse';
 import type { Layout } from './layout.ts';
 import { type CutRow, cutRow, needsLook } from './row.ts';
-import { GroupSums } from './group-sums.ts';
+import { GroupCounts } from './group-counts.ts';
+import { ProvenSums } from './proven-sums.ts';
 import { endOfLine } from './scan.ts';
-import { isBlank, isNamedSum } from './total.ts';
+import { countedIn, isBlank } from './total.ts';
 
 /** So much is parsed ahead: more where rows are regular, less where an irregular one made it worthless. */
 const MOST_AHEAD = 65_536;
 const LEAST_AHEAD = 1024;
+
+/** What is no record of a group that counts its own: all else that is set aside is one. */
+const NO_RECORDS: ReadonlySet<CutRow['aside']> = new Set<CutRow['aside']>([
+	'row_total',
+	'row_blank',
+	'row_comment',
+	'row_header',
+	'row_outside'
+]);
 
 export interface RowSink {
 	/** A regular row; `line` counts from 1: where the row begins. */
@@ -34,7 +44,9 @@ export class RowSplitter {
 	readonly #layout: Layout;
 	readonly #sink: RowSink;
 	/** Null where no row is a sum by its name. */
-	readonly #sums: GroupSums | null;
+	readonly #sums: ProvenSums | null;
+	/** Null where no row counts those below it. */
+	readonly #counts: GroupCounts | null;
 	/** Where a row is none although it is named so. */
 	readonly #asData: Layout;
 	readonly #parser: { parse(text: string, base: number, ignoreLastRow: boolean): unknown } | null;
@@ -51,8 +63,9 @@ export class RowSplitter {
 		const { dialect } = layout;
 		this.#layout = layout;
 		this.#sink = sink;
-		this.#sums = layout.watched ? new GroupSums() : null;
-		this.#asData = layout.watched ? { ...layout, watched: false } : layout;
+		this.#sums = layout.watched ? new ProvenSums(layout.named) : null;
+		this.#counts = layout.counted ? new GroupCounts() : null;
+		this.#asData = layout.watched ? { ...layout, watched: false, counted: false } : layout;
 		this.#skip = layout.dataLine;
 		const byLine = dialect.starts !== null || dialect.delimiter === ' ';
 		this.#parser = byLine ? null : parserFor(layout);
@@ -133,6 +146,7 @@ export class RowSplitter {
 			const end = behindLines(block, from, cells);
 			if (!astray.has(i) && this.#isPlain(cells)) {
 				this.#sums?.add(cells);
+				this.#counts?.add();
 				this.#sink.row(cells, this.#line++);
 			} else {
 				const next = this.#one(at + from, false);
@@ -165,6 +179,7 @@ export class RowSplitter {
 		if (!row) return at;
 		if (row.aside === null) this.#sums?.add(row.cells);
 		else if (row.aside === 'row_total') this.#sums?.end();
+		if (!NO_RECORDS.has(row.aside)) this.#counts?.add();
 		this.#sink.take(row, this.#line, this.#rest.slice(at, row.end - 1));
 		this.#line += row.lines;
 		return row.end;
@@ -173,11 +188,13 @@ export class RowSplitter {
 	/** A row by `cutRow`, which goes by names alone: what a customer may be called is held against the rows above. */
 	#cut(at: number, final: boolean): CutRow | null {
 		const row = cutRow(this.#rest, at, this.#layout, final);
-		if (!this.#sums || row?.aside !== 'row_total' || !isNamedSum(row.cells)) return row;
-		const least = this.#layout.named ? 1 : 2;
-		return this.#sums.rowsIn(row.cells) >= least
-			? row
-			: cutRow(this.#rest, at, this.#asData, final);
+		if (row?.aside !== 'row_total' || this.#isProven(row.cells)) return row;
+		return cutRow(this.#rest, at, this.#asData, final);
+	}
+
+	#isProven(cells: readonly string[]): boolean {
+		if (this.#counts && countedIn(cells) > 0) return this.#counts.begin(cells);
+		return this.#sums?.prove(cells) ?? true;
 	}
 
 	#behindTable(): boolean {

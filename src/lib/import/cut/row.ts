@@ -11,6 +11,10 @@ import { quotedWhole, type Resolution, resolveRow, TOO_FAR } from './resolve.ts'
 import { endOfLine, type Marks, type Scan, scanRow, unescape } from './scan.ts';
 import { Look } from './shape.ts';
 import {
+	countedIn,
+	countNamed,
+	isAggregate,
+	isAggregateName,
 	isBlank,
 	isFooter,
 	isGroupName,
@@ -53,7 +57,7 @@ export function cutRow(text: string, at: number, layout: Layout, final: boolean)
 	const sound = scan.flaw === 'none';
 	if (sound && isBlank(scan.cells))
 		return { cells: scan.cells, ...extent(scan), aside: 'row_blank', mended: [] };
-	if (sound && (isTotal(scan.cells) || (layout.watched && isGroupSum(scan.cells))))
+	if (sound && (isTotal(scan.cells) || isNamedTotal(scan.cells, layout)))
 		return { cells: scan.cells, ...extent(scan), aside: 'row_total', mended: [] };
 	if (sound && scan.cells.length <= width && isNote(scan.cells, width))
 		return { cells: scan.cells, ...extent(scan), aside: 'row_comment', mended: [] };
@@ -73,13 +77,21 @@ export function cutRow(text: string, at: number, layout: Layout, final: boolean)
  * Whether a row whose cells are all in order still has to be shown to `cutRow`, by its first cell:
  * it may be blank, a total, a note, or the header again.
  */
-export function needsLook(first: string, { header, dialect, watched }: Layout): boolean {
+export function needsLook(first: string, { header, dialect, watched, counted }: Layout): boolean {
 	const { comment } = dialect;
 	return (
-		(watched && (isGroupName(first) || /^\(?\d/.test(first))) ||
+		(watched && (isGroupName(first) || isAggregateName(first) || /^\(?\d/.test(first))) ||
+		(counted && countNamed(first) > 0) ||
 		mayBeTotal(first) ||
 		(header.length > 1 && first.trim() === header[0]) ||
 		(comment !== '' && first.startsWith(comment))
+	);
+}
+
+/** A sum or a count by its name alone, in a layout where there are such; those above it may deny it. */
+function isNamedTotal(cells: readonly string[], { watched, counted }: Layout): boolean {
+	return (
+		(watched && (isGroupSum(cells) || isAggregate(cells))) || (counted && countedIn(cells) > 0)
 	);
 }
 

@@ -43,8 +43,10 @@ const LONGEST_START = Math.max(...TOTAL_STARTS.map(({ length }) => length));
 const CHINESE_TOTAL = new RegExp(
 	`^(?:(?:${CHINESE.join('|')}|${COUNTED}\\d+[笔筆条條行项項个個家位单單](?:记录|記錄|数据|資料|订单|訂單)?)(?:[:：].*)?|[(（[【](?:${CHINESE.join('|')})[)）\\]】].*)$`
 );
+/** How many rows a total is of: `Grand Total (45 records)`. */
+const OF_ROWS = String.raw`(?:\s*\(\d[\d,.]*(?:\s+[a-z]+)?\))?`;
 const ENGLISH_TOTAL = new RegExp(
-	`^(?:(?:${ENGLISH.join('|')})s?:?|(?:sub)?total (?:for|of) .+)$`,
+	`^(?:(?:${ENGLISH.join('|')})s?${OF_ROWS}:?|(?:sub)?total (?:for|of) .+)$`,
 	'i'
 );
 
@@ -112,6 +114,48 @@ export function isNamedSum(cells: readonly string[]): boolean {
 	return /total/i.test(firstText(cells)) && isGroupSum(cells) && !isTotal(cells);
 }
 
+/** Sum or Count alone beside numbers, as reports end with: only what it states can prove it. */
+export function isAggregate(cells: readonly string[]): boolean {
+	const [name = '', ...others] = filledOf(cells);
+	return isAggregateName(name) && others.length > 0 && others.every(isNumber);
+}
+
+/** Whether a row may be one by this cell, its first that is not blank. */
+export function isAggregateName(text: string): boolean {
+	return AGGREGATE.test(text.trim());
+}
+
+const AGGREGATE = /^(?:sum|(?:record )?count)$/i;
+
+/** Whether a row states how many rows there are, and nothing of what stands in them. */
+export function isCount(cells: readonly string[]): boolean {
+	return cells.some((cell) => COUNT.test(cell));
+}
+
+const COUNT = /^\s*(?:record )?count\s*$/i;
+
+/**
+ * How many rows a group says that it has, in a row of its name above them beside nothing but numbers
+ * and blanks: `Harbour (12)`, `Acme (2 records)`. 0 where it says none; see `GroupCounts`.
+ */
+export function countedIn(cells: readonly string[]): number {
+	const [name = '', ...others] = filledOf(cells);
+	const count = countNamed(name);
+	const below = count > 0 && !isTotal(cells) && !isGroupName(name.replace(COUNT_BEHIND, ''));
+	return below && others.every(isNumber) ? count : 0;
+}
+
+/** The number of rows in brackets behind a name; 0 where there is none. */
+export function countNamed(name: string): number {
+	const digits = name.length <= LONGEST_COUNTED ? COUNTED_NAME.exec(name)?.[1] : undefined;
+	return Number((digits ?? '0').replaceAll(/\D/g, ''));
+}
+
+const LONGEST_COUNTED = 300;
+const COUNT_BEHIND = /\s*[(（][^(（]*$/;
+const COUNTED_NAME =
+	/^\s*[^\s(（].*[(（]\s*(\d{1,3}(?:[,.]?\d{3}){0,2})(?:\s+(?:records?|rows?|items?|lines?|entry|entries)|\s*[条條笔筆个個项項](?:记录|記錄)?)?\s*[)）]\s*$/i;
+
 /** The cells that are not blank, trimmed. */
 function filledOf(cells: readonly string[]): string[] {
 	return cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
@@ -119,12 +163,13 @@ function filledOf(cells: readonly string[]): string[] {
 
 /**
  * Whether rows of a table have to be looked at whole, as some are sums of groups whose names no
- * customer has, or count the rows: how such a row begins tells nothing.
+ * customer has, or add up or count the rows: how such a row begins tells nothing.
  */
 export function needsWatching(rows: readonly (readonly string[])[], width: number): boolean {
 	return rows.some(
 		(cells) =>
 			(isGroupSum(cells) && !/total/i.test(firstText(cells))) ||
+			isAggregate(cells) ||
 			(cells.length === width && isFooter(cells, width))
 	);
 }
@@ -135,7 +180,7 @@ export function hintsAt(text: string): boolean {
 }
 
 const HINT =
-	/(?:汇总|小计|合计|彙總|小計|合計|\stotal)\s*[:：]?["']?[ ]*[,;|\t，；]|^["']?(?:total\s*[-–:]?\s|\(?\d[\d,.]*\s+(?:record|row|line|entr|result))/im;
+	/[(（]\d[\d,.]*[ ]?[a-z\u4e00-\u9fff]{0,7}[)）]["']?[ ]*[,;|\t，；]|(?:^|[,;|\t，；])["']?(?:sum|(?:record )?count)["']?[,;|\t，；]|(?:汇总|小计|合计|彙總|小計|合計|\stotal)\s*[:：]?["']?[ ]*[,;|\t，；]|^["']?(?:total\s*[-–:]?\s|\(?\d[\d,.]*\s+(?:record|row|line|entr|result))/im;
 
 /** Whether a row that begins with `first` has to be looked at: blank, or a word of a total. */
 export function mayBeTotal(first: string): boolean {

@@ -1,12 +1,12 @@
 /**
  * Rows that add up the others, as a checksum of what was read: what each states beside what the
  * rows above it come to, and beside what counts of them. A subtotal is that of the rows since the
- * last such row, a total that of all.
+ * last such row, a total that of all; what counts the rows of a group stands above them.
  */
 import { isValid } from '#lib/core/columns.ts';
 import { divideHalfAway, MAX_SCALE } from '#lib/core/money.ts';
 import { cleanText, isNull, parseAmount, toMinor } from '../cells/cells.ts';
-import { isGroupName } from '../cut/total.ts';
+import { countedIn, isCount, isGroupName } from '../cut/total.ts';
 import { readHeader } from '../roles/headers.ts';
 import { agrees } from './agrees.ts';
 import { type Amount, columnAmount, type Money } from './amount.ts';
@@ -17,7 +17,7 @@ import type { View } from './view.ts';
 import type { AsideRow } from '../raw.ts';
 import { MOST_TOTALS, type TotalCheck } from '../reading.ts';
 
-const SUBTOTAL = /小计|小計|本页|本頁|sub-? ?total|zwischensumme|sous-total/i;
+const SUBTOTAL = /^sum$|小计|小計|本页|本頁|sub-? ?total|zwischensumme|sous-total/i;
 /** What is no sum in a row of totals either. */
 const NO_SUM = /单价|均价|平均|进价|率|价格|\bprice\b|\brate\b|average|unit cost|%/;
 
@@ -37,18 +37,28 @@ export function totalsOf(view: View, terms: Terms): TotalCheck[] {
 interface Span {
 	readonly row: AsideRow;
 	readonly part: boolean;
+	/** It stands above them and says how many they are: they are these and no others. */
+	readonly above: boolean;
 	readonly block: number;
 	readonly to: number;
 }
 
 function spansOf(view: View, totals: readonly AsideRow[]): Span[] {
 	let block = 0;
-	return totals.map((row) => {
-		const to = rowsBefore(view, row.line);
-		const span = { row, part: SUBTOTAL.test(label(row)) || isGroupName(label(row)), block, to };
-		block = to;
+	const sums = totals.filter(({ cells }) => !isCount(cells));
+	return sums.map((row) => {
+		const at = rowsBefore(view, row.line);
+		const below = countedIn(row.cells);
+		if (below > 0) return spanBelow(view, row, at, below);
+		const part = SUBTOTAL.test(label(row)) || isGroupName(label(row));
+		const span = { row, part, above: false, block, to: at };
+		block = at;
 		return span;
 	});
+}
+
+function spanBelow({ raw }: View, row: AsideRow, block: number, rows: number): Span {
+	return { row, part: true, above: true, block, to: Math.min(raw.rows, block + rows) };
 }
 
 function label({ cells }: AsideRow): string {
@@ -86,7 +96,7 @@ function check(
 	view: View,
 	place: number,
 	scale: number,
-	{ row, part, block, to }: Span,
+	{ row, part, above, block, to }: Span,
 	ends: readonly number[],
 	{ sums, counted }: Record<'sums' | 'counted', ReadonlyMap<number, number>>
 ): TotalCheck | null {
@@ -101,10 +111,10 @@ function check(
 	const from = (row: number) => (of: ReadonlyMap<number, number>) =>
 		atScale(of.get(to)! - (of.get(row) ?? 0), scale, shown);
 	const [all, since] = [from(0), from(block)];
-	const [likely, other] = part ? [since, all] : [all, since];
+	const [likely, other] = above ? [since, since] : part ? [since, all] : [all, since];
 	const states = (of: typeof all) => of(sums) === stated || of(counted) === stated;
 	const last =
-		part && !states(likely) && !states(other)
+		part && !above && !states(likely) && !states(other)
 			? startsBefore(ends, block, to).map(from).find(states)
 			: undefined;
 	const span = last ?? (!states(likely) && states(other) ? other : likely);

@@ -262,6 +262,105 @@ Generated on 2024-02-01 08:00`),
 		problems: { row_total: 3, row_comment: 2 },
 		customers: ['Harbour', 'Total Energy', 'Meadow', 'Orchard']
 	}),
+	recipe('groups-counted-above', {
+		locale: 'en',
+		lines: table(`
+Order Reference,Customer,Order Date,Untaxed Amount,Total
+Azure Interior (3),,,450.00,540.00
+S00001,Azure Interior,2024-01-05 08:00:00,100.00,120.00
+S00002,Azure Interior,2024-01-06 08:00:00,150.00,180.00
+S00007,Azure Interior,2024-01-09 08:00:00,200.00,240.00
+Deco Addict (2),,,80.00,96.00
+S00003,Deco Addict,2024-01-06 09:00:00,30.00,36.00
+S00005,Deco Addict,2024-01-07 10:00:00,50.00,60.00
+"Gemini, Inc. (1)",,,75.50,90.60
+S00004,"Gemini, Inc.",2024-01-07 08:00:00,75.50,90.60`),
+		columns: {
+			'Order Reference': 'orderId identifier',
+			Customer: 'customer category',
+			'Order Date': 'date datetime',
+			'Untaxed Amount': '- decimal',
+			Total: 'revenue decimal'
+		},
+		rows: 6,
+		setAside: 3,
+		sums: { revenue: 72660 },
+		problems: { row_total: 3, time_dropped: 6 },
+		customers: ['Azure Interior', 'Deco Addict', 'Gemini, Inc.'],
+		asked: []
+	}),
+	recipe('groups-within-groups-counted-above', {
+		locale: 'en',
+		lines: table(`
+Customer,Product,Invoice Date,Number,Total
+January 2024 (3),,,,400.00
+    Azure Interior (2),,,,300.00
+Azure Interior,Chair (4),2024-01-05,7001,100.00
+Azure Interior,Desk,2024-01-06,7002,200.00
+    Deco Addict (1),,,,100.00
+Deco Addict,Desk,2024-01-06,7003,100.00
+February 2024 (2),,,,90.00
+    Azure Interior (2),,,,90.00
+Azure Interior,Chair (4),2024-02-05,7004,40.00
+Azure Interior,Lamp,2024-02-06,7005,50.00`),
+		columns: {
+			Customer: 'customer category',
+			Product: 'product text',
+			'Invoice Date': 'date date',
+			Number: '- identifier',
+			Total: 'revenue integer'
+		},
+		rows: 5,
+		setAside: 5,
+		sums: { revenue: 49000 },
+		problems: { row_total: 5 },
+		customers: ['Azure Interior', 'Deco Addict']
+	}),
+	recipe('groups-with-sum-and-count', {
+		locale: 'en',
+		lines: table(`
+Account Name,Close Date,Opportunity Name,Amount
+Acme,1/15/2024,Acme 100,100.50
+Acme,1/16/2024,Acme 200,80.00
+Subtotal,,Sum,180.50
+,,Count,2
+Burton,1/17/2024,Burton 1,70.00
+Subtotal,,Sum,70.00
+,,Count,1
+Grand Total (3 records),,,250.50`),
+		columns: {
+			'Account Name': 'customer text',
+			'Close Date': 'date date',
+			'Opportunity Name': '- text',
+			Amount: 'revenue decimal'
+		},
+		rows: 3,
+		setAside: 5,
+		sums: { revenue: 25050 },
+		problems: { row_total: 5 },
+		customers: ['Acme', 'Burton'],
+		asked: []
+	}),
+	recipe('names-with-numbers-in-brackets', {
+		locale: 'en',
+		lines: table(`
+Customer,Product,Date,Total
+Harbour (2),Chair (4),2024-01-05,100.00
+Meadow,Desk,2024-01-06,60.00
+Orchard,Lamp,2024-01-07,40.00
+Harbour (2),,,30.00
+Count,,,3
+Sum,,,12.50`),
+		columns: {
+			Customer: 'customer text',
+			Product: 'product text',
+			Date: 'date date',
+			Total: 'revenue decimal'
+		},
+		sums: { revenue: 24550 },
+		problems: { date_missing: 3 },
+		customers: ['Harbour (2)', 'Meadow', 'Orchard', 'Count', 'Sum']
+	}),
 	recipe('customers-called-total', {
 		locale: 'en',
 		lines: table(`
