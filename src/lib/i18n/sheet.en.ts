@@ -147,6 +147,13 @@ export const sheet = {
 			no: 'No: take them off',
 			rows: rowsOf
 		},
+		entry_side: {
+			ask: 'Which side of the ledger is revenue?',
+			hint: (words: string) => `Entries marked ${words}, all with positive amounts`,
+			counts: (side: string, other: string) => `${side} counts, ${other} is taken off`,
+			both: 'Both: add every entry',
+			rows: rowsOf
+		},
 		repeated_amount: {
 			ask: 'Does each line repeat the amount of its order?',
 			hint: (words: string) => `“${words}” is the same on all lines of an order`,

@@ -144,6 +144,13 @@ export const sheet: Shape<typeof english> = {
 			no: '从销售额中减去',
 			rows: rowsOf
 		},
+		entry_side: {
+			ask: '借贷两方，哪一方是销售额？',
+			hint: (words) => `标为“${words}”的行，金额都写成正数`,
+			counts: (side, other) => `“${side}”计入，“${other}”从中减去`,
+			both: '两方都相加',
+			rows: rowsOf
+		},
 		repeated_amount: {
 			ask: '每行明细上的金额是整张订单的金额吗？',
 			hint: (words) => `同一订单的各行，“${words}”都相同`,

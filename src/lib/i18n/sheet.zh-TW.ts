@@ -144,6 +144,13 @@ export const sheet: Shape<typeof english> = {
 			no: '從銷售額中減去',
 			rows: rowsOf
 		},
+		entry_side: {
+			ask: '借貸兩方，哪一方是銷售額？',
+			hint: (words) => `標為「${words}」的列，金額都寫成正數`,
+			counts: (side, other) => `「${side}」計入，「${other}」從中減去`,
+			both: '兩方都相加',
+			rows: rowsOf
+		},
 		repeated_amount: {
 			ask: '每列明細上的金額是整張訂單的金額嗎？',
 			hint: (words) => `同一訂單的各列，「${words}」都相同`,

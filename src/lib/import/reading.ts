@@ -171,8 +171,8 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
  * What only the reader can know, each with a guess in force: `rival_amounts` (which of several
  * columns is the revenue; its answer follows from the roles), `cancelled` (do cancelled orders
  * count), `direction` (does what was paid out count beside what came in), `returns` (do rows of
- * goods sent back, written as positive, count as sales; if not, they are taken off),
- * `repeated_amount` (an amount of the order stands on each of its lines), `refunds` (is the revenue
+ * goods sent back, written as positive, count as sales; if not, they are taken off), `entry_side`
+ * (which side of a ledger is the revenue; the other is taken off), `repeated_amount` (an amount of the order stands on each of its lines), `refunds` (is the revenue
  * net of them already; if not, they are taken off), `shared_orders` (which of several files an order
  * counts in that stands in them all), `fill_down` (blank cells mean the same as above).
  */
@@ -181,6 +181,7 @@ export const QUESTION_CODES = [
 	'cancelled',
 	'direction',
 	'returns',
+	'entry_side',
 	'repeated_amount',
 	'refunds',
 	'shared_orders',
@@ -192,7 +193,7 @@ export type QuestionCode = (typeof QUESTION_CODES)[number];
 export interface Choice {
 	/**
 	 * `rival_amounts`: the place of a column, or `unitPrice`; `shared_orders`: `first`, `last` or
-	 * `both`; else `yes` or `no`.
+	 * `both`; `entry_side`: `debit`, `credit` or `both`; else `yes` or `no`.
 	 */
 	readonly answer: string;
 	/** Headers that the choice is about. */
@@ -211,7 +212,7 @@ export interface Question {
 	readonly choices: readonly Choice[];
 	/**
 	 * Words from the file that the question is about: the statuses taken for cancelled, and the like;
-	 * of shared orders the names of the files.
+	 * of sides of a ledger the debit and the credit; of shared orders the names of the files.
 	 */
 	readonly words: readonly string[];
 	/** Of shared orders how many stand in a file before this one too. */

@@ -1,5 +1,6 @@
 /** Everything that only the reader can know of a reading, with what it comes to either way. */
 import type { Answers, Choice, PriceCheck, Question, QuestionCode } from '../reading.ts';
+import type { EntrySides } from './entry-sides.ts';
 import { checkPrices } from './prices.ts';
 import { refundedRows } from './refunds.ts';
 import { RevenueSums, type Sum } from './revenue-sum.ts';
@@ -41,7 +42,7 @@ interface Inquiry extends Settled {
 
 function plainQuestions(inquiry: Inquiry): Question[] {
 	const { view, found } = inquiry;
-	const { cancelled, direction, returns, repeated, shared, refund, fill } = found;
+	const { cancelled, direction, returns, sides, repeated, shared, refund, fill } = found;
 	const asked: Question[] = [];
 	if (cancelled) {
 		const rows = countUnder(inquiry, { cancelled: 'no', ...ALL_COUNT });
@@ -53,6 +54,7 @@ function plainQuestions(inquiry: Inquiry): Question[] {
 		asked.push(ofMarked(inquiry, 'direction', rows - others, direction));
 	}
 	if (returns) asked.push(ofMarked(inquiry, 'returns', countMarked(view, returns), returns));
+	if (sides) asked.push(ofSides(inquiry, sides));
 	if (shared) asked.push(ofShared(inquiry, shared));
 	if (repeated) asked.push(ofAnswers(inquiry, 'repeated_amount', repeated.rows, repeated.places));
 	if (refund >= 0) asked.push(ofAnswers(inquiry, 'refunds', refundedRows(view, refund), [refund]));
@@ -71,6 +73,17 @@ function countUnder({ view, found, answers }: Inquiry, given: Answers): number {
 function ofMarked(inquiry: Inquiry, code: QuestionCode, rows: number, marked: Marked): Question {
 	const places = marked.columns.map(({ place }) => place);
 	return { ...ofAnswers(inquiry, code, rows, places), words: marked.words };
+}
+
+/** All entries are touched: whichever side counts, the other is taken off. */
+function ofSides(inquiry: Inquiry, { debit, credit }: EntrySides): Question {
+	const rows = countMarked(inquiry.view, debit) + countMarked(inquiry.view, credit);
+	return { ...ofMarked(inquiry, 'entry_side', rows, debit), words: sideWords(debit, credit) };
+}
+
+/** One word for each side, the debit first. */
+function sideWords(...sides: readonly Marked[]): string[] {
+	return sides.map(({ words }) => words[0] ?? '');
 }
 
 /** Each answer with the rows that count nowhere but elsewhere, and what is left. */

@@ -317,6 +317,67 @@ describe('returns in rows of their own', () => {
 	});
 });
 
+describe('sides of a ledger in a column of their own', () => {
+	const ledger = (header: string, [debit, credit]: readonly [string, string]) => [
+		['Belegdatum', 'Kunde', 'Betrag', header, 'Menge'],
+		[DAY, 'a', '119', debit, '2'],
+		[DAY, 'b', '238', debit, '4'],
+		[DAY, 'a', '19', credit, '1']
+	];
+
+	test.each([
+		['Soll/Haben-Kennzeichen', 'S', 'H'],
+		['S/H', 'Soll', 'Haben'],
+		['D/C', 'D', 'C'],
+		['Dr/Cr', 'Dr.', 'Cr.'],
+		['Debe/Haber', 'D', 'H'],
+		['借贷方向', '借', '贷'],
+		['借/貸', '借方', '貸方']
+	])('%s: the side with more money counts, the other is taken off', async (header, ...sides) => {
+		const raw = await read(csv(ledger(header, sides)));
+		const reading = judge(raw);
+		expect(reading.answers).toEqual({ entry_side: 'debit' });
+		expect(ofCode(reading, 'entry_side')?.words).toEqual(sides);
+		expect(told(reading, 'entry_side')).toEqual([
+			['debit', header, 3, 338],
+			['credit', header, 3, -338],
+			['both', header, 3, 376]
+		]);
+		const cells = tableOf(raw, reading);
+		expect([cells.revenue, cells.quantity]).toEqual([
+			[119, 238, -19],
+			[2, 4, -1]
+		]);
+		const turned = answering(reading, { entry_side: 'credit' });
+		expect(tableOf(raw, turned).revenue).toEqual([-119, -238, 19]);
+		const added = answering(reading, { entry_side: 'both' });
+		expect(tableOf(raw, added).revenue).toEqual([119, 238, 19]);
+	});
+
+	test('of an account of revenue the credit counts', async () => {
+		const reading = judge(await read(csv(ledger('S/H', ['H', 'S']))));
+		expect(reading.answers).toEqual({ entry_side: 'credit' });
+		expect(told(reading, 'entry_side').map(([answer, , , sum]) => [answer, sum])).toEqual([
+			['debit', -338],
+			['credit', 338],
+			['both', 376]
+		]);
+	});
+
+	test('are no question where amounts have signs, a side is lacking or other signs stand there', async () => {
+		const rows = ledger('S/H', ['S', 'H']);
+		const signed = rows.map((row) =>
+			row[3] === 'H' ? [...row.slice(0, 2), '-19', 'H', '1'] : row
+		);
+		const alone = rows.filter((row) => row[3] !== 'H');
+		const sizes = [...rows, [DAY, 'c', '5.00', 'M', '1']];
+		const mixed = ledger('S/H', ['S', 'C']);
+		const other = ledger('Size', ['S', 'H']);
+		for (const none of [signed, alone, sizes, mixed, other])
+			expect(ofCode(judge(await read(csv(none))), 'entry_side')).toBeUndefined();
+	});
+});
+
 describe('lines that leave blank what the first line of the order says', () => {
 	const text = csv([
 		['单据编号', '单据日期', '客户编码', '单据状态', '商品名称', '数量', '金额', '订单金额'],

@@ -26,7 +26,7 @@ export class RevenueSums {
 		const { leftOut, back, fill, once, refund } = terms;
 		const key = JSON.stringify([
 			leftOut.map(({ problem, answer }) => [problem, answer]),
-			back !== null,
+			back?.words ?? null,
 			fill !== null,
 			once,
 			refund,

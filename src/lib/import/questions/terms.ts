@@ -4,6 +4,7 @@ import { readHeader } from '../roles/headers.ts';
 import { type Amount, columnAmount, pricedAmount } from './amount.ts';
 import { findCancelled } from './cancelled.ts';
 import { findPaidOut } from './direction.ts';
+import { type EntrySides, findEntrySides } from './entry-sides.ts';
 import { type FillDown, findFillDown } from './fill-down.ts';
 import { type OrderCodes, orderCodes } from './order-codes.ts';
 import type { Marked } from './marked.ts';
@@ -18,7 +19,9 @@ export interface Found {
 	readonly revenue: Amount | null;
 	readonly cancelled: Marked | null;
 	readonly direction: Marked | null;
+	/** Null too where a ledger tells the sides of its entries: a return is an entry of the other. */
 	readonly returns: Marked | null;
+	readonly sides: EntrySides | null;
 	readonly shared: Shared | null;
 	readonly fill: FillDown | null;
 	readonly repeated: Repeated | null;
@@ -61,6 +64,7 @@ function findAll(view: View): Found {
 	const revenue = place < 0 ? pricedAmount(view) : columnAmount(view, place);
 	const fill = findFillDown(view);
 	const orders = revenue && place >= 0 ? orderCodes(view, fill) : null;
+	const sides = revenue && findEntrySides(view, revenue);
 	return {
 		revenue,
 		cancelled: findCancelled(view),
@@ -68,7 +72,8 @@ function findAll(view: View): Found {
 		fill,
 		repeated: revenue && orders ? findRepeated(view, revenue, orders) : null,
 		direction: revenue && findPaidOut(view, revenue),
-		returns: revenue && findReturns(view, revenue),
+		returns: revenue && !sides ? findReturns(view, revenue) : null,
+		sides,
 		refund: revenue && refundedRows(view, view.place('refund')) > 0 ? view.place('refund') : -1,
 		paid: place >= 0 && namesPaid(view.header(place))
 	};
@@ -79,6 +84,7 @@ const NOTHING: Found = {
 	cancelled: null,
 	direction: null,
 	returns: null,
+	sides: null,
 	shared: null,
 	fill: null,
 	repeated: null,
@@ -113,6 +119,7 @@ function answersFor(found: Found, given: Answers): Answers {
 		...one('repeated_amount', repeats ? 'yes' : 'no', found.repeated !== null),
 		...one('direction', 'no', found.direction !== null),
 		...one('returns', 'no', found.returns !== null),
+		...one('entry_side', found.sides?.larger ?? 'debit', found.sides !== null),
 		...one('shared_orders', found.shared?.alike ? 'last' : 'both', found.shared !== null),
 		...one('refunds', found.paid ? 'no' : 'yes', found.refund >= 0),
 		...one('fill_down', 'yes', found.fill !== null)
@@ -125,6 +132,7 @@ function isAnswer(code: QuestionCode, answer: string | undefined): boolean {
 
 /** What can be answered to a question other than which column is the revenue. */
 export function answersTo(code: QuestionCode): readonly string[] {
+	if (code === 'entry_side') return ['debit', 'credit', 'both'];
 	return code === 'shared_orders' ? ['last', 'first', 'both'] : ['yes', 'no'];
 }
 
@@ -137,12 +145,18 @@ export function termsUnder(view: View, found: Found, answers: Answers): Terms {
 			...left('row_paid_out', answers.direction, { no: found.direction }),
 			...left('row_shared', answers.shared_orders, found.shared ?? {})
 		],
-		back: answers.returns === 'no' ? found.returns : null,
+		back: answers.returns === 'no' ? found.returns : otherSide(found.sides, answers.entry_side),
 		fill,
 		orders: once.length > 0 ? orderCodes(view, fill) : null,
 		once,
 		refund: answers.refunds === 'no' ? found.refund : -1
 	};
+}
+
+/** The entries that are taken off where this side counts. */
+function otherSide(sides: EntrySides | null, counting: string | undefined): Marked | null {
+	if (!sides || !(counting === 'debit' || counting === 'credit')) return null;
+	return counting === 'debit' ? sides.credit : sides.debit;
 }
 
 function left(

@@ -266,5 +266,23 @@ HT2024-004,蓝田食品,2024年3月15日,8500元,李敏`),
 		},
 		sums: { revenue: 168600, grossProfit: 39800 },
 		currency: '¥'
+	}),
+	recipe('debit-and-credit-signs', {
+		locale: 'en',
+		delimiter: ';',
+		lines: table(`
+Umsatz (ohne Soll/Haben-Kz);Soll/Haben-Kennzeichen;Kunde;Belegdatum;Belegfeld 1
+119,00;S;Meier AG;05.01.2024;R1
+238,50;S;Huber GmbH;16.01.2024;R2
+19,00;H;Meier AG;19.01.2024;R3`),
+		columns: {
+			'Umsatz (ohne Soll/Haben-Kz)': 'revenue decimal',
+			'Soll/Haben-Kennzeichen': '- text',
+			Kunde: 'customer text',
+			Belegdatum: 'date date',
+			'Belegfeld 1': '- text'
+		},
+		asked: ['entry_side'],
+		customers: ['Meier AG', 'Huber GmbH']
 	})
 ];
