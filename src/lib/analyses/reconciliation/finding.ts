@@ -45,10 +45,10 @@ function sumOf(rows: readonly DatasetRow[], name: 'moneyWindow' | 'moneyFile'): 
 
 /** What reading found of totals and formulas, in a sentence each. */
 function amiss(view: View<ReconciliationResult>): Sentence {
-	const { totals, failed } = foundCounts(view);
+	const { totals, least, failed } = foundCounts(view);
 	const words = MESSAGES[view.locale];
 	return [
-		...(totals > 0 ? words.totalsDiffering(formatCount(totals, view.locale)) : []),
+		...(totals > 0 ? words.totalsDiffering(formatCount(totals, view.locale), least) : []),
 		...(failed > 0 ? words.cellsFailed(formatCount(failed, view.locale)) : [])
 	];
 }

@@ -17,20 +17,31 @@ export function foundTexts(view: View<ReconciliationResult>): string[] {
 	);
 	if (texts.length <= MOST) return texts;
 	const more = formatCount(texts.length - MOST, view.locale);
-	const least = view.result.datasets.some(
+	return [...texts.slice(0, MOST), MESSAGES[view.locale].furtherFound(more, isCut(view))];
+}
+
+/** Whether a file kept as many differing totals as any does, and may have had more. */
+function isCut(view: View<ReconciliationResult>): boolean {
+	return view.result.datasets.some(
 		({ dataset }) =>
 			problemsOf(view, dataset).filter(({ problem }) => problem === 'total_differs').length >=
 			MOST_TOTALS
 	);
-	return [...texts.slice(0, MOST), MESSAGES[view.locale].furtherFound(more, least)];
+}
+
+interface FoundCounts {
+	readonly totals: number;
+	/** There may be more totals than these. */
+	readonly least: boolean;
+	readonly failed: number;
 }
 
 /** How many totals differ, and how many cells hold no amount as their formula failed. */
-export function foundCounts(view: View<ReconciliationResult>): { totals: number; failed: number } {
+export function foundCounts(view: View<ReconciliationResult>): FoundCounts {
 	const problems = view.result.datasets.flatMap(({ dataset }) => problemsOf(view, dataset));
 	const countOf = (code: Problem['problem']): number =>
 		problems.reduce((sum, { problem, count }) => sum + (problem === code ? count : 0), 0);
-	return { totals: countOf('total_differs'), failed: countOf('cell_error') };
+	return { totals: countOf('total_differs'), least: isCut(view), failed: countOf('cell_error') };
 }
 
 function problemsOf({ context }: View<ReconciliationResult>, dataset: string): readonly Problem[] {

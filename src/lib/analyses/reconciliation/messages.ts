@@ -85,8 +85,9 @@ const EN = {
 	/** `least`: no more were kept, though there may be. */
 	furtherFound: (more: string, least: boolean) =>
 		`And ${least ? 'at least ' : ''}${more} more ${plural(more, 'line', 'lines')} of this kind.`,
-	totalsDiffering: (totals: string): Sentence =>
-		say` ${loss(`${totals} stated ${plural(totals, 'total differs', 'totals differ')}`)} from the rows read.`,
+	/** `least`: no more were kept, though there may be. */
+	totalsDiffering: (totals: string, least: boolean): Sentence =>
+		say` ${loss(`${least ? 'At least ' : ''}${totals} stated ${plural(totals, 'total differs', 'totals differ')}`)} from the rows read.`,
 	cellsFailed: (cells: string): Sentence =>
 		say` ${cells} ${plural(cells, 'cell holds', 'cells hold')} a failed formula in place of a value.`,
 	formula: [
@@ -157,7 +158,8 @@ export const MESSAGES: Words<typeof EN> = {
 		failedCells: (file, column, cells, signs, lines, more) =>
 			`${file}：“${column}”有 ${cells} 个单元格公式出错（${signs}），按空白计：${more ? '最先见于' : ''}第 ${lines} 行。`,
 		furtherFound: (more, least) => `${least ? '至少' : ''}还有 ${more} 条同类发现。`,
-		totalsDiffering: (totals) => say`${loss(`有 ${totals} 处写明的合计`)}与各行之和不符。`,
+		totalsDiffering: (totals, least) =>
+			say`${loss(`${least ? '至少' : ''}有 ${totals} 处写明的合计`)}与各行之和不符。`,
 		cellsFailed: (cells) => say`有 ${cells} 个单元格公式出错，没有数值。`,
 		formula: [
 			'行数 = 分析期外 + 无日期不计 + 分析期内；分析期为全部数据时，没有日期的行计入期内',
@@ -223,7 +225,8 @@ export const MESSAGES: Words<typeof EN> = {
 		failedCells: (file, column, cells, signs, lines, more) =>
 			`${file}：「${column}」有 ${cells} 個儲存格公式出錯（${signs}），按空白計：${more ? '最先見於' : ''}第 ${lines} 列。`,
 		furtherFound: (more, least) => `${least ? '至少' : ''}還有 ${more} 筆同類發現。`,
-		totalsDiffering: (totals) => say`${loss(`有 ${totals} 處寫明的合計`)}與各列之和不符。`,
+		totalsDiffering: (totals, least) =>
+			say`${loss(`${least ? '至少' : ''}有 ${totals} 處寫明的合計`)}與各列之和不符。`,
 		cellsFailed: (cells) => say`有 ${cells} 個儲存格公式出錯，沒有數值。`,
 		formula: [
 			'列數 = 分析期外 + 無日期不計 + 分析期內；分析期為全部資料時，沒有日期的列計入期內',

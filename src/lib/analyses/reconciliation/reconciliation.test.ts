@@ -290,6 +290,17 @@ describe('finding', () => {
 		expect(said(BARE, 'en', { names: NAMES })).not.toContain('stated');
 	});
 
+	test('how many stated totals differ at least, where no more were kept', () => {
+		const [total] = AMISS.found!['d1']!;
+		const kept = (count: number, locale: Locale) =>
+			said(BARE, locale, { found: { d1: Array(count).fill(total!) } });
+		expect(kept(199, 'en')).toContain(' 199 stated totals differ from');
+		expect(kept(200, 'en')).toContain(' At least 200 stated totals differ from');
+		expect(kept(199, 'zh-CN')).toContain('。有 199 处');
+		expect(kept(200, 'zh-CN')).toContain('。至少有 200 处写明的合计');
+		expect(kept(200, 'zh-TW')).toContain('。至少有 200 處寫明的合計');
+	});
+
 	test('as many as have room, and how many more there are at least', () => {
 		const [total] = AMISS.found!['d1']!;
 		const lastOf = (count: number, locale: Locale = 'en') =>
