@@ -160,7 +160,7 @@ export function exampleTiering(profile: Profile, counts: readonly number[]): Tie
 		losers: 0,
 		lines: [],
 		ties: [],
-		qualified: { moved: [], unmeasurable: [] }
+		qualified: { moved: [], unmeasurable: [], defectionLine: null }
 	};
 }
 

@@ -46,7 +46,7 @@ export function imposed({
 }
 
 /** As in the whole profile, a column is made when it is first read. */
-export function restrictedProfile(profile: Profile, rows: Int32Array): Profile {
+function restrictedProfile(profile: Profile, rows: Int32Array): Profile {
 	const { basis, scale, currency, window, asOf, data, book } = profile;
 	const columns = restrictedColumns(profile.columns, rows);
 	const active = Uint8Array.from(rows, (row) => profile.active[row]!);

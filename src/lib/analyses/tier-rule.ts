@@ -89,10 +89,16 @@ const EN = {
 	tierMethod: 'Tiers by',
 	cutOffs: 'Cut-offs',
 	qualifiers: 'Qualifiers',
-	qualifierNames: { oneOff: 'one-off buyers', overdue: 'overdue' },
+	qualifierNames: {
+		oneOff: 'one-off buyers',
+		defection: 'below the defection line',
+		overdue: 'overdue'
+	},
 	qualifier: {
 		oneOff: (tier: string) =>
 			`One-off buyer (orders ≤ 2, or the largest order ≥ 60% of them all): at most ${tier.toLowerCase()}`,
+		defection: (tier: string) =>
+			`Satisfaction below the defection line, where the zone of indifference begins: at most ${tier.toLowerCase()}`,
 		overdue: (tier: string) => `Overdue above 10% of revenue: at most ${tier.toLowerCase()}`
 	},
 	formula: {
@@ -125,9 +131,10 @@ export const RULE_WORDS: Words<typeof EN> = {
 		tierMethod: '分级依据',
 		cutOffs: '分界点',
 		qualifiers: '限定条件',
-		qualifierNames: { oneOff: '一次性购买', overdue: '逾期' },
+		qualifierNames: { oneOff: '一次性购买', defection: '低于流失线', overdue: '逾期' },
 		qualifier: {
 			oneOff: (tier) => `一次性购买的客户（订单数 ≤ 2，或最大单占比 ≥ 60%）：最高${tier}`,
+			defection: (tier) => `满意度低于流失线（无差异区的起点）的客户：最高${tier}`,
 			overdue: (tier) => `逾期超过销售额 10% 的客户：最高${tier}`
 		},
 		formula: {
@@ -155,9 +162,10 @@ export const RULE_WORDS: Words<typeof EN> = {
 		tierMethod: '分級依據',
 		cutOffs: '分界點',
 		qualifiers: '限定條件',
-		qualifierNames: { oneOff: '一次性購買', overdue: '逾期' },
+		qualifierNames: { oneOff: '一次性購買', defection: '低於流失線', overdue: '逾期' },
 		qualifier: {
 			oneOff: (tier) => `一次性購買的客戶（訂單數 ≤ 2，或最大訂單佔比 ≥ 60%）：最高${tier}`,
+			defection: (tier) => `滿意度低於流失線（無差異區的起點）的客戶：最高${tier}`,
 			overdue: (tier) => `逾期超過銷售額 10% 的客戶：最高${tier}`
 		},
 		formula: {

@@ -21,7 +21,7 @@ export const TIER_METHODS = ['profitShare', 'customerShare', 'thresholds'] as co
 export type TierMethod = (typeof TIER_METHODS)[number];
 
 /** What keeps a customer from the tiers that its profit alone would give it. */
-export const QUALIFIERS = ['oneOff', 'overdue'] as const;
+export const QUALIFIERS = ['oneOff', 'defection', 'overdue'] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
 export const LOYALTY_MEASURES = ['repurchase', 'active'] as const;

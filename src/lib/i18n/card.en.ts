@@ -24,6 +24,7 @@ export const card = {
 		loss: 'Loses money after service and fees',
 		illusory: 'A gross profit that service and fees eat up',
 		oneOff: 'Bought once or twice, or at least 60% of it in one order',
+		defection: 'Its satisfaction lies below the defection line',
 		owing: (money: string) => `${money} overdue`,
 		overdue: 'More than a tenth of its revenue is overdue',
 		dissatisfied: 'Scored under the satisfied line',

@@ -23,6 +23,7 @@ export const card: typeof en = {
 		loss: '扣除服务成本与费用后亏损',
 		illusory: '有毛利，但被服务成本与费用吃光',
 		oneOff: '只买过一两次，或至少 60% 来自一张订单',
+		defection: '满意度低于流失线',
 		owing: (money) => `逾期 ${money}`,
 		overdue: '逾期金额超过销售额的十分之一',
 		dissatisfied: '评分低于满意线',

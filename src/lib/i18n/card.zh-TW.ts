@@ -23,6 +23,7 @@ export const card: typeof en = {
 		loss: '扣除服務成本與費用後虧損',
 		illusory: '有毛利，但被服務成本與費用吃光',
 		oneOff: '只買過一兩次，或至少 60% 來自一張訂單',
+		defection: '滿意度低於流失線',
 		owing: (money) => `逾期 ${money}`,
 		overdue: '逾期金額超過銷售額的十分之一',
 		dissatisfied: '評分低於滿意線',

@@ -405,9 +405,14 @@ export const en = {
 		qualifiers: 'Qualifiers',
 		qualifierNames: {
 			oneOff: 'One-off buyers (at most 2 orders, or one of at least 60%) at most general',
+			defection: 'Satisfaction below the defection line at most important',
 			overdue: 'Overdue above 10% of revenue at most important'
 		},
-		qualifierNeeds: { oneOff: 'Needs orders.', overdue: 'Needs a receivables file.' },
+		qualifierNeeds: {
+			oneOff: 'Needs orders.',
+			defection: 'Needs a satisfaction survey that shows a zone of indifference.',
+			overdue: 'Needs a receivables file.'
+		},
 		satisfaction: 'Score of a customer',
 		satisfactions: { latest: 'Latest answer', mean: 'Mean of the answers' },
 		loyalty: 'Loyalty',

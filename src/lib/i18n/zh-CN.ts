@@ -347,9 +347,14 @@ export const zhCN: Catalogue = {
 		qualifiers: '限定条件',
 		qualifierNames: {
 			oneOff: '一次性购买的客户（订单数 ≤ 2，或最大单占比 ≥ 60%）最高为一般',
+			defection: '满意度低于流失线的客户最高为重点',
 			overdue: '逾期超过销售额 10% 的客户最高为重点'
 		},
-		qualifierNeeds: { oneOff: '需要订单数据。', overdue: '需要应收数据。' },
+		qualifierNeeds: {
+			oneOff: '需要订单数据。',
+			defection: '需要能看出无差异区的满意度调查。',
+			overdue: '需要应收数据。'
+		},
 		satisfaction: '客户的评分',
 		satisfactions: { latest: '最近一份答卷', mean: '各份答卷的平均' },
 		loyalty: '忠诚',

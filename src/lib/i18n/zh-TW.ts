@@ -347,9 +347,14 @@ export const zhTW: Catalogue = {
 		qualifiers: '限定條件',
 		qualifierNames: {
 			oneOff: '一次性購買的客戶（訂單數 ≤ 2，或最大訂單佔比 ≥ 60%）最高為一般',
+			defection: '滿意度低於流失線的客戶最高為重點',
 			overdue: '逾期超過銷售額 10% 的客戶最高為重點'
 		},
-		qualifierNeeds: { oneOff: '需要訂單資料。', overdue: '需要應收資料。' },
+		qualifierNeeds: {
+			oneOff: '需要訂單資料。',
+			defection: '需要能看出無差異區的滿意度調查。',
+			overdue: '需要應收資料。'
+		},
 		satisfaction: '客戶的評分',
 		satisfactions: { latest: '最近一份問卷', mean: '各份問卷的平均' },
 		loyalty: '忠誠',

@@ -5,7 +5,7 @@
 import { TIERS } from '#lib/core/parameters.ts';
 import type { Lined } from './lined.ts';
 import { membersOf } from './members.ts';
-import { LIMITS, type Limits } from './qualifiers.ts';
+import { LIMITS, limited, type Limits } from './qualifiers.ts';
 import { valuesAt, type Ranking } from './ranking.ts';
 
 interface Leasts {
@@ -35,7 +35,7 @@ function leastUnder({ ranking, tierOf, mixed }: Lined, limits: Limits): (number 
 	const values = leastsOf(ranking, limits);
 	const found = new Float64Array(TIERS.length).fill(Infinity);
 	const take = (tier: number, limit: number, value: number): void => {
-		const last = Math.max(tier, limit);
+		const last = limited(tier, limit);
 		if (value < found[last]!) found[last] = value;
 	};
 	tierOf.forEach((tier, bucket) => {
@@ -43,7 +43,7 @@ function leastUnder({ ranking, tierOf, mixed }: Lined, limits: Limits): (number 
 		for (let limit = 0; limit < LIMITS; limit++)
 			take(tier, limit, values[bucket * LIMITS + limit]!);
 	});
-	mixed.rows.forEach((row, i) => take(mixed.tier[i]!, limits.most[row]!, ranking.values[row]!));
+	mixed.rows.forEach((row, i) => take(mixed.tier[i]!, limits.by[row]!, ranking.values[row]!));
 	return Array.from(found, (value) => (value === Infinity ? null : value));
 }
 
@@ -53,7 +53,7 @@ function leastsOf(ranking: Ranking, limits: Limits): Float64Array {
 	const { bucket } = membersOf(ranking);
 	const values = new Float64Array((ranking.buckets.length + 2) * LIMITS).fill(Infinity);
 	for (let row = 0; row < bucket.length; row++) {
-		const cell = bucket[row]! * LIMITS + limits.most[row]!;
+		const cell = bucket[row]! * LIMITS + limits.by[row]!;
 		if (ranking.values[row]! < values[cell]!) values[cell] = ranking.values[row]!;
 	}
 	known.set(ranking, { limits, values });

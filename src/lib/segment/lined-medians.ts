@@ -7,7 +7,7 @@ import { TIERS } from '#lib/core/parameters.ts';
 import { medianOfDays } from './counted.ts';
 import { MIXED, type Lined } from './lined.ts';
 import { membersOf, rowsIn } from './members.ts';
-import { LIMITS, type Limits } from './qualifiers.ts';
+import { LIMITS, limited, type Limits } from './qualifiers.ts';
 import type { Ranking } from './ranking.ts';
 import { spanOf } from './span.ts';
 
@@ -33,7 +33,7 @@ export function mediansByTier(lined: Lined, column: NumberColumn): (number | nul
 	const deep = lined.limits === null ? 1 : LIMITS;
 	const count = (row: number, tier: number): void => {
 		if (!isValid(column.valid, row)) return;
-		const last = Math.max(tier, lined.limits?.most[row] ?? 0);
+		const last = limited(tier, lined.limits?.by[row] ?? 0);
 		counts[last]![column.values[row]! - least]!++;
 	};
 	blocks.starts.forEach((start, block) => {
@@ -41,7 +41,7 @@ export function mediansByTier(lined: Lined, column: NumberColumn): (number | nul
 		const tier = lined.tierOf[start]!;
 		if (tier !== MIXED && lined.tierOf.subarray(start, end).every((other) => other === tier))
 			for (let limit = 0; limit < deep; limit++)
-				add(counts[Math.max(tier, limit)]!, blocks.counts, (block * deep + limit) * days);
+				add(counts[limited(tier, limit)]!, blocks.counts, (block * deep + limit) * days);
 		else
 			for (let bucket = start; bucket < end; bucket++)
 				if (lined.tierOf[bucket] !== MIXED)
@@ -71,7 +71,7 @@ function blocksOf({ ranking, limits }: Lined, column: NumberColumn): Blocks {
 	const inactive = ranking.buckets.length + 1;
 	for (let row = 0; row < bucket.length; row++) {
 		if (bucket[row] === inactive || !isValid(column.valid, row)) continue;
-		const limit = limits === null ? 0 : limits.most[row]!;
+		const limit = limits === null ? 0 : limits.by[row]!;
 		counts[(blockOf[bucket[row]!]! * deep + limit) * days + column.values[row]! - least]!++;
 	}
 	const fresh = { column, limits, least, days, starts, counts };

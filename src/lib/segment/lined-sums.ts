@@ -7,7 +7,7 @@
 import { TIERS } from '#lib/core/parameters.ts';
 import type { Lined } from './lined.ts';
 import { membersOf } from './members.ts';
-import { LIMITS, type Limits } from './qualifiers.ts';
+import { LIMITS, limited, type Limits } from './qualifiers.ts';
 import type { Ranking } from './ranking.ts';
 
 /** For who is in none of the parts. */
@@ -60,7 +60,7 @@ export function sumsByTier(
 	const { sums, limits, parts: width } = linedSums(lined, values, parts);
 	const found = new Float64Array(TIERS.length * width);
 	for (let cell = 0; cell < TIERS.length * limits; cell++) {
-		const tier = Math.max(Math.floor(cell / limits), cell % limits);
+		const tier = limited(Math.floor(cell / limits), cell % limits);
 		for (let part = 0; part < width; part++)
 			found[tier * width + part]! += sums[cell * width + part]!;
 	}
@@ -77,7 +77,7 @@ function addMixed(
 	mixed.rows.forEach((row, i) => {
 		const part = parts === null ? 0 : parts.of[row]!;
 		if (part >= wide) return;
-		const cell = (mixed.tier[i]! * deep + (limits?.most[row] ?? 0)) * wide + part;
+		const cell = (mixed.tier[i]! * deep + (limits?.by[row] ?? 0)) * wide + part;
 		sums[cell]! += values === null ? 1 : values[row]!;
 	});
 }
@@ -126,7 +126,7 @@ function sumBuckets(
 	for (let row = 0; row < bucket.length; row++) {
 		const part = parts === null ? 0 : parts.of[row]!;
 		if (part >= wide) continue;
-		const limit = limits === null ? 0 : limits.most[row]!;
+		const limit = limits === null ? 0 : limits.by[row]!;
 		sums[(bucket[row]! * deep + limit) * wide + part]! += values === null ? 1 : values[row]!;
 	}
 	return sums;

@@ -12,7 +12,7 @@ import { datasetOf } from '../../../tests/data/tables.ts';
 import { sumsByCode } from './by-code.ts';
 import { classSums, profitClasses } from './classes.ts';
 import { measureColumn } from './measure.ts';
-import { allowedBy } from './qualifiers.ts';
+import { allowedBy, limited } from './qualifiers.ts';
 import { tierRows } from './tier-rows.ts';
 import { assignTiers, tierSums } from './tiers.ts';
 
@@ -89,8 +89,8 @@ const chosen: fc.Arbitrary<Parameters> = fc
 /** What one look at every customer gives, by the codes that the tiers have in the end. */
 function naive(profile: Profile, parameters: Parameters) {
 	const { tier } = assignTiers(profile, { ...parameters, qualifiers: [] });
-	const most = allowedBy(profile, parameters.qualifiers).limits?.most;
-	const codes = tier.map((code, row) => (code < 4 ? Math.max(code, most?.[row] ?? 0) : code));
+	const by = allowedBy(profile, parameters).limits?.by;
+	const codes = tier.map((code, row) => (code < 4 ? limited(code, by?.[row] ?? 0) : code));
 	const values = measureColumn(profile, parameters.measure);
 	return { codes, rows: tierRows(profile, codes, values) };
 }

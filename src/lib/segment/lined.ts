@@ -9,7 +9,7 @@ import { TIERS } from '#lib/core/parameters.ts';
 import type { Dictionary } from '#lib/core/dictionary.ts';
 import { bucketOfValue, leastOfBucket } from './bits.ts';
 import { membersOf, rowsIn } from './members.ts';
-import type { Limits } from './qualifiers.ts';
+import { limited, type Limits } from './qualifiers.ts';
 import type { Ranking } from './ranking.ts';
 import { INACTIVE, type Line, type Tie } from './tiering.ts';
 import { tiesAt, type Run } from './ties.ts';
@@ -22,7 +22,7 @@ export const MIXED = 254;
 export interface Lined {
 	readonly ranking: Ranking;
 	readonly lines: readonly Line[];
-	/** The highest tier that each row is allowed; null: any. */
+	/** What keeps each row lower than its measure would; null: nothing. */
 	readonly limits: Limits | null;
 	/** The tier that the measure gives a bucket's members; the last two: not above 0, inactive. */
 	readonly tierOf: Uint8Array;
@@ -57,7 +57,7 @@ export function tierCodes({ ranking, limits, tierOf, mixed }: Lined): Uint8Array
 	mixed.rows.forEach((row, i) => (codes[row] = mixed.tier[i]!));
 	if (limits !== null)
 		for (let row = 0; row < codes.length; row++)
-			if (codes[row]! < limits.most[row]!) codes[row] = limits.most[row]!;
+			if (limits.by[row] !== 0) codes[row] = limited(codes[row]!, limits.by[row]!);
 	return codes;
 }
 

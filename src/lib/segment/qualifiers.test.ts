@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MoneyColumn, NumberColumn } from '#lib/core/columns.ts';
-import { QUALIFIERS, TIERS, type Qualifier, type Tier } from '#lib/core/parameters.ts';
+import {
+	DEFAULT_PARAMETERS,
+	QUALIFIERS,
+	TIERS,
+	type Qualifier,
+	type Tier
+} from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
-import { allowedBy, LIMITS, movedBy } from './qualifiers.ts';
+import { allowedBy, limited, LIMITS, movedBy } from './qualifiers.ts';
 
 interface Customer {
 	readonly tier: Tier;
@@ -33,22 +39,26 @@ function qualified(customers: readonly Customer[], wanted: readonly Qualifier[],
 		orders: column('number', ({ orders }) => orders) satisfies NumberColumn,
 		largestOrderShare: column('number', ({ largest }) => largest) satisfies NumberColumn,
 		revenue: column('money', ({ revenue }) => revenue) satisfies MoneyColumn,
+		satisfaction: null,
 		overdue: owed ? (column('money', ({ overdue }) => overdue) satisfies MoneyColumn) : null
 	};
 	const profile = { customers: customers.length, columns } as Profile;
-	const { limits, unmeasurable } = allowedBy(profile, wanted);
+	const { limits, unmeasurable } = allowedBy(profile, {
+		...DEFAULT_PARAMETERS,
+		qualifiers: wanted
+	});
 	const had = customers.map((customer) => TIERS.indexOf(customer.tier));
 	const counts = new Float64Array(TIERS.length * LIMITS);
 	const sums = new Float64Array(TIERS.length * LIMITS);
 	customers.forEach(({ profit }, i) => {
-		const cell = had[i]! * LIMITS + (limits?.most[i] ?? 0);
+		const cell = had[i]! * LIMITS + (limits?.by[i] ?? 0);
 		counts[cell]!++;
 		sums[cell]! += profit;
 	});
 	return {
 		moved: limits === null ? [] : movedBy(limits, counts, sums),
 		unmeasurable,
-		tiers: had.map((code, i) => TIERS[Math.max(code, limits?.most[i] ?? 0)]!)
+		tiers: had.map((code, i) => TIERS[limited(code, limits?.by[i] ?? 0)]!)
 	};
 }
 
@@ -97,7 +107,7 @@ describe('a qualifier', () => {
 
 	test('that the data can’t tell is named, and the other one still holds', () => {
 		const told = qualified([{ ...LOYAL, orders: 1, overdue: 900 }], QUALIFIERS, false);
-		expect(told).toMatchObject({ unmeasurable: ['overdue'], tiers: ['general'] });
+		expect(told).toMatchObject({ unmeasurable: ['defection', 'overdue'], tiers: ['general'] });
 	});
 });
 

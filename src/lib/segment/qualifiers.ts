@@ -5,8 +5,15 @@
  * customer moved is counted once, under the qualifier that allows it least.
  */
 import { isValid } from '#lib/core/columns.ts';
-import { QUALIFIERS, TIERS, type Qualifier, type Tier } from '#lib/core/parameters.ts';
+import {
+	QUALIFIERS,
+	TIERS,
+	type Parameters,
+	type Qualifier,
+	type Tier
+} from '#lib/core/parameters.ts';
 import type { Profile, ProfileColumns } from '#lib/rollup/profile.ts';
+import { scoreOfDefection, type Asked as DefectionAsked } from './loyalty/claim.ts';
 import type { Moved } from './tiering.ts';
 
 /** A one-off buyer has at most so many orders, or one that is at least such a share of them all. */
@@ -18,62 +25,91 @@ export const OVERDUE_TIMES = 10;
 /** The highest tier that each allows. */
 export const AT_MOST: Readonly<Record<Qualifier, Tier>> = {
 	oneOff: 'general',
+	defection: 'important',
 	overdue: 'important'
 };
 
 type Applies = (row: number) => boolean;
 
-/** Tiers that a limit can name: any, at most important, at most general. */
-export const LIMITS = 3;
+/** What can limit a customer, nothing first, then as far down as each allows. */
+const LIMITING: readonly (Qualifier | null)[] = [null, 'overdue', 'defection', 'oneOff'];
+export const LIMITS = LIMITING.length;
+
+const HIGHEST = Uint8Array.from(LIMITING, (one) => (one ? TIERS.indexOf(AT_MOST[one]) : 0));
+
+/** The tier, as its place in TIERS, of who would be in `tier` but for `limit`, a code of `Limits`. */
+export function limited(tier: number, limit: number): number {
+	return Math.max(tier, HIGHEST[limit]!);
+}
+
+type Asked = DefectionAsked & Pick<Parameters, 'qualifiers'>;
 
 /** What the qualifiers in force allow. */
 export interface Limits {
-	/** One code a customer: the place in TIERS of the highest tier allowed, 0 for any. */
-	readonly most: Uint8Array;
+	/** One code a customer, below LIMITS: the qualifier that allows it least, 0 for none. */
+	readonly by: Uint8Array;
 	readonly qualifiers: readonly Qualifier[];
 }
 
 export interface Allowed {
 	/** Null where none of them can be measured. */
 	readonly limits: Limits | null;
-	/** Switched on, but this data lacks the columns. */
+	/** Switched on, but this data lacks what they take. */
 	readonly unmeasurable: readonly Qualifier[];
+	/** Null where it is not asked for or not to be had. */
+	readonly defectionLine: number | null;
 }
 
 const known = new WeakMap<Profile, { readonly name: string; readonly allowed: Allowed }>();
 
-/** What `wanted` allow each customer; found once while the same ones are in force. */
-export function allowedBy(profile: Profile, wanted: readonly Qualifier[]): Allowed {
-	const inForce = QUALIFIERS.filter((qualifier) => wanted.includes(qualifier));
-	const name = inForce.join(' ');
+/** What the qualifiers switched on allow each customer; found once while the same ones are in force. */
+export function allowedBy(profile: Profile, asked: Asked): Allowed {
+	const inForce = QUALIFIERS.filter((qualifier) => asked.qualifiers.includes(qualifier));
+	const name = nameOf(inForce, asked);
 	const last = known.get(profile);
 	if (last?.name === name) return last.allowed;
-	const tests = inForce.map((qualifier) => ({ qualifier, applies: testOf(profile, qualifier) }));
+	const tests = inForce.map((qualifier) => ({
+		qualifier,
+		applies: testOf(profile, qualifier, asked)
+	}));
 	const measurable = tests.flatMap(({ qualifier, applies }) =>
 		applies ? [{ qualifier, applies }] : []
 	);
 	const allowed = {
 		limits: measurable.length === 0 ? null : limitsOf(profile.customers, measurable),
-		unmeasurable: tests.flatMap(({ qualifier, applies }) => (applies ? [] : [qualifier]))
+		unmeasurable: tests.flatMap(({ qualifier, applies }) => (applies ? [] : [qualifier])),
+		defectionLine: inForce.includes('defection') ? scoreOfDefection(profile, asked) : null
 	};
 	known.set(profile, { name, allowed });
 	return allowed;
 }
 
-const codeOf = (qualifier: Qualifier): number => TIERS.indexOf(AT_MOST[qualifier]);
+/** Whom each qualifier concerns, in the order of QUALIFIERS; those that can't be measured concern nobody. */
+export function qualifiersOf(
+	profile: Profile,
+	row: number,
+	asked: Omit<Asked, 'qualifiers'>
+): Qualifier[] {
+	return QUALIFIERS.filter((one) => testOf(profile, one, asked)?.(row) ?? false);
+}
+
+/** Only what is read is depended on. */
+function nameOf(inForce: readonly Qualifier[], asked: Asked): string {
+	const hangsOn = inForce.includes('defection') ? [asked.loyalty, asked.loyaltyDays] : [];
+	return JSON.stringify([inForce, hangsOn]);
+}
 
 /** The one that allows least counts. */
 function limitsOf(
 	customers: number,
 	tests: readonly { readonly qualifier: Qualifier; readonly applies: Applies }[]
 ): Limits {
-	const most = new Uint8Array(customers);
+	const by = new Uint8Array(customers);
 	for (const { qualifier, applies } of tests) {
-		const code = codeOf(qualifier);
-		for (let row = 0; row < customers; row++)
-			if (code > most[row]! && applies(row)) most[row] = code;
+		const code = LIMITING.indexOf(qualifier);
+		for (let row = 0; row < customers; row++) if (code > by[row]! && applies(row)) by[row] = code;
 	}
-	return { most, qualifiers: tests.map(({ qualifier }) => qualifier) };
+	return { by, qualifiers: tests.map(({ qualifier }) => qualifier) };
 }
 
 /** Whom they moved, the strictest first: customers and measure by tier of the measure, in it by limit. */
@@ -82,11 +118,12 @@ export function movedBy(
 	customers: Float64Array,
 	measure: Float64Array
 ): Moved[] {
-	const strictest = qualifiers.toSorted((a, b) => codeOf(b) - codeOf(a));
+	const strictest = LIMITING.filter((one) => one !== null && qualifiers.includes(one)).reverse();
 	return strictest.flatMap((qualifier) => {
-		const to = codeOf(qualifier);
-		return TIERS.slice(0, to).flatMap((from, code): Moved[] => {
-			const cell = code * LIMITS + to;
+		if (qualifier === null) return [];
+		const limit = LIMITING.indexOf(qualifier);
+		return TIERS.slice(0, HIGHEST[limit]).flatMap((from, code): Moved[] => {
+			const cell = code * LIMITS + limit;
 			if (customers[cell] === 0) return [];
 			const moved = { qualifier, from, to: AT_MOST[qualifier] };
 			return [{ ...moved, customers: customers[cell]!, measure: measure[cell]! }];
@@ -95,9 +132,30 @@ export function movedBy(
 }
 
 /** Null where the data lacks what it takes. */
-function testOf({ columns }: Profile, qualifier: Qualifier): Applies | null {
-	const { revenue, overdue } = columns;
-	if (qualifier === 'oneOff') return oneOff(columns);
+function testOf(
+	profile: Profile,
+	qualifier: Qualifier,
+	asked: Omit<Asked, 'qualifiers'>
+): Applies | null {
+	switch (qualifier) {
+		case 'oneOff':
+			return oneOff(profile.columns);
+		case 'defection':
+			return defecting(profile, asked);
+		case 'overdue':
+			return owing(profile.columns);
+	}
+}
+
+/** Who scores below the defection line; of who gave no score nothing is known. */
+function defecting(profile: Profile, asked: DefectionAsked): Applies | null {
+	const { satisfaction } = profile.columns;
+	const line = scoreOfDefection(profile, asked);
+	if (!satisfaction || line === null) return null;
+	return (row) => isValid(satisfaction.valid, row) && satisfaction.values[row]! < line;
+}
+
+function owing({ revenue, overdue }: ProfileColumns): Applies | null {
 	if (!overdue) return null;
 	return (row) =>
 		isValid(overdue.valid, row) && OVERDUE_TIMES * overdue.values[row]! > revenue.values[row]!;

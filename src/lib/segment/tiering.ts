@@ -43,8 +43,10 @@ export interface Tie {
 export interface Qualified {
 	/** Whom they moved, a group for each reason and pair of tiers; none of them empty. */
 	readonly moved: readonly Moved[];
-	/** Switched on, but this data lacks the columns. */
+	/** Switched on, but this data lacks what they take. */
 	readonly unmeasurable: readonly Qualifier[];
+	/** The score below which customers defect, where that qualifier is in force. */
+	readonly defectionLine: number | null;
 }
 
 export interface Moved {

@@ -22,7 +22,7 @@ export function assignTiers(profile: Profile, parameters: Parameters): Tiering {
 	const ranking = rankingOf(profile, measure);
 	const cuts = cutsOf(parameters, ranking, profile.scale);
 	const lines = placesOf(ranking, cuts).map((place, i): Line => ({ ...place, cut: cuts[i]! }));
-	const { limits, unmeasurable } = allowedBy(profile, parameters.qualifiers);
+	const { limits, unmeasurable, defectionLine } = allowedBy(profile, parameters);
 	const drawn = lined(ranking, lines, limits, profile.keys);
 	let codes: Uint8Array | null = null;
 	let rows: readonly TierRow[] | null = null;
@@ -41,7 +41,7 @@ export function assignTiers(profile: Profile, parameters: Parameters): Tiering {
 		losers: ranking.losers,
 		lines,
 		ties: drawn.ties,
-		qualified: { moved: movedIn(drawn), unmeasurable }
+		qualified: { moved: movedIn(drawn), unmeasurable, defectionLine }
 	};
 	known.set(tiering, drawn);
 	return tiering;

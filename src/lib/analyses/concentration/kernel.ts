@@ -15,7 +15,7 @@ import type { Tiering } from '#lib/segment/tiering.ts';
 import { assignTiers, tierSums } from '#lib/segment/tiers.ts';
 import { curveOf, type Curve } from '../curve.ts';
 import type { Kernel } from '../analysis.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '#lib/segment/remembered.ts';
 
 /** What customers can be ranked by here, in the order shown. */
 export const SPREADS = ['profit', 'grossProfit', 'revenue', 'orders', 'quantity'] as const;

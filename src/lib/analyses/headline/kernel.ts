@@ -11,7 +11,7 @@ import {
 	type Distribution
 } from '#lib/segment/distribution.ts';
 import type { Kernel } from '../analysis.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '#lib/segment/remembered.ts';
 
 export interface HeadlineResult {
 	readonly measure: Measure;

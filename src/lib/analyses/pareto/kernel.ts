@@ -8,7 +8,7 @@ import type { Profile } from '#lib/rollup/profile.ts';
 import { NONE, intervals } from '#lib/segment/concentration-intervals.ts';
 import { distributionOf, type Distribution } from '#lib/segment/distribution.ts';
 import type { Kernel } from '../analysis.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '#lib/segment/remembered.ts';
 import { curveOf, type Curve } from '../curve.ts';
 
 export interface ParetoResult {

@@ -9,7 +9,7 @@ import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { classSums } from '#lib/segment/classes.ts';
 import type { Kernel, KernelInput } from '../analysis.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '#lib/segment/remembered.ts';
 import type { Statement } from './statement.ts';
 
 export interface PnlResult {

@@ -1,7 +1,7 @@
 /** The first fifth by revenue, and what of it is in the first fifth by profit. */
 import type { Profile } from '#lib/rollup/profile.ts';
 import { activeRows } from '#lib/segment/rank.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '#lib/segment/remembered.ts';
 import { ranked } from './order.ts';
 
 /** How many are the first fifth. */

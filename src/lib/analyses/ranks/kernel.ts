@@ -7,7 +7,7 @@ import { TIERS, type Tier } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { activeRows } from '#lib/segment/rank.ts';
 import type { Kernel } from '../analysis.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '#lib/segment/remembered.ts';
 import { fifthOf } from './fifths.ts';
 import { tauB } from './kendall.ts';
 import { ranked } from './order.ts';

@@ -7,12 +7,13 @@ import { formatCount, formatNumber, formatShare } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { percent } from '../words.ts';
 import { loyaltyText } from './finding.ts';
-import { FEW, type ObservedLevel, type SatisfactionResult } from './kernel.ts';
+import { FEW } from '#lib/segment/loyalty/claim.ts';
+import type { ObservedLevel, SatisfactionResult } from './kernel.ts';
 import type { Block } from './layout.ts';
 import { legend, type Entry } from './legend.ts';
 import { MESSAGES } from './messages.ts';
 import { plotOf, scoreText, type Plot } from './plot.ts';
-import { valueAt, type Model } from './zones.ts';
+import { valueAt, type Model } from '#lib/segment/loyalty/zones.ts';
 
 const COUNT_TEXT = 11;
 

@@ -3,9 +3,10 @@ import { formatCount, formatNumber } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Sentence, View } from '../analysis.ts';
 import { percent } from '../words.ts';
-import { FEWEST_ANSWERS, type ObservedLevel, type SatisfactionResult } from './kernel.ts';
+import { FEWEST_ANSWERS } from '#lib/segment/loyalty/claim.ts';
+import type { ObservedLevel, SatisfactionResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
-import type { Model } from './zones.ts';
+import type { Model } from '#lib/segment/loyalty/zones.ts';
 
 export function finding(view: View<SatisfactionResult>): Sentence {
 	const { result, locale } = view;

@@ -5,15 +5,16 @@ import { seeded } from '#lib/core/random.ts';
 import type { Answers, Profile } from '#lib/rollup/profile.ts';
 import { DRAWS, percentileInterval, type Interval } from '#lib/segment/intervals.ts';
 import type { Kernel, Outcome } from '../analysis.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '#lib/segment/remembered.ts';
 import { wilson, type Proportion } from './intervals.ts';
-import { horizon, judge, type Horizon, type Judged } from './judged.ts';
-import { levelsOf, type Level, type Levels } from './levels.ts';
+import { claimOf } from '#lib/segment/loyalty/claim.ts';
+import { horizon, judge, type Horizon, type Judged } from '#lib/segment/loyalty/judged.ts';
+import { levelsOf, type Level, type Levels } from '#lib/segment/loyalty/levels.ts';
 import { isotonic } from './pava.ts';
 import { netPromoters, type Promoters } from './promoters.ts';
 import { quadrantsOf, type Quadrants } from './quadrants.ts';
 import { draw, patternsOf } from './resample.ts';
-import { best, models, threeZones, type Model } from './zones.ts';
+import { threeZones, type Model } from '#lib/segment/loyalty/zones.ts';
 
 export interface SatisfactionResult {
 	readonly loyalty: LoyaltyMeasure;
@@ -67,12 +68,6 @@ export interface Zones {
 	/** Share of the draws that three zones could be fitted to. */
 	readonly drawn: number;
 }
-
-/** A model is claimed from so many judged answers on … */
-export const FEWEST_ANSWERS = 30;
-/** … and so many levels with at least `FEW` answers each. */
-export const FEWEST_LEVELS = 3;
-export const FEW = 5;
 
 type Asked = Pick<Parameters, 'loyalty' | 'loyaltyDays' | 'satisfiedLine' | 'seed'>;
 
@@ -137,17 +132,12 @@ export function curveOver(
 	seed: number
 ): Pick<SatisfactionResult, Drawn> {
 	const { levels, binned } = gathered;
-	if (!suffices(levels))
+	const claim = claimOf(levels);
+	if (claim === null)
 		return { binned, levels: observed(levels), models: [], winner: null, zones: null };
-	const candidates = models(levels);
-	const winner = best(candidates);
+	const { winner } = claim;
 	const zones = winner.name === 'threeZones' ? zonesOf(winner, judged, gathered, seed) : null;
-	return { binned, levels: observed(levels), models: candidates, winner, zones };
-}
-
-function suffices(levels: readonly Level[]): boolean {
-	const answers = levels.reduce((sum, { n }) => sum + n, 0);
-	return answers >= FEWEST_ANSWERS && levels.filter(({ n }) => n >= FEW).length >= FEWEST_LEVELS;
+	return { binned, levels: observed(levels), models: claim.models, winner, zones };
 }
 
 function observed(levels: readonly Level[]): ObservedLevel[] {

@@ -5,8 +5,8 @@
  * customers each, since its share tells the one from the other.
  */
 import { isFew } from '#lib/segment/disclosure.ts';
-import type { Judged } from './judged.ts';
-import type { Level, Levels } from './levels.ts';
+import type { Judged } from '#lib/segment/loyalty/judged.ts';
+import type { Level, Levels } from '#lib/segment/loyalty/levels.ts';
 
 interface Group {
 	/** Places of levels, neighbours of one another. */

@@ -4,9 +4,9 @@ import { plural } from '#lib/core/format.ts';
 import type { Words } from '#lib/core/locale.ts';
 import type { Sentence } from '../analysis.ts';
 import { figure, loss, say } from '../sentence.ts';
-import type { HorizonBasis } from './judged.ts';
+import type { HorizonBasis } from '#lib/segment/loyalty/judged.ts';
 import type { QuadrantName } from './quadrants.ts';
-import type { ModelName } from './zones.ts';
+import type { ModelName } from '#lib/segment/loyalty/zones.ts';
 
 type Names<K extends string> = Readonly<Record<K, string>>;
 type Zone = 'defection' | 'indifference' | 'affection';

@@ -6,7 +6,7 @@
 import { exact } from '#lib/core/money.ts';
 import type { MoneyColumn } from '#lib/core/columns.ts';
 import { INACTIVE } from '#lib/segment/tiering.ts';
-import type { Judged } from './judged.ts';
+import type { Judged } from '#lib/segment/loyalty/judged.ts';
 
 export const QUADRANTS = ['loyalists', 'mercenaries', 'hostages', 'defectors'] as const;
 export type QuadrantName = (typeof QUADRANTS)[number];

@@ -5,8 +5,8 @@
  */
 import { poisson, randomInt, type Random } from '#lib/core/random.ts';
 import { EXACT_UP_TO } from '#lib/segment/intervals.ts';
-import type { Level } from './levels.ts';
-import type { Point } from './zones.ts';
+import type { Level } from '#lib/segment/loyalty/levels.ts';
+import type { Point } from '#lib/segment/loyalty/zones.ts';
 
 /** What one or more customers answered: cells are 2 × level, plus 1 where loyal. */
 export interface Pattern {

@@ -17,9 +17,9 @@ import { exampleContext, exampleProfile, exampleTiering } from '../example.ts';
 import { plain } from '../sentence.ts';
 import { finding } from './finding.ts';
 import { wilson } from './intervals.ts';
-import { horizon, judge } from './judged.ts';
+import { horizon, judge } from '#lib/segment/loyalty/judged.ts';
 import kernel, { topOf, type SatisfactionResult } from './kernel.ts';
-import { BINS, levelsOf, MOST_LEVELS } from './levels.ts';
+import { BINS, levelsOf, MOST_LEVELS } from '#lib/segment/loyalty/levels.ts';
 import { layout } from './layout.ts';
 import { method, standing } from './method.ts';
 import { isotonic } from './pava.ts';
@@ -28,7 +28,14 @@ import { netPromoters } from './promoters.ts';
 import { QUADRANTS } from './quadrants.ts';
 import { draw, patternsOf } from './resample.ts';
 import { table } from './table.ts';
-import { best, candidates, models, threeZones, valueAt, type Point } from './zones.ts';
+import {
+	best,
+	candidates,
+	models,
+	threeZones,
+	valueAt,
+	type Point
+} from '#lib/segment/loyalty/zones.ts';
 
 interface Answer {
 	readonly customer: number;

@@ -4,10 +4,10 @@ import type { Shape } from '../evidence.ts';
 import { count, finite, interval, isWithin, money, part, same, sumOf } from '../shape-parts.ts';
 import { wilson } from './intervals.ts';
 import type { SatisfactionResult } from './kernel.ts';
-import { MOST_LEVELS } from './levels.ts';
+import { MOST_LEVELS } from '#lib/segment/loyalty/levels.ts';
 import { netPromoters } from './promoters.ts';
 import { QUADRANTS } from './quadrants.ts';
-import { MODELS } from './zones.ts';
+import { MODELS } from '#lib/segment/loyalty/zones.ts';
 
 const told = v.nullable(count);
 const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1));

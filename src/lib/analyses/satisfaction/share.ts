@@ -1,9 +1,9 @@
 import { isFew } from '#lib/segment/disclosure.ts';
 import type { Share } from '../evidence.ts';
 import { fewestBeside, groupingOf } from '../grouping.ts';
-import { judge, unjudged, type Unjudged } from './judged.ts';
+import { judge, unjudged, type Unjudged } from '#lib/segment/loyalty/judged.ts';
 import { curveOver, type SatisfactionResult } from './kernel.ts';
-import { levelsOf } from './levels.ts';
+import { levelsOf } from '#lib/segment/loyalty/levels.ts';
 import { QUADRANTS } from './quadrants.ts';
 import { toldSurvey } from './told.ts';
 

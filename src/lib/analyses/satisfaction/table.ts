@@ -6,7 +6,7 @@ import type { SatisfactionResult } from './kernel.ts';
 import { scoreText } from './plot.ts';
 import { MESSAGES } from './messages.ts';
 import { QUADRANTS } from './quadrants.ts';
-import { valueAt } from './zones.ts';
+import { valueAt } from '#lib/segment/loyalty/zones.ts';
 
 type Row = FigureTable['rows'][number];
 

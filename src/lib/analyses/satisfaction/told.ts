@@ -21,9 +21,9 @@ import type { KernelInput } from '../analysis.ts';
 import type { SharingRules } from '../evidence.ts';
 import { audited, fewestBeside, unnamed, type Grouping } from '../grouping.ts';
 import { toldCounts } from '../told-counts.ts';
-import type { Judged } from './judged.ts';
+import type { Judged } from '#lib/segment/loyalty/judged.ts';
 import type { SatisfactionResult } from './kernel.ts';
-import { levelsOf, MOST_LEVELS, type Levels } from './levels.ts';
+import { levelsOf, MOST_LEVELS, type Levels } from '#lib/segment/loyalty/levels.ts';
 import { coarserLevels, mergedLevels } from './merged-levels.ts';
 import { quadrantOfRows, QUADRANTS } from './quadrants.ts';
 

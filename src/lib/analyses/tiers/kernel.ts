@@ -31,7 +31,7 @@ export interface TiersResult {
 }
 
 const kernel: Kernel<TiersResult> = {
-	version: 2,
+	version: 3,
 	run({ profile, tiering, parameters }) {
 		const { measure, customers, total, positive, ties, qualified } = tiering;
 		if (customers === 0) return { state: 'unmeasurable', needs: ['customers'] };

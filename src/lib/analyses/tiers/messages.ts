@@ -79,8 +79,14 @@ const EN = {
 	qualifiers: 'Moved by qualifiers',
 	moved: (reason: string, from: string, to: string) => `${reason}: ${from} → ${to}`,
 	movedNobody: 'The qualifiers in force move nobody.',
+	defectionLine: (score: string) =>
+		`Defection line: a satisfaction of ${score}, where the zone of indifference begins.`,
 	unmeasurable: (reason: string, needs: string) => `Not measurable: ${reason} needs ${needs}.`,
-	needs: { oneOff: 'orders', overdue: 'a receivables file' },
+	needs: {
+		oneOff: 'orders',
+		defection: 'a satisfaction survey that shows a zone of indifference',
+		overdue: 'a receivables file'
+	},
 	tie: (tier: string, money: string, m: string, above: string, below: string) =>
 		`At the end of ${tier}: ${above} with ${m} of ${money} above the line, ${below} with the very same below it, by the order of their keys.`,
 	group: (g: GroupSaid) => `${who(g)}, ${g.money}`,
@@ -150,8 +156,13 @@ export const MESSAGES: Words<typeof EN> = {
 		qualifiers: '因限定条件调整',
 		moved: (reason, from, to) => `${reason}：${from} → ${to}`,
 		movedNobody: '当前限定条件没有调整任何客户。',
+		defectionLine: (score) => `流失线：满意度 ${score}，即无差异区的起点。`,
 		unmeasurable: (reason, needs) => `无法衡量：${reason}需要${needs}。`,
-		needs: { oneOff: '订单数据', overdue: '应收数据' },
+		needs: {
+			oneOff: '订单数据',
+			defection: '能看出无差异区的满意度调查',
+			overdue: '应收数据'
+		},
 		tie: (tier, money, m, above, below) =>
 			`${tier}级末位：${m}同为 ${money} 的客户，${above} 位在线上，${below} 位在线下，按客户编号顺序划分。`,
 		group: (g) => `${g.count} 位客户，${g.money}`,
@@ -218,8 +229,13 @@ export const MESSAGES: Words<typeof EN> = {
 		qualifiers: '因限定條件調整',
 		moved: (reason, from, to) => `${reason}：${from} → ${to}`,
 		movedNobody: '目前限定條件沒有調整任何客戶。',
+		defectionLine: (score) => `流失線：滿意度 ${score}，即無差異區的起點。`,
 		unmeasurable: (reason, needs) => `無法衡量：${reason}需要${needs}。`,
-		needs: { oneOff: '訂單資料', overdue: '應收資料' },
+		needs: {
+			oneOff: '訂單資料',
+			defection: '能看出無差異區的滿意度調查',
+			overdue: '應收資料'
+		},
 		tie: (tier, money, m, above, below) =>
 			`${tier}級末位：${m}同為 ${money} 的客戶，${above} 位在線上，${below} 位線上下，依客戶編號順序劃分。`,
 		group: (g) => `${g.count} 位客戶，${g.money}`,

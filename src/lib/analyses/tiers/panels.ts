@@ -1,5 +1,5 @@
 /** What stands under the table, in words: how firm the lines are, who is near, who was moved. */
-import { formatCount, formatMoneyShort, formatShare } from '#lib/core/format.ts';
+import { formatCount, formatMoneyShort, formatNumber, formatShare } from '#lib/core/format.ts';
 import { TIERS, type Tier } from '#lib/core/parameters.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
@@ -22,7 +22,8 @@ export function panelsOf(view: View<TiersResult>): Panel[] {
 }
 
 /** Ties at a line, and qualifiers that this data can't tell. */
-export function notesOf({ result, context, locale }: View<TiersResult>): string[] {
+export function notesOf(view: View<TiersResult>): string[] {
+	const { result, context, locale } = view;
 	const words = MESSAGES[locale];
 	const money = (minor: number) => formatMoneyShort(minor, moneyOf(context), locale);
 	const count = (n: number) => formatCount(n, locale);
@@ -32,10 +33,16 @@ export function notesOf({ result, context, locale }: View<TiersResult>): string[
 			words.tie(said(tier, locale), money(value), m, count(above), count(below))
 		),
 		...(context.shared ? [MERGED_WORDS[locale].movesNotTold] : []),
+		...defectionLine(view),
 		...result.qualified.unmeasurable.map((one) =>
 			words.unmeasurable(qualifierNames([one], locale), words.needs[one])
 		)
 	];
+}
+
+function defectionLine({ result, locale }: View<TiersResult>): string[] {
+	const { defectionLine: score } = result.qualified;
+	return score === null ? [] : [MESSAGES[locale].defectionLine(formatNumber(score, locale, 2))];
 }
 
 /** What the cut-offs are moved by, in the terms of their method. */

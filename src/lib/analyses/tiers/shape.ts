@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { QUALIFIERS } from '#lib/core/parameters.ts';
 import type { Shape } from '../evidence.ts';
 import {
+	finite,
 	count,
 	isWithin,
 	measure,
@@ -30,7 +31,9 @@ const shape: Shape<TiersResult> = {
 		confidence: none,
 		qualified: v.strictObject({
 			moved: none,
-			unmeasurable: v.pipe(v.array(v.picklist(QUALIFIERS)), v.maxLength(QUALIFIERS.length))
+			unmeasurable: v.pipe(v.array(v.picklist(QUALIFIERS)), v.maxLength(QUALIFIERS.length)),
+			// Files written before there was such a line have none.
+			defectionLine: v.optional(v.nullable(finite), null)
 		})
 	}),
 	holds: tiersHold,

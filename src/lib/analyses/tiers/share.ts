@@ -21,7 +21,7 @@ const share: Share<TiersResult> = (input, result, rules) => {
 			sensitivity: [],
 			distances: [],
 			ties: [],
-			qualified: { moved: [], unmeasurable: qualified.unmeasurable },
+			qualified: { ...qualified, moved: [] },
 			confidence: []
 		},
 		hidden: hiddenIn(grouping.tiers) + left.reduce((sum, { length }) => sum + length, 0)

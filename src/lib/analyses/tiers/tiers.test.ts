@@ -62,7 +62,7 @@ function resultOf(
 			{ bound: null, near: 0, median: null, orders: null }
 		],
 		ties: [],
-		qualified: { moved: [], unmeasurable: [] },
+		qualified: { moved: [], unmeasurable: [], defectionLine: null },
 		confidence: [],
 		...changes
 	};
@@ -97,14 +97,16 @@ const QUALIFIED = resultOf(
 		qualified: {
 			moved: [
 				{ qualifier: 'oneOff', from: 'key', to: 'general', customers: 3, measure: M },
-				{ qualifier: 'oneOff', from: 'important', to: 'general', customers: 1, measure: M / 10 }
+				{ qualifier: 'oneOff', from: 'important', to: 'general', customers: 1, measure: M / 10 },
+				{ qualifier: 'defection', from: 'key', to: 'important', customers: 2, measure: 3 * M }
 			],
-			unmeasurable: ['overdue']
+			unmeasurable: ['overdue'],
+			defectionLine: 6.5
 		}
 	}
 );
 const SWITCHED: Partial<Context> = {
-	parameters: { ...DEFAULT_PARAMETERS, qualifiers: ['oneOff', 'overdue'] }
+	parameters: { ...DEFAULT_PARAMETERS, qualifiers: ['oneOff', 'defection', 'overdue'] }
 };
 const ALL_LOSS = resultOf([0, 0, 0, 0, 12], [0, 0, 0, 0, -120_000_000], {
 	sensitivity: TIERS.slice(0, 3).map(() => ({
@@ -245,8 +247,8 @@ describe('finding', () => {
 	});
 
 	test('tells whom qualifiers moved', () => {
-		expect(said(QUALIFIED, 'en', SWITCHED)).toMatch(/Qualifiers keep 4 customers with ¥1\.1M/);
-		expect(said(QUALIFIED, 'zh-CN', SWITCHED)).toContain('限定条件使 4 位客户');
+		expect(said(QUALIFIED, 'en', SWITCHED)).toMatch(/Qualifiers keep 6 customers with ¥4\.1M/);
+		expect(said(QUALIFIED, 'zh-CN', SWITCHED)).toContain('限定条件使 6 位客户');
 	});
 
 	test('of a base that earns nothing', () => {
@@ -277,13 +279,13 @@ test('the table holds every figure of the picture, a row a tier', () => {
 	const at = (key: string): number => columns.findIndex((column) => column.key === key);
 	expect(rows.map((row) => row[at('moved_line_lower')])).toEqual([3, 17, 0, null, null]);
 	expect(rows.map((row) => row[at('near_next_tier')])).toEqual([null, 12, 1, 0, null]);
-	expect(rows.map((row) => row[at('moved_by_qualifiers')])).toEqual([3, 1, 0, 0, 0]);
+	expect(rows.map((row) => row[at('moved_by_qualifiers')])).toEqual([5, 1, 0, 0, 0]);
 	expect(table(viewOf(TYPICAL)).columns.map(({ key }) => key)).not.toContain('moved_by_qualifiers');
 });
 
 test('the rule of the tiers and the qualifiers in force go with the picture', () => {
 	expect(standing(viewOf(QUALIFIED, 'en', SWITCHED))).toBe(
-		'n = 2,014 customers, tiers by cumulative share of profit, cut-offs 50% / 80% / 95%, qualifiers: one-off buyers / overdue'
+		'n = 2,014 customers, tiers by cumulative share of profit, cut-offs 50% / 80% / 95%, qualifiers: one-off buyers / below the defection line / overdue'
 	);
 	expect(method(viewOf(QUALIFIED, 'en', SWITCHED)).leftOut).toContain(
 		'Not measurable: overdue needs a receivables file.'

@@ -1,8 +1,9 @@
 /** What stands out about one customer, from its own figures. */
+import type { Qualifier } from '#lib/core/parameters.ts';
 import type { CustomerCard } from '#lib/worker/card/contract.ts';
 
 export type Flag =
-	| { readonly flag: 'loss' | 'illusory' | 'oneOff' | 'overdue' | 'dissatisfied' | 'quiet' }
+	| { readonly flag: 'loss' | 'illusory' | Qualifier | 'dissatisfied' | 'quiet' }
 	| { readonly flag: 'complaints'; readonly count: number }
 	/** Overdue money, minor units. */
 	| { readonly flag: 'owing'; readonly money: number }

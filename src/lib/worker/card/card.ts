@@ -1,16 +1,15 @@
 /** The card of one customer: what the notebook knows of it, whatever its tier. */
-import { PROFIT_CLASSES, QUALIFIERS, TIERS, type Tier } from '#lib/core/parameters.ts';
+import { PROFIT_CLASSES, TIERS, type Tier } from '#lib/core/parameters.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { profitClasses } from '#lib/segment/classes.ts';
 import { measureColumn } from '#lib/segment/measure.ts';
-import { allowedBy } from '#lib/segment/qualifiers.ts';
+import { qualifiersOf } from '#lib/segment/qualifiers.ts';
 import { INACTIVE } from '#lib/segment/tiering.ts';
 import { isValid, type Column } from '#lib/core/columns.ts';
 import { contextOf, outcomeOf } from '../compute.ts';
 import { loadedFrom, tracedInput } from '../input.ts';
 import { isAttribute } from '../list-cells.ts';
-import { restrictedProfile } from '#lib/analyses/restrict.ts';
 import { rowOfKey } from '../row-of-key.ts';
 import type { CardQuery, CardValue, CardValues, CustomerCard } from './contract.ts';
 import { contactsOf, monthsOf, rowsOf } from './rows.ts';
@@ -30,7 +29,7 @@ export async function card({ datasets, parameters, key }: CardQuery): Promise<Cu
 		tier: TIERS[input.tiering.tier[row]!] ?? null,
 		profitClass: classOf(input, row),
 		next: nextOf(input, row),
-		qualifiers: qualifiersOf(input.profile, row),
+		qualifiers: qualifiersOf(input.profile, row, parameters),
 		pnl: outcomeOf('pnl', alone),
 		context: contextOf(alone, loaded.names),
 		months: monthsOf(loaded.datasets, key, scale),
@@ -70,9 +69,4 @@ function nextOf({ profile, tiering }: KernelInput, row: number): CustomerCard['n
 	// Whoever brings anything at all is no longer invalid.
 	const bound = above === 'maintain' ? 1 : (tiering.lines[tier - 1]?.bound ?? null);
 	return bound === null || bound <= value ? null : { tier: above, lacks: bound - value };
-}
-
-function qualifiersOf(profile: Profile, row: number): CustomerCard['qualifiers'] {
-	const alone = restrictedProfile(profile, Int32Array.of(row));
-	return QUALIFIERS.filter((one) => (allowedBy(alone, [one]).limits?.most[0] ?? 0) > 0);
 }

@@ -7,7 +7,7 @@
 import { isValid } from '#lib/core/columns.ts';
 import type { Parameters } from '#lib/core/parameters.ts';
 import { NO_DAY, type Answers, type Profile } from '#lib/rollup/profile.ts';
-import { median } from '#lib/segment/quantile.ts';
+import { median } from '../quantile.ts';
 
 /** Answers with a verdict, parallel; ordered as in the profile. */
 export interface Judged {
