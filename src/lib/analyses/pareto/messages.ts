@@ -89,8 +89,14 @@ const EN = {
 		top20: (m: string) => `Share of the top 20%, ${m}`,
 		for80: (m: string) => `Customers that make 80% of ${m}`,
 		for80Share: (m: string) => `Share of customers that make 80% of ${m}`,
-		peak: (m: string) => `Peak, ${m}`,
-		destroyed: (m: string) => `Destroyed, ${m}`
+		customers: 'Customers in all',
+		total: (m: string) => `In all, ${m}`,
+		peakAt: (m: string) => `Customers up to the peak, ${m}`,
+		peakAtShare: (m: string) => `Share of customers up to the peak, ${m}`,
+		peakSum: (m: string) => `Sum at the peak, ${m}`,
+		peak: (m: string) => `Peak as a share of the total, ${m}`,
+		destroyed: (m: string) => `Lost again after the peak, ${m}`,
+		losers: (m: string) => `Customers below 0, ${m}`
 	},
 	columns: {
 		k: 'Customers from the top',
@@ -165,8 +171,14 @@ export const MESSAGES: Words<typeof EN> = {
 			top20: (m) => `前 20% 客户的${m}占比`,
 			for80: (m) => `贡献 80% ${m}的客户数`,
 			for80Share: (m) => `贡献 80% ${m}的客户占比`,
-			peak: (m) => `峰值，${m}`,
-			destroyed: (m) => `被吞噬的${m}`
+			customers: '客户总数',
+			total: (m) => `${m}合计`,
+			peakAt: (m) => `${m}达到峰值时的客户数`,
+			peakAtShare: (m) => `${m}达到峰值时的客户占比`,
+			peakSum: (m) => `${m}峰值金额`,
+			peak: (m) => `${m}峰值占合计的比例`,
+			destroyed: (m) => `峰值之后被吞噬的${m}`,
+			losers: (m) => `${m}为负的客户数`
 		},
 		columns: {
 			k: '从高到低的客户数',
@@ -238,8 +250,14 @@ export const MESSAGES: Words<typeof EN> = {
 			top20: (m) => `前 20% 客戶的${m}佔比`,
 			for80: (m) => `貢獻 80% ${m}的客戶數`,
 			for80Share: (m) => `貢獻 80% ${m}的客戶佔比`,
-			peak: (m) => `峰值，${m}`,
-			destroyed: (m) => `被吞噬的${m}`
+			customers: '客戶總數',
+			total: (m) => `${m}合計`,
+			peakAt: (m) => `${m}達到峰值時的客戶數`,
+			peakAtShare: (m) => `${m}達到峰值時的客戶佔比`,
+			peakSum: (m) => `${m}峰值金額`,
+			peak: (m) => `${m}峰值佔合計的比例`,
+			destroyed: (m) => `峰值之後被吞噬的${m}`,
+			losers: (m) => `${m}為負的客戶數`
 		},
 		columns: {
 			k: '從高到低的客戶數',

@@ -18,6 +18,7 @@ import kernel, { type ParetoResult } from './kernel.ts';
 import { layout, titleOf } from './layout.ts';
 import { MESSAGES } from './messages.ts';
 import { method } from './method.ts';
+import { named } from './named.ts';
 import { cumAt, readAt } from './reading.ts';
 import { table } from './table.ts';
 
@@ -337,5 +338,38 @@ describe('picture', () => {
 			props: { picture, title: titleOf(view), selection, onselect: () => undefined }
 		});
 		await expect(tidy(body)).toMatchFileSnapshot(`golden/${name}.svg`);
+	});
+});
+
+describe('figures by name', () => {
+	const figures = (main: ParetoResult['main']) =>
+		Object.fromEntries(
+			named({
+				result: { main, beside: null, bands: [] },
+				context: exampleContext(),
+				locale: 'en'
+			}).map(({ key, value }) => [key, value])
+		);
+	const whale = curve([120, 60, 30, 10, 5, 0, -5, -15, -40, -65]);
+
+	test('tell where the peak is, what it comes to, and what is lost again', () => {
+		expect(figures(whale)).toMatchObject({
+			'total.profit': 100,
+			'peak.profit_customers': 5,
+			'peak.profit_customer_share': 0.5,
+			'peak.profit': 225,
+			'peak.profit_share': 2.25,
+			'destroyed.profit': 125,
+			'losers.profit': 4
+		});
+	});
+
+	test('tell no peak where a shared curve does not tell who loses', () => {
+		const { total, customers } = whale;
+		const peak = { k: customers, cum: total };
+		const told = figures({ ...whale, losers: null, peak, destroyed: 0 });
+		for (const key of ['peak.profit', 'peak.profit_share', 'destroyed.profit', 'losers.profit'])
+			expect(told[key], key).toBeNull();
+		expect(told['total.profit']).toBe(100);
 	});
 });
