@@ -23,3 +23,7 @@ test('a value differs from itself nowhere, and from another exactly where JSON d
 	);
 	expect(differing({ a: [1, 2], b: 3 }, { a: [1, 4], c: 3 })).toEqual(['a.1', 'b', 'c']);
 });
+
+test('what no file tells apart is the same', () => {
+	expect(differing({ a: -0 }, { a: 0, b: undefined })).toEqual([]);
+});

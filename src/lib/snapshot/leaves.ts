@@ -1,4 +1,4 @@
-/** A plain value as its single values: everything it holds, none left out. */
+/** A plain value as its single values: everything that a file of it would hold, none left out. */
 
 type Leaf = string | number | boolean | null;
 
@@ -14,13 +14,15 @@ function collect(value: unknown, path: string, found: Map<string, Leaf>): void {
 		found.set(path, leafOf(value));
 		return;
 	}
-	const inner = Object.entries(value);
+	const inner = Object.entries(value).filter(([, one]) => one !== undefined);
 	if (inner.length === 0) found.set(path, null);
 	for (const [name, one] of inner) collect(one, path === '' ? name : `${path}.${name}`, found);
 }
 
 function leafOf(value: unknown): Leaf {
 	const plain = ['string', 'number', 'boolean'].includes(typeof value);
+	// No file tells the one zero from the other.
+	if (value === 0) return 0;
 	return plain ? (value as Leaf) : null;
 }
 

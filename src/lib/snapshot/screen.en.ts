@@ -219,25 +219,29 @@ export const screen = {
 			`${figuresOf(figures)} ${plural(figures, 'stands', 'stand')} on one side only or can’t be compared.`,
 		points: (value: string) => `${value} points`,
 		more: (count: string) => `Show all ${figuresOf(count)}`,
-		fewer: 'Show those that changed most',
-		differs: 'The two do not rest on the same settings',
+		fewer: { main: 'Show the main figures', change: 'Show those that changed most' },
+		differs: 'The two do not rest on the same settings.',
 		differsText: 'Part of each difference may come from these.',
+		sameData: 'Both stand on the very same data.',
+		otherData: 'Each stands on data of its own.',
 		currency: (a: string, b: string) =>
 			`Currency: ${a} and ${b}. Amounts are not subtracted from each other.`,
 		noCurrency: 'none named',
 		scale: (a: string, b: string) => `Decimals of amounts: ${a} and ${b}, brought to the finer.`,
 		groups: (a: string, b: string) => `Smallest group: ${a} and ${b} customers.`,
-		kernel: (a: string, b: string) => `Way of reckoning: version ${a} and version ${b}.`,
-		whom: (a: string, b: string) => `Customers: ${a} and ${b}.`,
-		everybody: 'all of them',
-		profit: (a: string, b: string) => `Profit: ${a} and ${b}.`,
+		kernel: (a: string, b: string) =>
+			`Reckoned by version ${a} and by version ${b} of the method: that alone may make a difference.`,
+		whom: (a: string, b: string) => `Customers: ${a}; ${b}.`,
+		everybody: 'all',
+		profit: (a: string, b: string) => `Profit: ${a}; ${b}.`,
 		profitFrom: {
 			measured: 'from costs or profit in the data',
 			assumed: 'from an assumed margin',
 			none: 'not known'
 		},
 		assumedFrom: (margin: string) => `from an assumed margin of ${margin}`,
-		setting: (name: string, a: string, b: string) => `${name}: ${a} and ${b}.`,
+		setting: (name: string, a: string, b: string) => `${name}: ${a}; ${b}.`,
+		fact: (name: string, a: string, b: string) => `${name}: ${a}, then ${b}.`,
 		none: 'none'
 	},
 	verify: {
@@ -256,11 +260,16 @@ export const screen = {
 		allEqual: (charts: string, values: string) =>
 			`Equal. All ${values} values of ${chartsOf(charts)} come out the same.`,
 		someDiffer: (differ: string, charts: string) =>
-			`Not equal. ${chartsOf(differ)} of ${charts} ${plural(differ, 'comes', 'come')} out otherwise.`,
-		groundDiffers: 'Not equal. The charts come out the same, but what they stand on does not.',
+			charts === '1'
+				? 'Not equal. The chart comes out otherwise.'
+				: `Not equal. ${differ} of ${chartsOf(charts)} ${plural(differ, 'comes', 'come')} out otherwise.`,
+		groundDiffers: 'Not equal. What is drawn comes out the same, but what it stands on does not.',
+		refused:
+			'It can’t be reckoned from this notebook: too few customers would stand behind the figures.',
 		chartEqual: (chart: string, values: string) =>
 			`${chart}: ${values} ${plural(values, 'value', 'values')}, all equal`,
-		chartDiffers: (chart: string, figures: string) => `${chart}: ${figuresOf(figures)} differ`,
+		chartDiffers: (chart: string, figures: string) =>
+			`${chart}: ${figuresOf(figures)} ${plural(figures, 'differs', 'differ')}`,
 		chartElsewhere: (chart: string) =>
 			`${chart}: the figures of the table are equal, values behind the drawing are not`,
 		chartGone: (chart: string) => `${chart}: can’t be reckoned from this data`,

@@ -197,15 +197,17 @@ export const screen: Shape<typeof english> = {
 		apart: (figures) => `另有 ${figures} 个数字只在一边出现，或无法相比。`,
 		points: (value) => `${value} 个百分点`,
 		more: (count) => `显示全部 ${count} 个数字`,
-		fewer: '只显示变化最大的',
-		differs: '两份快照的设置不同',
+		fewer: { main: '只显示主要数字', change: '只显示变化最大的' },
+		differs: '两份快照的设置不同。',
 		differsText: '差额的一部分可能由此而来。',
+		sameData: '两份快照用的是同一份数据。',
+		otherData: '两份快照的数据不同。',
 		currency: (a, b) => `币种：${a}与${b}，金额不相减。`,
 		noCurrency: '未注明',
 		scale: (a, b) => `金额的小数位：${a} 与 ${b}，按较细的一种对齐。`,
 		groups: (a, b) => `最小群体：${a} 与 ${b} 位客户。`,
-		kernel: (a, b) => `算法：第 ${a} 版与第 ${b} 版。`,
-		whom: (a, b) => `客户：${a}与${b}。`,
+		kernel: (a, b) => `两份分别由第 ${a} 版和第 ${b} 版算法算出，仅此就可能产生差别。`,
+		whom: (a, b) => `客户：${a}；${b}。`,
 		everybody: '全部客户',
 		profit: (a, b) => `利润：${a}；${b}。`,
 		profitFrom: {
@@ -214,7 +216,8 @@ export const screen: Shape<typeof english> = {
 			none: '未知'
 		},
 		assumedFrom: (margin) => `按假定毛利率 ${margin}`,
-		setting: (name, a, b) => `${name}：${a} 与 ${b}。`,
+		setting: (name, a, b) => `${name}：${a}；${b}。`,
+		fact: (name, a, b) => `${name}：先为 ${a}，后为 ${b}。`,
 		none: '无'
 	},
 	verify: {
@@ -230,8 +233,12 @@ export const screen: Shape<typeof english> = {
 		sameData: '数据相同：指纹一致。',
 		otherData: '数据不同：指纹不一致。',
 		allEqual: (charts, values) => `一致。${charts} 张图表的 ${values} 个数值全部相同。`,
-		someDiffer: (differ, charts) => `不一致。${charts} 张图表中有 ${differ} 张结果不同。`,
-		groundDiffers: '不一致。各张图表结果相同，但所依据的数据不同。',
+		someDiffer: (differ, charts) =>
+			charts === '1'
+				? '不一致。这张图表的结果不同。'
+				: `不一致。${charts} 张图表中有 ${differ} 张结果不同。`,
+		groundDiffers: '不一致。图表的结果相同，但所依据的数据情况不同。',
+		refused: '用这份笔记无法计算：这些数字背后的客户太少。',
 		chartEqual: (chart, values) => `${chart}：${values} 个数值全部相同`,
 		chartDiffers: (chart, figures) => `${chart}：${figures} 个数字不同`,
 		chartElsewhere: (chart) => `${chart}：表中的数字相同，图形背后的数值不同`,

@@ -197,15 +197,17 @@ export const screen: Shape<typeof english> = {
 		apart: (figures) => `另有 ${figures} 個數字只在一邊出現，或無法相比。`,
 		points: (value) => `${value} 個百分點`,
 		more: (count) => `顯示全部 ${count} 個數字`,
-		fewer: '只顯示變化最大的',
-		differs: '兩份快照的設定不同',
+		fewer: { main: '只顯示主要數字', change: '只顯示變化最大的' },
+		differs: '兩份快照的設定不同。',
 		differsText: '差額的一部分可能由此而來。',
+		sameData: '兩份快照用的是同一份資料。',
+		otherData: '兩份快照的資料不同。',
 		currency: (a, b) => `幣別：${a}與${b}，金額不相減。`,
 		noCurrency: '未註明',
 		scale: (a, b) => `金額的小數位：${a} 與 ${b}，依較細的一種對齊。`,
 		groups: (a, b) => `最小群體：${a} 與 ${b} 位客戶。`,
-		kernel: (a, b) => `演算法：第 ${a} 版與第 ${b} 版。`,
-		whom: (a, b) => `客戶：${a}與${b}。`,
+		kernel: (a, b) => `兩份分別由第 ${a} 版和第 ${b} 版演算法算出，僅此就可能產生差別。`,
+		whom: (a, b) => `客戶：${a}；${b}。`,
 		everybody: '全部客戶',
 		profit: (a, b) => `利潤：${a}；${b}。`,
 		profitFrom: {
@@ -214,7 +216,8 @@ export const screen: Shape<typeof english> = {
 			none: '未知'
 		},
 		assumedFrom: (margin) => `依假定毛利率 ${margin}`,
-		setting: (name, a, b) => `${name}：${a} 與 ${b}。`,
+		setting: (name, a, b) => `${name}：${a}；${b}。`,
+		fact: (name, a, b) => `${name}：先為 ${a}，後為 ${b}。`,
 		none: '無'
 	},
 	verify: {
@@ -230,8 +233,12 @@ export const screen: Shape<typeof english> = {
 		sameData: '資料相同：指紋一致。',
 		otherData: '資料不同：指紋不一致。',
 		allEqual: (charts, values) => `一致。${charts} 張圖表的 ${values} 個數值全部相同。`,
-		someDiffer: (differ, charts) => `不一致。${charts} 張圖表中有 ${differ} 張結果不同。`,
-		groundDiffers: '不一致。各張圖表結果相同，但所依據的資料不同。',
+		someDiffer: (differ, charts) =>
+			charts === '1'
+				? '不一致。這張圖表的結果不同。'
+				: `不一致。${charts} 張圖表中有 ${differ} 張結果不同。`,
+		groundDiffers: '不一致。圖表的結果相同，但所依據的資料狀況不同。',
+		refused: '用這份筆記無法計算：這些數字背後的客戶太少。',
 		chartEqual: (chart, values) => `${chart}：${values} 個數值全部相同`,
 		chartDiffers: (chart, figures) => `${chart}：${figures} 個數字不同`,
 		chartElsewhere: (chart) => `${chart}：表中的數字相同，圖形背後的數值不同`,

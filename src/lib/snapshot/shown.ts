@@ -2,6 +2,7 @@
 import type { Analysis, View } from '#lib/analyses/analysis.ts';
 import type { Evidence, SharedChart } from '#lib/analyses/evidence.ts';
 import { ANALYSES } from '#lib/analyses/index.ts';
+import type { Locale } from '#lib/core/locale.ts';
 import { whomOf } from './standing.ts';
 
 export interface Shown {
@@ -27,10 +28,18 @@ export function shownChart(
 ): Shown | null {
 	const analysis = ANALYSES.get(id);
 	if (!analysis) return null;
-	const whom = whomOf(context, locale);
-	const view = { result, context, locale, ...(whom === null ? {} : { whom }) };
-	const shown = { analysis, view, hidden };
+	const shown = { analysis, view: viewIn({ context }, { result }, locale), hidden };
 	return wholes.has(id) ? withPeople(shown, wholes.get(id)) : shown;
+}
+
+/** A chart of the evidence in a language of the reader's, with whom it is of. */
+export function viewIn(
+	{ context }: Pick<Evidence, 'context'>,
+	{ result }: Pick<SharedChart, 'result'>,
+	locale: Locale
+): View<unknown> {
+	const whom = whomOf(context, locale);
+	return { result, context, locale, ...(whom === null ? {} : { whom }) };
 }
 
 /** What was hidden of them is not. */

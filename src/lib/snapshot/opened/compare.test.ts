@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { NamedFigure } from '#lib/analyses/analysis.ts';
-import { compare, furthest, tally } from './compare.ts';
+import { chief, compare, tally } from './compare.ts';
 import { textsOf } from './figure-words.ts';
 import type { Figures } from './figures.ts';
 
@@ -114,6 +114,22 @@ describe('what moved most', () => {
 	test('keeps the order of the table', () => {
 		const a = of({ a: ['count', 10], b: ['count', 10], c: ['count', 10] });
 		const b = of({ a: ['count', 20], b: ['count', 11], c: ['count', 90] });
-		expect(furthest(compare(a, b).figures, 2).map(({ key }) => key)).toEqual(['a', 'c']);
+		expect(chief(compare(a, b).figures, 2)).toMatchObject({
+			shown: [{ key: 'a' }, { key: 'c' }],
+			by: 'change'
+		});
+	});
+
+	test('is what the chart shows most, where that moved', () => {
+		const main = (sum: number): Figures => ({
+			...of({}),
+			figures: [
+				{ key: 'sum', title: 'sum', type: 'money', value: sum, main: true },
+				{ key: 's', title: 's', type: 'share', value: sum / 100 }
+			]
+		});
+		const { figures } = compare(main(10), main(20));
+		expect(tally(figures).widest?.key).toBe('sum');
+		expect(chief(figures, 9)).toMatchObject({ shown: [{ key: 'sum' }], by: 'main' });
 	});
 });

@@ -5,7 +5,7 @@
  * same thing; money in two currencies has none. A change too small to be written is none.
  */
 import type { NamedFigure } from '#lib/analyses/analysis.ts';
-import type { Figures } from './figures.ts';
+import type { Figures, ToldFigure } from './figures.ts';
 
 export interface ComparedFigure {
 	readonly key: string;
@@ -15,6 +15,8 @@ export interface ComparedFigure {
 	readonly before: number | null;
 	readonly after: number | null;
 	readonly change: number | null;
+	/** Among what the chart shows most. */
+	readonly main: boolean;
 }
 
 export interface Comparison {
@@ -41,7 +43,7 @@ export function compare(before: Figures, after: Figures): Comparison {
 	return { scale, currencies: [before.currency, after.currency], figures };
 }
 
-function atScale({ figures, scale }: Figures, wanted: number): Map<string, NamedFigure> {
+function atScale({ figures, scale }: Figures, wanted: number): Map<string, ToldFigure> {
 	const factor = 10 ** (wanted - scale);
 	return new Map(
 		figures.map((one) => [
@@ -52,7 +54,7 @@ function atScale({ figures, scale }: Figures, wanted: number): Map<string, Named
 }
 
 function compared(
-	{ key, title, type }: NamedFigure,
+	{ key, title, type, main }: ToldFigure,
 	before: number | null,
 	after: number | null,
 	{ money, scale }: { readonly money: boolean; readonly scale: number }
@@ -64,7 +66,8 @@ function compared(
 		type,
 		before,
 		after,
-		change: known ? written(after - before, type, scale) : null
+		change: known ? written(after - before, type, scale) : null,
+		main: main === true
 	};
 }
 
@@ -90,7 +93,10 @@ interface Tally {
 	readonly same: number;
 	/** Known on one side only, or not to be compared. */
 	readonly apart: number;
-	/** The share that moved furthest, else the figure that changed most for its size; null where nothing did. */
+	/**
+	 * The share that moved furthest, else the figure that changed most for its size: of what the chart
+	 * shows most, else of all; null where nothing moved.
+	 */
 	readonly widest: ComparedFigure | null;
 }
 
@@ -103,7 +109,7 @@ export function tally(figures: readonly ComparedFigure[]): Tally {
 		lower: count(-1),
 		same: count(0),
 		apart: figures.length - told.length,
-		widest: widestOf(told)
+		widest: widestOf(told.filter(({ main }) => main)) ?? widestOf(told)
 	};
 }
 
@@ -125,12 +131,14 @@ function most<T>(values: readonly T[], measure: (value: T) => number): T | null 
 	return best;
 }
 
-/** The figures that changed most for their size, at most `count`, in the order in which they stand. */
-export function furthest(
+/** Of more than can be read at a glance what the chart shows most, else the `count` that changed most for their size, in their order. */
+export function chief(
 	figures: readonly ComparedFigure[],
 	count: number
-): readonly ComparedFigure[] {
+): { readonly shown: readonly ComparedFigure[]; readonly by: 'main' | 'change' } {
+	const main = figures.filter((figure) => figure.main);
+	if (main.length > 0) return { shown: main, by: 'main' };
 	const ranked = [...figures].sort((a, b) => relative(b) - relative(a)).slice(0, count);
 	const kept = new Set(ranked);
-	return figures.filter((figure) => kept.has(figure));
+	return { shown: figures.filter((figure) => kept.has(figure)), by: 'change' };
 }

@@ -1,4 +1,9 @@
-/** The figures of a shared chart one by one, each by a key that is the same in every language. */
+/**
+ * The figures of a shared chart one by one.
+ *
+ * Invariant: two figures of one key count the same thing; where groups are told together in one
+ * chart and apart in the other, their keys differ. Keys hold words of the reader's language.
+ */
 import type {
 	Analysis,
 	Context,
@@ -10,22 +15,46 @@ import type {
 import { formatShare } from '#lib/core/format.ts';
 import type { Locale, Words } from '#lib/core/locale.ts';
 
+export interface ToldFigure extends NamedFigure {
+	/** Set where it is among what the chart shows most. */
+	readonly main?: true;
+}
+
 /** What stands over the figures of one chart. */
 export interface Figures {
 	readonly scale: number;
 	readonly currency: string | null;
-	readonly figures: readonly NamedFigure[];
+	readonly figures: readonly ToldFigure[];
 }
 
-/** What the analysis names, and every number of its table. */
+/** What the analysis names, and every number of its table that these do not tell. */
 export function figuresOf(analysis: Analysis<unknown>, view: View<unknown>): Figures {
+	return figuresWith(analysis, view, ({ named }) => !named);
+}
+
+/**
+ * The same to hold beside another chart's: without the places of a curve where the analysis names
+ * what they come to, as another curve has its places elsewhere.
+ */
+export function comparableOf(analysis: Analysis<unknown>, view: View<unknown>): Figures {
+	const sums = analysis.figures !== undefined;
+	return figuresWith(analysis, view, ({ named, place }) => !named && !(sums && place));
+}
+
+function figuresWith(
+	analysis: Analysis<unknown>,
+	view: View<unknown>,
+	has: (row: { readonly named: boolean; readonly place: boolean }) => boolean
+): Figures {
 	const { scale, currency } = view.context;
-	const named = analysis.figures?.(view) ?? [];
-	return {
-		scale,
-		currency,
-		figures: [...named, ...cellsOf(analysis.table(view), view.locale)]
-	};
+	const named = (analysis.figures?.(view) ?? []).map((one) => ({ ...one, main: true as const }));
+	const titles = new Set(named.map(({ title }) => title));
+	const table = analysis.table(view);
+	const rows = namesOf(table, view.locale);
+	const cells = rows.flatMap((row, r) =>
+		has({ named: titles.has(row.title), place: row.place }) ? cellsOf(table, row, r) : []
+	);
+	return { scale, currency, figures: [...named, ...cells] };
 }
 
 /** What every chart of a notebook stands on. */
@@ -64,7 +93,7 @@ const EN = {
 	unattributed: 'Revenue without a customer'
 };
 
-const GROUND_WORDS: Words<typeof EN> = {
+export const GROUND_WORDS: Words<typeof EN> = {
 	en: EN,
 	'zh-CN': {
 		customers: '活跃客户数',
@@ -88,42 +117,38 @@ const GROUND_WORDS: Words<typeof EN> = {
 	}
 };
 
-/** Cells of rows that have the same name are told apart by how far down those rows they stand. */
-function cellsOf(table: FigureTable, locale: Locale): NamedFigure[] {
-	const names = namesOf(table, locale);
-	return table.rows.flatMap((row, r) =>
-		table.columns.flatMap(({ key, title, type }, c) => {
-			const value = row[c] ?? null;
-			if (type === 'text' || typeof value === 'string') return [];
-			const name = names[r];
-			const full = name?.title ? `${name.title} · ${title}` : title;
-			return [{ key: `${name?.key ?? r}.${key}`, title: full, type, value }];
-		})
-	);
+function cellsOf(table: FigureTable, row: RowName, r: number): ToldFigure[] {
+	const [first, ...others] = table.parts ?? [];
+	const main = first !== undefined && others.length > 0 && r < first.rows.length;
+	return table.columns.flatMap(({ key, title, type }, c) => {
+		const value = table.rows[r]?.[c] ?? null;
+		if (type === 'text' || typeof value === 'string') return [];
+		const full = row.title ? `${row.title} · ${title}` : title;
+		const figure = { key: `${row.key}.${key}.${title}`, title: full, type, value };
+		return [main ? { ...figure, main } : figure];
+	});
 }
 
 interface RowName {
 	readonly key: string;
 	readonly title: string;
+	/** Set where its place alone tells it from others of its name: on a curve. */
+	readonly place: boolean;
 }
 
+/** Rows that have the same name are told apart by how far down those rows they stand. */
 function namesOf(table: FigureTable, locale: Locale): RowName[] {
 	const titles = table.rows.map((row) => textOf(table, row));
 	const sizes = new Map<string, number>();
 	for (const title of titles) sizes.set(title, (sizes.get(title) ?? 0) + 1);
 	const met = new Map<string, number>();
-	const texts = new Map<string, number>();
 	return titles.map((title, r) => {
-		const place = met.get(title) ?? 0;
-		met.set(title, place + 1);
-		// Texts are in the reader's language: their order is not.
-		if (!texts.has(title)) texts.set(title, texts.size);
+		const at = met.get(title) ?? 0;
+		met.set(title, at + 1);
 		const size = sizes.get(title) ?? 1;
-		const key = table.keys?.[r] ?? `${texts.get(title)}.${size === 1 ? '' : `${place}/${size}`}`;
-		return {
-			key,
-			title: size === 1 ? title : `${title} ${partOf(table, r, place, locale)}`.trim()
-		};
+		const place = size > 1;
+		const key = [table.keys?.[r] ?? '', title, ...(place ? [`${at}/${size}`] : [])].join('.');
+		return { key, title: place ? `${title} ${partOf(table, r, at, locale)}`.trim() : title, place };
 	});
 }
 

@@ -1,50 +1,100 @@
 import { expect, test } from 'vitest';
 import type { Context } from '#lib/analyses/analysis.ts';
-import { DEFAULT_RULES, type Evidence, type SharedChart } from '#lib/analyses/evidence.ts';
+import { DEFAULT_RULES } from '#lib/analyses/evidence.ts';
 import { exampleContext } from '#lib/analyses/example.ts';
 import { LOCALES } from '#lib/core/locale.ts';
-import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
+import { DEFAULT_PARAMETERS, type Parameters as Settings } from '#lib/core/parameters.ts';
 import { partOf } from '../standing.ts';
-import { differencesOf, type Side } from './settings.ts';
+import { differencesOf } from './settings.ts';
 
-function side(changes: Partial<Context>): Side {
-	const context = exampleContext(changes);
-	const chart: SharedChart = { analysis: 'pyramids', kernel: 1, result: {}, hidden: 0 };
-	const evidence = { context, rules: DEFAULT_RULES } as Evidence;
-	return { evidence, chart, view: { result: {}, context, locale: 'en' } };
+type Side = Parameters<typeof differencesOf>[0];
+
+/** Of data of its own, unless its fingerprint is given. */
+function side(changes: Partial<Context>, fingerprint: string = JSON.stringify(changes)): Side {
+	return { context: exampleContext(changes), rules: DEFAULT_RULES, fingerprint };
 }
 
-test('what was found under the settings is none of them', () => {
-	expect(differencesOf(side({ customers: 400 }), side({ customers: 430 }), 'en')).toEqual([]);
+const set = (changes: Partial<Settings>): Partial<Context> => ({
+	parameters: { ...DEFAULT_PARAMETERS, ...changes }
+});
+const days = (from: number, to: number): Partial<Context> => ({
+	window: { from, to, whole: true },
+	asOf: to
+});
+const totals = (rows: number): Partial<Context> => ({
+	totals: { ...exampleContext().totals, rows }
 });
 
-test('where profit comes from is one, and so is every parameter', () => {
-	const parameters = { ...DEFAULT_PARAMETERS, assumedMargin: 0.3 };
-	const assumed = side({ basis: 'assumed', parameters });
-	const said = differencesOf(side({ basis: 'measured' }), assumed, 'en');
-	expect(said).toHaveLength(2);
-	expect(said.join(' ')).toMatch(/Profit: .*assumed margin of 30%/u);
+test('the very same data under the same settings differ in nothing', () => {
+	expect(differencesOf(side({}, 'a'), side({}, 'a'), 'en')).toEqual({ settings: [], data: null });
 });
 
-test('a window of other days is said once in every language, though it is set the same way', () => {
-	const days = (from: number, to: number): Partial<Context> => ({
-		window: { from, to, whole: true }
-	});
+test('what follows from the data is no setting', () => {
+	const before = side({ customers: 400, ...totals(9000), ...days(20_270, 20_350) });
+	const after = side({ customers: 430, ...totals(9700), ...days(20_270, 20_440) });
 	for (const locale of LOCALES) {
-		const said = differencesOf(side(days(20_270, 20_350)), side(days(20_370, 20_440)), locale);
-		expect(said, locale).toHaveLength(1);
-		expect(said[0]).toMatch(/2025.*2025/u);
+		const { settings, data } = differencesOf(before, after, locale);
+		expect(settings, locale).toEqual([]);
+		expect(data, locale).toHaveLength(3);
+		expect(data?.join(' ')).toMatch(/9,000.*9,700.*400.*430.*2025.*2025/u);
 	}
+});
+
+test('the last day is told where it is not that of the window', () => {
+	const { data } = differencesOf(side({ asOf: 20_300 }), side({ asOf: 20_310 }), 'en');
+	expect(data).toHaveLength(1);
+	expect(data?.[0]).toMatch(/^As-of date: .*2025, then .*2025\.$/u);
+});
+
+test('a day that was set is a setting', () => {
+	const before = side({ asOf: 20_300, ...set({ asOf: 20_300 }) });
+	const after = side({ asOf: 20_310, ...set({ asOf: 20_310 }) });
+	const { settings, data } = differencesOf(before, after, 'en');
+	expect(settings.join(' ')).toMatch(/^As-of date: /u);
+	expect(data).toEqual([]);
+});
+
+test('where profit comes from is one, and is said once', () => {
+	const assumed = side({ basis: 'assumed', ...set({ assumedMargin: 0.3 }) });
+	const { settings } = differencesOf(side({ basis: 'measured' }), assumed, 'en');
+	expect(settings).toHaveLength(1);
+	expect(settings[0]).toMatch(/^Profit: .*assumed margin of 30%/u);
+});
+
+test('lines between tiers are one where tiers go by them', () => {
+	const cutOffs = [0.5, 0.7, 0.9] as const;
+	const of = (tierMethod: 'profitShare' | 'customerShare'): readonly string[] =>
+		differencesOf(side(set({ tierMethod })), side(set({ tierMethod, cutOffs })), 'en').settings;
+	expect(of('profitShare')).toHaveLength(1);
+	expect(of('customerShare')).toEqual([]);
+});
+
+test('where lines came to lie for some customers is none', () => {
+	const { cutOffs, ...others } = DEFAULT_PARAMETERS;
+	const whom = { path: [{ by: 'tier', tier: 'key' }], ...others } as const;
+	const limits = { k: 5, dominance: 0.7, tiers: {}, classes: {}, part: true } as const;
+	const lying = (thresholds: readonly [number, number, number], told: boolean): Side =>
+		side({
+			shared: { ...limits, ...(told && { whom }) },
+			...set({ tierMethod: 'thresholds', thresholds, cutOffs })
+		});
+	for (const told of [true, false])
+		expect(differencesOf(lying([9, 8, 7], told), lying([6, 5, 4], told), 'en').settings).toEqual(
+			[]
+		);
 });
 
 test('a window set otherwise is said once in every language', () => {
 	const months = (windowMonths: number | null, from: number): Side =>
 		side({
 			window: { from, to: 20_440, whole: windowMonths === null },
-			parameters: { ...DEFAULT_PARAMETERS, windowMonths }
+			...set({ windowMonths })
 		});
-	for (const locale of LOCALES)
-		expect(differencesOf(months(null, 20_000), months(12, 20_075), locale), locale).toHaveLength(1);
+	for (const locale of LOCALES) {
+		const { settings, data } = differencesOf(months(null, 20_000), months(12, 20_075), locale);
+		expect(settings, locale).toHaveLength(1);
+		expect(data, locale).toEqual([]);
+	}
 });
 
 test('conditions of a part are said to hold together in every language', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Analysis, Context, View } from '#lib/analyses/analysis.ts';
-import type { SharedChart } from '#lib/analyses/evidence.ts';
+import type { Evidence, SharedChart } from '#lib/analyses/evidence.ts';
 import { exampleContext } from '#lib/analyses/example.ts';
-import { figuresOf } from './figures.ts';
-import { canBeReckoned, chartComparison, verdictOf } from './verify.ts';
+import { comparableOf, figuresOf } from './figures.ts';
+import { canBeReckoned, chartComparison, groundVerdict, verdictOf } from './verify.ts';
 
 interface Result {
 	readonly sum: number;
@@ -80,11 +80,35 @@ describe('a chart reckoned again', () => {
 
 describe('the figures of a chart', () => {
 	test('have keys of their own, points of one curve too, in either language', () => {
-		const keys = (locale: 'en' | 'zh-CN'): string[] =>
-			figuresOf(analysis, { ...view(RESULT), locale }).figures.map(({ key }) => key);
-		expect(new Set(keys('en')).size).toBe(keys('en').length);
-		expect(keys('en')).toHaveLength(7);
-		expect(keys('zh-CN')).toEqual(keys('en'));
+		for (const locale of ['en', 'zh-CN'] as const) {
+			const keys = figuresOf(analysis, { ...view(RESULT), locale }).figures.map(({ key }) => key);
+			expect(new Set(keys).size).toBe(keys.length);
+			expect(keys).toHaveLength(7);
+		}
+	});
+
+	test('are held beside another curve’s without the places of the curve', () => {
+		expect(comparableOf(analysis, view(RESULT)).figures).toMatchObject([
+			{ key: 'sum', value: 500, main: true }
+		]);
+	});
+
+	test('are not told twice, by name and in a row of that name', () => {
+		const twice = {
+			table: () => ({
+				columns: [
+					{ key: 'group', title: 'Group', type: 'text' },
+					{ key: 'customers', title: 'Customers', type: 'count' }
+				],
+				rows: [
+					['In all', 500],
+					['Others', 3]
+				]
+			}),
+			figures: analysis.figures
+		} as unknown as Analysis<unknown>;
+		const titles = figuresOf(twice, view(RESULT)).figures.map(({ title }) => title);
+		expect(titles).toEqual(['In all', 'Others · Customers']);
 	});
 });
 
@@ -97,4 +121,29 @@ test('a part of the customers can be reckoned again where the file tells by what
 	const { tierMethod, thresholds } = exampleContext().parameters;
 	const whom = { path: [{ by: 'tier', tier: 'key' }], tierMethod, thresholds } as const;
 	expect(of({ ...limits, part: true, whom })).toBe(true);
+});
+
+describe('what all charts stand on', () => {
+	const evidenceOf = (context: Partial<Context>): Evidence =>
+		({ context: exampleContext(context) }) as Evidence;
+	const verdictOn = (context: Partial<Context>) =>
+		groundVerdict(evidenceOf({}), evidenceOf(context), 'en');
+
+	test('is equal where all of it is', () => {
+		expect(verdictOn({})).toMatchObject({ equal: true, elsewhere: [] });
+	});
+
+	test('differs by its figures, else by where it does', () => {
+		const { customers, window } = exampleContext();
+		expect(verdictOn({ customers: customers + 1 })).toMatchObject({
+			equal: false,
+			comparison: { figures: [{ key: 'ground.customers', change: 1 }] },
+			elsewhere: []
+		});
+		expect(verdictOn({ window: { ...window, to: window.to + 1 } })).toMatchObject({
+			equal: false,
+			comparison: { figures: [] },
+			elsewhere: ['window.to']
+		});
+	});
 });

@@ -2,13 +2,14 @@
  * A shared chart against the same one reckoned again.
  *
  * Invariant: it is called equal only if every value that was shared is, also those that no figure
- * shows.
+ * shows, and so is all that is said of the data; a figure is told as different only where that can
+ * be read.
  */
 import type { Analysis, View } from '#lib/analyses/analysis.ts';
 import type { Evidence, SharedChart } from '#lib/analyses/evidence.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { differing, leavesOf } from '../leaves.ts';
-import { compare, type Comparison } from './compare.ts';
+import { compare, type ComparedFigure, type Comparison } from './compare.ts';
 import { figuresOf, groundOf } from './figures.ts';
 
 export interface Verdict {
@@ -35,7 +36,7 @@ export function verdictOf(
 	comparison: Comparison
 ): Verdict {
 	const paths = now === null ? ['result'] : differing(shared.result, now.result);
-	const figures = comparison.figures.filter(({ before, after }) => !Object.is(before, after));
+	const figures = comparison.figures.filter(isUnlike);
 	return {
 		equal: paths.length === 0 && figures.length === 0,
 		values: leavesOf(shared.result).size,
@@ -45,10 +46,24 @@ export function verdictOf(
 	};
 }
 
-/** What all charts stand on: customers, rows and money. */
-export function groundVerdict(evidence: Evidence, now: Evidence, locale: Locale): Comparison {
+function isUnlike({ change }: ComparedFigure): boolean {
+	return change !== 0;
+}
+
+/** What all charts stand on: customers, rows and money, then all else that is said of the data. */
+export function groundVerdict(
+	evidence: Evidence,
+	now: Evidence,
+	locale: Locale
+): Pick<Verdict, 'equal' | 'comparison' | 'elsewhere'> {
 	const comparison = compare(groundOf(evidence.context, locale), groundOf(now.context, locale));
-	return { ...comparison, figures: comparison.figures.filter(({ change }) => change !== 0) };
+	const paths = differing(evidence.context, now.context);
+	const figures = comparison.figures.filter(isUnlike);
+	return {
+		equal: paths.length === 0,
+		comparison: { ...comparison, figures },
+		elsewhere: figures.length === 0 ? paths : []
+	};
 }
 
 /** The chart's figures against those of the same chart reckoned now. */
