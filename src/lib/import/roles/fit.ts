@@ -1,7 +1,7 @@
 /** How well the values of a column suit a role. */
 import type { ColumnType } from '#lib/core/columns.ts';
 import type { Role } from '#lib/core/kinds.ts';
-import { type Evidence, isRatio } from '../types/evidence.ts';
+import { type Evidence, isPercentage, isRatio } from '../types/evidence.ts';
 import { SCORED } from '../cells/scores.ts';
 import { namesAmounts } from '../types/nature.ts';
 import { readHeader } from './headers.ts';
@@ -27,12 +27,16 @@ export function fit(role: Role, type: ColumnType, candidate: Candidate): number 
 	if (type === 'text') return keyFit(role, evidence, repeats);
 	if (type === 'date') return share(evidence.possibleDates);
 	if (type === 'boolean') return share(evidence.booleans);
+	if ((type === 'money' || COUNTED.has(role)) && isPercentage(evidence)) return 0;
 	if (type === 'money' && evidence.keyLike && !isPaddedAmount(candidate)) return 0.2;
 	if (role === 'discount' && isRatio(evidence)) return 0;
 	if (evidence.dates > 0.8 && evidence.numbers < 0.8) return 0;
 	if (role === 'revenue' && evidence.min === 0 && evidence.max === 0) return 0.6;
 	return share(SCORED.has(role) ? evidence.numbers + evidence.scores : evidence.numbers);
 }
+
+/** Numbers of pieces, orders and hours. */
+const COUNTED: ReadonlySet<Role> = new Set<Role>(['quantity', 'orders', 'hours']);
 
 /** What shops call the numbers of orders, and all others people. */
 function isBareName({ header }: Candidate): boolean {

@@ -7,6 +7,7 @@ import { guessRoles } from './roles.ts';
 const TEXT: Evidence = {
 	filled: 100,
 	numbers: 0,
+	percents: 0,
 	dates: 0,
 	possibleDates: 0,
 	booleans: 0,
@@ -108,5 +109,28 @@ describe('a table whose amounts and dates have headers that nobody knows', () =>
 		expect([roles[0], confidence[0]! < 0.5]).toEqual(['customer', true]);
 		const named = guessRoles([{ ...one, header: '客户名称' }, date('order date'), AMOUNT]);
 		expect(named.roles[0]).toBe('customer');
+	});
+});
+
+describe('what is written in percent', () => {
+	const percent = (header: string): Candidate => ({
+		header,
+		evidence: { ...AMOUNT.evidence, percents: 1, max: 1.5 },
+		repeats: 2
+	});
+
+	test.each(['Total', 'Amount', 'Quantity', 'Cost', '单价', '优惠', 'Net'])(
+		'%s is neither money nor a number of pieces',
+		(header) => {
+			const { roles } = guessRoles([text('客户'), date('日期'), percent(header)], 'orders');
+			expect(roles).toEqual(['customer', 'date', null]);
+		}
+	);
+
+	test('may be how content customers are, and leaves the revenue to amounts', () => {
+		const survey = guessRoles([text('Customer'), percent('Satisfaction')], 'survey');
+		expect(survey.roles).toEqual(['customer', 'satisfaction']);
+		const { roles } = guessRoles([text('客户'), date('日期'), percent('Total'), AMOUNT], 'orders');
+		expect(roles).toEqual(['customer', 'date', null, 'revenue']);
 	});
 });

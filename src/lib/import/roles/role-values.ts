@@ -1,6 +1,7 @@
 /** Roles that no header names, given to the only free column whose values could be it. */
 import type { ColumnType } from '#lib/core/columns.ts';
 import { missingRoles, ROLES, type Kind, type Role } from '#lib/core/kinds.ts';
+import { isPercentage } from '../types/evidence.ts';
 import type { Candidate } from './fit.ts';
 import type { HeaderText } from './headers.ts';
 import { namesOf } from './synonyms.ts';
@@ -99,7 +100,7 @@ function isAmount({ evidence: { signed, integers } }: Candidate): boolean {
 /** Few distinct values among many rows are a category, not the customers. */
 function couldBe(type: ColumnType, { evidence, repeats }: Candidate): boolean {
 	const { filled, dates, numbers, keyLike } = evidence;
-	if (filled === 0) return false;
+	if (filled === 0 || (type === 'money' && isPercentage(evidence))) return false;
 	if (type === 'date') return dates > 0.8;
 	if (type === 'text') return dates < 0.2 && (numbers < 0.2 || keyLike) && repeats < 300;
 	return numbers > 0.9 && dates < 0.2 && !keyLike;

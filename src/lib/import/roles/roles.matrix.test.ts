@@ -9,6 +9,7 @@ import { DOUBT, guessRoles } from './roles.ts';
 const TEXT: Evidence = {
 	filled: 100,
 	numbers: 0,
+	percents: 0,
 	dates: 0,
 	possibleDates: 0,
 	booleans: 0,

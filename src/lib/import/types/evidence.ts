@@ -6,6 +6,8 @@ import { censusOf } from './census.ts';
 export interface Evidence {
 	readonly filled: number;
 	readonly numbers: number;
+	/** Numbers with a sign of percent. */
+	readonly percents: number;
 	/** Dates by their form; plain digits other than 20250105 are not. */
 	readonly dates: number;
 	/** Dates if a header says that they are. */
@@ -33,6 +35,7 @@ export function weighColumn(column: RawColumn): Evidence {
 	return {
 		filled,
 		numbers: share(numbers),
+		percents: share(census.percents),
 		dates: share(census.dates),
 		possibleDates: share(census.possibleDates),
 		booleans: share(census.booleans),
@@ -50,4 +53,9 @@ export function weighColumn(column: RawColumn): Evidence {
 /** Shares of a price and the like: all within 0 and 1, and not all zero. */
 export function isRatio({ numbers, min, max }: Evidence): boolean {
 	return numbers > 0.9 && min >= 0 && max > 0 && max <= 1;
+}
+
+/** 15 % of something is neither money nor a number of things. */
+export function isPercentage({ percents }: Evidence): boolean {
+	return percents > 0.5;
 }

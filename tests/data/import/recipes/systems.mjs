@@ -482,5 +482,26 @@ Gesamtsumme;;;1.200,50`),
 		setAside: 1,
 		sums: { revenue: 200050 },
 		problems: { row_total: 1 }
+	}),
+	recipe('tax-and-discount-in-percent', {
+		locale: 'en',
+		lines: table(`
+Contact,Invoice Number,Invoice Date,Quantity,Units,Unit Price,Tax,Discount,Total,Line Amount
+Harbour,INV-1,2024-01-15,2,100.00%,50.00,15.00%,10.00%,10.00%,90.00
+Meadow,INV-2,2024-01-16,3,50.00%,20.50,15.00%,0.00%,150.00%,61.50
+Harbour,INV-3,2024-01-17,1,25.00%,400.00,0.00%,,40.00%,400.00`),
+		columns: {
+			Contact: 'customer text',
+			'Invoice Number': 'orderId identifier',
+			'Invoice Date': 'date date',
+			Quantity: 'quantity integer',
+			Units: '- percent',
+			'Unit Price': 'unitPrice decimal',
+			Tax: '- percent',
+			Discount: '- percent',
+			Total: '- percent',
+			'Line Amount': 'revenue decimal'
+		},
+		sums: { revenue: 55150, quantity: 6, unitPrice: 47050 }
 	})
 ];
