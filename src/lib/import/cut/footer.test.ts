@@ -17,12 +17,42 @@ test('every line that is a footer is one that is looked at', () => {
 	}
 });
 
-test('a footer far behind the head of a file is no row', async () => {
-	const rows = Array.from({ length: 12_000 }, (_, i) => `Harbour ${i},2024-01-05,1${i % 9}.50,web`);
-	const content = ['Customer,Date,Amount,Channel', ...rows, '12000 record(s) downloaded,,,'].join(
-		'\n'
-	);
+/** So many rows do not fit into the head of a file. */
+const MANY = 12_000;
+const rowsOf = (name: string) =>
+	Array.from({ length: MANY }, (_, i) => `${name} ${i},2024-01-05,${10 + (i % 9)}.50,web`);
+const SUM = Array.from({ length: MANY }, (_, i) => 10.5 + (i % 9)).reduce((a, b) => a + b, 0);
+
+async function asideIn(lines: readonly string[]) {
+	const content = ['Customer,Date,Amount,Channel', ...lines].join('\n');
 	const file = Object.assign(new Blob([content]), { name: 'x.csv' });
 	const raw = await readFile(file, { id: 'x', locale: 'en', onProgress: () => undefined });
-	expect([raw.rows, raw.setAside]).toEqual([12_000, 1]);
+	return { rows: raw.rows, aside: [...raw.aside].map(({ cells, why }) => [cells[0], why]) };
+}
+
+test('a footer far behind the head of a file is no row', async () => {
+	const { rows, aside } = await asideIn([...rowsOf('a'), `${MANY} record(s) downloaded,,,`]);
+	expect([rows, aside]).toEqual([MANY, [[`${MANY} record(s) downloaded`, 'row_comment']]]);
+});
+
+test('sums of groups that end far behind the head are no rows, and customers so named are', async () => {
+	const { rows, aside } = await asideIn([
+		...rowsOf('a'),
+		`East Total,,${SUM},`,
+		...rowsOf('b'),
+		'Total Wine,,12.50,',
+		`West Total,,${SUM + 12.5},`,
+		'c,2024-01-05,7.50,web',
+		'North Total,,7.50,',
+		`Grand Total,,${2 * SUM + 20},`
+	]);
+	expect(rows).toBe(2 * MANY + 2);
+	expect(aside).toEqual(
+		['East Total', 'West Total', 'North Total', 'Grand Total'].map((name) => [name, 'row_total'])
+	);
+});
+
+test('customers called Total far behind the head stay where they add up nothing', async () => {
+	const { rows } = await asideIn([...rowsOf('a'), 'Total Wine,,12.50,', 'Total Oil,,12.50,']);
+	expect(rows).toBe(MANY + 2);
 });

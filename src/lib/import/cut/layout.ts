@@ -142,12 +142,7 @@ function watchOf(
 	dialect: Dialect
 ): Pick<Layout, 'watched' | 'named' | 'counted'> {
 	const body = dialect.starts ? '' : text.slice(from);
-	const hints = hintsAt(body)
-		? body
-				.split('\n')
-				.filter(hintsAt)
-				.map((line) => headRows(line, dialect, 1)[0]?.cells ?? [])
-		: [];
+	const hints = hintsIn(body, dialect);
 	const sums = hints.some(isNamedSum);
 	const counts = hints.some((cells) => countedIn(cells) > 0);
 	const rows = sums || counts ? headRows(body, dialect).map(({ cells }) => cells) : [];
@@ -156,11 +151,24 @@ function watchOf(
 	return { watched: named || counted || needsWatching(hints, width), named, counted };
 }
 
-/** The layout of a text that ends with `tail`: footers stand at the end, far behind the head. */
+/** The lines, cut into cells, for which a table may need watching. */
+function hintsIn(body: string, dialect: Dialect): (readonly string[])[] {
+	if (!hintsAt(body)) return [];
+	const lines = body.split('\n').filter(hintsAt);
+	return lines.map((line) => headRows(line, dialect, 1)[0]?.cells ?? []);
+}
+
+/**
+ * The layout of a text that ends with `tail`: footers stand at the end, far behind the head, and so
+ * does the last sum of groups of which the head shows none to its end; rows above will prove it.
+ */
 export function withTail(layout: Layout, tail: string): Layout {
-	const lines = tail.slice(tail.indexOf('\n') + 1);
-	const { watched } = watchOf(lines, 0, layout.width, layout.dialect);
-	return watched ? { ...layout, watched } : layout;
+	const { dialect, width, watched } = layout;
+	if (watched || dialect.starts) return layout;
+	const hints = hintsIn(tail.slice(tail.indexOf('\n') + 1), dialect);
+	return hints.some(isNamedSum) || needsWatching(hints, width)
+		? { ...layout, watched: true }
+		: layout;
 }
 
 function shapesOf(rows: readonly HeadRow[], width: number): ColumnShape[] {
