@@ -185,7 +185,7 @@ export const screen = {
 		table: 'Figures',
 		chart: 'Chart',
 		merged: (cells: string, k: number) =>
-			`${groupsOf(cells)} merged or left out by its owner, as they tell of fewer than ${k} customers.`,
+			`${groupsOf(cells)} merged or left out by its owner, as ${plural(cells, 'it tells', 'they tell')} of fewer than ${k} customers.`,
 		charts: chartsOf,
 		dataAside: (files: number) =>
 			`${files === 1 ? 'The snapshot' : 'The snapshots'} among the files ${files === 1 ? 'was' : 'were'} left aside. Drop ${files === 1 ? 'it' : 'them'} without other files to look inside.`,

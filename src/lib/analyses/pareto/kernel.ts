@@ -3,10 +3,11 @@
  * definitions.
  */
 import { seeded } from '#lib/core/random.ts';
-import type { Measure, Tier } from '#lib/core/parameters.ts';
+import { TIERS, type Measure, type Tier } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { NONE, intervals } from '#lib/segment/concentration-intervals.ts';
 import { distributionOf, type Distribution } from '#lib/segment/distribution.ts';
+import { tierSums } from '#lib/segment/tiers.ts';
 import type { Kernel } from '../analysis.ts';
 import { remembered } from '#lib/segment/remembered.ts';
 import { curveOf, type Curve } from '../curve.ts';
@@ -25,7 +26,8 @@ const kernel: Kernel<ParetoResult> = {
 		const curves = curvesOf(profile, tiering.measure, parameters.seed);
 		if (curves === null) return { state: 'unmeasurable', needs: ['customers'] };
 		let to = 0;
-		const bands = tiering.rows.map(({ tier, customers }) => ({ tier, to: (to += customers) }));
+		const counts = tierSums(tiering, null);
+		const bands = TIERS.map((tier, i) => ({ tier, to: (to += counts[i]!) }));
 		return { state: 'done', result: { ...curves, bands } };
 	}
 };

@@ -364,6 +364,15 @@ describe('figures by name', () => {
 		});
 	});
 
+	test('tell no place of a peak where the curve never falls', () => {
+		expect(figures(curve([3, 2, 1]))).toMatchObject({
+			'peak.profit': null,
+			'peak.profit_customers': null,
+			'peak.profit_share': 1,
+			'destroyed.profit': 0
+		});
+	});
+
 	test('tell no peak where a shared curve does not tell who loses', () => {
 		const { total, customers } = whale;
 		const peak = { k: customers, cum: total };

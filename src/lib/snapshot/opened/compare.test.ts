@@ -103,6 +103,12 @@ describe('what moved most', () => {
 		expect(tally(compare(a, b).figures).widest?.key).toBe('t');
 	});
 
+	test('of which one that hardly moved is none', () => {
+		const a = of({ m: ['money', 10], s: ['share', 0.2] });
+		const b = of({ m: ['money', 20], s: ['share', 0.205] });
+		expect(tally(compare(a, b).figures).widest?.key).toBe('m');
+	});
+
 	test('else what changed most for its size; nothing where nothing did', () => {
 		const a = of({ n: ['count', 1000], m: ['money', 10], s: ['share', 0.2] });
 		const b = of({ n: ['count', 1100], m: ['money', 20], s: ['share', 0.2] });

@@ -94,7 +94,7 @@ interface Tally {
 	/** Known on one side only, or not to be compared. */
 	readonly apart: number;
 	/**
-	 * The share that moved furthest, else the figure that changed most for its size: of what the chart
+	 * The share that moved furthest, by a point at least, else the figure that changed most for its size: of what the chart
 	 * shows most, else of all; null where nothing moved.
 	 */
 	readonly widest: ComparedFigure | null;
@@ -113,9 +113,14 @@ export function tally(figures: readonly ComparedFigure[]): Tally {
 	};
 }
 
+/** A point: a share that moved less did hardly. */
+const LEAST_MOVE = 0.01;
+
 function widestOf(figures: readonly ComparedFigure[]): ComparedFigure | null {
 	const moved = figures.filter(({ change }) => change !== 0);
-	const shares = moved.filter(({ type }) => type === 'share');
+	const shares = moved.filter(
+		({ type, change }) => type === 'share' && Math.abs(change ?? 0) >= LEAST_MOVE
+	);
 	return most(shares, ({ change }) => Math.abs(change ?? 0)) ?? most(moved, relative);
 }
 

@@ -116,8 +116,7 @@ function followsData({ parameters: a }: Context, { parameters: b }: Context): bo
 function dataUnlike(a: Context, b: Context, locale: Locale): string[] {
 	const { compare, source } = SCREEN[locale];
 	const count = (value: number): string => formatCount(value, locale);
-	const day = ({ asOf }: Context): string =>
-		asOf === NO_DAY ? compare.none : formatDay(asOf, locale);
+	const day = ({ asOf }: Context): string => dayText(asOf, locale);
 	const fact = (name: string, of: (context: Context) => string): string[] =>
 		unlike(of(a), of(b), (x, y) => compare.fact(name, x, y));
 	const ground = GROUND_WORDS[locale];
@@ -125,7 +124,7 @@ function dataUnlike(a: Context, b: Context, locale: Locale): string[] {
 	return [
 		...fact(ground.rows, ({ totals }) => count(totals.rows)),
 		...fact(ground.customers, ({ customers }) => count(customers)),
-		...(follows ? fact(source.window, (context) => windowText(context, locale)) : []),
+		...(follows ? fact(source.window, (context) => daysText(context, locale)) : []),
 		...(asOfTold(a, b) ? fact(parameterInForce('asOf', a, locale).name, day) : [])
 	];
 }
@@ -134,4 +133,12 @@ function dataUnlike(a: Context, b: Context, locale: Locale): string[] {
 function asOfTold(a: Context, b: Context): boolean {
 	const said = followsData(a, b) && [a, b].every(({ asOf, window }) => asOf === window.to);
 	return !said && [a, b].every(({ parameters }) => parameters.asOf === null);
+}
+
+function daysText({ window: { from, to } }: Context, locale: Locale): string {
+	return to === NO_DAY ? dayText(to, locale) : `${dayText(from, locale)} – ${dayText(to, locale)}`;
+}
+
+function dayText(day: number, locale: Locale): string {
+	return day === NO_DAY ? SCREEN[locale].compare.none : formatDay(day, locale);
 }
