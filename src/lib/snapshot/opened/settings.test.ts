@@ -112,3 +112,11 @@ test('conditions of a part are said to hold together in every language', () => {
 	] as const)
 		expect(partOf(exampleContext({ shared: limits }), locale).join('')).toMatch(both);
 });
+
+test('whom each is of is said by the rule alone', () => {
+	const { tierMethod, thresholds } = DEFAULT_PARAMETERS;
+	const limits = { k: 5, dominance: 0.7, tiers: {}, classes: {}, part: true } as const;
+	const whom = { path: [{ by: 'tier', tier: 'key' }], tierMethod, thresholds } as const;
+	const { settings } = differencesOf(side({}), side({ shared: { ...limits, whom } }), 'en');
+	expect(settings).toEqual(['Customers: all; Key.']);
+});

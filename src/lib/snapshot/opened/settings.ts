@@ -14,7 +14,7 @@ import { windowText } from '#lib/notebook/words.ts';
 import { NO_DAY } from '#lib/rollup/profile.ts';
 import { parameterInForce, parametersInForce } from '../report/parameters.ts';
 import { SCREEN } from '../screen.ts';
-import { partOf } from '../standing.ts';
+import { partOf, whomOf } from '../standing.ts';
 import { GROUND_WORDS } from './figures.ts';
 
 /** What is told of a file as a whole. */
@@ -40,7 +40,8 @@ function settingsUnlike(before: Told, after: Told, locale: Locale): string[] {
 	const words = SCREEN[locale].compare;
 	const [a, b] = [before.context, after.context];
 	const sign = (currency: string | null): string => currency ?? words.noCurrency;
-	const whom = (context: Context): string => partOf(context, locale)[0] ?? words.everybody;
+	const whom = (context: Context): string =>
+		whomOf(context, locale) ?? partOf(context, locale)[0] ?? words.everybody;
 	return [
 		...unlike(whom(a), whom(b), words.whom),
 		...unlike(sign(a.currency), sign(b.currency), words.currency),
