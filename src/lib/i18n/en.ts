@@ -249,7 +249,7 @@ export const en = {
 			done: 'the rows count; look whether some are missing'
 		},
 		row_header: { found: 'Rows that repeat the header', done: 'set aside' },
-		row_comment: { found: 'Lines of notes', done: 'set aside' },
+		row_comment: { found: 'Lines of notes or names of groups', done: 'set aside' },
 		row_outside: { found: 'Lines behind the table', done: 'set aside' },
 		row_paid_out: { found: 'Rows of money that did not come in', done: 'left out' },
 		row_shared: {

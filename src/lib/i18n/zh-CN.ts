@@ -225,7 +225,7 @@ export const zhCN: Catalogue = {
 		row_total: { found: '合计行', done: '不计入' },
 		total_differs: { found: '合计与各行之和不符', done: '以各行为准；请核对是否缺行' },
 		row_header: { found: '重复出现的表头行', done: '已搁置' },
-		row_comment: { found: '注释行', done: '已搁置' },
+		row_comment: { found: '注释行或分组名', done: '已搁置' },
 		row_outside: { found: '表格之后的行', done: '已搁置' },
 		row_paid_out: { found: '不属于收入的行', done: '不计入' },
 		row_shared: { found: '其他文件中也有的订单', done: '这里不计，在那个文件中计入' },

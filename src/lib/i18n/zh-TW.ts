@@ -225,7 +225,7 @@ export const zhTW: Catalogue = {
 		row_total: { found: '合計列', done: '不計入' },
 		total_differs: { found: '合計與各列之和不符', done: '以各列為準；請核對是否缺列' },
 		row_header: { found: '重複出現的標題列', done: '已擱置' },
-		row_comment: { found: '註解列', done: '已擱置' },
+		row_comment: { found: '註解列或分組名', done: '已擱置' },
 		row_outside: { found: '表格之後的列', done: '已擱置' },
 		row_paid_out: { found: '不屬於收入的列', done: '不計入' },
 		row_shared: { found: '其他檔案中也有的訂單', done: '這裡不計，在那個檔案中計入' },

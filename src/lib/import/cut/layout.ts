@@ -9,6 +9,7 @@ import { fitted } from './header-cells.ts';
 import { type HeadRow, headRows, isBlankRow, modeWidth } from './head.ts';
 import { joinNames } from './names.ts';
 import { endOfLine } from './scan.ts';
+import { provesSections, sectionName } from './sections.ts';
 import { type ColumnShape, shapeOf } from './shape.ts';
 import { provesCounts } from './group-counts.ts';
 import { provesSums } from './group-sums.ts';
@@ -44,6 +45,8 @@ export interface Layout {
 	readonly named: boolean;
 	/** Some of them are proven to name groups above their rows, and to say how many these are. */
 	readonly counted: boolean;
+	/** Rows that hold a name alone are proven to be sections. */
+	readonly sectioned: boolean;
 	/** What was wrong with the header. */
 	readonly notes: readonly Note[];
 }
@@ -82,7 +85,7 @@ export function layoutOf(head: string, dialect: Dialect, whole: boolean): Layout
 		get shapes() {
 			return (shapes ??= shapesOf(rows, width));
 		},
-		...watchOf(text, dataAt, width, dialect),
+		...watchOf(text.slice(dataAt), width, dialect, whole),
 		notes: last ? notesOf(names, all.length - names.length, last, width, headers) : []
 	};
 }
@@ -135,20 +138,19 @@ function widthOf(rows: readonly HeadRow[], headers: readonly HeadRow[]): number 
 	return single || blanks < named - common ? named : common;
 }
 
-function watchOf(
-	text: string,
-	from: number,
-	width: number,
-	dialect: Dialect
-): Pick<Layout, 'watched' | 'named' | 'counted'> {
-	const body = dialect.starts ? '' : text.slice(from);
-	const hints = hintsIn(body, dialect);
+type Watch = Pick<Layout, 'watched' | 'named' | 'counted' | 'sectioned'>;
+
+function watchOf(rows: string, width: number, dialect: Dialect, whole: boolean): Watch {
+	const hints = dialect.starts ? [] : hintsIn(rows, dialect);
 	const sums = hints.some(isNamedSum);
 	const counts = hints.some((cells) => countedIn(cells) > 0);
-	const rows = sums || counts ? headRows(body, dialect).map(({ cells }) => cells) : [];
-	const named = sums && provesSums(rows);
-	const counted = counts && provesCounts(rows);
-	return { watched: named || counted || needsWatching(hints, width), named, counted };
+	const sections = hints.some((cells) => sectionName(cells) !== '');
+	const all = sums || counts || sections ? headRows(rows, dialect).map(({ cells }) => cells) : [];
+	const named = sums && provesSums(all);
+	const counted = counts && provesCounts(all);
+	const sectioned = sections && provesSections(all, whole);
+	const watched = named || counted || sectioned || needsWatching(hints, width);
+	return { watched, named, counted, sectioned };
 }
 
 /** The lines, cut into cells, for which a table may need watching. */

@@ -10,6 +10,7 @@ import { type CutRow, cutRow, needsLook } from './row.ts';
 import { GroupCounts } from './group-counts.ts';
 import { ProvenSums } from './proven-sums.ts';
 import { endOfLine } from './scan.ts';
+import { sectionName } from './sections.ts';
 import { countedIn, isBlank } from './total.ts';
 
 /** So much is parsed ahead: more where rows are regular, less where an irregular one made it worthless. */
@@ -164,8 +165,9 @@ export class RowSplitter {
 
 	/** Whether nothing has to be decided about a row: see `cutRow` for all others. */
 	#isPlain(cells: readonly string[]): boolean {
-		const { width, dialect } = this.#layout;
+		const { width, dialect, sectioned } = this.#layout;
 		if (cells.length !== width || needsLook(cells[0]!, this.#layout)) return false;
+		if (sectioned && sectionName(cells) !== '') return false;
 		const { quote } = dialect;
 		for (const cell of cells)
 			if (cell.includes('\n') || (quote !== '' && cell.includes(quote))) return false;

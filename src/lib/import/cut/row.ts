@@ -9,6 +9,7 @@ import { sliced, squeeze } from './line.ts';
 import type { ProblemCode } from '../reading.ts';
 import { quotedWhole, type Resolution, resolveRow, TOO_FAR } from './resolve.ts';
 import { endOfLine, type Marks, type Scan, scanRow, unescape } from './scan.ts';
+import { sectionName } from './sections.ts';
 import { Look } from './shape.ts';
 import {
 	countedIn,
@@ -59,7 +60,7 @@ export function cutRow(text: string, at: number, layout: Layout, final: boolean)
 		return { cells: scan.cells, ...extent(scan), aside: 'row_blank', mended: [] };
 	if (sound && (isTotal(scan.cells) || isNamedTotal(scan.cells, layout)))
 		return { cells: scan.cells, ...extent(scan), aside: 'row_total', mended: [] };
-	if (sound && scan.cells.length <= width && isNote(scan.cells, width))
+	if (sound && scan.cells.length <= width && isNote(scan.cells, layout))
 		return { cells: scan.cells, ...extent(scan), aside: 'row_comment', mended: [] };
 	if (sound && scan.breaks === 0 && scan.cells.length === width)
 		return ruled(scan.cells, one, layout);
@@ -96,7 +97,8 @@ function isNamedTotal(cells: readonly string[], { watched, counted }: Layout): b
 }
 
 /** No data, whatever stands above it; of fewer cells than the others only a footer is told. */
-function isNote(cells: readonly string[], width: number): boolean {
+function isNote(cells: readonly string[], { width, sectioned }: Layout): boolean {
+	if (sectioned && sectionName(cells) !== '') return true;
 	return (cells.length === width && isRule(cells)) || isFooter(cells, width);
 }
 

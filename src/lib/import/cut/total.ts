@@ -176,8 +176,11 @@ export function needsWatching(rows: readonly (readonly string[])[], width: numbe
 
 /** Whether a line of this text may be one for which a table needs watching; cheap, in doubt true. */
 export function hintsAt(text: string): boolean {
-	return HINT.test(text);
+	return HINT.test(text) || NAME_ALONE.test(text);
 }
+
+/** A cell, and behind it nothing but delimiters. */
+const NAME_ALONE = /^(?:"[^"\n]*"|[^"',;|\t，；\n]+)([,;|\t，；])\1+[ \r]*$/m;
 
 const HINT =
 	/[(（]\d[\d,.]*[ ]?[a-z\u4e00-\u9fff]{0,7}[)）]["']?[ ]*[,;|\t，；]|(?:^|[,;|\t，；])["']?(?:sum|(?:record )?count)["']?[,;|\t，；]|(?:汇总|小计|合计|彙總|小計|合計|\stotal)\s*[:：]?["']?[ ]*[,;|\t，；]|^["']?(?:total\s*[-–:]?\s|\(?\d[\d,.]*\s+(?:record|row|line|entr|result))/im;

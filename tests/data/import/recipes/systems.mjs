@@ -341,6 +341,51 @@ Grand Total (3 records),,,250.50`),
 		customers: ['Acme', 'Burton'],
 		asked: []
 	}),
+	recipe('sections-named-above-their-rows', {
+		locale: 'en',
+		lines: table(`
+Customer,Transaction Type,Date,Document Number,Quantity,Amount
+"Harbour, Inc.",,,,,
+"Harbour, Inc.",Invoice,1/15/2024,INV1,3,100.50
+"Harbour, Inc.",Invoice,1/16/2024,INV2,1,80.00
+"Total - Harbour, Inc.",,,,4,180.50
+Meadow,,,,,
+Meadow,Invoice,1/17/2024,INV3,2,70.00
+Total - Meadow,,,,2,70.00
+Total,,,,6,250.50`),
+		columns: {
+			Customer: 'customer text',
+			'Transaction Type': '- category',
+			Date: 'date date',
+			'Document Number': 'orderId identifier',
+			Quantity: 'quantity integer',
+			Amount: 'revenue decimal'
+		},
+		rows: 3,
+		setAside: 5,
+		sums: { revenue: 25050, quantity: 6 },
+		problems: { row_comment: 2, row_total: 3 },
+		customers: ['Harbour, Inc.', 'Meadow'],
+		asked: []
+	}),
+	recipe('customers-known-by-name-alone', {
+		locale: 'en',
+		kind: 'customers',
+		lines: table(`
+Customer,Level,Since,Revenue
+Harbour,A,2021-01-15,100.50
+Meadow,,,
+Orchard,B,2022-01-16,80.00
+Willow,,,`),
+		columns: {
+			Customer: 'customer text',
+			Level: 'level text',
+			Since: 'since date',
+			Revenue: 'revenue decimal'
+		},
+		sums: { revenue: 18050 },
+		customers: ['Harbour', 'Meadow', 'Orchard', 'Willow']
+	}),
 	recipe('names-with-numbers-in-brackets', {
 		locale: 'en',
 		lines: table(`
