@@ -6,7 +6,7 @@ import { seeded } from '#lib/core/random.ts';
 import { OrderBook } from '#lib/rollup/book.ts';
 import { historyOf } from '#lib/rollup/history.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
-import type { Tiering } from '#lib/segment/tiering.ts';
+import { INACTIVE, type Tiering } from '#lib/segment/tiering.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
 import type { Context, KernelInput } from './analysis.ts';
 
@@ -142,7 +142,7 @@ export function exampleTiering(profile: Profile, counts: readonly number[]): Tie
 	return {
 		measure: 'profit',
 		method: 'profitShare',
-		tier: new Uint8Array(profile.customers),
+		tier: codesOf(profile.customers, counts),
 		rows: TIERS.map((tier, i) => ({
 			tier,
 			customers: counts[i] ?? 0,
@@ -150,10 +150,9 @@ export function exampleTiering(profile: Profile, counts: readonly number[]): Tie
 			revenue: 0,
 			profit: 0,
 			costToServe: 0,
-			least: null,
-			meanSatisfaction: null,
-			medianRecency: null
+			least: null
 		})),
+		middles: TIERS.map(() => ({ meanSatisfaction: null, medianRecency: null })),
 		customers: profile.activeCustomers,
 		total: 0,
 		positive: 0,
@@ -162,6 +161,14 @@ export function exampleTiering(profile: Profile, counts: readonly number[]): Tie
 		ties: [],
 		qualified: { moved: [], unmeasurable: [], defectionLine: null }
 	};
+}
+
+/** The first customers in the first tier, and so on; the rest in none. */
+function codesOf(customers: number, counts: readonly number[]): Uint8Array {
+	const codes = new Uint8Array(customers).fill(INACTIVE);
+	let from = 0;
+	counts.forEach((count, tier) => codes.fill(tier, from, (from += count)));
+	return codes;
 }
 
 /** So many customers of random revenue and profit, a quarter of whose rates are below 0, tiered. */

@@ -13,7 +13,7 @@ import { lazily, type Makers } from '#lib/rollup/lazily.ts';
 import type { Answers, Attribute, Bucket, Profile, ProfileColumns } from '#lib/rollup/profile.ts';
 import { measureColumn } from '#lib/segment/measure.ts';
 import { placesOf, rankingOf, type Cut } from '#lib/segment/ranking.ts';
-import { tierRows } from '#lib/segment/tier-rows.ts';
+import { tierMiddles, tierRows } from '#lib/segment/tier-rows.ts';
 import type { Tiering } from '#lib/segment/tiering.ts';
 
 /** What kernels read of the customers in `rows`, ascending. */
@@ -102,20 +102,25 @@ function restrictedTiering(
 	const ranking = rankingOf(profile, tiering.measure);
 	const unit = 10 ** profile.scale;
 	const cuts = thresholds.map((units): Cut => ({ by: 'value', least: Math.round(units * unit) }));
-	return {
-		...tiering,
-		method: 'thresholds',
-		tier,
-		rows: tierRows(profile, tier, measureColumn(profile, tiering.measure)),
-		customers: profile.activeCustomers,
-		total: ranking.total,
-		positive: ranking.positive,
-		losers: ranking.losers,
-		lines: placesOf(ranking, cuts).map((place, i) => ({ ...place, cut: cuts[i]! })),
-		ties: [],
-		// Whom they moved is told among all.
-		qualified: { ...tiering.qualified, moved: [] }
-	};
+	return lazily(
+		{
+			measure: tiering.measure,
+			method: 'thresholds' as const,
+			tier,
+			customers: profile.activeCustomers,
+			total: ranking.total,
+			positive: ranking.positive,
+			losers: ranking.losers,
+			lines: placesOf(ranking, cuts).map((place, i) => ({ ...place, cut: cuts[i]! })),
+			ties: [],
+			// Whom they moved is told among all.
+			qualified: { ...tiering.qualified, moved: [] }
+		},
+		{
+			rows: () => tierRows(profile, tier, measureColumn(profile, tiering.measure)),
+			middles: () => tierMiddles(profile, tier)
+		}
+	);
 }
 
 function restrictedColumn(column: Column | Attribute, rows: Int32Array): Column | Attribute {

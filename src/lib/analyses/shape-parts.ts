@@ -1,6 +1,6 @@
 /** Pieces of what shared results are like: strict, of known length, finite. */
 import * as v from 'valibot';
-import { MEASURES, TIERS } from '#lib/core/parameters.ts';
+import { MEASURES, TIERS, type Tier } from '#lib/core/parameters.ts';
 import type { Context } from './analysis.ts';
 import { figuresOf } from './shared-curve.ts';
 import type { Curve } from './curve.ts';
@@ -61,7 +61,7 @@ export function same(a: unknown, b: unknown): boolean {
 	return inA.length === inB.size && inA.every(([key, value]) => same(value, inB.get(key)));
 }
 
-const tierRow = v.strictObject({
+const tierFields = {
 	tier: v.picklist(TIERS),
 	customers: count,
 	measure: money,
@@ -69,21 +69,32 @@ const tierRow = v.strictObject({
 	profit: v.nullable(money),
 	costToServe: money,
 	least: v.null(),
-	meanSatisfaction: v.nullable(finite),
-	medianRecency: v.null(),
 	customerShare: part,
 	measureShare: v.nullable(finite),
 	mean: v.nullable(money),
 	profitRate: v.nullable(finite),
 	leverage: v.nullable(finite)
-});
+};
+const middleFields = { meanSatisfaction: v.nullable(finite), medianRecency: v.null() };
 
 /** The five tiers in their order. */
-export const tierRows = v.pipe(
-	v.array(tierRow),
-	v.length(TIERS.length),
-	v.check((rows) => rows.every(({ tier }, i) => tier === TIERS[i]))
+/** Older files tell what the members have in the middle with the pyramids too. */
+export const tierRows = eachTier(
+	v.strictObject({
+		...tierFields,
+		meanSatisfaction: v.optional(middleFields.meanSatisfaction),
+		medianRecency: v.optional(middleFields.medianRecency)
+	})
 );
+export const describedTierRows = eachTier(v.strictObject({ ...tierFields, ...middleFields }));
+
+function eachTier<R extends { readonly tier: Tier }>(row: v.GenericSchema<R>) {
+	return v.pipe(
+		v.array(row),
+		v.length(TIERS.length),
+		v.check((rows) => rows.every(({ tier }, i) => tier === TIERS[i]))
+	);
+}
 
 /** Whether the rows are those of all customers, and their shares those of their sums. */
 export function tiersHold(

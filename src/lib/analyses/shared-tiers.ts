@@ -1,8 +1,8 @@
 /** The rows of tiers as they may be shared: merged, and without what describes one customer. */
 import { isValid, type NumberColumn } from '#lib/core/columns.ts';
 import { TIERS } from '#lib/core/parameters.ts';
-import { INACTIVE, type TierRow } from '#lib/segment/tiering.ts';
-import { tierRows } from '#lib/segment/tier-rows.ts';
+import { INACTIVE, type TierMiddles, type TierRow } from '#lib/segment/tiering.ts';
+import { tierMiddles, tierRows } from '#lib/segment/tier-rows.ts';
 import type { KernelInput } from './analysis.ts';
 import type { SharingRules } from './evidence.ts';
 import { fewestBeside, grouped, type Grouping } from './grouping.ts';
@@ -26,15 +26,10 @@ export function sharedTiers(
 	const { profile, tiering } = input;
 	const { tiers: groups } = grouping;
 	const column = profile.columns[tiering.measure] ?? profile.columns.revenue;
-	const codes = tiering.tier.map((code) => (code === INACTIVE ? code : (groups[code] ?? code)));
-	const known = profile.columns.satisfaction;
-	const raters = known ? countedBy(codes, known) : [];
-	const rows = tierRows(profile, codes, column.values).map((row, code): TierRow => ({
+	const codes = grouped(tiering.tier, groups);
+	const rows = tierRows(profile, codes, column.values).map((row): TierRow => ({
 		...row,
-		least: null,
-		meanSatisfaction:
-			(raters[code] ?? 0) >= fewestBeside(rules, grouping) ? row.meanSatisfaction : null,
-		medianRecency: null
+		least: null
 	}));
 	const positive = rows.reduce((sum, { measure }) => sum + Math.max(0, measure), 0);
 	const base = rows.reduce((sum, { customers }) => sum + customers, 0);
@@ -43,6 +38,22 @@ export function sharedTiers(
 		positive,
 		losers: toldCounts(input, grouping, rules.k).losers.has(tiering.measure) ? tiering.losers : null
 	};
+}
+
+/** Recency in the middle may be that of one customer. */
+export function sharedMiddles(
+	{ profile, tiering }: KernelInput,
+	grouping: Grouping,
+	rules: SharingRules
+): TierMiddles[] {
+	const codes = grouped(tiering.tier, grouping.tiers);
+	const known = profile.columns.satisfaction;
+	const raters = known ? countedBy(codes, known) : [];
+	return tierMiddles(profile, codes).map(({ meanSatisfaction }, code) => ({
+		meanSatisfaction:
+			(raters[code] ?? 0) >= fewestBeside(rules, grouping) ? meanSatisfaction : null,
+		medianRecency: null
+	}));
 }
 
 /** Customers of each code that have a value. */

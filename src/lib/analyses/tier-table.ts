@@ -33,14 +33,6 @@ export function tierColumns(
 			column('cost_to_serve', words.costToServe, 'money'),
 			(t) => t.costToServe
 		],
-		context.has.survey && [
-			{ ...column('mean_satisfaction', words.satisfaction, 'number'), withheld: true },
-			(t) => t.meanSatisfaction
-		],
-		[
-			{ ...column('median_recency_days', words.recency, 'number'), withheld: true },
-			(t) => t.medianRecency
-		],
 		[column('leverage', words.leverage, 'number'), (t) => t.leverage]
 	];
 	return columns.filter((one) => one !== false);

@@ -13,7 +13,7 @@ import { sumsByCode } from './by-code.ts';
 import { classSums, profitClasses } from './classes.ts';
 import { measureColumn } from './measure.ts';
 import { allowedBy, limited } from './qualifiers.ts';
-import { tierRows } from './tier-rows.ts';
+import { tierMiddles, tierRows } from './tier-rows.ts';
 import { assignTiers, tierSums } from './tiers.ts';
 
 interface Customer {
@@ -108,6 +108,7 @@ describe('tiers by lines', () => {
 						const { codes, rows } = naive(profile, parameters);
 						expect(Array.from(tiering.tier)).toEqual(Array.from(codes));
 						expect(tiering.rows).toEqual(rows);
+						expect(tiering.middles).toEqual(tierMiddles(profile, codes));
 					}
 				}
 			),

@@ -8,43 +8,51 @@ import type { Lined } from './lined.ts';
 import { leastByTier } from './lined-leasts.ts';
 import { mediansByTier } from './lined-medians.ts';
 import { NO_PART, sumsByTier, type Parts } from './lined-sums.ts';
-import type { TierRow } from './tiering.ts';
+import type { TierMiddles, TierRow } from './tiering.ts';
 
 /** The rows of tiers that lines make, without a look at every customer once that was taken. */
 export function linedRows(profile: Profile, lined: Lined): TierRow[] {
-	return rowsOf(profile, lined.ranking.values, {
-		sums: (values, parts = null) => sumsByTier(lined, values, parts),
-		leasts: () => leastByTier(lined),
-		medians: (column) => mediansByTier(lined, column)
-	});
+	return rowsOf(profile, lined.ranking.values, linedSums(lined), leastByTier(lined));
 }
 
 /** The same of tiers given by a code each, with a look at every customer. */
 export function tierRows(profile: Profile, tier: Uint8Array, values: Float64Array): TierRow[] {
-	return rowsOf(profile, values, {
-		sums: (values, parts = null) => sumsByCode(tier, values, parts),
-		leasts: () => leastsByCode(tier, values),
-		medians: (column) => mediansByCode(tier, column)
-	});
+	return rowsOf(profile, values, codedSums(tier), leastsByCode(tier, values));
 }
 
-/** All in order of TIERS; counts where there are no values, null of nobody. */
-interface Look {
-	readonly sums: (values: Float64Array | null, parts?: Parts | null) => Float64Array;
-	readonly leasts: () => (number | null)[];
-	readonly medians: (column: NumberColumn) => (number | null)[];
+/** What the members of each tier that lines make have in the middle. */
+export function linedMiddles(profile: Profile, lined: Lined): TierMiddles[] {
+	return middlesOf(profile, linedSums(lined), (column) => mediansByTier(lined, column));
 }
 
-function rowsOf({ columns }: Profile, values: Float64Array, look: Look): TierRow[] {
-	const { revenue, profit, costToServe, satisfaction, recency } = columns;
-	const members = look.sums(null);
-	const measure = look.sums(values);
-	const revenues = look.sums(revenue.values);
-	const profits = profit && look.sums(profit.values);
-	const costs = look.sums(costToServe.values);
-	const leasts = look.leasts();
-	const satisfactions = satisfaction && meansOf(look, scoresOf(satisfaction));
-	const recencies = look.medians(recency);
+/** The same of tiers given by a code each. */
+export function tierMiddles(profile: Profile, tier: Uint8Array): TierMiddles[] {
+	return middlesOf(profile, codedSums(tier), (column) => mediansByCode(tier, column));
+}
+
+/** In order of TIERS; counts where there are no values. */
+type Sums = (values: Float64Array | null, parts?: Parts | null) => Float64Array;
+
+function linedSums(lined: Lined): Sums {
+	return (values, parts = null) => sumsByTier(lined, values, parts);
+}
+
+function codedSums(tier: Uint8Array): Sums {
+	return (values, parts = null) => sumsByCode(tier, values, parts);
+}
+
+function rowsOf(
+	{ columns }: Profile,
+	values: Float64Array,
+	sums: Sums,
+	leasts: readonly (number | null)[]
+): TierRow[] {
+	const { revenue, profit, costToServe } = columns;
+	const members = sums(null);
+	const measure = sums(values);
+	const revenues = sums(revenue.values);
+	const profits = profit && sums(profit.values);
+	const costs = sums(costToServe.values);
 	return TIERS.map((name, code) => ({
 		tier: name,
 		customers: members[code]!,
@@ -52,7 +60,19 @@ function rowsOf({ columns }: Profile, values: Float64Array, look: Look): TierRow
 		revenue: revenues[code]!,
 		profit: profits && profits[code]!,
 		costToServe: costs[code]!,
-		least: leasts[code] ?? null,
+		least: leasts[code] ?? null
+	}));
+}
+
+function middlesOf(
+	{ columns }: Profile,
+	sums: Sums,
+	medians: (column: NumberColumn) => (number | null)[]
+): TierMiddles[] {
+	const { satisfaction, recency } = columns;
+	const satisfactions = satisfaction && meansOf(sums, scoresOf(satisfaction));
+	const recencies = medians(recency);
+	return TIERS.map((_, code) => ({
 		meanSatisfaction: satisfactions?.[code] ?? null,
 		medianRecency: recencies[code] ?? null
 	}));
@@ -65,7 +85,7 @@ interface Scores {
 	readonly given: Parts | null;
 }
 
-function meansOf({ sums }: Look, { whole, given }: Scores): (number | null)[] {
+function meansOf(sums: Sums, { whole, given }: Scores): (number | null)[] {
 	const [summed, counts] = [sums(whole.values, given), sums(null, given)];
 	return TIERS.map((_, code) =>
 		counts[code] === 0 ? null : summed[code]! / counts[code]! / whole.parts

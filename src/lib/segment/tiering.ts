@@ -13,6 +13,8 @@ export interface Tiering {
 	readonly tier: Uint8Array;
 	/** In order of TIERS, always five. */
 	readonly rows: readonly TierRow[];
+	/** Likewise; found when they are asked for. */
+	readonly middles: readonly TierMiddles[];
 	readonly customers: number;
 	/** Sums over active customers, minor units. `positive`: of those with a measure above 0. */
 	readonly total: number;
@@ -68,6 +70,11 @@ export interface TierRow {
 	readonly costToServe: number;
 	/** Least measure of a member; null for an empty tier. */
 	readonly least: number | null;
+}
+
+/** Of the members of a tier of whom it is known; null where it is of none. */
+export interface TierMiddles {
 	readonly meanSatisfaction: number | null;
+	/** Days. */
 	readonly medianRecency: number | null;
 }

@@ -8,8 +8,8 @@ import { cutsOf } from './lines.ts';
 import { measureInForce } from './measure.ts';
 import { allowedBy, movedBy } from './qualifiers.ts';
 import { placesOf, rankingOf } from './ranking.ts';
-import { linedRows } from './tier-rows.ts';
-import type { Line, Moved, TierRow, Tiering } from './tiering.ts';
+import { linedMiddles, linedRows } from './tier-rows.ts';
+import type { Line, Moved, TierMiddles, TierRow, Tiering } from './tiering.ts';
 
 /**
  * Invalid is who brings nothing (measure ≤ 0). The rest is ranked, and each customer belongs to
@@ -26,6 +26,7 @@ export function assignTiers(profile: Profile, parameters: Parameters): Tiering {
 	const drawn = lined(ranking, lines, limits, profile.keys);
 	let codes: Uint8Array | null = null;
 	let rows: readonly TierRow[] | null = null;
+	let middles: readonly TierMiddles[] | null = null;
 	const tiering: Tiering = {
 		measure,
 		method: parameters.tierMethod,
@@ -34,6 +35,9 @@ export function assignTiers(profile: Profile, parameters: Parameters): Tiering {
 		},
 		get rows() {
 			return (rows ??= linedRows(profile, drawn));
+		},
+		get middles() {
+			return (middles ??= linedMiddles(profile, drawn));
 		},
 		customers: profile.activeCustomers,
 		total: ranking.total,

@@ -9,6 +9,7 @@ import { TIERS, type Tier } from '#lib/core/parameters.ts';
 import { NO_DAY, type Profile } from '#lib/rollup/profile.ts';
 import { breakEvensOf, type BreakEvens } from '#lib/segment/breakEven.ts';
 import { middlesOf } from '#lib/segment/counted.ts';
+import { tierSums } from '#lib/segment/tiers.ts';
 import type { Kernel, KernelInput } from '../analysis.ts';
 
 export interface BreakEvenResult {
@@ -126,12 +127,13 @@ function tiersOf(
 		sum.orders += orders.values[row]!;
 		sum.told = true;
 	}
+	const customers = tierSums(tiering, null);
 	return TIERS.map((tier, i) => {
 		const { orders: had, gross, cost, told } = sums[i]!;
 		const covers = told && had > 0 && gross > 0 && cost > 0;
 		return {
 			tier,
-			customers: tiering.rows[i]!.customers,
+			customers: customers[i]!,
 			even: counts[i]!.reduce((sum, count) => sum + count, 0),
 			medianDays: middleDay(counts[i]!),
 			orders: told ? had : null,

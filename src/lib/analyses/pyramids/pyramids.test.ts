@@ -40,9 +40,7 @@ function resultOf(
 			revenue: Math.abs(m) * 6,
 			profit: measure === 'revenue' ? null : m,
 			costToServe: 1000,
-			least: n === 0 ? null : 1,
-			meanSatisfaction: n === 0 ? null : 3.5,
-			medianRecency: n === 0 ? null : 12
+			least: n === 0 ? null : 1
 		};
 	});
 	const tiers = rows.map((row) => tierFigures(row, customers, positive));

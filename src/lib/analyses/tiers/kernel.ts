@@ -6,11 +6,13 @@
 import type { Measure } from '#lib/core/parameters.ts';
 import { tierConfidences, type TierConfidence } from '#lib/segment/confidence.ts';
 import { rankingOf } from '#lib/segment/ranking.ts';
-import type { Qualified, Tie } from '#lib/segment/tiering.ts';
+import type { Qualified, Tie, TierMiddles, Tiering } from '#lib/segment/tiering.ts';
 import type { Kernel } from '../analysis.ts';
 import { tierFigures, type TierFigures } from '../tier-figures.ts';
 import { distances, type Distance } from './distance.ts';
 import { sensitivity, type Sensitivity } from './sensitivity.ts';
+
+export interface DescribedTier extends TierFigures, TierMiddles {}
 
 export interface TiersResult {
 	readonly measure: Measure;
@@ -19,7 +21,7 @@ export interface TiersResult {
 	readonly total: number;
 	readonly positive: number;
 	/** Key, important, general, maintain, invalid. */
-	readonly tiers: readonly TierFigures[];
+	readonly tiers: readonly DescribedTier[];
 	/** Of the lines under key, important and general. */
 	readonly sensitivity: readonly Sensitivity[];
 	/** Of important, general and maintain from the tier above. */
@@ -43,7 +45,7 @@ const kernel: Kernel<TiersResult> = {
 				customers,
 				total,
 				positive,
-				tiers: tiering.rows.map((row) => tierFigures(row, customers, positive)),
+				tiers: describedTiers(tiering),
 				sensitivity: sensitivity(ranking, tiering.lines, parameters),
 				distances: distances(ranking, tiering.lines, profile),
 				ties,
@@ -54,3 +56,7 @@ const kernel: Kernel<TiersResult> = {
 	}
 };
 export default kernel;
+
+function describedTiers({ rows, middles, customers, positive }: Tiering): DescribedTier[] {
+	return middles.map((middle, i) => ({ ...tierFigures(rows[i]!, customers, positive), ...middle }));
+}

@@ -3,10 +3,9 @@ import type { Tier } from '#lib/core/parameters.ts';
 import { formatCount, formatMoneyShort, formatNumber, formatShare } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import type { TierFigures } from '../tier-figures.ts';
 import { tierName, tierWith } from '../merged.ts';
 import { MEASURE_WORDS, capital, customers, percent } from '../words.ts';
-import type { TiersResult } from './kernel.ts';
+import type { DescribedTier, TiersResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
 /** A figure with its share, drawn as a bar. */
@@ -34,7 +33,7 @@ export interface Heads {
 	readonly plain: readonly string[];
 }
 
-type Field = readonly [title: string, text: (tier: TierFigures) => string | null];
+type Field = readonly [title: string, text: (tier: DescribedTier) => string | null];
 
 export function headsOf(view: View<TiersResult>): Heads {
 	const { result, locale } = view;

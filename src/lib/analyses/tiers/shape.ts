@@ -4,11 +4,11 @@ import type { Shape } from '../evidence.ts';
 import {
 	finite,
 	count,
+	describedTierRows,
 	isWithin,
 	measure,
 	mergedTiers,
 	money,
-	tierRows,
 	tiersHold
 } from '../shape-parts.ts';
 import type { TiersResult } from './kernel.ts';
@@ -24,7 +24,7 @@ const shape: Shape<TiersResult> = {
 		customers: count,
 		total: money,
 		positive: money,
-		tiers: tierRows,
+		tiers: describedTierRows,
 		sensitivity: none,
 		distances: none,
 		ties: none,

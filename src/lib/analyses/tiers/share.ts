@@ -4,19 +4,20 @@
  */
 import type { Share } from '../evidence.ts';
 import { groupingOf, hiddenIn } from '../grouping.ts';
-import { sharedTiers } from '../shared-tiers.ts';
+import { sharedMiddles, sharedTiers } from '../shared-tiers.ts';
 import type { TiersResult } from './kernel.ts';
 
 const share: Share<TiersResult> = (input, result, rules) => {
 	const grouping = groupingOf(input, rules);
 	if (grouping === null) return null;
 	const { tiers, positive } = sharedTiers(input, grouping, rules);
+	const middles = sharedMiddles(input, grouping, rules);
 	const { sensitivity, distances, ties, qualified } = result;
 	const left = [sensitivity, distances, ties, qualified.moved];
 	return {
 		result: {
 			...result,
-			tiers,
+			tiers: tiers.map((tier, i) => ({ ...tier, ...middles[i]! })),
 			positive,
 			sensitivity: [],
 			distances: [],

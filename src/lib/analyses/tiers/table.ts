@@ -1,16 +1,15 @@
 /** The tier table whole: every tier with its lines' sensitivity, its distance and who was moved. */
 import type { FigureTable, View } from '../analysis.ts';
-import type { TierFigures } from '../tier-figures.ts';
 import type { TierConfidence } from '#lib/segment/confidence.ts';
 import { hasOwnRow } from '../merged.ts';
-import { column, tableOf, tierColumns, type Column } from '../tier-table.ts';
+import { COLUMN_WORDS, column, tableOf, tierColumns, type Column } from '../tier-table.ts';
 import type { Distance } from './distance.ts';
-import type { TiersResult } from './kernel.ts';
+import type { DescribedTier, TiersResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import { stepOf } from './panels.ts';
 import type { Change, Sensitivity } from './sensitivity.ts';
 
-interface Row extends TierFigures {
+interface Row extends DescribedTier {
 	readonly under: Sensitivity | null;
 	readonly distance: Distance | null;
 	readonly movedOut: Change;
@@ -21,9 +20,23 @@ export function table(view: View<TiersResult>): FigureTable {
 	const { result, context, locale } = view;
 	const columns = [
 		...tierColumns(result.measure, context, locale),
+		...middles(view),
 		...ownColumns(view).map(([head, cell]): Column<Row> => [{ ...head, withheld: true }, cell])
 	];
 	return tableOf<Row>(columns, rowsOf(result).filter(hasOwnRow(context)));
+}
+
+function middles({ context, locale }: View<TiersResult>): Column<Row>[] {
+	const words = COLUMN_WORDS[locale];
+	const recency: Column<Row> = [
+		{ ...column('median_recency_days', words.recency, 'number'), withheld: true },
+		(t) => t.medianRecency
+	];
+	const satisfaction: Column<Row> = [
+		{ ...column('mean_satisfaction', words.satisfaction, 'number'), withheld: true },
+		(t) => t.meanSatisfaction
+	];
+	return context.has.survey ? [satisfaction, recency] : [recency];
 }
 
 function rowsOf(result: TiersResult): Row[] {

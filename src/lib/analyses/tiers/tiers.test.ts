@@ -40,9 +40,7 @@ function resultOf(
 			revenue: Math.abs(m) * 6,
 			profit: measure === 'revenue' ? null : m,
 			costToServe: Math.abs(m) / 5,
-			least: n === 0 ? null : 1,
-			meanSatisfaction: n === 0 ? null : 3.5 + i / 10,
-			medianRecency: n === 0 ? null : 12 * (i + 1)
+			least: n === 0 ? null : 1
 		};
 	});
 	return {
@@ -50,7 +48,11 @@ function resultOf(
 		customers,
 		total,
 		positive,
-		tiers: rows.map((row) => tierFigures(row, customers, positive)),
+		tiers: rows.map((row, i) => ({
+			...tierFigures(row, customers, positive),
+			meanSatisfaction: row.customers === 0 ? null : 3.5 + i / 10,
+			medianRecency: row.customers === 0 ? null : 12 * (i + 1)
+		})),
 		sensitivity: [
 			{ lower: { customers: 3, measure: 50_000_00 }, higher: { customers: 4, measure: 61_000_00 } },
 			{ lower: { customers: 17, measure: 48_000_00 }, higher: { customers: 0, measure: 0 } },
