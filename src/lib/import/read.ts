@@ -6,6 +6,7 @@ import { type EncodingGuess, guessFromFile, guessFromHead } from './bytes/encodi
 import { EarlyBlocks } from './columns/early.ts';
 import { contradicted, numberColumns } from './columns/forms.ts';
 import { feed } from './feed.ts';
+import { provesFirstGroup } from './first-group.ts';
 import { type Head, HEAD_BYTES, readHead, readHeadAt } from './head.ts';
 import { judge } from './judge.ts';
 import { type Lane, type LaneName, openLane } from './lanes.ts';
@@ -206,9 +207,11 @@ async function readTable(
 	return readWhole(file, { ...chosen, otherTables }, strict, { ...options, dialect });
 }
 
-/** The layout with what the end of a file tells that is longer than its head. */
+/** The layout with what the rest of a file tells that is longer than its head. */
 async function layoutOfAll(file: NamedFile, layout: Layout): Promise<Layout> {
 	if (file.size <= HEAD_BYTES) return layout;
+	if (layout.opened && (await provesFirstGroup(file, layout)))
+		return { ...layout, watched: true, counted: true };
 	const tail = await bytesIn(file, file.size - TAIL_BYTES, file.size);
 	return withTail(layout, headText(tail, layout.dialect.encoding));
 }

@@ -56,3 +56,22 @@ test('customers called Total far behind the head stay where they add up nothing'
 	const { rows } = await asideIn([...rowsOf('a'), 'Total Wine,,12.50,', 'Total Oil,,12.50,']);
 	expect(rows).toBe(MANY + 2);
 });
+
+test('a group that counts its rows above them may be longer than the head', async () => {
+	const lines = [
+		`East (${MANY}),,${SUM},`,
+		...rowsOf('a'),
+		'West (1),,7.50,',
+		'b,2024-01-05,7.50,web'
+	];
+	const { rows, aside } = await asideIn(lines);
+	expect([rows, aside]).toEqual([
+		MANY + 1,
+		[
+			[`East (${MANY})`, 'row_total'],
+			['West (1)', 'row_total']
+		]
+	]);
+	const [, ...apart] = lines;
+	expect((await asideIn([`East (${MANY}),,1${SUM},`, ...apart])).rows).toBe(MANY + 3);
+});

@@ -45,6 +45,8 @@ export interface Layout {
 	readonly named: boolean;
 	/** Some of them are proven to name groups above their rows, and to say how many these are. */
 	readonly counted: boolean;
+	/** The first row may count a group that goes on behind the head, which so proves nothing. */
+	readonly opened: boolean;
 	/** Rows that hold a name alone are proven to be sections. */
 	readonly sectioned: boolean;
 	/** What was wrong with the header. */
@@ -138,7 +140,7 @@ function widthOf(rows: readonly HeadRow[], headers: readonly HeadRow[]): number 
 	return single || blanks < named - common ? named : common;
 }
 
-type Watch = Pick<Layout, 'watched' | 'named' | 'counted' | 'sectioned'>;
+type Watch = Pick<Layout, 'watched' | 'named' | 'counted' | 'opened' | 'sectioned'>;
 
 function watchOf(rows: string, width: number, dialect: Dialect, whole: boolean): Watch {
 	const hints = dialect.starts ? [] : hintsIn(rows, dialect);
@@ -148,9 +150,10 @@ function watchOf(rows: string, width: number, dialect: Dialect, whole: boolean):
 	const all = sums || counts || sections ? headRows(rows, dialect).map(({ cells }) => cells) : [];
 	const named = sums && provesSums(all);
 	const counted = counts && provesCounts(all);
+	const opened = counts && !counted && !whole && countedIn(all[0] ?? []) > 0;
 	const sectioned = sections && provesSections(all, whole);
 	const watched = named || counted || sectioned || needsWatching(hints, width);
-	return { watched, named, counted, sectioned };
+	return { watched, named, counted, opened, sectioned };
 }
 
 /** The lines, cut into cells, for which a table may need watching. */
