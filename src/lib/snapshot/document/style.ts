@@ -52,7 +52,7 @@ table{width:100%;border-collapse:collapse;font-size:13px;line-height:1.35}
 th,td{padding:4px 0 4px 14px;text-align:start;vertical-align:baseline;border-bottom:1px solid var(--line)}
 th:first-child,td:first-child{padding-inline-start:0}
 .figure{text-align:end}
-thead th{font-weight:500;color:var(--ink-2);vertical-align:bottom}
+thead th{font-weight:500;color:var(--ink-2);vertical-align:bottom;text-wrap:balance}
 tr>:first-child{min-width:4.5em}
 tbody th{font-weight:500}
 td.figure,tbody .figure{white-space:nowrap}
@@ -63,7 +63,8 @@ tr{break-inside:avoid}
 .pairs dt{color:var(--ink-2)}
 .verdict{margin-top:8px;font-weight:600}
 .hash{font:12.5px/1.5 ui-monospace,Menlo,Consolas,monospace}
-.note{color:var(--ink-2)}
+.note{font-size:.9em;color:var(--ink-2)}
+@media screen{.note,.chart+h3{margin-top:8px}thead th{min-width:3.3em}}
 .last{margin-top:26px;padding-top:10px;border-top:1px solid var(--line);font-size:12px;color:var(--ink-2)}
 details>summary{cursor:pointer}
 @media (max-width:600px){
