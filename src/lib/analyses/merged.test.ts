@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LOCALES } from '#lib/core/locale.ts';
 import { exampleContext } from './example.ts';
-import { effectiveOf, peakText, rounded, whoLose } from './merged.ts';
+import { aboutPeak, effectiveOf, peakText, rounded, whoLose } from './merged.ts';
 
 const curve = {
 	measure: 'profit',
@@ -18,6 +18,12 @@ test('the peak of a shared curve is told as about, but where a line ends there',
 	expect(peakText(curve, told, 'en')).toBe('132%');
 	expect(peakText({ ...curve, peak: { k: 79, cum: 132 } }, told, 'en')).toBe('about 132%');
 	expect(peakText(curve, { ...told, measure: 'revenue' }, 'zh-CN')).toBe('约 132%');
+});
+
+test('so is what follows from it', () => {
+	const told = exampleContext({ measure: 'profit', shared });
+	expect(aboutPeak('6.2K', curve, told, 'en')).toBe('6.2K');
+	expect(aboutPeak('6.2K', { ...curve, losers: null }, told, 'en')).toBe('about 6.2K');
 });
 
 test('who loses is not called few where their number is not told for another reason', () => {

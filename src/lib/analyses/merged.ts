@@ -89,17 +89,26 @@ export function whoLose(losers: number | null, locale: Locale): string {
 	return losers === null ? MERGED_WORDS[locale].someCustomers : customers(losers, locale);
 }
 
-/** The highest of a curve as a share of its end: about, where a shared curve has no point there. */
-export function peakText(
-	{ measure, customers: n, losers, peak, total }: Peaked,
-	{ shared, ...context }: Pick<Context, 'shared' | 'measure'>,
-	locale: Locale
-): string {
-	const share = percent(peak.cum / total, locale);
-	const exact =
-		!shared || (measure === context.measure && losers !== null && peak.k + losers === n);
-	return exact ? share : MERGED_WORDS[locale].about(share);
+/** The highest of a curve as a share of its end. */
+export function peakText(curve: Peaked, context: Ranked, locale: Locale): string {
+	return aboutPeak(percent(curve.peak.cum / curve.total, locale), curve, context, locale);
 }
+
+/** What follows from where a curve is highest: about, where a shared one has no point there. */
+export function aboutPeak(text: string, curve: Peaked, context: Ranked, locale: Locale): string {
+	return isPeakTold(curve, context) ? text : MERGED_WORDS[locale].about(text);
+}
+
+/** Whether the place where a curve is highest is one of its points, with its sum as it is. */
+export function isPeakTold(
+	{ measure, customers, losers, peak }: Peaked,
+	{ shared, ...context }: Ranked
+): boolean {
+	const ranks = measure === context.measure && losers !== null;
+	return !shared || (ranks && peak.k + losers === customers);
+}
+
+type Ranked = Pick<Context, 'shared' | 'measure'>;
 
 /** A figure that is told to fewer digits than it has. */
 export function rounded(text: string, { shared }: Spoken, locale: Locale): string {

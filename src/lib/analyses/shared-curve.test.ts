@@ -49,3 +49,16 @@ test('a peak at a whole step is not shared with a place that rounds to it', () =
 	expect(peak?.place.cum).toBe(3_001_000);
 	expect(peak?.told).toEqual(peak?.place);
 });
+
+test('an interval rounds to the same per cent as it does where it is not shared', () => {
+	const values = Float64Array.from({ length: 100 }, (_, i) => 1000 - i);
+	const spread = distributionOf(
+		exampleProfile([...values].map((revenue) => ({ revenue, profit: 1 }))),
+		values
+	);
+	const interval = { low: 0.1348, high: 0.2851 };
+	const curve = curveOf('revenue', spread, { top20: interval, for80: interval });
+	const rules = { ...DEFAULT_RULES, lines: [], near: [], leastStep: 10, losers: 0 };
+	const told = sharedCurve(curve, expanded(spread), rules)?.top20.interval;
+	expect(told).toEqual({ low: 0.134, high: 0.285 });
+});

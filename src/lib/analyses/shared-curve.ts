@@ -222,6 +222,9 @@ function digits(value: number, count: number): number {
 	return Number(value.toPrecision(count));
 }
 
+/** To thousandths that are the same hundredths when they are rounded again. */
 function thousandths(share: number): number {
-	return Math.round(share * 1000) / 1000;
+	const nearest = Math.round(share * 1000) / 1000;
+	const same = Math.round(nearest * 100) === Math.round(share * 100);
+	return same ? nearest : Math.floor(share * 1000) / 1000;
 }

@@ -1,5 +1,5 @@
 /** The curves of a notebook as they may be shared: one measure has the same points in every chart. */
-import { MEASURES, type Measure } from '#lib/core/parameters.ts';
+import { MEASURES } from '#lib/core/parameters.ts';
 import type { KernelInput } from './analysis.ts';
 import type { Curve } from './curve.ts';
 import type { SharingRules } from './evidence.ts';
@@ -16,16 +16,24 @@ export function sharedOf<M extends string>(
 ): Curve<M> | null {
 	const { tiering } = input;
 	const lines = tierLines(input, grouping);
-	const main = (curve.measure as string) === (tiering.measure as Measure);
 	return sharedCurve(curve, sorted, {
 		...rules,
-		lines: main ? lines : [],
+		lines: isAsRanked(values, input) ? lines : [],
 		near: [...lines, ...tiering.lines.map(({ rank }) => rank)],
 		// Orders and quantities are told in no other grouping that could be taken off.
 		leastStep: (MEASURES as readonly string[]).includes(curve.measure) ? LEAST_MONEY_STEP : 1,
 		named: placesOf(sorted, namedIn(values, grouping)),
 		losers: toldLosers(curve, toldCounts(input, grouping, rules.k))
 	});
+}
+
+/**
+ * Whether it is the measure that ranks the tiers, or has the same values: told by other places, the
+ * two would contradict each other.
+ */
+function isAsRanked(values: Float64Array, { profile, tiering }: KernelInput): boolean {
+	const ranked = profile.columns[tiering.measure]?.values;
+	return ranked !== undefined && values.every((value, row) => value === ranked[row]);
 }
 
 /** Minor units. */

@@ -192,6 +192,29 @@ describe('what is shared', () => {
 		);
 	});
 
+	test('is the same of two measures whose values are the same', () => {
+		const customers = Array.from({ length: 90 }, (_, i) => ({
+			revenue: 1000 + ((i * 7919) % 900),
+			grossProfit: ((i * 7919) % 500) - 60,
+			cost: 0,
+			discount: 0,
+			answer: null
+		}));
+		const input = inputOf(customers, {});
+		const rules = { k: 5, dominance: 0.7 };
+		const { concentration } = sharedFrom(input, rules) as { concentration: ConcentrationResult };
+		const [profit, grossProfit] = concentration.curves;
+		expect(grossProfit).toEqual({ ...profit, measure: 'grossProfit' });
+		const context = contextOf(input, rules);
+		expect(profit?.destroyed).toBeGreaterThan(0);
+		const table = context && ANALYSES.get('concentration')?.table;
+		const [one, same] = table?.({ result: concentration, context, locale: 'en' }).rows ?? [];
+		expect(same?.slice(1)).toEqual(one?.slice(1));
+		expect(
+			JSON.stringify(table?.({ result: concentration, context, locale: 'en' }).columns)
+		).not.toContain('Peak, about');
+	});
+
 	test('is nothing where fewer customers than k stand behind it, or one outweighs the rest', () => {
 		const few = Array.from({ length: 4 }, () => ({
 			revenue: 100,

@@ -3,12 +3,13 @@ import { formatNumber } from '#lib/core/format.ts';
 import type { Interval } from '#lib/segment/intervals.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { View } from '../analysis.ts';
-import { effectiveOf, peakText, rounded, whoLose } from '../merged.ts';
+import { effectiveOf, rounded, whoLose } from '../merged.ts';
 import { capital, percent } from '../words.ts';
-import { amountText, sumText } from './amounts.ts';
+import { sumText } from './amounts.ts';
 import { topPart } from './finding.ts';
 import type { ConcentrationResult, SpreadCurve } from './kernel.ts';
 import { MESSAGES, SPREAD_WORDS } from './messages.ts';
+import { peakShare, takenText } from './peak.ts';
 
 /** A figure, and what stands small under it. */
 export interface Cell {
@@ -83,27 +84,26 @@ function effectiveText(equal: number, locale: Locale): string {
 	return formatNumber(equal, locale, equal < 9.95 ? 1 : 0);
 }
 
-function peakOf(curve: SpreadCurve, { context, locale }: View<ConcentrationResult>): Cell | null {
+function peakOf(curve: SpreadCurve, view: View<ConcentrationResult>): Cell | null {
+	const { locale } = view;
 	if (curve.destroyed === 0 || curve.total <= 0) return null;
 	const at = percent(curve.peak.k / curve.customers, locale);
-	return { value: peakText(curve, context, locale), note: MESSAGES[locale].at(at) };
+	return { value: peakShare(curve, view), note: MESSAGES[locale].at(at) };
 }
 
 function takenOf(curve: SpreadCurve, view: View<ConcentrationResult>): Cell | null {
 	if (curve.destroyed === 0) return null;
 	return {
-		value: amountText(curve, curve.destroyed, view),
+		value: takenText(curve, view),
 		note: MESSAGES[view.locale].by(whoLose(curve.losers, view.locale))
 	};
 }
 
 /** `peak 132%, at 84% of customers`. */
-export function peakLine(
-	curve: SpreadCurve,
-	{ context, locale }: View<ConcentrationResult>
-): string {
+export function peakLine(curve: SpreadCurve, view: View<ConcentrationResult>): string {
+	const { locale } = view;
 	return MESSAGES[locale].peakLine(
-		peakText(curve, context, locale),
+		peakShare(curve, view),
 		percent(curve.peak.k / curve.customers, locale)
 	);
 }
@@ -111,7 +111,7 @@ export function peakLine(
 /** `¥1.2M taken back by 312 customers`. */
 export function takenLine(curve: SpreadCurve, view: View<ConcentrationResult>): string {
 	return MESSAGES[view.locale].takenLine(
-		amountText(curve, curve.destroyed, view),
+		takenText(curve, view),
 		whoLose(curve.losers, view.locale)
 	);
 }

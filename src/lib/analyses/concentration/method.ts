@@ -4,10 +4,10 @@ import { EXACT_UP_TO, type Interval } from '#lib/segment/intervals.ts';
 import type { MethodCard, View } from '../analysis.ts';
 import { inForce, leftOut, type NamedValue } from '../standing.ts';
 import { percent } from '../words.ts';
-import { amountText } from './amounts.ts';
 import { SPREADS, type ConcentrationResult, type SpreadCurve } from './kernel.ts';
-import { MERGED_WORDS, effectiveOf, peakText, rounded } from '../merged.ts';
+import { MERGED_WORDS, effectiveOf, rounded } from '../merged.ts';
 import { MESSAGES, SPREAD_WORDS } from './messages.ts';
+import { peakShare, takenText } from './peak.ts';
 
 export function method(view: View<ConcentrationResult>): MethodCard {
 	const { result, context, locale } = view;
@@ -53,9 +53,8 @@ function figures(curve: SpreadCurve, view: View<ConcentrationResult>): NamedValu
 		add('hhi', rounded(formatNumber(hhi, locale, 6), view.context, locale));
 		add('effective', equal(hhi));
 	}
-	if (destroyed > 0 && total > 0)
-		add('peak', words.counted(peakText(curve, view.context, locale), place(peak.k)));
-	if (destroyed > 0) add('taken', amountText(curve, destroyed, view));
+	if (destroyed > 0 && total > 0) add('peak', words.counted(peakShare(curve, view), place(peak.k)));
+	if (destroyed > 0) add('taken', takenText(curve, view));
 	return listed;
 
 	function equal(index: number): string {

@@ -6,6 +6,7 @@ import { partOf } from '../table-parts.ts';
 import { capital } from '../words.ts';
 import type { ConcentrationResult, Spread, SpreadCurve } from './kernel.ts';
 import { LETTERS, MESSAGES, SPREAD_WORDS } from './messages.ts';
+import { arePeaksTold } from './peak.ts';
 
 type Cell = string | number | null;
 
@@ -94,11 +95,12 @@ function totalOf(counts: readonly (number | null)[]): number | null {
 	);
 }
 
-function columnsOf({
-	context,
-	locale
-}: View<ConcentrationResult>): [FigureColumn, (curve: SpreadCurve) => Cell][] {
+function columnsOf(
+	view: View<ConcentrationResult>
+): [FigureColumn, (curve: SpreadCurve) => Cell][] {
+	const { context, locale } = view;
 	const words = MESSAGES[locale].columns;
+	const aboutPeak = (title: string): string => (arePeaksTold(view) ? title : about(title));
 	const about = (title: string): string => roundedTitle(title, context, locale);
 	const column = (
 		key: string,
@@ -138,8 +140,10 @@ function columnsOf({
 		column('effective_customers', about(words.effective), 'number', ({ hhi }) =>
 			hhi === null ? null : effectiveOf(hhi, context)
 		),
-		column('peak_share', words.peak, 'share', (c) => (c.total > 0 ? c.peak.cum / c.total : null)),
-		column('peak_customers', words.peakAt, 'count', ({ peak }) => peak.k),
+		column('peak_share', aboutPeak(words.peak), 'share', (c) =>
+			c.total > 0 ? c.peak.cum / c.total : null
+		),
+		column('peak_customers', aboutPeak(words.peakAt), 'count', ({ peak }) => peak.k),
 		column('customers_below_0', words.losers, 'count', ({ losers }) => losers)
 	];
 }

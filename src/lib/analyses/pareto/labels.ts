@@ -8,7 +8,7 @@ import type { Locale } from '#lib/core/locale.ts';
 import { bracketed } from '#lib/core/punctuation.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { peakText, whoLose, rounded } from '../merged.ts';
+import { aboutPeak, peakText, rounded, whoLose } from '../merged.ts';
 import { MEASURE_WORDS, capital, percent } from '../words.ts';
 import type { Curve } from '../curve.ts';
 import type { ParetoResult } from './kernel.ts';
@@ -119,8 +119,9 @@ function peak({ result, context, locale }: View<ParetoResult>, plot: Plot): Mark
 }
 
 /** From the peak down to what remains: what the last customers take back. */
-function bracket({ result, context, locale }: View<ParetoResult>, plot: Plot): Mark[] {
-	const { main } = result;
+function bracket(view: View<ParetoResult>, plot: Plot): Mark[] {
+	const { locale } = view;
+	const { main } = view.result;
 	if (main.destroyed === 0) return [];
 	const words = MESSAGES[locale];
 	const top = plot.y(main.peak.cum / main.total);
@@ -141,14 +142,7 @@ function bracket({ result, context, locale }: View<ParetoResult>, plot: Plot): M
 			strokeWidth: 1.5
 		},
 		{
-			...write(
-				formatMoneyShort(main.destroyed, moneyOf(context), locale),
-				x + 16,
-				middle,
-				'invalid',
-				'start',
-				600
-			),
+			...write(destroyedText(view), x + 16, middle, 'invalid', 'start', 600),
 			size: 15
 		},
 		{
@@ -160,6 +154,12 @@ function bracket({ result, context, locale }: View<ParetoResult>, plot: Plot): M
 			size: 12
 		}
 	];
+}
+
+/** What the last customers take back. */
+export function destroyedText({ result, context, locale }: View<ParetoResult>): string {
+	const money = formatMoneyShort(result.main.destroyed, moneyOf(context), locale);
+	return aboutPeak(money, result.main, context, locale);
 }
 
 function moneyLabels({ result, context, locale }: View<ParetoResult>, plot: Plot): Mark[] {

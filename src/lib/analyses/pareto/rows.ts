@@ -2,13 +2,11 @@
 import type { Mark } from '#lib/chart/marks.ts';
 import { segment } from '#lib/chart/path.ts';
 import { wrap } from '#lib/chart/text.ts';
-import { formatMoneyShort } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
-import { moneyOf } from '../standing.ts';
 import { peakText, whoLose } from '../merged.ts';
 import { MEASURE_WORDS, capital, percent } from '../words.ts';
 import type { ParetoResult } from './kernel.ts';
-import { dot, range, topPart } from './labels.ts';
+import { destroyedText, dot, range, topPart } from './labels.ts';
 import { MESSAGES } from './messages.ts';
 import type { Plot } from './plot.ts';
 
@@ -40,7 +38,8 @@ export function rows(view: View<ParetoResult>, plot: Plot, top: number) {
 	return { marks, bottom: y - (main.customers > 0 ? 8 : 0) };
 }
 
-function said({ result, context, locale }: View<ParetoResult>): (readonly [Sign, string])[] {
+function said(view: View<ParetoResult>): (readonly [Sign, string])[] {
+	const { result, context, locale } = view;
 	const { main, beside } = result;
 	const words = MESSAGES[locale];
 	const name = MEASURE_WORDS[locale];
@@ -58,11 +57,10 @@ function said({ result, context, locale }: View<ParetoResult>): (readonly [Sign,
 			words.for80(`${of(main.for80.k)}${range(main.for80.interval, { context, locale })}`)
 		]);
 	if (main.destroyed === 0) return found;
-	const money = formatMoneyShort(main.destroyed, moneyOf(context), locale);
 	const peak = words.peak(peakText(main, context, locale), of(main.peak.k));
 	const who = whoLose(main.losers, locale);
 	found.push(['peak', capital(peak)]);
-	found.push(['loss', words.destroyedRow(money, who, main.measure === 'revenue')]);
+	found.push(['loss', words.destroyedRow(destroyedText(view), who, main.measure === 'revenue')]);
 	return found;
 }
 
