@@ -193,7 +193,7 @@ export const screen = {
 	},
 	compare: {
 		heading: 'Compare',
-		lead: 'Beside another snapshot of the same analysis: last quarter’s against this one’s.',
+		lead: 'Put it beside another snapshot of the same analysis, such as last quarter’s.',
 		pick: 'Choose a second snapshot',
 		pickHint: 'or drop it anywhere in this window',
 		own: 'Or one of your notebooks',
@@ -214,7 +214,7 @@ export const screen = {
 		equal: (figures: string) =>
 			figures === '1' ? 'The one figure is the same.' : `All ${figuresOf(figures)} are the same.`,
 		widest: (title: string, before: string, after: string, change: string) =>
-			`The widest move: ${title}, from ${before} to ${after} (${change}).`,
+			`The widest move: “${title}”, from ${before} to ${after} (${change}).`,
 		apart: (figures: string) =>
 			`${figuresOf(figures)} ${plural(figures, 'stands', 'stand')} on one side only or can’t be compared.`,
 		points: (value: string) => `${value} points`,
@@ -246,13 +246,13 @@ export const screen = {
 	},
 	verify: {
 		heading: 'Verify',
-		lead: 'With the data at hand, its figures are reckoned again with its own settings.',
+		lead: 'With the data at hand, the figures of the snapshot are reckoned again under its own settings.',
 		sameHint: 'This notebook stands on the very same data.',
 		choose: 'Notebook to verify with',
 		chooseHint: 'None of your notebooks stands on the very same data; figures will differ.',
 		noNotebooks:
-			'There is no notebook in this browser. Import the files it was made from, then open it again.',
-		part: 'It can’t be verified: whom it holds is not in the file, so that nobody is named, and no rule is that picks them.',
+			'There is no notebook in this browser. Import the files that the snapshot was made from, then open it again.',
+		part: 'It can’t be verified: its customers were picked one by one, and who they are is kept out of the file.',
 		go: 'Verify',
 		running: 'Reckoning again',
 		sameData: 'The data is the same: the fingerprints agree.',
@@ -281,7 +281,7 @@ export const screen = {
 		altered:
 			'This speaks of the data in the file alone: what the file itself shows was changed, as said above.',
 		sameButDiffers:
-			'The data is the same and the figures are not: they were changed after they had been reckoned, or by another version.',
+			'The data is the same, and what the file says of it is not: it was changed after it had been reckoned, or another version reckoned it.',
 		again: 'Verify again'
 	}
 };

@@ -193,7 +193,7 @@ export const screen: Shape<typeof english> = {
 			`两份都有的 ${figures} 个数字中，上升 ${higher} 个，下降 ${lower} 个，不变 ${same} 个。`,
 		equal: (figures) => `${figures} 个数字全部相同。`,
 		widest: (title, before, after, change) =>
-			`变化最大的是${title}：由 ${before} 变为 ${after}（${change}）。`,
+			`变化最大的是“${title}”，由 ${before} 变为 ${after}（${change}）。`,
 		apart: (figures) => `另有 ${figures} 个数字只在一边出现，或无法相比。`,
 		points: (value) => `${value} 个百分点`,
 		more: (count) => `显示全部 ${count} 个数字`,
@@ -222,12 +222,12 @@ export const screen: Shape<typeof english> = {
 	},
 	verify: {
 		heading: '核对',
-		lead: '手头有数据时，按它自己的设置重新计算其中的数字。',
+		lead: '手头有数据时，可按快照自己的设置重新计算其中的数字。',
 		sameHint: '这份笔记用的正是同一份数据。',
 		choose: '用来核对的笔记',
 		chooseHint: '你的笔记里没有一份用的是同一份数据，数字会有出入。',
-		noNotebooks: '这个浏览器里没有笔记。请先导入制作它的文件，再打开它。',
-		part: '无法核对：文件中不含客户名单，以免暴露客户身份，也没有写明挑选客户的规则。',
+		noNotebooks: '这个浏览器里没有笔记。请先导入制作快照所用的文件，再打开快照。',
+		part: '无法核对：其中的客户是逐个挑选的，为免暴露身份，文件不写明是谁。',
 		go: '核对',
 		running: '正在重新计算',
 		sameData: '数据相同：指纹一致。',
@@ -248,7 +248,7 @@ export const screen: Shape<typeof english> = {
 		now: '重新计算',
 		kernels: (a, b) => `它由第 ${a} 版算法算出，这里是第 ${b} 版，仅此就可能产生差别。`,
 		altered: '这只说明文件里的数据；文件显示的内容已被改动，见上文。',
-		sameButDiffers: '数据相同而数字不同：数字在算出之后被改过，或由另一版本算出。',
+		sameButDiffers: '数据相同，而文件所写的不同：数字算出之后被改过，或由另一版本算出。',
 		again: '再次核对'
 	}
 };

@@ -193,7 +193,7 @@ export const screen: Shape<typeof english> = {
 			`兩份都有的 ${figures} 個數字中，上升 ${higher} 個，下降 ${lower} 個，不變 ${same} 個。`,
 		equal: (figures) => `${figures} 個數字全部相同。`,
 		widest: (title, before, after, change) =>
-			`變化最大的是${title}：由 ${before} 變為 ${after}（${change}）。`,
+			`變化最大的是「${title}」，由 ${before} 變為 ${after}（${change}）。`,
 		apart: (figures) => `另有 ${figures} 個數字只在一邊出現，或無法相比。`,
 		points: (value) => `${value} 個百分點`,
 		more: (count) => `顯示全部 ${count} 個數字`,
@@ -222,12 +222,12 @@ export const screen: Shape<typeof english> = {
 	},
 	verify: {
 		heading: '核對',
-		lead: '手頭有資料時，依它自己的設定重新計算其中的數字。',
+		lead: '手邊有資料時，可依快照自己的設定重新計算其中的數字。',
 		sameHint: '這份筆記用的正是同一份資料。',
 		choose: '用來核對的筆記',
 		chooseHint: '您的筆記裡沒有一份用的是同一份資料，數字會有出入。',
-		noNotebooks: '這個瀏覽器裡沒有筆記。請先匯入製作它的檔案，再開啟它。',
-		part: '無法核對：檔案中不含客戶名單，以免暴露客戶身分，也沒有寫明挑選客戶的規則。',
+		noNotebooks: '這個瀏覽器裡沒有筆記。請先匯入製作快照所用的檔案，再開啟快照。',
+		part: '無法核對：其中的客戶是逐一挑選的，為免暴露身分，檔案不寫明是誰。',
 		go: '核對',
 		running: '正在重新計算',
 		sameData: '資料相同：指紋一致。',
@@ -248,7 +248,7 @@ export const screen: Shape<typeof english> = {
 		now: '重新計算',
 		kernels: (a, b) => `它由第 ${a} 版演算法算出，這裡是第 ${b} 版，僅此就可能產生差別。`,
 		altered: '這只說明檔案裡的資料；檔案顯示的內容已被更動，見上文。',
-		sameButDiffers: '資料相同而數字不同：數字在算出之後被改過，或由另一版本算出。',
+		sameButDiffers: '資料相同，而檔案所寫的不同：數字算出之後被改過，或由另一版本算出。',
 		again: '再次核對'
 	}
 };
