@@ -331,6 +331,7 @@ export const en = {
 		key: 'Customer',
 		name: 'Name',
 		tier: 'Tier',
+		movedBy: 'Moved by',
 		confidence: 'Tier confidence',
 		class: 'Profit class',
 		growth: 'Growth',

@@ -280,6 +280,7 @@ export const zhCN: Catalogue = {
 		key: '客户编号',
 		name: '名称',
 		tier: '级别',
+		movedBy: '调整原因',
 		confidence: '级别置信度',
 		class: '利润类别',
 		growth: '增长',

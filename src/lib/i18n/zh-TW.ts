@@ -280,6 +280,7 @@ export const zhTW: Catalogue = {
 		key: '客戶編號',
 		name: '名稱',
 		tier: '級別',
+		movedBy: '調整原因',
 		confidence: '級別信賴度',
 		class: '利潤類別',
 		growth: '增長',

@@ -84,6 +84,11 @@ export function allowedBy(profile: Profile, asked: Asked): Allowed {
 	return allowed;
 }
 
+/** The qualifier that a code of `Limits` stands for; null for none. */
+export function qualifierOf(limit: number): Qualifier | null {
+	return LIMITING[limit] ?? null;
+}
+
 /** Whom each qualifier concerns, in the order of QUALIFIERS; those that can't be measured concern nobody. */
 export function qualifiersOf(
 	profile: Profile,

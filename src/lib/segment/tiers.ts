@@ -1,12 +1,12 @@
 /** The five tiers. Section 4 of the definitions. Nobody is lost: the tiers' sums are the base's. */
-import type { Parameters } from '#lib/core/parameters.ts';
+import type { Parameters, Qualifier } from '#lib/core/parameters.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import { sumsByCode } from './by-code.ts';
 import { lined, tierCodes, type Lined } from './lined.ts';
 import { linedSums, sumsByTier, type Parts } from './lined-sums.ts';
 import { cutsOf } from './lines.ts';
 import { measureInForce } from './measure.ts';
-import { allowedBy, movedBy } from './qualifiers.ts';
+import { allowedBy, movedBy, qualifierOf } from './qualifiers.ts';
 import { placesOf, rankingOf } from './ranking.ts';
 import { linedMiddles, linedRows } from './tier-rows.ts';
 import type { Line, Moved, TierMiddles, TierRow, Tiering } from './tiering.ts';
@@ -61,6 +61,25 @@ export function tierSums(
 ): Float64Array {
 	const drawn = known.get(tiering);
 	return drawn ? sumsByTier(drawn, values, parts) : sumsByCode(tiering.tier, values, parts);
+}
+
+/** The qualifier that keeps a customer below the tier that its measure gives it; null where none does. */
+export function moverOf(tiering: Tiering): (row: number) => Qualifier | null {
+	const drawn = known.get(tiering);
+	if (!drawn?.limits) return () => null;
+	const { by } = drawn.limits;
+	const given = givenTiers(drawn);
+	const { tier } = tiering;
+	return (row) => (given[row]! < tier[row]! ? qualifierOf(by[row]!) : null);
+}
+
+const given = new WeakMap<Lined, Uint8Array>();
+
+/** The tiers by the measure alone. */
+function givenTiers(drawn: Lined): Uint8Array {
+	const codes = given.get(drawn) ?? tierCodes({ ...drawn, limits: null });
+	given.set(drawn, codes);
+	return codes;
 }
 
 function movedIn(drawn: Lined): Moved[] {

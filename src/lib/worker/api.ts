@@ -1,7 +1,7 @@
 /** What the page can ask of the worker. Everything that crosses is small and plain, but the files. */
 import type { Locale } from '#lib/core/locale.ts';
 import type { Path } from '#lib/chart/marks.ts';
-import type { Parameters, ProfitClass, Tier } from '#lib/core/parameters.ts';
+import type { Parameters, ProfitClass, Qualifier, Tier } from '#lib/core/parameters.ts';
 import type { Facts, FailureCode } from '#lib/core/failure.ts';
 import type { Joined } from '#lib/import/join/join.ts';
 import type { Difference } from '#lib/rollup/difference.ts';
@@ -56,6 +56,7 @@ export const LIST_COLUMNS = [
 	'key',
 	'name',
 	'tier',
+	'movedBy',
 	'revenue',
 	'grossProfit',
 	'costToServe',
@@ -111,6 +112,7 @@ export interface ListCsvQuery extends Omit<ListQuery, 'from' | 'count'> {
 	/** What each tier is called there. */
 	readonly tierNames: Readonly<Record<Tier, string>>;
 	readonly classNames: Readonly<Record<ProfitClass, string>>;
+	readonly qualifierNames: Readonly<Record<Qualifier, string>>;
 	/** What customers are called, each by its place in the list, where names stay; null: as they are. */
 	readonly anonymous: string | null;
 }
@@ -186,6 +188,13 @@ export interface StoredReading {
 	readonly reading: string;
 	readonly mapping: Mapping;
 	readonly without?: readonly string[];
+}
+
+/** Texts that leave as their owner wrote them, beside the data whose customers they may name. */
+export interface NamesQuery {
+	readonly datasets: readonly string[];
+	readonly parameters: Parameters;
+	readonly texts: readonly string[];
 }
 
 /** Charts to be shared: of whom, under which parameters and rules, and what is said of them. */
@@ -279,6 +288,8 @@ export interface Api {
 	list(request: ListQuery): Promise<ListPage>;
 	/** The matching customers as a CSV file, formula-safe, every listed column. */
 	listCsv(request: ListCsvQuery): Promise<ListCsv>;
+	/** Names and keys of customers that stand in these texts, each once. */
+	namesIn(request: NamesQuery): Promise<string[]>;
 	/** What may leave of these charts under the rules; charts that can't be reckoned are not in it. */
 	evidence(request: EvidenceRequest): Promise<Evidence>;
 	/** Runs once through what reads a file, so that the first rows of the first one don't wait for it. */

@@ -30,11 +30,11 @@ test('a value that the customer has not is null', () => {
 });
 
 test('columns that no file fills are not listed, the rest in their order', () => {
-	const filled = filledColumns(input.profile);
+	const filled = filledColumns(input);
 	const empty = [
 		...['recommend', 'complaints', 'channel', 'salesperson', 'level', 'growth', 'discount'],
 		...['discountRate', 'fees', 'capitalCharge', 'avoidableCost', 'outstanding', 'overdue'],
-		...['overdueDays', 'daysOutstanding']
+		...['overdueDays', 'daysOutstanding', 'movedBy']
 	];
 	const idle = ['costToServe', 'grossProfit'];
 	const rest = LIST_COLUMNS.filter((column) => !empty.includes(column));
@@ -45,7 +45,10 @@ test('cost to serve, and gross profit beside profit, are listed once there are s
 	const [first] = input.profile.reconciliation;
 	if (!first) throw new Error('the example has orders');
 	const reconciliation = [...input.profile.reconciliation, { ...first, kind: 'service' as const }];
-	const listed = filledColumns({ ...input.profile, reconciliation });
+	const listed = filledColumns({
+		...input,
+		profile: { ...input.profile, reconciliation }
+	});
 	expect(listed).toEqual(expect.arrayContaining(['costToServe', 'grossProfit', 'profit']));
 });
 

@@ -1,9 +1,9 @@
 /** One cell of the customer list, whichever column of the profile it comes from. */
 import { isValid, type Column, type ColumnType } from '#lib/core/columns.ts';
-import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
+import { PROFIT_CLASSES, QUALIFIERS, TIERS } from '#lib/core/parameters.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
 import { isServed } from '#lib/rollup/costToServe.ts';
-import type { Attribute, Profile } from '#lib/rollup/profile.ts';
+import type { Attribute } from '#lib/rollup/profile.ts';
 import { LIST_COLUMNS, type ListColumn } from './api.ts';
 import { figureOf, isFigured, isListed, type Figured } from './list-figures.ts';
 
@@ -16,11 +16,12 @@ export interface ListCell {
  * Columns that this profile fills with something of their own, in the list's order. Where
  * serving costs nothing, the cost to serve is 0 for all, and gross profit is profit.
  */
-export function filledColumns(profile: Profile): ListColumn[] {
+export function filledColumns(input: Pick<KernelInput, 'profile' | 'parameters'>): ListColumn[] {
+	const { profile } = input;
 	const { columns } = profile;
 	const served = isServed(profile);
 	return LIST_COLUMNS.filter((name) => {
-		if (isFigured(name)) return isListed(profile, name);
+		if (isFigured(name)) return isListed(input, name);
 		if (!served && (name === 'costToServe' || name === 'grossProfit')) return false;
 		return columns[name] !== null;
 	});
@@ -39,6 +40,8 @@ export function isAttribute(column: Column | Attribute): column is Attribute {
 	return 'dictionary' in column;
 }
 
+const NAMES = { tier: TIERS, movedBy: QUALIFIERS, class: PROFIT_CLASSES } as const;
+
 function figuredCell(
 	input: KernelInput,
 	name: Exclude<Figured, 'key'>,
@@ -48,7 +51,7 @@ function figuredCell(
 	if (value === null) return null;
 	if (name === 'confidence') return { type: 'number', value };
 	if (name === 'breakEvenDay') return { type: 'date', value };
-	return { type: 'text', value: (name === 'tier' ? TIERS : PROFIT_CLASSES)[value]! };
+	return { type: 'text', value: NAMES[name][value]! };
 }
 
 function attributeCell({ column, dictionary }: Attribute, row: number): ListCell | null {

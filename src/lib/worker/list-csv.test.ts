@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RULE_WORDS } from '#lib/analyses/tier-rule.ts';
 import { CLASS_WORDS, TIER_WORDS } from '#lib/analyses/words.ts';
 import { en } from '#lib/i18n/en.ts';
 import { listedExample } from '../../../tests/data/listed.ts';
@@ -11,6 +12,7 @@ const lines = (anonymous: string | null): string[][] =>
 		headers: en.columns,
 		tierNames: TIER_WORDS.en,
 		classNames: CLASS_WORDS.en,
+		qualifierNames: RULE_WORDS.en.qualifierNames,
 		anonymous
 	})
 		.slice(1)

@@ -7,15 +7,18 @@ import type { KernelInput } from '#lib/analyses/analysis.ts';
 import { csvOf, type CsvCell } from '#lib/core/csv.ts';
 import { toIso } from '#lib/core/dates.ts';
 import { toDecimal } from '#lib/core/money.ts';
-import type { ProfitClass, Tier } from '#lib/core/parameters.ts';
+import type { ProfitClass, Qualifier, Tier } from '#lib/core/parameters.ts';
 import type { ListColumn, ListCsvQuery } from './api.ts';
 import { cellOf, filledColumns, type ListCell } from './list-cells.ts';
 
-type Said = Pick<ListCsvQuery, 'headers' | 'tierNames' | 'classNames' | 'anonymous'>;
+type Said = Pick<
+	ListCsvQuery,
+	'headers' | 'tierNames' | 'classNames' | 'qualifierNames' | 'anonymous'
+>;
 
 /** `order`: rows of the profile, as they are to stand. */
 export function csvOfList(input: KernelInput, order: Int32Array, said: Said): string {
-	const columns = filledColumns(input.profile).filter(
+	const columns = filledColumns(input).filter(
 		(column) => said.anonymous === null || !NAMES.has(column)
 	);
 	return csvOf(
@@ -38,6 +41,7 @@ const NAMES: ReadonlySet<ListColumn> = new Set(['name', 'salesperson']);
 function written(column: ListColumn, cell: ListCell | null, scale: number, said: Said): CsvCell {
 	if (cell === null) return null;
 	if (column === 'tier') return said.tierNames[cell.value as Tier];
+	if (column === 'movedBy') return said.qualifierNames[cell.value as Qualifier];
 	if (column === 'class') return said.classNames[cell.value as ProfitClass];
 	if (cell.type === 'money') return { digits: toDecimal(Number(cell.value), scale) };
 	if (cell.type === 'date') return toIso(Number(cell.value));

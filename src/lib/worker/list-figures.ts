@@ -1,13 +1,14 @@
 /** Columns of the list that are figured beside the profile, one value a customer. */
-import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
+import { PROFIT_CLASSES, QUALIFIERS, TIERS } from '#lib/core/parameters.ts';
 import type { KernelInput } from '#lib/analyses/analysis.ts';
 import { NO_DAY, type Profile } from '#lib/rollup/profile.ts';
 import { breakEvensOf } from '#lib/segment/breakEven.ts';
 import { profitClasses } from '#lib/segment/classes.ts';
 import { confidenceOf } from '#lib/segment/confidence.ts';
+import { moverOf } from '#lib/segment/tiers.ts';
 import type { ListColumn } from './api.ts';
 
-export const FIGURED = ['key', 'tier', 'confidence', 'class', 'breakEvenDay'] as const;
+export const FIGURED = ['key', 'tier', 'movedBy', 'confidence', 'class', 'breakEvenDay'] as const;
 export type Figured = (typeof FIGURED)[number] & ListColumn;
 
 export function isFigured(name: ListColumn): name is Figured {
@@ -17,9 +18,12 @@ export function isFigured(name: ListColumn): name is Figured {
 /** Of more order lines than this the list would wait for days of break-even, or for draws. */
 const MOST_LINES = { breakEvenDay: 2_000_000, confidence: 200_000 };
 
+type Listed = Pick<KernelInput, 'profile' | 'parameters'>;
+
 /** Whether the list has the column. */
-export function isListed(profile: Profile, name: Figured): boolean {
+export function isListed({ profile, parameters }: Listed, name: Figured): boolean {
 	if (name === 'key' || name === 'tier') return true;
+	if (name === 'movedBy') return parameters.qualifiers.length > 0;
 	if (name === 'class') return profile.columns.profit !== null;
 	if (profile.book === null || orderLines(profile) > MOST_LINES[name]) return false;
 	return name === 'confidence' || (profile.columns.profit !== null && profile.data.last !== NO_DAY);
@@ -31,7 +35,7 @@ function orderLines({ reconciliation }: Profile): number {
 }
 
 /**
- * Tiers and classes by their place, the chance of the tier, the day of break-even: null where the
+ * Tiers, qualifiers and classes by their place, the chance of the tier, the day of break-even: null where the
  * customer has none, or the list has no such column.
  */
 export function figureOf(
@@ -39,10 +43,17 @@ export function figureOf(
 	name: Exclude<Figured, 'key'>
 ): (row: number) => number | null {
 	const { profile, tiering, parameters } = input;
-	if (!isListed(profile, name)) return () => null;
+	if (!isListed(input, name)) return () => null;
 	switch (name) {
 		case 'tier':
 			return (row) => placeIn(tiering.tier[row]!, TIERS);
+		case 'movedBy': {
+			const mover = moverOf(tiering);
+			return (row) => {
+				const qualifier = mover(row);
+				return qualifier === null ? null : QUALIFIERS.indexOf(qualifier);
+			};
+		}
 		case 'class': {
 			const codes = profitClasses(profile, tiering);
 			return (row) => (codes === null ? null : placeIn(codes[row]!, PROFIT_CLASSES));

@@ -25,8 +25,7 @@ export function matchingRows(
 	let count = 0;
 	for (let i = 0; i < candidates; i++) {
 		const row = matching ? matching[i]! : i;
-		if (listed[tier[row]!] === 1 && (picked === null || picked[row] === 1))
-			rows[count++] = row;
+		if (listed[tier[row]!] === 1 && (picked === null || picked[row] === 1)) rows[count++] = row;
 	}
 	return rows.subarray(0, count);
 }

@@ -25,7 +25,7 @@ export async function list({ from, count, ...asked }: ListQuery): Promise<ListPa
 		rows: Array.from(order.page(from, from + count), (row) => rowOf(input, row)),
 		matching: order.length,
 		all: input.profile.activeCustomers,
-		columns: filledColumns(input.profile),
+		columns: filledColumns(input),
 		scale: input.profile.scale,
 		currency: input.profile.currency
 	};
@@ -35,13 +35,20 @@ export async function listCsv({
 	headers,
 	tierNames,
 	classNames,
+	qualifierNames,
 	anonymous,
 	...asked
 }: ListCsvQuery): Promise<ListCsv> {
 	const input = await inputOf(asked.datasets, asked.parameters);
 	const order = await orderOf(asked);
 	const rows = order.page(0, order.length);
-	const csv = csvOfList(input, rows, { headers, tierNames, classNames, anonymous });
+	const csv = csvOfList(input, rows, {
+		headers,
+		tierNames,
+		classNames,
+		qualifierNames,
+		anonymous
+	});
 	return { csv, count: rows.length };
 }
 

@@ -7,6 +7,7 @@ import { recall, run } from './compute.ts';
 import { listParts, openPart } from './containers.ts';
 import { evidence } from './evidence.ts';
 import { list, listCsv } from './list.ts';
+import { namesIn } from './names-in.ts';
 import * as readings from './readings.ts';
 import { serve } from './rpc.ts';
 import { warm } from './warm.ts';
@@ -34,6 +35,7 @@ const api: Api = {
 	tierHistory,
 	list,
 	listCsv,
+	namesIn,
 	evidence,
 	warm: async () => void (await Promise.all([readings.isIdle() && warm(), files()])),
 	packFile: async ({ notebooks, datasets, day }, progress) =>

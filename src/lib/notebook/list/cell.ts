@@ -8,20 +8,23 @@ import {
 } from '#lib/core/format.ts';
 import { textWidth } from '#lib/chart/text.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import { TIERS, type ProfitClass, type Tier } from '#lib/core/parameters.ts';
-import { CLASS_WORDS } from '#lib/analyses/words.ts';
+import { TIERS, type ProfitClass, type Qualifier, type Tier } from '#lib/core/parameters.ts';
+import { RULE_WORDS } from '#lib/analyses/tier-rule.ts';
+import { CLASS_WORDS, capital } from '#lib/analyses/words.ts';
 import type { ListColumn, ListPage } from '#lib/worker/api.ts';
 
 const TEXT_PX = 14;
 const SORT_MARK = 20;
 const PADDING = 32;
 
-export type CellKind = 'text' | 'tier' | 'class' | 'money' | 'share' | 'count' | 'number' | 'day';
+export type CellKind =
+	'text' | 'tier' | 'qualifier' | 'class' | 'money' | 'share' | 'count' | 'number' | 'day';
 
 const KINDS: Readonly<Record<ListColumn, CellKind>> = {
 	key: 'text',
 	name: 'text',
 	tier: 'tier',
+	movedBy: 'qualifier',
 	confidence: 'share',
 	class: 'class',
 	growth: 'share',
@@ -60,6 +63,7 @@ const KINDS: Readonly<Record<ListColumn, CellKind>> = {
 const WIDTHS: Readonly<Record<CellKind, number>> = {
 	text: 150,
 	tier: 116,
+	qualifier: 170,
 	class: 132,
 	money: 132,
 	share: 112,
@@ -83,7 +87,7 @@ export function widthOf(column: ListColumn, header: string, texts: readonly stri
 }
 
 export function isNumeric(column: ListColumn): boolean {
-	return !['text', 'tier', 'class'].includes(KINDS[column]);
+	return !['text', 'tier', 'qualifier', 'class'].includes(KINDS[column]);
 }
 
 /** A missing value is the empty string: nothing is shown for nothing. */
@@ -94,6 +98,8 @@ export function cellText(
 	locale: Locale
 ): string {
 	if (value === null) return '';
+	if (KINDS[column] === 'qualifier')
+		return capital(RULE_WORDS[locale].qualifierNames[value as Qualifier]);
 	if (KINDS[column] === 'class') return CLASS_WORDS[locale][value as ProfitClass];
 	if (typeof value === 'string') return value;
 	switch (KINDS[column]) {

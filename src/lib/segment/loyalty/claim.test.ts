@@ -3,7 +3,7 @@ import { DEFAULT_PARAMETERS, TIERS } from '#lib/core/parameters.ts';
 import { rollup } from '#lib/rollup/rollup.ts';
 import { datasetOf } from '../../../../tests/data/tables.ts';
 import { allowedBy, limited, qualifiersOf } from '../qualifiers.ts';
-import { assignTiers } from '../tiers.ts';
+import { assignTiers, moverOf } from '../tiers.ts';
 import { scoreOfDefection } from './claim.ts';
 
 const MONTH = { ...DEFAULT_PARAMETERS, loyaltyDays: 30 };
@@ -65,6 +65,7 @@ describe('the defection line', () => {
 		const profile = profileOf(ZONED);
 		const plain = assignTiers(profile, MONTH);
 		const strict = assignTiers(profile, { ...MONTH, qualifiers: ['defection'] });
+		const mover = moverOf(strict);
 		const important = TIERS.indexOf('important');
 		let moved = 0;
 		for (let row = 0; row < profile.customers; row++) {
@@ -73,6 +74,7 @@ describe('the defection line', () => {
 			const had = plain.tier[row]!;
 			expect(strict.tier[row]).toBe(below ? Math.max(had, important) : had);
 			if (below && had < important) moved++;
+			expect(mover(row)).toBe(below && had < important ? 'defection' : null);
 			expect(qualifiersOf(profile, row, MONTH).includes('defection')).toBe(below);
 		}
 		expect(moved).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 /** The customer list as a file that may leave: whoever is not named stands by its place in it. */
+import { RULE_WORDS } from '#lib/analyses/tier-rule.ts';
 import { CLASS_WORDS } from '#lib/analyses/words.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Listing } from '#lib/notebook/list/rows.svelte.ts';
@@ -35,6 +36,7 @@ export async function listFile(
 		headers: columns,
 		tierNames: tiers,
 		classNames: CLASS_WORDS[locale],
+		qualifierNames: RULE_WORDS[locale].qualifierNames,
 		anonymous: named ? null : words.anonymous
 	});
 	const parts = [words.customers, words.files.csv, title].filter((part) => part !== '');

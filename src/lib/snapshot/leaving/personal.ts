@@ -114,6 +114,7 @@ export function rowsOf({ rows, columns, matching }: ListPage, locale: Locale): C
 const TYPES: Readonly<Record<CellKind, FigureColumn['type']>> = {
 	text: 'text',
 	tier: 'text',
+	qualifier: 'text',
 	class: 'text',
 	money: 'money',
 	share: 'share',
