@@ -35,7 +35,7 @@ export const screen = {
 		copied: 'Copied as an image',
 		saved: (name: string) => `Saved as ${name}`,
 		sentence: (text: string) => `${text}.`,
-		savedInstead: (name: string) => `The browser did not allow copying; saved as ${name} instead`,
+		notCopied: 'The browser did not allow copying. Save the picture as a file instead.',
 		merged: (cells: string, k: number) =>
 			`${groupsOf(cells)} merged or hidden in it: groups under ${k}.`,
 		/** Why nothing of a notebook can be shared. */
@@ -58,6 +58,9 @@ export const screen = {
 			'Groups of fewer customers are merged with others or left out, those named not counted. The customers named stand beside them one by one: this rule does not hold for them.',
 		rulesHint:
 			'Groups of fewer customers are merged with others or left out, and so is what could be got back by subtracting.',
+		textsTick: 'Texts and headings of the notebook',
+		textsOn: 'They stand in the file as they were written.',
+		textsOff: 'They stay here: the file holds none of them.',
 		titleTick: 'Title of the notebook',
 		titleOn: (title: string) => `“${title}” stands in the file and in its name.`,
 		titleOff: (title: string) => `“${title}” stays here: neither the file nor its name holds it.`,
@@ -65,7 +68,7 @@ export const screen = {
 		names: 'Names of customers',
 		namesTick: 'With names of customers',
 		namesTickOf: (count: string) => `With names of customers (${count})`,
-		namesOff: 'Names and numbers of customers stay here: the file speaks of groups only.',
+		namesOff: 'Names and numbers of customers stay here: charts and tables speak of groups only.',
 		namesListOff: 'Names and numbers stay here: everybody is called by the place in the list.',
 		namesListOn: 'Customers stand in the file by name and number, each with figures of its own.',
 		namesPart: 'Names go with a chart of everybody only.',
@@ -78,10 +81,13 @@ export const screen = {
 			`“${whom}” is picked on the page. The file does not say so and shows ${allOf(segment)}.`,
 		namesOn:
 			'Customers stand in the file by name, each with figures of its own. Figures that would tell of few others once theirs are taken off are merged or left out, so that there are fewer than in a file without names. A file without names, sent beside this one, can undo that.',
-		namesNever: 'Evidence never holds names: its figures speak of groups only.',
+		namesNever: 'Evidence tells of groups only: its figures never name anybody.',
 		namesNobody: 'Nothing here tells of customers one by one.',
 		named: (count: string) => `${count} in the file`,
 		namedNone: 'none in the file',
+		told: (count: string) => `${count} in your own words`,
+		toldHint: 'What you wrote yourself names customers and leaves as it stands:',
+		toldMore: (count: string) => `and ${count} more`,
 		listForm: 'Customer list (.csv)',
 		single: 'A row a customer, with its figures: no rule of small groups applies here.',
 		more: (shown: string, all: string) =>
@@ -127,7 +133,8 @@ export const screen = {
 		notIn:
 			'Not in it: single customers, names of files or people, the time of day, and any address.',
 		notInNamed: 'Not in it: names of files, the time of day, and any address.',
-		ownTexts: 'Texts and headings of the notebook are in it as they were written.',
+		ownTexts:
+			'Texts and headings of the notebook are in it as they were written; all else holds what follows.',
 		save: 'Save'
 	},
 	source: {

@@ -32,7 +32,7 @@ export const screen: Shape<typeof english> = {
 		copied: '已复制为图片',
 		saved: (name) => `已保存为 ${name}`,
 		sentence: (text) => `${text}。`,
-		savedInstead: (name) => `浏览器不允许复制，已改为保存 ${name}`,
+		notCopied: '浏览器不允许复制，请改为把图片存成文件。',
 		merged: (cells, k) => `其中 ${cells} 处因不足 ${k} 位客户而合并或隐去。`,
 		/** Why nothing of a notebook can be shared. */
 		lacks: {
@@ -52,6 +52,9 @@ export const screen: Shape<typeof english> = {
 		rulesHintNamed:
 			'人数更少的群体会并入其他群体或隐去，写出名称的客户不计入人数。他们逐一列出，不受此规则保护。',
 		rulesHint: '人数更少的群体会并入其他群体或隐去，能靠相减推算出来的数字也一并隐去。',
+		textsTick: '笔记里的文字和标题',
+		textsOn: '它们会原样写进文件。',
+		textsOff: '它们留在这里，文件里一条也没有。',
 		titleTick: '笔记标题',
 		titleOn: (title) => `“${title}”会写进文件和文件名。`,
 		titleOff: (title) => `“${title}”不会写进文件，也不会出现在文件名里。`,
@@ -59,7 +62,7 @@ export const screen: Shape<typeof english> = {
 		names: '客户名称',
 		namesTick: '带上客户名称',
 		namesTickOf: (count) => `带上客户名称（${count} 位）`,
-		namesOff: '客户名称和编号不会写进文件，数字只说明群体。',
+		namesOff: '客户名称和编号留在这里，图表和表格只说明群体。',
 		namesListOff: '客户名称和编号不会写进文件，每位客户只写在列表中的名次。',
 		namesListOn: '文件会逐一写出客户的名称、编号和各自的数字。',
 		namesPart: '只有涉及全部客户的图表才能带上客户名称。',
@@ -72,10 +75,13 @@ export const screen: Shape<typeof english> = {
 			`页面上选中了“${whom}”。文件不含这一选择，显示的是${allOf(segment)}。`,
 		namesOn:
 			'文件会逐一写出客户名称和各自的数字。减去这些之后会显出少数其他客户的数字，会合并或隐去，因此比不写名称的文件少一些；若另外再分享不写名称的文件，两相对照仍可能推算出来。',
-		namesNever: '凭证从不带客户名称，数字只说明群体。',
+		namesNever: '凭证里的数字只说明群体，从不指名任何客户。',
 		namesNobody: '这里没有逐一列出客户的内容。',
 		named: (count) => `文件中有 ${count} 位`,
 		namedNone: '文件中没有',
+		told: (count) => `您写的文字中有 ${count} 位`,
+		toldHint: '您自己写的文字提到了客户，会原样写进文件：',
+		toldMore: (count) => `另有 ${count} 位`,
 		listForm: '客户列表（.csv）',
 		single: '每位客户一行，含各自的数字；小群体规则在此不适用。',
 		more: (shown, all) => `此处显示 ${all} 行中的前 ${shown} 行；查找范围是全部内容。`,
@@ -117,7 +123,7 @@ export const screen: Shape<typeof english> = {
 		value: '值',
 		notIn: '不包含：单个客户、文件名、人名、具体时刻和任何网址。',
 		notInNamed: '不包含：文件名、具体时刻和任何网址。',
-		ownTexts: '笔记里的文字和标题会原样写进文件。',
+		ownTexts: '笔记里的文字和标题会原样写进文件，以下说明只针对其余内容。',
 		save: '保存'
 	},
 	source: {

@@ -32,7 +32,7 @@ export const screen: Shape<typeof english> = {
 		copied: '已複製為圖片',
 		saved: (name) => `已儲存為 ${name}`,
 		sentence: (text) => `${text}。`,
-		savedInstead: (name) => `瀏覽器不允許複製，已改為儲存 ${name}`,
+		notCopied: '瀏覽器不允許複製，請改為把圖片存成檔案。',
 		merged: (cells, k) => `其中 ${cells} 處因不足 ${k} 位客戶而合併或隱去。`,
 		/** Why nothing of a notebook can be shared. */
 		lacks: {
@@ -52,6 +52,9 @@ export const screen: Shape<typeof english> = {
 		rulesHintNamed:
 			'人數更少的群體會併入其他群體或隱去，寫出名稱的客戶不計入人數。他們逐一列出，不受此規則保護。',
 		rulesHint: '人數更少的群體會併入其他群體或隱去，能靠相減推算出來的數字也一併隱去。',
+		textsTick: '筆記裡的文字和標題',
+		textsOn: '它們會原樣寫進檔案。',
+		textsOff: '它們留在這裡，檔案裡一條也沒有。',
 		titleTick: '筆記標題',
 		titleOn: (title) => `「${title}」會寫進檔案和檔名。`,
 		titleOff: (title) => `「${title}」不會寫進檔案，也不會出現在檔名裡。`,
@@ -59,7 +62,7 @@ export const screen: Shape<typeof english> = {
 		names: '客戶名稱',
 		namesTick: '帶上客戶名稱',
 		namesTickOf: (count) => `帶上客戶名稱（${count} 位）`,
-		namesOff: '客戶名稱和編號不會寫進檔案，數字只說明群體。',
+		namesOff: '客戶名稱和編號留在這裡，圖表和表格只說明群體。',
 		namesListOff: '客戶名稱和編號不會寫進檔案，每位客戶只寫在清單中的名次。',
 		namesListOn: '檔案會逐一寫出客戶的名稱、編號和各自的數字。',
 		namesPart: '只有涉及全部客戶的圖表才能帶上客戶名稱。',
@@ -72,10 +75,13 @@ export const screen: Shape<typeof english> = {
 			`頁面上選取了「${whom}」。檔案不含這一選擇，顯示的是${allOf(segment)}。`,
 		namesOn:
 			'檔案會逐一寫出客戶名稱和各自的數字。減去這些之後會顯出少數其他客戶的數字，會合併或隱去，因此比不寫名稱的檔案少一些；若另外再分享不寫名稱的檔案，兩相對照仍可能推算出來。',
-		namesNever: '憑證從不帶客戶名稱，數字只說明群體。',
+		namesNever: '憑證裡的數字只說明群體，從不指名任何客戶。',
 		namesNobody: '這裡沒有逐一列出客戶的內容。',
 		named: (count) => `檔案中有 ${count} 位`,
 		namedNone: '檔案中沒有',
+		told: (count) => `您寫的文字中有 ${count} 位`,
+		toldHint: '您自己寫的文字提到了客戶，會原樣寫進檔案：',
+		toldMore: (count) => `另有 ${count} 位`,
 		listForm: '客戶清單（.csv）',
 		single: '每位客戶一列，含各自的數字；小群體規則在此不適用。',
 		more: (shown, all) => `此處顯示 ${all} 列中的前 ${shown} 列；查詢範圍是全部內容。`,
@@ -117,7 +123,7 @@ export const screen: Shape<typeof english> = {
 		value: '值',
 		notIn: '不包含：單一客戶、檔名、人名、具體時刻和任何網址。',
 		notInNamed: '不包含：檔名、具體時刻和任何網址。',
-		ownTexts: '筆記裡的文字和標題會原樣寫進檔案。',
+		ownTexts: '筆記裡的文字和標題會原樣寫進檔案，以下說明只針對其餘內容。',
 		save: '儲存'
 	},
 	source: {

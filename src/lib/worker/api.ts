@@ -190,13 +190,6 @@ export interface StoredReading {
 	readonly without?: readonly string[];
 }
 
-/** Texts that leave as their owner wrote them, beside the data whose customers they may name. */
-export interface NamesQuery {
-	readonly datasets: readonly string[];
-	readonly parameters: Parameters;
-	readonly texts: readonly string[];
-}
-
 /** Charts to be shared: of whom, under which parameters and rules, and what is said of them. */
 export interface EvidenceRequest {
 	readonly datasets: readonly string[];
@@ -289,7 +282,11 @@ export interface Api {
 	/** The matching customers as a CSV file, formula-safe, every listed column. */
 	listCsv(request: ListCsvQuery): Promise<ListCsv>;
 	/** Names and keys of customers that stand in these texts, each once. */
-	namesIn(request: NamesQuery): Promise<string[]>;
+	namesIn(request: {
+		datasets: readonly string[];
+		parameters: Parameters;
+		texts: readonly string[];
+	}): Promise<string[]>;
 	/** What may leave of these charts under the rules; charts that can't be reckoned are not in it. */
 	evidence(request: EvidenceRequest): Promise<Evidence>;
 	/** Runs once through what reads a file, so that the first rows of the first one don't wait for it. */

@@ -128,6 +128,7 @@ export function reportOf(
 	const ownOf = (cell: AnalysisCell): Promise<Evidence> =>
 		ofCell(notebook, cell, worker, rules, locale, '', named ?? []);
 	const leftOut = {
+		titleOf,
 		part: (cell: AnalysisCell) => SCREEN[locale].panel.parts(titleOf(cell)),
 		other: (cell: AnalysisCell) => SCREEN[locale].panel.otherSettings(titleOf(cell)),
 		few: (cell: AnalysisCell) => SCREEN[locale].panel.leftOut(titleOf(cell))

@@ -17,7 +17,12 @@ const analysis = (changes: Partial<Extract<Cell, { type: 'analysis' }>> = {}): C
 	filter: null,
 	...changes
 });
-const LEFT_OUT = { part: () => 'of a part', other: () => 'otherwise', few: () => 'too few' };
+const LEFT_OUT = {
+	titleOf: () => 'Pareto',
+	part: () => 'of a part',
+	other: () => 'otherwise',
+	few: () => 'too few'
+};
 const cellsOf = (
 	cells: readonly Cell[],
 	evidence = async (): Promise<Evidence> => OWN,
@@ -43,7 +48,7 @@ test.each([
 		const never = (): Promise<Evidence> => Promise.reject(new Failure('worker.lost'));
 		const cells = [analysis({ parameters }), analysis()];
 		expect(await cellsOf(cells, never)).toMatchObject([
-			{ type: 'text', text: 'otherwise' },
+			{ type: 'leftOut', title: 'Pareto', why: 'otherwise' },
 			{ type: 'analysis', own: null }
 		]);
 	}
@@ -53,7 +58,7 @@ test('a part never stands beside the whole, and is not even reckoned', async () 
 	const never = (): Promise<Evidence> => Promise.reject(new Failure('worker.lost'));
 	const cells = [analysis({ filter: 's' }), analysis()];
 	expect(await cellsOf(cells, never)).toMatchObject([
-		{ type: 'text', text: 'of a part' },
+		{ type: 'leftOut', title: 'Pareto', why: 'of a part' },
 		{ type: 'analysis', own: null }
 	]);
 });
@@ -85,7 +90,9 @@ test('what there is to share lacks is told apart', () => {
 
 test('a chart of too few customers is left out, and said to be', async () => {
 	const few = (): Promise<Evidence> => Promise.reject(new Failure('snapshot.few', { k: 5 }));
-	expect(await cellsOf([own], few)).toEqual([{ type: 'text', text: 'too few', folded: false }]);
+	expect(await cellsOf([own], few)).toEqual([
+		{ type: 'leftOut', title: 'Pareto', why: 'too few', folded: false }
+	]);
 	const lost = (): Promise<Evidence> => Promise.reject(new Failure('worker.lost'));
 	await expect(cellsOf([own], lost)).rejects.toThrow('worker.lost');
 });

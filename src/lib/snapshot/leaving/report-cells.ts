@@ -16,6 +16,7 @@ export type AnalysisCell = CellOf<'analysis'>;
 
 /** What stands in place of a chart: of a part of the customers, under other settings, of too few. */
 interface LeftOut {
+	readonly titleOf: (cell: AnalysisCell) => string;
 	readonly part: (cell: AnalysisCell) => string;
 	readonly other: (cell: AnalysisCell) => string;
 	readonly few: (cell: AnalysisCell) => string;
@@ -65,14 +66,20 @@ export function reportCells(
 
 	async function analysisCell(cell: AnalysisCell): Promise<ReportCell> {
 		const { analysis, folded } = cell;
-		if (!looksAtAll(cell)) return { type: 'text', text: leftOut.part(cell), folded };
-		if (groupsOtherwise(cell)) return { type: 'text', text: leftOut.other(cell), folded };
+		const without = (why: (cell: AnalysisCell) => string): ReportCell => ({
+			type: 'leftOut',
+			title: leftOut.titleOf(cell),
+			why: why(cell),
+			folded
+		});
+		if (!looksAtAll(cell)) return without(leftOut.part);
+		if (groupsOtherwise(cell)) return without(leftOut.other);
 		try {
 			const own = isOwn(cell) ? await evidenceOf(cell) : null;
 			return { type: 'analysis', analysis, own, wholes: await personal.wholes(cell), folded };
 		} catch (thrown) {
 			if (toFailure(thrown).code !== 'snapshot.few') throw thrown;
-			return { type: 'text', text: leftOut.few(cell), folded };
+			return without(leftOut.few);
 		}
 	}
 }

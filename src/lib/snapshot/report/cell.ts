@@ -1,6 +1,7 @@
 /** The cells of a notebook as parts of a report. */
 import type { Person } from '#lib/analyses/analysis.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
+import { ANALYSES } from '#lib/analyses/index.ts';
 import { findingOf } from '#lib/analyses/whom.ts';
 import { formatCount } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
@@ -29,6 +30,8 @@ export function cellOf(cell: ReportCell, id: string, evidence: Evidence): Markup
 			return textOf(cell.text, evidence);
 		case 'analysis':
 			return analysisOf(cell, id, evidence);
+		case 'leftOut':
+			return untold(id, cell.title, cell.why);
 		case 'parameter': {
 			const inForce = parameterInForce(cell.parameter, evidence.context, evidence.locale);
 			return section(id, words.setting, pairs([inForce]));
@@ -58,6 +61,15 @@ export function cellOf(cell: ReportCell, id: string, evidence: Evidence): Markup
 	}
 }
 
+/** Called what it would be, as the contents call it. */
+function untold(id: string, title: string, why: string): Markup {
+	return markup`<section class="cell" id="${id}"><h2>${title}</h2><p class="note">${why}</p></section>`;
+}
+
+export function titleOf(analysis: string, locale: Locale): string {
+	return ANALYSES.get(analysis)?.title(locale) ?? analysis;
+}
+
 type AnalysisCell = ReportCell & { readonly type: 'analysis' };
 
 /** The chart that a cell shows, from its own evidence where it has one. */
@@ -70,8 +82,7 @@ export function chartIn(cell: AnalysisCell, evidence: Evidence): Shown | null {
 function analysisOf(cell: AnalysisCell, id: string, evidence: Evidence): Markup {
 	const shown = chartIn(cell, evidence);
 	const words = MESSAGES[evidence.locale];
-	if (!shown)
-		return markup`<section class="cell" id="${id}"><p class="note">${words.unmeasurable}</p></section>`;
+	if (!shown) return untold(id, titleOf(cell.analysis, evidence.locale), words.unmeasurable);
 	const { analysis, view } = shown;
 	const kicker = [analysis.title(view.locale), cell.own === null ? null : words.own].filter(
 		(part) => part !== null

@@ -17,6 +17,8 @@ export type ReportCell = { readonly folded: boolean } & (
 			/** Of the customers in it whom its owner lets go; empty: nobody is named. */
 			readonly wholes: Wholes;
 	  }
+	/** Stands in place of a chart. */
+	| { readonly type: 'leftOut'; readonly title: string; readonly why: string }
 	| { readonly type: 'parameter'; readonly parameter: keyof Parameters }
 	| { readonly type: 'summary' }
 	/** Personal data: null unless its owner lets names go. */

@@ -1,8 +1,7 @@
 /** The contents of a report: what stands in it, and where. */
 import type { Evidence } from '#lib/analyses/evidence.ts';
-import { ANALYSES } from '#lib/analyses/index.ts';
 import { markup, type Markup } from '../document/markup.ts';
-import { nameOf, titleOfList } from './cell.ts';
+import { nameOf, titleOf as titleOfChart, titleOfList } from './cell.ts';
 import type { ReportCell } from './cells.ts';
 import { MESSAGES } from './messages.ts';
 import { parameterInForce } from './parameters.ts';
@@ -45,7 +44,9 @@ function titleOf(cell: ReportCell, { context, locale }: Evidence): string | null
 		case 'text':
 			return null;
 		case 'analysis':
-			return ANALYSES.get(cell.analysis)?.title(locale) ?? cell.analysis;
+			return titleOfChart(cell.analysis, locale);
+		case 'leftOut':
+			return cell.title;
 		case 'parameter':
 			return parameterInForce(cell.parameter, context, locale).name;
 		case 'summary':

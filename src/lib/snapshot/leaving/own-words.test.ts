@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { Cell } from '#lib/notebook/notebook.ts';
+import type { ReportCell } from '../report/cells.ts';
+import { ownWordsOf, toldIn, withoutOwnWords } from './own-words.ts';
+
+test('what an owner wrote are texts and headings that say something', () => {
+	const cells = [
+		{ type: 'heading', text: 'Review' },
+		{ type: 'text', text: ' \n' },
+		{ type: 'text', text: '王小明贸易 owes us' },
+		{ type: 'summary' }
+	] as unknown as Cell[];
+	expect(ownWordsOf({ cells })).toEqual(['Review', '王小明贸易 owes us']);
+});
+
+test('a report without them keeps all else, and says what was left out', () => {
+	const left: ReportCell = { type: 'leftOut', title: 'Pareto', why: 'too few', folded: false };
+	const cells: ReportCell[] = [
+		{ type: 'heading', text: 'Zhang San', folded: false },
+		left,
+		{ type: 'text', text: 'Zhang San', folded: false },
+		{ type: 'summary', folded: false }
+	];
+	expect(withoutOwnWords(cells)).toEqual([left, { type: 'summary', folded: false }]);
+});
+
+test('every name stands there, with what is around it where it can be shown', () => {
+	expect(toldIn(['Zhang San', 'Li Si'], ['So **Li** Si', 'we trust ZHANG San fully'])).toEqual([
+		{ name: 'Zhang San', before: 'we trust ', found: 'ZHANG San', after: ' fully' },
+		{ name: 'Li Si', before: '', found: 'Li Si', after: '' }
+	]);
+	expect(toldIn([], ['Zhang San'])).toEqual([]);
+});

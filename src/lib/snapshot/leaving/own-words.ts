@@ -1,0 +1,34 @@
+/** Customers whom the owner of a notebook names in words that leave as they were written. */
+import type { Notebook } from '#lib/notebook/notebook.ts';
+import type { ReportCell } from '../report/cells.ts';
+import { Searchable } from './search.ts';
+
+/** A name, and what stands around it where it is first told. */
+export interface Told {
+	readonly name: string;
+	readonly before: string;
+	readonly found: string;
+	readonly after: string;
+}
+
+/** Texts and headings, blank ones left out. */
+export function ownWordsOf({ cells }: Pick<Notebook, 'cells'>): string[] {
+	return cells
+		.flatMap((cell) => (cell.type === 'text' || cell.type === 'heading' ? [cell.text] : []))
+		.filter((text) => text.trim() !== '');
+}
+
+export function withoutOwnWords(cells: readonly ReportCell[]): ReportCell[] {
+	return cells.filter(({ type }) => type !== 'text' && type !== 'heading');
+}
+
+/** `names`: customers known to stand in these texts; one that emphasis parts stands by itself. */
+export function toldIn(names: readonly string[], texts: readonly string[]): Told[] {
+	const within = new Searchable(texts.map((text, i) => ({ place: String(i), text })));
+	return names.map((name) => {
+		const [hit] = within.find(name);
+		return hit
+			? { name, before: hit.before, found: hit.found, after: hit.after }
+			: { name, before: '', found: name, after: '' };
+	});
+}
