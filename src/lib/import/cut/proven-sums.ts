@@ -11,7 +11,6 @@ export class ProvenSums {
 	readonly #names = new Set<string>();
 	/** Two of them leave no doubt about others: then one row may be a group too. */
 	#sure: boolean;
-	#behindTotal = false;
 
 	constructor(sure: boolean) {
 		this.#sure = sure;
@@ -20,7 +19,6 @@ export class ProvenSums {
 	/** A row of data. */
 	add(cells: readonly string[]): void {
 		this.#sums.add(cells);
-		this.#behindTotal = false;
 		// Groups may begin behind one whose own begin is not known.
 		if (!this.#sure && isNamedSum(cells)) this.#sums.end();
 	}
@@ -28,16 +26,16 @@ export class ProvenSums {
 	/** A row that adds up those above it. */
 	end(): void {
 		this.#sums.end();
-		this.#behindTotal = true;
 	}
 
 	/** Whether a row that is named like a sum is one; true of those whose names say enough. */
 	prove(cells: readonly string[]): boolean {
-		const aggregate = isAggregate(cells);
-		if (!aggregate && !isNamedSum(cells)) return true;
+		// Nobody is called Sum who brought in just what the one row above did.
+		if (isAggregate(cells)) return this.#sums.rowsIn(cells) > 0;
+		if (!isNamedSum(cells)) return true;
 		const rows = this.#sums.rowsIn(cells);
-		if (rows > 1 && !aggregate) this.#note(cells);
-		return rows > 1 || (rows === 1 && (this.#sure || (aggregate && this.#behindTotal)));
+		if (rows > 1) this.#note(cells);
+		return rows > 1 || (rows === 1 && this.#sure);
 	}
 
 	#note(cells: readonly string[]): void {
