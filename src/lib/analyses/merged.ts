@@ -49,6 +49,25 @@ export function classWith({ shared }: Spoken, name: ProfitClass, locale: Locale)
 	return into === undefined ? null : MERGED_WORDS[locale].with(CLASS_WORDS[locale][into]);
 }
 
+/** What is said as a whole of a tier whose figures stand in another; null for all others. */
+export function tierElsewhere({ shared }: Spoken, tier: Tier, locale: Locale): string | null {
+	const into = shared?.tiers[tier];
+	const words = TIER_WORDS[locale];
+	return into === undefined ? null : MERGED_WORDS[locale].elsewhere(words[tier], words[into]);
+}
+
+/** The same of a class, or of one of which nothing is told. */
+export function classElsewhere(
+	{ shared }: Spoken,
+	name: ProfitClass,
+	locale: Locale
+): string | null {
+	const [words, said] = [CLASS_WORDS[locale], MERGED_WORDS[locale]];
+	if (isClassHidden({ shared }, name)) return said.nowhere(words[name]);
+	const into = shared?.classes[name];
+	return into === undefined ? null : said.elsewhere(words[name], words[into]);
+}
+
 /** Whether a row of a tier holds customers of its own, not told with another's. */
 export function hasOwnRow({ shared }: Spoken): (row: { readonly tier: Tier }) => boolean {
 	return ({ tier }) => shared?.tiers[tier] === undefined;
@@ -154,6 +173,8 @@ function pairsOf<N extends string>(
 const EN = {
 	joint: ' + ',
 	with: (into: string) => `with ${into}`,
+	elsewhere: (name: string, into: string) => `${name}: told with ${into}`,
+	nowhere: (name: string) => `${name}: not told`,
 	someCustomers: 'some customers',
 	about: (figure: string) => `about ${figure}`,
 	aboutTitle: (title: string) => `${title}, about`,
@@ -182,6 +203,8 @@ export const MERGED_WORDS: Words<typeof EN> = {
 	'zh-CN': {
 		joint: '＋',
 		with: (into) => `并入${into}`,
+		elsewhere: (name, into) => `${name}：并入${into}一并给出`,
+		nowhere: (name) => `${name}：不给出`,
 		someCustomers: '部分客户',
 		about: (figure) => `约 ${figure}`,
 		aboutTitle: (title) => `${title}（约）`,
@@ -206,6 +229,8 @@ export const MERGED_WORDS: Words<typeof EN> = {
 	'zh-TW': {
 		joint: '＋',
 		with: (into) => `併入${into}`,
+		elsewhere: (name, into) => `${name}：併入${into}一併給出`,
+		nowhere: (name) => `${name}：不給出`,
 		someCustomers: '部分客戶',
 		about: (figure) => `約 ${figure}`,
 		aboutTitle: (title) => `${title}（約）`,

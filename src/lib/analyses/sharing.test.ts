@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyValidity, isValid, setValid, type NumberColumn } from '#lib/core/columns.ts';
-import { DEFAULT_PARAMETERS, QUALIFIERS, type Parameters } from '#lib/core/parameters.ts';
+import type { Mark } from '#lib/chart/marks.ts';
+import {
+	DEFAULT_PARAMETERS,
+	QUALIFIERS,
+	type Parameters,
+	type ProfitClass,
+	type Tier
+} from '#lib/core/parameters.ts';
 import { NO_DAY, type Profile } from '#lib/rollup/profile.ts';
 import { profitClasses } from '#lib/segment/classes.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
@@ -25,6 +32,7 @@ import { plain } from './sentence.ts';
 import { SHAPES } from './shapes.ts';
 import { sharedContext } from './shared-context.ts';
 import { SHARING } from './sharing.ts';
+import { CLASS_WORDS, TIER_WORDS } from './words.ts';
 
 interface Customer {
 	readonly revenue: number;
@@ -155,6 +163,25 @@ function contextOf(input: KernelInput, rules: SharingRules): Context | null {
 	return sharedContext(context, grouping, rules, false);
 }
 
+/** What is said of marks that are one. */
+function labelsIn(marks: readonly Mark[]): string[] {
+	return marks.flatMap((one) =>
+		one.mark === 'group' ? [one.label ?? '', ...labelsIn(one.marks)] : []
+	);
+}
+
+/** Whether a tier or class that is told with another is said to have no customers. */
+function isOfNobody({ shared }: Context): (label: string) => boolean {
+	const tiers = Object.keys(shared?.tiers ?? {}) as Tier[];
+	const classes = Object.keys(shared?.classes ?? {}) as ProfitClass[];
+	const names = [
+		...tiers.map((tier) => TIER_WORDS.en[tier]),
+		...classes.map((one) => CLASS_WORDS.en[one])
+	];
+	return (label) =>
+		label.includes('0 customers (') && names.some((name) => label.startsWith(`${name}:`));
+}
+
 describe('what is shared', () => {
 	test('is of every analysis', () => {
 		expect([...SHARING.keys()]).toEqual([...KERNELS.keys()]);
@@ -181,8 +208,11 @@ describe('what is shared', () => {
 					expect(SHAPES.get(id)?.schema['~run']({ value: view.result }, {}).issues).toBeUndefined();
 					expect([id, SHAPES.get(id)?.holds(result, context)]).toEqual([id, true]);
 					const analysis = ANALYSES.get(id);
-					for (const width of [358, 960])
-						expect(analysis?.layout(view, { width }, null).height).toBeGreaterThan(0);
+					for (const width of [358, 960]) {
+						const picture = analysis?.layout(view, { width }, null);
+						expect(picture?.height).toBeGreaterThan(0);
+						expect(labelsIn(picture?.marks ?? []).filter(isOfNobody(context))).toEqual([]);
+					}
 					expect(analysis?.finding(view).length).toBeGreaterThan(0);
 					expect(analysis?.table(view).rows).toBeDefined();
 					expect(JSON.stringify(analysis?.method(view))).not.toContain('undefined');

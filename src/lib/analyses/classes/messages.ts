@@ -31,7 +31,6 @@ const EN = {
 	} satisfies Record<ProfitClass, string>,
 	label: (name: string, count: string, share: string, money: string) =>
 		`${name}: ${count} (${share}), profit ${money}`,
-	hidden: (name: string) => `${name}: not told`,
 	note: (customers: string, one: boolean) => `Shares: of ${one ? 'the' : 'all'} ${customers}.`,
 	costliest: (c: ClassSaid, gross: string | null): Sentence =>
 		say`The ${figure(c.who)}, ${c.share} of the base, ${c.one ? 'costs' : 'cost'} most: ${loss(`${c.money} lost`)}${gross === null ? '' : `, though ${c.one ? 'it brings' : 'they bring'} ${gross} of gross profit`}.`,
@@ -86,7 +85,6 @@ export const MESSAGES: Words<typeof EN> = {
 			harmful: '连毛利也没有'
 		},
 		label: (name, count, share, money) => `${name}：${count}（${share}），利润 ${money}`,
-		hidden: (name) => `${name}：不给出`,
 		note: (customers) => `占比：占全部 ${customers}。`,
 		costliest: (c, gross) =>
 			say`${figure(c.who)}（占 ${c.share}）损失最大：${gross === null ? '' : `毛利 ${gross}，最终`}${loss(`亏损 ${c.money}`)}。`,
@@ -134,7 +132,6 @@ export const MESSAGES: Words<typeof EN> = {
 			harmful: '連毛利也沒有'
 		},
 		label: (name, count, share, money) => `${name}：${count}（${share}），利潤 ${money}`,
-		hidden: (name) => `${name}：不給出`,
 		note: (customers) => `佔比：佔全部 ${customers}。`,
 		costliest: (c, gross) =>
 			say`${figure(c.who)}（佔 ${c.share}）損失最大：${gross === null ? '' : `毛利 ${gross}，最終`}${loss(`虧損 ${c.money}`)}。`,

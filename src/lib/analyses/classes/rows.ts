@@ -5,7 +5,7 @@ import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
 import type { ProfitClass } from '#lib/core/parameters.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { className, classWith, isClassHidden } from '../merged.ts';
+import { classElsewhere, className, classWith, isClassHidden } from '../merged.ts';
 import { customers, percent } from '../words.ts';
 import type { ClassesResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
@@ -55,9 +55,9 @@ export function rowsOf({ result, context, locale }: View<ClassesResult>): Row[] 
 			count: classWith(context, row.name, locale) ?? formatCount(row.customers, locale),
 			share: empty ? '' : share,
 			money: empty ? '' : money,
-			label: hidden
-				? words.hidden(name)
-				: words.label(name, customers(row.customers, locale), share, money),
+			label:
+				classElsewhere(context, row.name, locale) ??
+				words.label(name, customers(row.customers, locale), share, money),
 			hidden,
 			fill: FILLS[row.name],
 			customers: row.customers,

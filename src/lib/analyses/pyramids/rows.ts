@@ -3,7 +3,7 @@ import type { Tier } from '#lib/core/parameters.ts';
 import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { tierName, tierWith } from '../merged.ts';
+import { tierElsewhere, tierName, tierWith } from '../merged.ts';
 import { MEASURE_WORDS, customers, percent } from '../words.ts';
 import type { TierFigures } from '../tier-figures.ts';
 import type { PyramidsResult } from './kernel.ts';
@@ -68,6 +68,7 @@ export function rowsOf({ result, among, context, locale }: View<PyramidsResult>)
 				row.customers === 0 || row.measureShare === null ? '' : percent(row.measureShare, locale),
 			each: row.mean === null || row.customers === 0 ? '' : words.each(money(row.mean)),
 			label:
+				tierElsewhere(context, row.tier, locale) ??
 				words.tier(
 					name,
 					customers(row.customers, locale),

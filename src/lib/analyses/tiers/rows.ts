@@ -3,7 +3,7 @@ import type { Tier } from '#lib/core/parameters.ts';
 import { formatCount, formatMoneyShort, formatNumber, formatShare } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
-import { tierName, tierWith } from '../merged.ts';
+import { tierElsewhere, tierName, tierWith } from '../merged.ts';
 import { MEASURE_WORDS, capital, customers, percent } from '../words.ts';
 import type { DescribedTier, TiersResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
@@ -59,13 +59,15 @@ export function rowsOf(view: View<TiersResult>): Row[] {
 			tier: tier.tier,
 			name,
 			empty,
-			label: MESSAGES[locale].tier(
-				name,
-				customers(tier.customers, locale),
-				ofCustomers,
-				MEASURE_WORDS[locale][result.measure],
-				money(tier.measure)
-			),
+			label:
+				tierElsewhere(context, tier.tier, locale) ??
+				MESSAGES[locale].tier(
+					name,
+					customers(tier.customers, locale),
+					ofCustomers,
+					MEASURE_WORDS[locale][result.measure],
+					money(tier.measure)
+				),
 			customers: {
 				figure: tierWith(context, tier.tier, locale) ?? formatCount(tier.customers, locale),
 				share: empty ? '' : ofCustomers,
