@@ -201,6 +201,8 @@ export interface Analysis<R> {
 	readonly standing?: (view: View<R>) => string;
 	/** How it takes what the reader picks. */
 	readonly picks?: Picks;
+	/** Of those alone whom the path picks, as far as the result tells of them too: where nothing can be computed anew. */
+	readonly ofGroup?: (view: View<R>, path: Path) => View<R> | null;
 	/** Set where it is of files, and so tells of everybody whatever a cell looks at. */
 	readonly ofFiles?: true;
 	/** Draws `layout` at its own width and adds what only a screen has. */

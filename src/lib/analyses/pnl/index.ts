@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis.ts';
 import Chart from './Chart.svelte';
 import { finding } from './finding.ts';
+import { viewOfGroup } from './group.ts';
 import type { PnlResult } from './kernel.ts';
 import { layout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
@@ -17,6 +18,7 @@ const analysis: Analysis<PnlResult> = {
 	method,
 	table,
 	picks: { single: true },
+	ofGroup: viewOfGroup,
 	Chart
 };
 export default analysis;

@@ -1,10 +1,8 @@
 /** The waterfall from list price to profit, of all customers or of those selected. */
 import type { Picture, Selected, Size } from '#lib/chart/marks.ts';
-import { chosenClass, chosenTier } from '#lib/chart/selection.ts';
-import { PROFIT_CLASSES, TIERS } from '#lib/core/parameters.ts';
 import type { View } from '../analysis.ts';
-import { className, tierName } from '../merged.ts';
 import { customers } from '../words.ts';
+import { groupOf } from './group.ts';
 import type { PnlResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import { narrow } from './narrow.ts';
@@ -23,9 +21,10 @@ export function layout(view: View<PnlResult>, { width }: Size, selection: Select
 
 /** What the picture is of: a tier or a class where one is selected, else all. */
 function shownOf(
-	{ result, context, locale, whom }: View<PnlResult>,
+	view: View<PnlResult>,
 	selection: Selected
 ): { readonly statement: Statement; readonly heading: string } {
+	const { result, locale, whom } = view;
 	const words = MESSAGES[locale];
 	const said = (name: string, statement: Statement) => ({
 		statement,
@@ -35,12 +34,8 @@ function shownOf(
 		)
 	});
 	if (whom !== undefined) return said(whom, result.all);
-	const tier = chosenTier(selection);
-	const ofTier = tier && result.tiers[TIERS.indexOf(tier)];
-	if (tier && ofTier) return said(tierName(context, tier, locale), ofTier);
-	const profitClass = chosenClass(selection);
-	const ofClass = profitClass && result.classes[PROFIT_CLASSES.indexOf(profitClass)];
-	if (profitClass && ofClass) return said(className(context, profitClass, locale), ofClass);
+	const group = groupOf(view, selection);
+	if (group) return said(group.name, group.statement);
 	const one = result.all.customers === 1;
 	return {
 		statement: result.all,

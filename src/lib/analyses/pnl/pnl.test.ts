@@ -15,7 +15,9 @@ import { datasetOf } from '../../../../tests/data/tables.ts';
 import type { Context, View } from '../analysis.ts';
 import { exampleContext } from '../example.ts';
 import { plain } from '../sentence.ts';
+import { findingOf } from '../whom.ts';
 import { finding } from './finding.ts';
+import { viewOfGroup } from './group.ts';
 import kernel, { type PnlResult } from './kernel.ts';
 import { layout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
@@ -331,6 +333,19 @@ describe('picture', () => {
 		expect(heading({ by: 'class', class: 'illusory' })).toBe('Illusory: 41 customers');
 		expect(heading({ by: 'tier', tier: 'key' }, resultOf(FULL, NOTHING))).toBe('Key: nobody');
 		expect(heading(null, resultOf({ ...FULL, customers: 1 }))).toBe('One customer');
+	});
+
+	test('is of one group with its sentence, where the result tells of it', () => {
+		const view = viewOf(TYPICAL);
+		const key = viewOfGroup(view, [{ by: 'tier', tier: 'key' }]);
+		expect(key?.context.customers).toBe(41);
+		expect(key && texts(layout(key, { width: 960 }, null).marks)[0]).toBe('Key: 41 customers');
+		expect(key && plain(findingOf({ finding }, key))).toMatch(/^Key: /u);
+		expect(key && finding(key)).not.toEqual(finding(view));
+		expect(viewOfGroup(view, [])).toBeNull();
+		expect(viewOfGroup(view, [{ by: 'customer', key: 'C1' }])).toBeNull();
+		const nobody = viewOf(resultOf(FULL, NOTHING));
+		expect(viewOfGroup(nobody, [{ by: 'tier', tier: 'key' }])).toBeNull();
 	});
 
 	const STATES: readonly (readonly [string, View<PnlResult>, Selection | null])[] = [
