@@ -7,7 +7,7 @@ import { className, isClassHidden, tierName } from '../merged.ts';
 import type { PnlResult } from './kernel.ts';
 import type { Statement } from './statement.ts';
 
-export interface Group {
+interface Group {
 	readonly name: string;
 	readonly statement: Statement;
 }

@@ -1,6 +1,7 @@
 /** The waterfall from list price to profit, of all customers or of those selected. */
 import type { Picture, Selected, Size } from '#lib/chart/marks.ts';
 import type { View } from '../analysis.ts';
+import { isOfPart } from '../whom.ts';
 import { customers } from '../words.ts';
 import { groupOf } from './group.ts';
 import type { PnlResult } from './kernel.ts';
@@ -37,8 +38,9 @@ function shownOf(
 	const group = groupOf(view, selection);
 	if (group) return said(group.name, group.statement);
 	const one = result.all.customers === 1;
+	const all = isOfPart(view) ? words.some : words.all;
 	return {
 		statement: result.all,
-		heading: one ? words.onlyOne : words.all(customers(result.all.customers, locale))
+		heading: one ? words.onlyOne : all(customers(result.all.customers, locale))
 	};
 }

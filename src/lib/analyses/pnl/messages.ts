@@ -10,6 +10,7 @@ export type Taken = Exclude<StepName, 'list' | 'discount' | 'revenue' | 'grossPr
 const EN = {
 	title: 'Customer P&L',
 	all: (customers: string) => `All ${customers}`,
+	some: (customers: string) => `These ${customers}`,
 	onlyOne: 'One customer',
 	group: (name: string, customers: string) => `${name}: ${customers}`,
 	nobody: 'nobody',
@@ -82,6 +83,7 @@ export const MESSAGES: Words<typeof EN> = {
 	'zh-CN': {
 		title: '客户损益',
 		all: (customers) => `全部 ${customers}`,
+		some: (customers) => `这 ${customers}`,
 		onlyOne: '一位客户',
 		group: (name, customers) => `${name}：${customers}`,
 		nobody: '无客户',
@@ -142,6 +144,7 @@ export const MESSAGES: Words<typeof EN> = {
 	'zh-TW': {
 		title: '客戶損益',
 		all: (customers) => `全部 ${customers}`,
+		some: (customers) => `這 ${customers}`,
 		onlyOne: '一位客戶',
 		group: (name, customers) => `${name}：${customers}`,
 		nobody: '無客戶',
