@@ -109,6 +109,8 @@ export interface Reduced {
 	readonly reconciles?: boolean;
 	/** Set where it is of some of the customers alone, whom its owner picked. */
 	readonly part?: true;
+	/** How many customers there are in all, where they are a part. */
+	readonly of?: number;
 	/** How to pick them again; absent where that would name some of them. */
 	readonly whom?: Whom;
 }

@@ -23,15 +23,38 @@ export function leavingPath(
 ): Path | null {
 	const stretch = path.find(isStretch);
 	if (!stretch || stretch.to <= stretch.from) return path;
-	const steps = STEPS.find((count) => Math.floor(customers / count) >= k);
-	if (path.length > 1 || stretch.measure !== measure || steps === undefined) return null;
+	const steps = stepsFor(customers, k);
+	if (path.length > 1 || stretch.measure !== measure || steps === null) return null;
 	return [{ ...stretch, ...onGrid(stretch, steps) }];
 }
 
-type Stretch = Extract<Selection, { by: 'stretch' }>;
+export type Stretch = Extract<Selection, { by: 'stretch' }>;
 
 export function isStretch(one: Selection): one is Stretch {
 	return one.by === 'stretch';
+}
+
+/** A stretch that was rounded up to all customers. */
+export function isEverybody(one: Selection): boolean {
+	return isStretch(one) && one.from === 0 && one.to === 1;
+}
+
+/** Stretches of some customers between places of the grid, those with the nearest ends first. */
+export function stretchesNear(stretch: Stretch, customers: number, k: number): Stretch[] {
+	const steps = stepsFor(customers, k);
+	if (steps === null) return [];
+	const away = ({ from, to }: Stretch): number =>
+		Math.abs(from - stretch.from) + Math.abs(to - stretch.to);
+	const places = Array.from({ length: steps + 1 }, (_, place) => place / steps);
+	return places
+		.flatMap((from) => places.filter((to) => to > from).map((to) => ({ ...stretch, from, to })))
+		.filter((one) => !isEverybody(one))
+		.sort((a, b) => away(a) - away(b));
+}
+
+/** Null where every grid would have steps of fewer than k. */
+function stepsFor(customers: number, k: number): number | null {
+	return STEPS.find((count) => Math.floor(customers / count) >= k) ?? null;
 }
 
 /** The nearest places, one step apart at least. */

@@ -8,14 +8,16 @@ import { mergedOf, type Grouping } from './grouping.ts';
 
 /**
  * `part`: of some of the customers alone; their tiers are cut at what single customers bring, so
- * that the thresholds are told to two digits. `whom`: how they were picked, where it may be told.
+ * that the thresholds are told to two digits. `whom`: how they were picked, where it may be told;
+ * `of`: how many there are in all.
  */
 export function sharedContext(
 	context: Context,
 	grouping: Grouping,
 	rules: SharingRules,
 	part: boolean,
-	whom: Whom | null = null
+	whom: Whom | null = null,
+	of: number = context.customers
 ): Context {
 	const { parameters, assumedShare } = context;
 	const [key, important, general] = parameters.thresholds;
@@ -33,7 +35,9 @@ export function sharedContext(
 			dominance: rules.dominance,
 			...mergedOf(grouping),
 			// Files are of all customers.
-			...(part ? { part, ...(whom && { whom }) } : { reconciles: reconciles(context) })
+			...(part
+				? { part, ...(of > context.customers && { of }), ...(whom && { whom }) }
+				: { reconciles: reconciles(context) })
 		}
 	};
 }

@@ -10,6 +10,15 @@ export function findingOf<R>(analysis: Pick<Analysis<R>, 'finding'>, view: View<
 	return [{ text: `${view.whom}${colon(view.locale)}` }, ...sentence];
 }
 
+/** Whether it is of some of the customers alone, so that it must not speak of all. */
+export function isOfPart({
+	whom,
+	part,
+	context
+}: Pick<View<unknown>, 'whom' | 'part' | 'context'>): boolean {
+	return whom !== undefined || part === true || context.shared?.part === true;
+}
+
 function colon(locale: Locale): string {
 	return isChinese(locale) ? '：' : ': ';
 }

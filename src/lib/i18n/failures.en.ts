@@ -271,7 +271,10 @@ export const failures: FailureTexts = {
 	'snapshot.stretch': (facts) => ({
 		happened: `A stretch of customers leaves only by the measure in force, with nothing else picked, in fixed steps of at least ${fact(facts, 'k')} customers: this one could, beside another file, tell of fewer.`,
 		safe: 'Nothing left the page.',
-		todo: 'Share the chart of all customers, or pick a tier, a class or another stretch alone.'
+		todo:
+			facts['to'] === undefined
+				? 'Share the chart of all customers, or pick a tier, a class or another stretch alone.'
+				: `Pick those on places ${fact(facts, 'from')}–${fact(facts, 'to')}% by rank instead: they may leave. Or share the chart of all customers.`
 	}),
 	'snapshot.few': (facts) => ({
 		happened: `There are fewer than ${fact(facts, 'k')} customers behind these figures, or one of them outweighs all others.`,

@@ -270,7 +270,10 @@ export const failures: FailureTexts = {
 	'snapshot.stretch': (facts) => ({
 		happened: `按排名选取的一段客户，须依当前指标排名、不并用其他条件，且固定分档每档至少 ${fact(facts, 'k')} 位客户，才能送出；这一段与另一份文件相减，可能显出更少的客户。`,
 		safe: '没有任何内容离开本页。',
-		todo: '请分享全部客户的图表，或单独选取一个层级、一个类别或另一段客户。'
+		todo:
+			facts['to'] === undefined
+				? '请分享全部客户的图表，或单独选取一个层级、一个类别或另一段客户。'
+				: `请改选排名 ${fact(facts, 'from')}–${fact(facts, 'to')}% 的客户，这一段可以送出；或分享全部客户的图表。`
 	}),
 	'snapshot.few': (facts) => ({
 		happened: `这些数字背后的客户不足 ${fact(facts, 'k')} 位，或其中一位占了绝大部分。`,

@@ -270,7 +270,10 @@ export const failures: FailureTexts = {
 	'snapshot.stretch': (facts) => ({
 		happened: `按排名選取的一段客戶，須依目前指標排名、不並用其他條件，且固定分檔每檔至少 ${fact(facts, 'k')} 位客戶，才能送出；這一段與另一份檔案相減，可能顯出更少的客戶。`,
 		safe: '沒有任何內容離開本頁。',
-		todo: '請分享全部客戶的圖表，或單獨選取一個層級、一個類別或另一段客戶。'
+		todo:
+			facts['to'] === undefined
+				? '請分享全部客戶的圖表，或單獨選取一個層級、一個類別或另一段客戶。'
+				: `請改選排名 ${fact(facts, 'from')}–${fact(facts, 'to')}% 的客戶，這一段可以送出；或分享全部客戶的圖表。`
 	}),
 	'snapshot.few': (facts) => ({
 		happened: `這些數字背後的客戶不足 ${fact(facts, 'k')} 位，或其中一位佔了絕大部分。`,

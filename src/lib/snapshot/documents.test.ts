@@ -428,7 +428,7 @@ describe('rows and money', () => {
 		const rest = undecided(one.context.shared!);
 		const context = { ...one.context, shared: { ...rest, part: true as const } };
 		const html = evidenceFile({ ...one, context });
-		const [said, heading] = [MESSAGES[locale].part, DOCUMENT[locale].rows];
+		const [said, heading] = [MESSAGES[locale].part(''), DOCUMENT[locale].rows];
 		expect(html).toContain(said);
 		expect(html).not.toContain(heading);
 		expect(evidenceFile(one)).not.toContain(said);

@@ -11,9 +11,10 @@ interface FileWords {
 	readonly whole: (from: string, to: string) => string;
 	readonly undated: string;
 	readonly window: (from: string, to: string) => string;
-	readonly part: string;
+	/** `all`: `178 customers`; empty where it is not told. */
+	readonly part: (all: string) => string;
 	/** All of the conditions hold. */
-	readonly partOf: (conditions: readonly string[]) => string;
+	readonly partOf: (conditions: readonly string[], all: string) => string;
 	readonly assumed: (measure: string, margin: string) => string;
 }
 
@@ -37,8 +38,8 @@ export const MESSAGES: Words<FileWords> = {
 		whole: (from, to) => `whole data, ${from} to ${to}`,
 		undated: 'whole data, without dates',
 		window: (from, to) => `${from} to ${to}`,
-		part: 'a part of the customers, picked by its owner',
-		partOf: (conditions) => `a part of the customers: ${conditions.join(' and ')}`,
+		part: (all) => `a part of the ${all || 'customers'}, picked by its owner`,
+		partOf: (conditions, all) => `a part of the ${all || 'customers'}: ${conditions.join(' and ')}`,
 		assumed: (measure, margin) => `${measure}, assumed at a gross margin of ${margin}`
 	},
 	'zh-CN': {
@@ -60,8 +61,9 @@ export const MESSAGES: Words<FileWords> = {
 		whole: (from, to) => `全部数据，${from}至${to}`,
 		undated: '全部数据，没有日期',
 		window: (from, to) => `${from}至${to}`,
-		part: '制作者挑选的部分客户',
-		partOf: (conditions) => `部分客户：${conditions.join('且')}`,
+		part: (all) => (all ? `制作者从 ${all}中挑选的一部分` : '制作者挑选的部分客户'),
+		partOf: (conditions, all) =>
+			`${all ? `${all}中的一部分` : '部分客户'}：${conditions.join('且')}`,
 		assumed: (measure, margin) => `${measure}，毛利率假定为 ${margin}`
 	},
 	'zh-TW': {
@@ -83,8 +85,9 @@ export const MESSAGES: Words<FileWords> = {
 		whole: (from, to) => `全部資料，${from}至${to}`,
 		undated: '全部資料，沒有日期',
 		window: (from, to) => `${from}至${to}`,
-		part: '製作者挑選的部分客戶',
-		partOf: (conditions) => `部分客戶：${conditions.join('且')}`,
+		part: (all) => (all ? `製作者從 ${all}中挑選的一部分` : '製作者挑選的部分客戶'),
+		partOf: (conditions, all) =>
+			`${all ? `${all}中的一部分` : '部分客戶'}：${conditions.join('且')}`,
 		assumed: (measure, margin) => `${measure}，毛利率假定為 ${margin}`
 	}
 };

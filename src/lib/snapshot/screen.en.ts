@@ -75,6 +75,8 @@ export const screen = {
 		whom: 'Whom it shows',
 		everybody: (segment: string | null) => (segment === null ? 'Everybody' : `All of “${segment}”`),
 		onlyPicked: (whom: string) => `Those picked: ${whom}`,
+		rounded: (whom: string) =>
+			`“${whom}” is picked on the page; a stretch leaves with its ends at fixed steps. `,
 		pickedHint:
 			'The file says by which rule they were picked, and can be verified by it. Who also gets a file of everybody, or of another pick, can subtract the one from the other.',
 		wholeHint: (whom: string, segment: string | null) =>

@@ -69,6 +69,7 @@ export const screen: Shape<typeof english> = {
 		whom: '显示哪些客户',
 		everybody: allOf,
 		onlyPicked: (whom) => `选中的客户：${whom}`,
+		rounded: (whom) => `页面上选中的是“${whom}”；送出时，一段客户的两端取整到固定分档。`,
 		pickedHint:
 			'文件写明选取的规则，可据此核对。若有人同时拿到全部客户或其他选取的文件，可将两者相减，推算出其余客户。',
 		wholeHint: (whom, segment) =>

@@ -69,6 +69,7 @@ export const screen: Shape<typeof english> = {
 		whom: '顯示哪些客戶',
 		everybody: allOf,
 		onlyPicked: (whom) => `選取的客戶：${whom}`,
+		rounded: (whom) => `頁面上選取的是「${whom}」；送出時，一段客戶的兩端取整到固定分檔。`,
 		pickedHint:
 			'檔案寫明選取的規則，可據此核對。若有人同時拿到全部客戶或其他選取的檔案，可將兩者相減，推算出其餘客戶。',
 		wholeHint: (whom, segment) =>

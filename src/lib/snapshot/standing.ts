@@ -35,9 +35,15 @@ export function whomOf({ shared }: Context, locale: Locale): string | null {
 export function partOf({ shared }: Context, locale: Locale): string[] {
 	if (!shared?.part) return [];
 	const words = MESSAGES[locale];
-	if (!shared.whom) return [words.part];
+	const all = shared.of === undefined ? '' : customers(shared.of, locale);
+	if (!shared.whom) return [words.part(all)];
 	const { selection } = catalogueOf(locale);
-	return [words.partOf(shared.whom.path.map((one) => selectionText(one, selection, locale)))];
+	return [
+		words.partOf(
+			shared.whom.path.map((one) => selectionText(one, selection, locale)),
+			all
+		)
+	];
 }
 
 function n({ context, locale }: Standing): string {

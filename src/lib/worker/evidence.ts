@@ -49,7 +49,8 @@ export async function evidence(request: EvidenceRequest): Promise<Evidence> {
 			grouping,
 			rules,
 			path.length > 0,
-			whomOf(path, parameters)
+			whomOf(path, parameters),
+			(await inputOf(datasets, parameters)).profile.activeCustomers
 		),
 		charts: analyses.flatMap((analysis) => sharedChart(analysis, input, rules) ?? [])
 	};

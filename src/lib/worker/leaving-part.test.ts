@@ -85,3 +85,18 @@ test('what can be told by no fixed places does not leave', () => {
 	expect(leavingOf(whole, profitFrom(0, 0), 5)).toEqual(profitFrom(0, 0));
 	expect(leavingOf(whole, profitFrom(0.99, 1), 5)).toEqual(profitFrom(0.95, 1));
 });
+
+test('where a stretch may not leave, one near it is named that may', () => {
+	const told = Array.from({ length: 200 }, (_, seed) => {
+		const whole = exampleInput(120 + (seed % 60), seed);
+		try {
+			leavingPart(whole, profitFrom(0, (1 + (seed % 12)) / 20), { k: 5 });
+			return null;
+		} catch (thrown) {
+			const { from, to } = toFailure(thrown).facts as Record<string, number>;
+			return leavingOf(whole, profitFrom((from ?? NaN) / 100, (to ?? NaN) / 100), 5) === null;
+		}
+	});
+	expect(told).toContain(false);
+	expect(told).not.toContain(true);
+});

@@ -6,7 +6,12 @@
  */
 import type { KernelInput } from '#lib/analyses/analysis.ts';
 import type { SharingRules } from '#lib/analyses/evidence.ts';
-import { isStretch, leavingPath } from '#lib/analyses/leaving-stretch.ts';
+import {
+	isStretch,
+	leavingPath,
+	stretchesNear,
+	type Stretch
+} from '#lib/analyses/leaving-stretch.ts';
 import type { Path } from '#lib/chart/marks.ts';
 import { Failure } from '#lib/core/failure.ts';
 import { profitClasses } from '#lib/segment/classes.ts';
@@ -15,15 +20,31 @@ import { selected } from './selected.ts';
 
 /**
  * The path by which a part leaves, the ends of a stretch rounded. Fails with `snapshot.stretch`
- * where it has none by which it may.
+ * where it has none by which it may, and with `from` and `to` where one near it has.
  */
 export function leavingPart(whole: KernelInput, path: Path, { k }: Pick<SharingRules, 'k'>): Path {
 	const { profile, tiering } = whole;
 	const standing = { customers: profile.activeCustomers, measure: tiering.measure };
 	const leaving = leavingPath(path, standing, k);
-	if (leaving === null || (leaving.some(isStretch) && !isApart(whole, leaving, k)))
-		throw new Failure('snapshot.stretch', { k });
+	if (leaving === null) throw new Failure('snapshot.stretch', { k });
+	const [stretch] = path.filter(isStretch);
+	if (stretch && !isApart(whole, leaving, k))
+		throw new Failure('snapshot.stretch', { k, ...insteadOf(whole, stretch, k) });
 	return leaving;
+}
+
+/** As many as a reader waits for, with a million customers. */
+const TRIED = 8;
+
+/** Per cents between which a stretch near this one may leave; nothing where none of the nearest may. */
+function insteadOf(
+	whole: KernelInput,
+	stretch: Stretch,
+	k: number
+): { readonly from?: number; readonly to?: number } {
+	const near = stretchesNear(stretch, whole.profile.activeCustomers, k).slice(0, TRIED);
+	const found = near.find((one) => isApart(whole, [one], k));
+	return found ? { from: Math.round(100 * found.from), to: Math.round(100 * found.to) } : {};
 }
 
 /** Whether it differs from every tier, every class and every class in a tier by nobody or by k. */

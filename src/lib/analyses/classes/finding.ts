@@ -16,6 +16,7 @@ import {
 	hiddenClasses,
 	isClassHidden
 } from '../merged.ts';
+import { isOfPart } from '../whom.ts';
 import { percent } from '../words.ts';
 import type { ClassesResult, ClassRow } from './kernel.ts';
 import { MESSAGES, type ClassSaid } from './messages.ts';
@@ -80,10 +81,6 @@ function single(row: ClassRow | null, view: View<ClassesResult>): Sentence {
 	return row && classesWith(context, row.name).length > 1
 		? words.together(name, profit, isOfPart(view))
 		: words.single(name, profit, isOfPart(view));
-}
-
-function isOfPart({ whom, part, context }: View<ClassesResult>): boolean {
-	return whom !== undefined || part === true || context.shared?.part === true;
 }
 
 function costliest(row: ClassRow, view: View<ClassesResult>): Sentence {

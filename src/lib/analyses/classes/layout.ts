@@ -3,6 +3,7 @@ import type { Mark, Picture, Selected, Size } from '#lib/chart/marks.ts';
 import { textWidth, wrap } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
 import type { View } from '../analysis.ts';
+import { isOfPart } from '../whom.ts';
 import { customers } from '../words.ts';
 import {
 	FIGURE,
@@ -33,7 +34,7 @@ export function layout(view: View<ClassesResult>, { width }: Size, selection: Se
 	const labels = {
 		customers: words.customers,
 		profit: words.profit,
-		note: words.note(all, result.customers === 1)
+		note: words.note(all, result.customers === 1 || isOfPart(view))
 	};
 	return (width < NARROW ? narrow : wide)(rowsOf(view), labels, width, selection);
 }

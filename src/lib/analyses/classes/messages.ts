@@ -31,7 +31,8 @@ const EN = {
 	} satisfies Record<ProfitClass, string>,
 	label: (name: string, count: string, share: string, money: string) =>
 		`${name}: ${count} (${share}), profit ${money}`,
-	note: (customers: string, one: boolean) => `Shares: of ${one ? 'the' : 'all'} ${customers}.`,
+	/** `some`: they are not all there are, or one alone. */
+	note: (customers: string, some: boolean) => `Shares: of ${some ? 'the' : 'all'} ${customers}.`,
 	costliest: (c: ClassSaid, gross: string | null): Sentence =>
 		say`The ${figure(c.who)}, ${c.share} of the base, ${c.one ? 'costs' : 'cost'} most: ${loss(`${c.money} lost`)}${gross === null ? '' : `, though ${c.one ? 'it brings' : 'they bring'} ${gross} of gross profit`}.`,
 	costly: (c: ClassSaid, gross: string | null): Sentence =>
@@ -85,7 +86,7 @@ export const MESSAGES: Words<typeof EN> = {
 			harmful: '连毛利也没有'
 		},
 		label: (name, count, share, money) => `${name}：${count}（${share}），利润 ${money}`,
-		note: (customers) => `占比：占全部 ${customers}。`,
+		note: (customers, some) => `占比：占${some ? '这' : '全部'} ${customers}。`,
 		costliest: (c, gross) =>
 			say`${figure(c.who)}（占 ${c.share}）损失最大：${gross === null ? '' : `毛利 ${gross}，最终`}${loss(`亏损 ${c.money}`)}。`,
 		costly: (c, gross) =>
@@ -132,7 +133,7 @@ export const MESSAGES: Words<typeof EN> = {
 			harmful: '連毛利也沒有'
 		},
 		label: (name, count, share, money) => `${name}：${count}（${share}），利潤 ${money}`,
-		note: (customers) => `佔比：佔全部 ${customers}。`,
+		note: (customers, some) => `佔比：佔${some ? '這' : '全部'} ${customers}。`,
 		costliest: (c, gross) =>
 			say`${figure(c.who)}（佔 ${c.share}）損失最大：${gross === null ? '' : `毛利 ${gross}，最終`}${loss(`虧損 ${c.money}`)}。`,
 		costly: (c, gross) =>

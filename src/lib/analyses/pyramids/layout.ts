@@ -4,6 +4,7 @@ import { formatCount, formatMoneyShort } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
 import { MERGED_WORDS, losersMixed } from '../merged.ts';
+import { isOfPart } from '../whom.ts';
 import { MEASURE_WORDS, capital, customers } from '../words.ts';
 import type { PyramidsResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
@@ -34,14 +35,15 @@ export function titleOf({ result, locale }: View<PyramidsResult>): string {
 	return MESSAGES[locale].title(MEASURE_WORDS[locale][result.measure]);
 }
 
-function labelsOf({ result, context, locale }: View<PyramidsResult>): Labels {
+function labelsOf(view: View<PyramidsResult>): Labels {
+	const { result, context, locale } = view;
 	const words = MESSAGES[locale];
 	const measure = MEASURE_WORDS[locale][result.measure];
 	const revenue = result.measure === 'revenue';
 	const mixed = losersMixed(context);
 	const earners = result.customers - (result.tiers[4]?.customers ?? 0);
 	const positive = formatMoneyShort(result.positive, moneyOf(context), locale);
-	const one = result.customers === 1;
+	const some = result.customers === 1 || isOfPart(view);
 	const all = customers(result.customers, locale);
 	const before = result.total < result.positive ? words.before(revenue) : '';
 	return {
@@ -60,7 +62,7 @@ function labelsOf({ result, context, locale }: View<PyramidsResult>): Labels {
 				: words.nobody(revenue),
 		note:
 			earners === 0
-				? words.customersOnly(all, one)
-				: words.shares(all, one, positive, measure, before)
+				? words.customersOnly(all, some)
+				: words.shares(all, some, positive, measure, before)
 	};
 }

@@ -43,10 +43,11 @@ const EN = {
 	waterline: (revenue: boolean): string => (revenue ? 'zero revenue' : 'break-even'),
 	nobody: (revenue: boolean): string =>
 		revenue ? 'Every customer has revenue' : 'Every customer makes a profit',
-	shares: (customers: string, one: boolean, money: string, m: string, before: string) =>
-		`Shares: of ${one ? 'the' : 'all'} ${customers}; of ${money} ${m}${before}.`,
-	customersOnly: (customers: string, one: boolean) =>
-		`Shares: of ${one ? 'the' : 'all'} ${customers}.`,
+	/** `some`: they are not all there are, or one alone. */
+	shares: (customers: string, some: boolean, money: string, m: string, before: string) =>
+		`Shares: of ${some ? 'the' : 'all'} ${customers}; of ${money} ${m}${before}.`,
+	customersOnly: (customers: string, some: boolean) =>
+		`Shares: of ${some ? 'the' : 'all'} ${customers}.`,
 	tier: (name: string, count: string, share: string, m: string, money: string) =>
 		`${name}: ${count} (${share}), ${m} ${money}`,
 	picked: (count: string) => `${count} selected`,
@@ -94,9 +95,9 @@ export const MESSAGES: Words<typeof EN> = {
 		each: (money) => `户均 ${money}`,
 		waterline: (revenue) => (revenue ? '零销售额' : '盈亏平衡线'),
 		nobody: (revenue) => (revenue ? '每位客户都有销售额' : '每位客户都盈利'),
-		shares: (customers, _one, money, m, before) =>
-			`占比：客户占全部 ${customers}；${m}占${before && `${before}的`} ${money}。`,
-		customersOnly: (customers) => `占比：占全部 ${customers}。`,
+		shares: (customers, some, money, m, before) =>
+			`占比：客户占${some ? '这' : '全部'} ${customers}；${m}占${before && `${before}的`} ${money}。`,
+		customersOnly: (customers, some) => `占比：占${some ? '这' : '全部'} ${customers}。`,
 		tier: (name, count, share, m, money) => `${name}：${count}（${share}），${m} ${money}`,
 		picked: (count) => `选中 ${count} 位`,
 		andPicked: (picked) => `，${picked}`,
@@ -128,9 +129,9 @@ export const MESSAGES: Words<typeof EN> = {
 		each: (money) => `戶均 ${money}`,
 		waterline: (revenue) => (revenue ? '零銷售額' : '損益平衡線'),
 		nobody: (revenue) => (revenue ? '每位客戶都有銷售額' : '每位客戶都獲利'),
-		shares: (customers, _one, money, m, before) =>
-			`佔比：客戶佔全部 ${customers}；${m}佔${before && `${before}的`} ${money}。`,
-		customersOnly: (customers) => `佔比：佔全部 ${customers}。`,
+		shares: (customers, some, money, m, before) =>
+			`佔比：客戶佔${some ? '這' : '全部'} ${customers}；${m}佔${before && `${before}的`} ${money}。`,
+		customersOnly: (customers, some) => `佔比：佔${some ? '這' : '全部'} ${customers}。`,
 		tier: (name, count, share, m, money) => `${name}：${count}（${share}），${m} ${money}`,
 		picked: (count) => `選取 ${count} 位`,
 		andPicked: (picked) => `，${picked}`,

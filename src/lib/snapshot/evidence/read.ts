@@ -128,6 +128,7 @@ function agrees({ rules, context, charts }: Evidence): boolean {
 		shared.dominance === rules.dominance &&
 		context.customers >= rules.k &&
 		(shared.whom === undefined || shared.part === true) &&
+		(shared.of === undefined || (shared.part === true && shared.of > context.customers)) &&
 		ids.size === charts.length
 	);
 }

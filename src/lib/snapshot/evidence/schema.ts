@@ -89,6 +89,7 @@ const context = v.strictObject({
 		...rules.entries,
 		reconciles: v.exactOptional(v.boolean()),
 		part: v.exactOptional(v.literal(true)),
+		of: v.exactOptional(count),
 		whom: v.exactOptional(whom),
 		tiers: v.strictObject({
 			key: v.exactOptional(tier),

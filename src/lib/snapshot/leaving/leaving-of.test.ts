@@ -25,3 +25,8 @@ test('a stretch that no fixed places tell leaves of all', () => {
 	expect(leavingOf({}, stretch, { ...ofAll, segment: 'Best' }, 5)).toEqual([]);
 	expect(leavingOf({}, tier, { ...ofAll, segment: 'Best' }, 5)).toEqual(tier);
 });
+
+test('a stretch that is rounded up to everybody is none', () => {
+	const most: Path = [{ by: 'stretch', measure: 'profit', from: 0.011, to: 1 }];
+	expect(leavingOf({}, most, ofAll, 5)).toEqual([]);
+});

@@ -4,7 +4,7 @@ import { ANALYSES } from '#lib/analyses/index.ts';
 import type { Evidence, SharingRules } from '#lib/analyses/evidence.ts';
 import type { Path } from '#lib/chart/marks.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import { isStretch, leavingPath } from '#lib/analyses/leaving-stretch.ts';
+import { isEverybody, isStretch, leavingPath } from '#lib/analyses/leaving-stretch.ts';
 import { restricting } from '#lib/analyses/picking.ts';
 import type { CellStanding } from '#lib/notebook/cell-figures.ts';
 import { pathOf } from '#lib/notebook/engine/jobs.ts';
@@ -60,7 +60,8 @@ export function leavingOf(
 	if (untold || analysis.picks?.within || path.some(({ by }) => by === 'customer')) return [];
 	const whom = restricting(analysis, path);
 	if (segment !== null && whom.some(isStretch)) return [];
-	return leavingPath(whom, context, k) ?? [];
+	const leaving = leavingPath(whom, context, k) ?? [];
+	return leaving.some(isEverybody) ? [] : leaving;
 }
 
 /** The analyses of cells that look at everybody, as far as they could be reckoned, in the order of the cells. */
