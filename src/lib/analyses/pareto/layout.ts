@@ -12,6 +12,7 @@ import { MEASURE_WORDS, customers, percent } from '../words.ts';
 import type { Curve } from '../curve.ts';
 import type { ParetoResult } from './kernel.ts';
 import { crowded, labels } from './labels.ts';
+import { SHADE, bandLegend } from './band-legend.ts';
 import { MESSAGES } from './messages.ts';
 import { plotOf, type Plot } from './plot.ts';
 import { cumAt } from './reading.ts';
@@ -25,7 +26,8 @@ export function titleOf({ result, locale }: View<ParetoResult>): string {
 export function layout(view: View<ParetoResult>, { width }: Size, selection: Selected): Picture {
 	const plot = plotOf(view, width);
 	const { frame } = plot;
-	const below = legend(view, plot, frame.bottom + 62);
+	const tiers = bandLegend(view, frame, frame.bottom + 64);
+	const below = legend(view, plot, tiers.bottom + 18);
 	return {
 		width,
 		height: below.bottom,
@@ -34,6 +36,7 @@ export function layout(view: View<ParetoResult>, { width }: Size, selection: Sel
 			...axisY(plot.ticksY, frame),
 			...axisX(plot.ticksX, frame),
 			...titles(view, plot),
+			...tiers.marks,
 			...curves(view, plot),
 			...(below.marks.length === 0 || !plot.shares ? labels(view, plot) : []),
 			...below.marks
@@ -59,7 +62,7 @@ function legend(
 	if (plot.shares)
 		return plot.narrow || crowded(view, plot)
 			? rows(view, plot, top)
-			: { marks: [], bottom: plot.frame.bottom + 48 };
+			: { marks: [], bottom: top - 14 };
 	const measure = MEASURE_WORDS[view.locale][view.result.main.measure];
 	const lines = wrap(MESSAGES[view.locale].noShare(measure), plot.frame.right, AXIS_TEXT);
 	const marks = lines.map((text, i): Mark => ({
@@ -124,8 +127,6 @@ function bands(view: View<ParetoResult>, plot: Plot, selection: Selected): Mark[
 		];
 	});
 }
-
-const SHADE = { all: 0.24, picked: 0.5, some: 0.22, faded: 0.08 };
 
 /** Deeper where those picked are, by the part of the tier that they are: one alone is seen as well. */
 function shadeOf(chosen: boolean | null, part: number | null): number {
