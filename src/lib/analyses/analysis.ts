@@ -12,6 +12,7 @@ import type { Limits } from '#lib/segment/disclosure.ts';
 import type { Tiering } from '#lib/segment/tiering.ts';
 import type { Path, Picture, Selected, Selection, Size } from '#lib/chart/marks.ts';
 import type { Picks } from './picking.ts';
+import type { Reducible } from './reduced.ts';
 
 /** What a kernel reads. */
 export interface KernelInput {
@@ -205,6 +206,8 @@ export interface Analysis<R> {
 	readonly picks?: Picks;
 	/** Of those alone whom the path picks, as far as the result tells of them too: where nothing can be computed anew. */
 	readonly ofGroup?: (view: View<R>, path: Path) => View<R> | null;
+	/** What of it may be merged or thinned out before others see it; absent: single figures alone. */
+	readonly reduced?: readonly Reducible[];
 	/** Set where it is of files, and so tells of everybody whatever a cell looks at. */
 	readonly ofFiles?: true;
 	/** Draws `layout` at its own width and adds what only a screen has. */

@@ -1,5 +1,4 @@
 /** How groups that are told together are called, and what is said where something is hidden. */
-import { formatShare } from '#lib/core/format.ts';
 import type { Locale, Words } from '#lib/core/locale.ts';
 import { PROFIT_CLASSES, TIERS, type ProfitClass, type Tier } from '#lib/core/parameters.ts';
 import { CLASS_SIGNS } from '#lib/segment/classes.ts';
@@ -146,30 +145,6 @@ export function roundedTitle(title: string, { shared }: Spoken, locale: Locale):
 
 type Peaked = Pick<Curve<string>, 'measure' | 'customers' | 'losers' | 'peak' | 'total'>;
 
-/** The line of every method card that says what was done before others see it. */
-export function sharingNote(shared: Limits & Merged, locale: Locale): string {
-	const { k, dominance } = shared;
-	const words = MERGED_WORDS[locale];
-	const isHidden = (name: ProfitClass): boolean => isClassHidden({ shared }, name);
-	const pairs = [
-		...pairsOf(shared.tiers, TIER_WORDS[locale], () => false),
-		...pairsOf(shared.classes, CLASS_WORDS[locale], isHidden)
-	].map(([name, into]) => words.counted(name, into));
-	const hidden = hiddenClasses({ shared }, locale);
-	const here = hidden === '' ? pairs : [...pairs, words.hidden(hidden)];
-	return words.rules(k, formatShare(dominance, locale, 0)) + words.those(here);
-}
-
-function pairsOf<N extends string>(
-	merged: Readonly<Partial<Record<N, N>>>,
-	words: Readonly<Record<N, string>>,
-	isHidden: (name: N) => boolean
-): [string, string][] {
-	return (Object.entries(merged) as [N, N][])
-		.filter(([name]) => !isHidden(name))
-		.map(([name, into]) => [words[name], words[into]]);
-}
-
 const EN = {
 	joint: ' + ',
 	with: (into: string) => `with ${into}`,
@@ -178,13 +153,8 @@ const EN = {
 	someCustomers: 'some customers',
 	about: (figure: string) => `about ${figure}`,
 	aboutTitle: (title: string) => `${title}, about`,
-	counted: (name: string, into: string) => `${name} with ${into}`,
-	hidden: (names: string) => `${names} not told, as some of them earn and some lose`,
 	classesNotTold: (names: string, k: number) =>
 		` What the ${names.toLowerCase()} customers bring or cost is not told: it would set fewer than ${k} customers apart, or one who outweighs the others.`,
-	rules: (k: number, dominance: string) =>
-		`For sharing: figures of fewer than ${k} customers, and those of which one customer makes more than ${dominance}, are told together with a neighbour or not at all; curves by hundredths of the customers`,
-	those: (pairs: readonly string[]) => (pairs.length === 0 ? '' : `. Here: ${pairs.join(', ')}`),
 	fewLosers: (k: number) =>
 		`How many lose is not told: it would set fewer than ${k} customers apart, or one who outweighs the others.`,
 	notTold: 'not told when shared',
@@ -208,13 +178,8 @@ export const MERGED_WORDS: Words<typeof EN> = {
 		someCustomers: '部分客户',
 		about: (figure) => `约 ${figure}`,
 		aboutTitle: (title) => `${title}（约）`,
-		counted: (name, into) => `${name}并入${into}`,
-		hidden: (names) => `${names}不给出，因为其中有盈有亏`,
 		classesNotTold: (names, k) =>
 			`${names}客户的盈亏不给出：否则会显出不足 ${k} 位客户，或其中占绝大部分的一位。`,
-		rules: (k, dominance) =>
-			`分享时的处理：不足 ${k} 位客户的数字，以及单个客户占比超过 ${dominance} 的数字，与相邻一组合并，或不给出；曲线按客户的百分位给出`,
-		those: (pairs) => (pairs.length === 0 ? '' : `。本图中：${pairs.join('、')}`),
 		fewLosers: (k) => `亏损客户数不给出：否则会显出不足 ${k} 位客户，或其中占绝大部分的一位。`,
 		notTold: '分享时不给出',
 		blank: '不给出',
@@ -234,13 +199,8 @@ export const MERGED_WORDS: Words<typeof EN> = {
 		someCustomers: '部分客戶',
 		about: (figure) => `約 ${figure}`,
 		aboutTitle: (title) => `${title}（約）`,
-		counted: (name, into) => `${name}併入${into}`,
-		hidden: (names) => `${names}不給出，因為其中有盈有虧`,
 		classesNotTold: (names, k) =>
 			`${names}客戶的盈虧不給出：否則會顯出不足 ${k} 位客戶，或其中佔絕大部分的一位。`,
-		rules: (k, dominance) =>
-			`分享時的處理：不足 ${k} 位客戶的數字，以及單一客戶佔比超過 ${dominance} 的數字，與相鄰一組合併，或不給出；曲線依客戶的百分位給出`,
-		those: (pairs) => (pairs.length === 0 ? '' : `。本圖中：${pairs.join('、')}`),
 		fewLosers: (k) => `虧損客戶數不給出：否則會顯出不足 ${k} 位客戶，或其中佔絕大部分的一位。`,
 		notTold: '分享時不給出',
 		blank: '不給出',

@@ -10,7 +10,7 @@ import {
 } from '#lib/core/format.ts';
 import { NO_DAY } from '#lib/rollup/profile.ts';
 import type { Context, MethodCard } from './analysis.ts';
-import { sharingNote } from './merged.ts';
+import { sharingNote, type Reducible } from './reduced.ts';
 import { MEASURE_WORDS, capital, customers } from './words.ts';
 
 export type NamedValue = MethodCard['parameters'][number];
@@ -52,8 +52,15 @@ export function followsRevenue({ basis, assumedShare, has }: Context): boolean {
 	return basis === 'assumed' && assumedShare === undefined && !has.service;
 }
 
-/** What was left out and why, a line each; one line that says so where nothing was. */
-export function leftOut(context: Context, locale: Locale): string[] {
+/**
+ * What was left out and why, a line each; one line that says so where nothing was. `reduced`: what of
+ * the chart may have been merged or thinned out for others.
+ */
+export function leftOut(
+	context: Context,
+	locale: Locale,
+	reduced: readonly Reducible[] = []
+): string[] {
 	const words = WORDS[locale];
 	const { inactive, reconciliation } = context;
 	const outside = sum(reconciliation.map((dataset) => dataset.outsideWindow));
@@ -66,7 +73,7 @@ export function leftOut(context: Context, locale: Locale): string[] {
 		outside > 0 ? words.outside(formatCount(outside, locale)) : '',
 		undated > 0 ? words.undated(formatCount(undated, locale)) : ''
 	].filter((line) => line !== '');
-	const shared = context.shared ? [sharingNote(context.shared, locale)] : [];
+	const shared = context.shared ? [sharingNote(context.shared, reduced, locale)] : [];
 	return [...(lines.length > 0 ? lines : [words.nothing]), ...shared];
 }
 

@@ -94,7 +94,7 @@ export const screen = {
 		single: 'A row a customer, with its figures: no rule of small groups applies here.',
 		more: (shown: string, all: string) =>
 			`${shown} of ${all} lines are shown; the search looks through all.`,
-		hiddenNone: 'Nothing had to be merged or hidden.',
+		hiddenNone: 'No group had to be merged or hidden.',
 		hidden: (cells: string, k: number, percent: string) =>
 			`${groupsOf(cells)} merged or left out: a group under ${k} customers, one customer with more than ${percent} of the amount, or what would give such a one away.`,
 		hiddenBy: (chart: string, cells: string) => `${chart}: ${groupsOf(cells)}`,

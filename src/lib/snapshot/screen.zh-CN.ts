@@ -86,7 +86,7 @@ export const screen: Shape<typeof english> = {
 		listForm: '客户列表（.csv）',
 		single: '每位客户一行，含各自的数字；小群体规则在此不适用。',
 		more: (shown, all) => `此处显示 ${all} 行中的前 ${shown} 行；查找范围是全部内容。`,
-		hiddenNone: '没有需要合并或隐去的内容。',
+		hiddenNone: '没有需要合并或隐去的群体。',
 		hidden: (cells, k, percent) =>
 			`合并或隐去了 ${cells} 处：不足 ${k} 位客户的群体、单个客户占金额超过 ${percent} 的，以及会泄露它们的数字。`,
 		hiddenBy: (chart, cells) => `${chart}：${cells} 处`,

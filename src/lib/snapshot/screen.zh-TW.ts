@@ -86,7 +86,7 @@ export const screen: Shape<typeof english> = {
 		listForm: '客戶清單（.csv）',
 		single: '每位客戶一列，含各自的數字；小群體規則在此不適用。',
 		more: (shown, all) => `此處顯示 ${all} 列中的前 ${shown} 列；查詢範圍是全部內容。`,
-		hiddenNone: '沒有需要合併或隱去的內容。',
+		hiddenNone: '沒有需要合併或隱去的群體。',
 		hidden: (cells, k, percent) =>
 			`合併或隱去了 ${cells} 處：不足 ${k} 位客戶的群體、單一客戶佔金額超過 ${percent} 的，以及會洩露它們的數字。`,
 		hiddenBy: (chart, cells) => `${chart}：${cells} 處`,

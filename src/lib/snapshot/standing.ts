@@ -1,5 +1,6 @@
-/** What the figures of a file stand on, in few words: window, n, measure. */
-import type { Context, View } from '#lib/analyses/analysis.ts';
+/** What the figures of a file stand on, in few words: window, n, measure, and how it was reduced. */
+import { reductions } from '#lib/analyses/reduced.ts';
+import type { Analysis, Context, View } from '#lib/analyses/analysis.ts';
 import { customers, MEASURE_WORDS } from '#lib/analyses/words.ts';
 import { formatDay, formatShare } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
@@ -9,9 +10,17 @@ import { catalogueOf } from './catalogue.ts';
 import { MESSAGES } from './messages.ts';
 import type { Shown } from './shown.ts';
 
-/** Window, n and measure of one chart. */
+/** Window, n and measure of one chart, and what was merged in it for others. */
 export function standingOf({ analysis, view }: Pick<Shown, 'analysis' | 'view'>): string[] {
-	return around(view, analysis.standing?.(view) ?? n(view));
+	return [...around(view, analysis.standing?.(view) ?? n(view)), ...reducedOf(analysis, view)];
+}
+
+/** How it was reduced for others, in few words. */
+export function reducedOf(
+	{ reduced }: Pick<Analysis<unknown>, 'reduced'>,
+	{ context, locale }: Standing
+): string[] {
+	return context.shared && reduced ? reductions(context.shared, reduced, locale) : [];
 }
 
 /** Window, customers and measure of a whole notebook. */

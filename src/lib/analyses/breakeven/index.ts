@@ -5,7 +5,7 @@ import { finding } from './finding.ts';
 import type { BreakEvenResult } from './kernel.ts';
 import { layout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
-import { method } from './method.ts';
+import { REDUCED, method } from './method.ts';
 import { table } from './table.ts';
 
 const analysis: Analysis<BreakEvenResult> = {
@@ -15,6 +15,7 @@ const analysis: Analysis<BreakEvenResult> = {
 	stake: ({ result }) => result.lacking,
 	layout,
 	method,
+	reduced: REDUCED,
 	table,
 	Chart
 };

@@ -5,7 +5,7 @@ import { finding } from './finding.ts';
 import type { ClassesResult } from './kernel.ts';
 import { layout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
-import { method } from './method.ts';
+import { REDUCED, method } from './method.ts';
 import { table } from './table.ts';
 
 const analysis: Analysis<ClassesResult> = {
@@ -15,6 +15,7 @@ const analysis: Analysis<ClassesResult> = {
 	stake: ({ result }) => result.classes.reduce((most, { profit }) => Math.max(most, -profit), 0),
 	layout,
 	method,
+	reduced: REDUCED,
 	table,
 	picks: { own: ({ by }) => by === 'class' },
 	Chart

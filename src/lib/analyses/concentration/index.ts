@@ -7,7 +7,7 @@ import type { ConcentrationResult } from './kernel.ts';
 import { byTier } from '../picking.ts';
 import { layout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
-import { method } from './method.ts';
+import { REDUCED, method } from './method.ts';
 import { stake } from './stake.ts';
 import { table } from './table.ts';
 
@@ -22,6 +22,7 @@ const analysis: Analysis<ConcentrationResult> = {
 	stake,
 	layout,
 	method,
+	reduced: REDUCED,
 	table,
 	picks: {
 		own: (one, path, common) => byTier(one) || (common && ofRevenue(one) && path.every(isOwn))

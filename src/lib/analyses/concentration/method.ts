@@ -3,11 +3,14 @@ import { formatCount, formatNumber, formatShare } from '#lib/core/format.ts';
 import { EXACT_UP_TO, type Interval } from '#lib/segment/intervals.ts';
 import type { MethodCard, View } from '../analysis.ts';
 import { inForce, leftOut, type NamedValue } from '../standing.ts';
+import { tierParameters } from '../tier-rule.ts';
 import { percent } from '../words.ts';
 import { SPREADS, type ConcentrationResult, type SpreadCurve } from './kernel.ts';
 import { MERGED_WORDS, effectiveOf, rounded } from '../merged.ts';
 import { MESSAGES, SPREAD_WORDS } from './messages.ts';
 import { peakShare, takenText } from './peak.ts';
+
+export const REDUCED = ['tiers', 'curves'] as const;
 
 export function method(view: View<ConcentrationResult>): MethodCard {
 	const { result, context, locale } = view;
@@ -18,6 +21,7 @@ export function method(view: View<ConcentrationResult>): MethodCard {
 		formula: words.formula,
 		parameters: [
 			...inForce(context, locale),
+			...tierParameters(context, locale),
 			{ name: words.interval, value: words.intervalHow(seed, context.customers > EXACT_UP_TO) }
 		],
 		found: SPREADS.flatMap((measure) => {
@@ -26,7 +30,7 @@ export function method(view: View<ConcentrationResult>): MethodCard {
 			if (!curve) return [{ name, value: words.notKnown }];
 			return figures(curve, view).map((one) => ({ ...one, name: words.of2(name, one.name) }));
 		}),
-		leftOut: leftOut(context, locale),
+		leftOut: leftOut(context, locale, REDUCED),
 		source: words.source
 	};
 }

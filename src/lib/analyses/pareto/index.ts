@@ -6,7 +6,7 @@ import type { ParetoResult } from './kernel.ts';
 import { byTier } from '../picking.ts';
 import { layout } from './layout.ts';
 import { TITLE } from './messages.ts';
-import { method } from './method.ts';
+import { REDUCED, method } from './method.ts';
 import { named } from './named.ts';
 import { table } from './table.ts';
 
@@ -17,6 +17,7 @@ const analysis: Analysis<ParetoResult> = {
 	stake: ({ result }) => result.main.destroyed,
 	layout,
 	method,
+	reduced: REDUCED,
 	table,
 	picks: { own: byTier, within: true },
 	figures: named,

@@ -3,11 +3,14 @@ import { formatCount, formatMoney, formatNumber, formatShare } from '#lib/core/f
 import { EXACT_UP_TO, type Interval } from '#lib/segment/intervals.ts';
 import type { MethodCard, View } from '../analysis.ts';
 import { inForce, leftOut, moneyOf, type NamedValue } from '../standing.ts';
+import { tierParameters } from '../tier-rule.ts';
 import { effectiveOf, rounded } from '../merged.ts';
 import { MEASURE_WORDS, capital, percent } from '../words.ts';
 import type { Curve } from '../curve.ts';
 import type { ParetoResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
+
+export const REDUCED = ['tiers', 'curves'] as const;
 
 export function method(view: View<ParetoResult>): MethodCard {
 	const { result, context, locale } = view;
@@ -18,10 +21,11 @@ export function method(view: View<ParetoResult>): MethodCard {
 		formula: words.formula(MEASURE_WORDS[locale][main.measure]),
 		parameters: [
 			...inForce(context, locale),
+			...tierParameters(context, locale),
 			{ name: words.interval, value: words.intervalHow(seed, main.customers > EXACT_UP_TO) }
 		],
 		found: [...figures(main, view), ...(beside ? figures(beside, view) : [])],
-		leftOut: leftOut(context, locale),
+		leftOut: leftOut(context, locale, REDUCED),
 		source: words.source
 	};
 }

@@ -6,7 +6,7 @@ import { viewOfGroup } from './group.ts';
 import type { PnlResult } from './kernel.ts';
 import { layout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
-import { method } from './method.ts';
+import { REDUCED, method } from './method.ts';
 import { table } from './table.ts';
 
 const analysis: Analysis<PnlResult> = {
@@ -16,6 +16,7 @@ const analysis: Analysis<PnlResult> = {
 	stake: ({ result }) => Math.abs(result.all.grossProfit - result.all.profit),
 	layout,
 	method,
+	reduced: REDUCED,
 	table,
 	picks: { single: true },
 	ofGroup: viewOfGroup,

@@ -1,18 +1,21 @@
 /** How the steps came about, and which are missing for want of what. */
 import type { MethodCard, View } from '../analysis.ts';
 import { assumedMargin, inForce, leftOut } from '../standing.ts';
+import { tierParameters } from '../tier-rule.ts';
 import type { PnlResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import type { Statement } from './statement.ts';
+
+export const REDUCED = ['tiers', 'classes'] as const;
 
 export function method(view: View<PnlResult>): MethodCard {
 	const { context, locale } = view;
 	return {
 		formula: formula(view),
-		parameters: inForce(context, locale),
+		parameters: [...inForce(context, locale), ...tierParameters(context, locale)],
 		found: [],
 		// The statement ends in profit whatever customers are ranked by.
-		leftOut: [...missing(view), ...leftOut({ ...context, measure: 'profit' }, locale)],
+		leftOut: [...missing(view), ...leftOut({ ...context, measure: 'profit' }, locale, REDUCED)],
 		source: MESSAGES[locale].source
 	};
 }

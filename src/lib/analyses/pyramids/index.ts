@@ -6,7 +6,7 @@ import type { PyramidsResult } from './kernel.ts';
 import { byTier } from '../picking.ts';
 import { layout } from './layout.ts';
 import { TITLE } from './messages.ts';
-import { method, standing } from './method.ts';
+import { REDUCED, method, standing } from './method.ts';
 import { table } from './table.ts';
 
 const analysis: Analysis<PyramidsResult> = {
@@ -16,6 +16,7 @@ const analysis: Analysis<PyramidsResult> = {
 	stake: ({ result }) => result.positive - result.total,
 	layout,
 	method,
+	reduced: REDUCED,
 	standing,
 	table,
 	picks: { own: byTier, within: true },

@@ -4,12 +4,14 @@ import { inForce, leftOut } from '../standing.ts';
 import { RULE_WORDS, tierFormula, tierParameters, tierStanding } from '../tier-rule.ts';
 import type { PyramidsResult } from './kernel.ts';
 
+export const REDUCED = ['tiers'] as const;
+
 export function method({ result, context, locale }: View<PyramidsResult>): MethodCard {
 	return {
 		formula: tierFormula(result.measure, context, locale),
 		parameters: [...inForce(context, locale), ...tierParameters(context, locale)],
 		found: [],
-		leftOut: leftOut(context, locale),
+		leftOut: leftOut(context, locale, REDUCED),
 		source: RULE_WORDS[locale].source
 	};
 }

@@ -6,7 +6,7 @@ import type { TiersResult } from './kernel.ts';
 import { byTier } from '../picking.ts';
 import { layout } from './layout.ts';
 import { MESSAGES } from './messages.ts';
-import { method, standing } from './method.ts';
+import { REDUCED, method, standing } from './method.ts';
 import { stake } from './stake.ts';
 import { table } from './table.ts';
 
@@ -17,6 +17,7 @@ const analysis: Analysis<TiersResult> = {
 	stake,
 	layout,
 	method,
+	reduced: REDUCED,
 	standing,
 	table,
 	picks: { own: byTier },

@@ -6,6 +6,8 @@ import type { TiersResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 import { notesOf, stepOf } from './panels.ts';
 
+export const REDUCED = ['tiers'] as const;
+
 export function method(view: View<TiersResult>): MethodCard {
 	const { result, context, locale } = view;
 	return {
@@ -15,7 +17,7 @@ export function method(view: View<TiersResult>): MethodCard {
 		],
 		parameters: [...inForce(context, locale), ...tierParameters(context, locale)],
 		found: [],
-		leftOut: [...leftOut(context, locale), ...notesOf(view)],
+		leftOut: [...leftOut(context, locale, REDUCED), ...notesOf(view)],
 		source: RULE_WORDS[locale].source
 	};
 }
