@@ -30,15 +30,36 @@ const SHARED = { ...WHOLE, shared: { k: 5, dominance: 0.7, tiers: {}, classes: {
 
 test('what was withheld says so to people, and is named to machines', () => {
 	expect(toCsv(TABLE, SHARED, 'en')).toContain(
-		`Key,${MERGED_WORDS.en.blank},0.5\r\nGeneral,3,\r\n`
+		`Key,${MERGED_WORDS.en.blank},50%\r\nGeneral,3,\r\n`
 	);
 	expect(toPlainCsv(TABLE, SHARED)[0]?.content).toBe(
 		'tier,median,rate,withheld\nKey,,0.5,median\nGeneral,3,,\n'
 	);
 });
 
+test('for people shares are in percent and origin stands below; for machines neither', () => {
+	const table: FigureTable = {
+		columns: [
+			{ key: 'rate', title: 'Rate', type: 'share' },
+			{ key: 'mean', title: 'Mean', type: 'number' },
+			{ key: 'sum', title: 'Sum', type: 'money' }
+		],
+		rows: [
+			[0.0449438202247191, 1.23456, 123_456_789],
+			[-0.5, NaN, -1]
+		]
+	};
+	const origin = [{ name: 'Written', value: '=by us' }];
+	expect(toCsv(table, WHOLE, 'en', origin)).toBe(
+		"\uFEFFRate,Mean,Sum\r\n4.5%,1.23,1234567.89\r\n-50%,,-0.01\r\n\r\nWritten,'=by us\r\n"
+	);
+	expect(toPlainCsv(table, WHOLE)[0]?.content).toBe(
+		'rate,mean,sum\n0.0449438202247191,1.23456,1234567.89\n-0.5,,-0.01\n'
+	);
+});
+
 test('where nothing is withheld, empty cells are empty', () => {
-	expect(toCsv(TABLE, WHOLE, 'en')).toContain('Key,,0.5');
+	expect(toCsv(TABLE, WHOLE, 'en')).toContain('Key,,50%');
 	expect(toPlainCsv(TABLE, WHOLE)[0]?.content).not.toContain('withheld');
 });
 
@@ -68,7 +89,7 @@ test('several tables leave as an archive of them', async () => {
 		charts: evidence.charts.filter(({ analysis }) => analysis === id)
 	});
 	const file = await chartFile('csvPlain', one('breakeven'));
-	expect(file.name).toMatch(/ · data_2026-11-22\.zip$/);
+	expect(file.name).toMatch(/ · data · [\d–-]{21}_2026-11-22\.zip$/);
 	const files = unzipSync(file.bytes);
 	expect(Object.keys(files)).toEqual(['tiers.csv', 'days.csv']);
 	const text = (name: string): string => new TextDecoder().decode(files[name]);
@@ -76,5 +97,7 @@ test('several tables leave as an archive of them', async () => {
 		/^days,customers,broken_even,share,withheld\n0,\d+,\d+,0\.\d+,\n/
 	);
 	expect(text('tiers.csv')).toMatch(/\nKey,.*,,,,median_days orders orders_needed\n/);
-	expect((await chartFile('csvPlain', one('classes'))).name).toMatch(/ · data_2026-11-22\.csv$/);
+	expect((await chartFile('csvPlain', one('classes'))).name).toMatch(
+		/ · data · [\d–-]{21}_2026-11-22\.csv$/
+	);
 });

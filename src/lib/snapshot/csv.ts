@@ -1,14 +1,23 @@
 /**
- * The figures behind a chart as CSV files: money with every digit, dates as ISO.
+ * The figures behind a chart as CSV files: money with every digit, dates as ISO. For people shares
+ * are in percent and figures are rounded as on the screen, and below them stands where they come
+ * from; for machines nothing is rounded, and nothing stands there but rows.
  *
  * Invariant: a figure that could not be told to others is never just an empty cell. For people it
  * says so in the cell, for machines the column `withheld` names it.
  */
-import type { Context, FigureColumn, FigureTable, TablePart } from '#lib/analyses/analysis.ts';
+import type {
+	Context,
+	FigureColumn,
+	FigureTable,
+	NamedText,
+	TablePart
+} from '#lib/analyses/analysis.ts';
 import { MERGED_WORDS } from '#lib/analyses/merged.ts';
 import { isWithheld, kindsOf } from '#lib/analyses/table-parts.ts';
 import { csvOf, plainCsvOf, type CsvCell } from '#lib/core/csv.ts';
 import { toIso } from '#lib/core/dates.ts';
+import { plainText } from '#lib/core/decimal.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { toDecimal } from '#lib/core/money.ts';
 import type { NamedFile } from './zip.ts';
@@ -16,8 +25,13 @@ import type { NamedFile } from './zip.ts';
 type Of = Pick<Context, 'scale' | 'shared'>;
 type Cell = string | number | null;
 
-/** For spreadsheets: one table, as it stands under the chart. */
-export function toCsv(table: FigureTable, context: Of, locale: Locale): string {
+/** For spreadsheets: one table, as it stands under the chart, and below it its `origin` line by line. */
+export function toCsv(
+	table: FigureTable,
+	context: Of,
+	locale: Locale,
+	origin: readonly NamedText[] = []
+): string {
 	const { columns, rows } = table;
 	const kinds = kindsOf(table);
 	const body = rows.map((row, r) =>
@@ -25,12 +39,13 @@ export function toCsv(table: FigureTable, context: Of, locale: Locale): string {
 			const value = row[c] ?? null;
 			return isWithheld(column, value, kinds[r], context)
 				? MERGED_WORDS[locale].blank
-				: written(value, column.type, context.scale);
+				: rounded(value, column.type, context.scale);
 		})
 	);
+	const below: CsvCell[][] = origin.map(({ name, value }) => [name, value]);
 	return csvOf(
 		columns.map(({ title }) => title),
-		body
+		below.length === 0 ? body : [...body, [], ...below]
 	);
 }
 
@@ -62,6 +77,13 @@ function withheldIn(
 ): string | null {
 	const found = columns.filter((column, i) => isWithheld(column, row[i] ?? null, kind, context));
 	return found.length === 0 ? null : found.map(({ key }) => key).join(' ');
+}
+
+/** As a table on the screen has it, but that a spreadsheet can go on reckoning with it. */
+function rounded(value: Cell, type: FigureColumn['type'], scale: number): CsvCell {
+	if (typeof value !== 'number' || !Number.isFinite(value)) return written(value, type, scale);
+	if (type === 'share') return { digits: `${plainText(Math.round(value * 1000) / 10)}%` };
+	return type === 'number' ? Math.round(value * 100) / 100 : written(value, type, scale);
 }
 
 function written(value: Cell, type: FigureColumn['type'], scale: number): CsvCell {

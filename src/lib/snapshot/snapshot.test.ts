@@ -184,7 +184,7 @@ test('figures leave with every digit of money and ISO dates', () => {
 		Papa.parse(toCsv(table, { scale: 2 }, 'en').slice(1), { skipEmptyLines: true }).data
 	).toEqual([
 		['Name', 'Profit', 'Share', 'Day'],
-		["'=cmd()", '-1234567890123.45', '0.1234', '2024-12-31'],
+		["'=cmd()", '-1234567890123.45', '12.3%', '2024-12-31'],
 		['客户, "甲"', '0.05', '', '']
 	]);
 });

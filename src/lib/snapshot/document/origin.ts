@@ -5,6 +5,8 @@ import { formatCount, formatDay, formatShare } from '#lib/core/format.ts';
 import { toDays } from '#lib/core/dates.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { productOf } from '../product.ts';
+import type { Shown } from '../shown.ts';
+import { standingOf } from '../standing.ts';
 import { markup, type Markup } from './markup.ts';
 import { MESSAGES } from './messages.ts';
 import { titled } from './method.ts';
@@ -44,6 +46,20 @@ function rulesOf({ rules, locale }: Evidence, hidden: number, named: number): st
 	return named === 0
 		? words.rules(k, dominance, count)
 		: words.rulesNamed(formatCount(named, locale), k, dominance, count);
+}
+
+/** In few words, for a file that holds figures alone. */
+export function originLines(shown: Shown, evidence: Evidence): NamedText[] {
+	const { locale, fingerprint, product, day } = evidence;
+	const words = MESSAGES[locale];
+	return [
+		{ name: words.standsOn, value: standingOf(shown).join(' · ') },
+		{
+			name: words.written,
+			value: words.writtenBy(productOf(locale, product), dayText(day, locale))
+		},
+		{ name: words.fingerprint, value: `SHA-256 ${fingerprint}` }
+	];
 }
 
 /** `22 Nov 2026` for an ISO day; anything else stays as it is. */

@@ -8,12 +8,14 @@ import { Failure } from '#lib/core/failure.ts';
 import { fileName } from '#lib/ui/file-name.ts';
 import { chartsZip } from '../charts-zip.ts';
 import { toCsv, toPlainCsv } from '../csv.ts';
+import { originLines } from '../document/origin.ts';
 import { embedHtml, embedPng, embedSvg } from '../evidence/embed.ts';
 import { canonical } from '../evidence/write.ts';
 import { evidenceFile } from '../evidence-file.ts';
 import { exported, type ExportedPicture } from '../export.ts';
 import { toPng, type Density } from '../png.ts';
 import { MESSAGES } from '../messages.ts';
+import { periodOf } from '../period.ts';
 import { peopleIn, peopleOfWholes, type ReportCell } from '../report/cells.ts';
 import { report } from '../report/report.ts';
 import { NAMELESS, shownCharts, type Shown, type Wholes } from '../shown.ts';
@@ -73,9 +75,10 @@ export async function chartFile(
 async function chartBytes(
 	form: ChartForm,
 	evidence: Evidence,
-	{ analysis, view }: Shown,
+	shown: Shown,
 	{ picture, svg }: ExportedPicture
 ): Promise<Bytes> {
+	const { analysis, view } = shown;
 	const png = async (density: Density): Promise<Bytes> =>
 		bytesIn(await toPng(svg, picture, density));
 	switch (form) {
@@ -90,7 +93,9 @@ async function chartBytes(
 		case 'svgEvidence':
 			return encoded(embedSvg(svg, evidence));
 		case 'csv':
-			return encoded(toCsv(analysis.table(view), view.context, view.locale));
+			return encoded(
+				toCsv(analysis.table(view), view.context, view.locale, originLines(shown, evidence))
+			);
 		case 'csvPlain':
 			return dataBytes(toPlainCsv(analysis.table(view), view.context), evidence.day);
 		case 'evidence':
@@ -168,14 +173,19 @@ function named(
 	};
 }
 
-/** `Two pyramids · evidence`, and the title of the notebook only if it is in the evidence. */
+interface Named extends Pick<Evidence, 'title' | 'locale' | 'day'> {
+	readonly context: Pick<Evidence['context'], 'window'>;
+}
+
+/** `Two pyramids · evidence · 2025-12-01–2026-11-20`, and the title of the notebook only if it is in the evidence. */
 export function nameOf(
 	form: Form,
 	title: string,
-	{ title: notebook, locale, day }: Pick<Evidence, 'title' | 'locale' | 'day'>,
+	{ title: notebook, locale, day, context }: Named,
 	extension: string = KINDS[form].extension
 ): string {
-	const parts = [title, MESSAGES[locale].files[form], notebook].filter((part) => part !== '');
+	const kind = MESSAGES[locale].files[form];
+	const parts = [title, kind, periodOf(context), notebook].filter((part) => part !== '');
 	return fileName(parts.join(' · '), day, extension);
 }
 

@@ -25,6 +25,8 @@ export async function layersOf(file: LeavingFile, places: Places): Promise<Layer
 	return type === 'application/zip' ? [...layers, ...(await entries(bytes, places))] : layers;
 }
 
+const PACKED = /^(?:image\/png|application\/zip)/;
+
 /** Written with escapes, read without. */
 function saidIn(evidence: string): string {
 	return [...leavesOf(JSON.parse(evidence))].map(([path, leaf]) => `${path} ${leaf}`).join('\n');
@@ -32,7 +34,7 @@ function saidIn(evidence: string): string {
 
 function textLayers(bytes: Uint8Array, type: string, places: Places): Layer[] {
 	const text = new TextDecoder().decode(bytes);
-	const raw = { place: places.file, text };
+	const raw = { place: places.file, text, packed: PACKED.test(type) };
 	return isMarkup(type) ? [raw, { place: places.shown, text: textsOf(text).join('\n') }] : [raw];
 }
 
@@ -42,6 +44,7 @@ async function entries(bytes: Uint8Array, places: Places): Promise<Layer[]> {
 	return Object.entries(unzipSync(bytes)).map(([name, content]) => {
 		const text = new TextDecoder().decode(content);
 		const said = /\.(svg|html)$/.test(name) ? `\n${textsOf(text).join('\n')}` : '';
-		return { place: places.entry(name), text: `${name}\n${text}${said}` };
+		const packed = name.endsWith('.png');
+		return { place: places.entry(name), text: `${name}\n${text}${said}`, packed };
 	});
 }

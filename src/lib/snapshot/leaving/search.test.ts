@@ -44,6 +44,15 @@ describe('looking for words', () => {
 		);
 	});
 
+	test('finds no single letters in what is packed', () => {
+		const parts = new Searchable([
+			{ place: 'file', text: 'τ 张三 Zhang', packed: true },
+			{ place: 'drawn', text: 'τ' }
+		]);
+		const of = (sought: string) => parts.find(sought).map(({ place }) => place);
+		expect([of('τ'), of('张三'), of('Zhang')]).toEqual([['drawn'], [], ['file']]);
+	});
+
 	test('looks over each part by itself', () => {
 		const parts = new Searchable([
 			{ place: 'picture', text: 'nothing' },

@@ -7,7 +7,12 @@
 export interface Layer {
 	readonly place: string;
 	readonly text: string;
+	/** Whether it is bytes that only happen to read as letters: a letter or two there tell nothing. */
+	readonly packed?: boolean;
 }
+
+/** Letters that packed bytes hardly spell by chance. */
+const LEAST_IN_PACKED = 3;
 
 interface Hit {
 	readonly place: string;
@@ -20,17 +25,19 @@ interface Hit {
 
 /** Layers folded once, to be searched as often as somebody types. */
 export class Searchable {
-	readonly #folded: readonly { place: string; text: string; folded: Folded }[];
+	readonly #folded: readonly (Layer & { readonly folded: Folded })[];
 
 	constructor(layers: readonly Layer[]) {
-		this.#folded = layers.map(({ place, text }) => ({ place, text, folded: fold(text) }));
+		this.#folded = layers.map((layer) => ({ ...layer, folded: fold(layer.text) }));
 	}
 
-	/** One hit for every layer that holds it; none for what is blank. */
+	/** One hit for every layer that holds it; none for what is blank, or too short for what is packed. */
 	find(sought: string): Hit[] {
 		const needle = fold(sought).text;
 		if (needle === '') return [];
-		return this.#folded.flatMap(({ place, text, folded }) => {
+		const short = [...needle].length < LEAST_IN_PACKED;
+		return this.#folded.flatMap(({ place, text, folded, packed }) => {
+			if (packed && short) return [];
 			const at = folded.text.indexOf(needle);
 			if (at < 0) return [];
 			const from = folded.places[at] ?? 0;
