@@ -43,6 +43,7 @@ export const FAILURE_CODES = [
 	'notebook.file_newer',
 	'notebook.file_large',
 	'snapshot.none',
+	'snapshot.report',
 	'snapshot.empty',
 	'snapshot.zip',
 	'snapshot.notebook',

@@ -208,6 +208,11 @@ export const failures: FailureTexts = {
 		safe: STORED_UNCHANGED,
 		todo: 'Ask for the evidence file (.html), or for a picture exported with evidence. A picture that was edited or sent through a chat may have lost it. Your own data belong on the front page.'
 	}),
+	'snapshot.report': () => ({
+		happened: 'This is a report. It holds no evidence, so that it can’t be opened as a snapshot.',
+		safe: STORED_UNCHANGED,
+		todo: 'Read it in the browser, or ask for “Evidence of the notebook”: the same report, which can be opened here and compared.'
+	}),
 	'snapshot.empty': () => ({
 		happened: 'There is nothing in this file.',
 		safe: STORED_UNCHANGED,

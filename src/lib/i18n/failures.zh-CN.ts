@@ -207,6 +207,11 @@ export const failures: FailureTexts = {
 		safe: STORED_UNCHANGED,
 		todo: '请向对方索要凭证文件（.html），或导出时带凭证的图片。图片经过编辑或聊天软件转发，凭证可能已丢失。如果是您自己的数据，请拖到首页。'
 	}),
+	'snapshot.report': () => ({
+		happened: '这是一份报告，里面没有凭证，不能作为快照打开。',
+		safe: STORED_UNCHANGED,
+		todo: '请直接在浏览器里阅读，或向对方索要“整份笔记的凭证”：同样的报告，可在这里打开并比较。'
+	}),
 	'snapshot.empty': () => ({
 		happened: '这个文件是空的。',
 		safe: STORED_UNCHANGED,

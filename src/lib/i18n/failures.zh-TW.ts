@@ -207,6 +207,11 @@ export const failures: FailureTexts = {
 		safe: STORED_UNCHANGED,
 		todo: '請向對方索取憑證檔案（.html），或匯出時帶憑證的圖片。圖片經過編輯或通訊軟體轉發，憑證可能已遺失。如果是您自己的資料，請拖到首頁。'
 	}),
+	'snapshot.report': () => ({
+		happened: '這是一份報告，裡面沒有憑證，不能作為快照開啟。',
+		safe: STORED_UNCHANGED,
+		todo: '請直接在瀏覽器裡閱讀，或向對方索取「整份筆記的憑證」：同樣的報告，可在這裡開啟並比較。'
+	}),
 	'snapshot.empty': () => ({
 		happened: '這個檔案是空的。',
 		safe: STORED_UNCHANGED,

@@ -121,6 +121,36 @@ describe.each(LOCALES)('in %s', (locale) => {
 		expect(html).toContain('class="note withheld"');
 	});
 
+	test('a report says of every chart that is not there which one it is, and runs on from its cover', () => {
+		const cells: ReportCell[] = [
+			{ folded: false, type: 'leftOut', title: 'Pareto', why: 'Too few.' },
+			{ folded: false, type: 'analysis', analysis: 'winback', own: null, wholes: NAMELESS }
+		];
+		const html = report({ ...evidence(locale), charts: [] }, cells);
+		expect(html).toMatch(/id="cell-1"><h2>Pareto<\/h2><p class="note">Too few\./);
+		expect(html).toMatch(/id="cell-2"><h2>[^<]+<\/h2><p class="note">/);
+		expect(html.match(/href="#cell-[12]"/g)).toHaveLength(2);
+		expect(html.match(/<h[23][^>]*><\/h[23]>/)).toBeNull();
+	});
+
+	test('a report holds all figures of a curve beside it, and paper says how many it takes', () => {
+		const cell = { folded: false, type: 'analysis', own: null, wholes: NAMELESS } as const;
+		const html = report(evidence(locale), [{ ...cell, analysis: 'pareto' }]);
+		const of = (row: string): number => html.split(row).length - 1;
+		const [paper, all] = [of('<tr>\n<th scope="row"'), of('<th scope="row"')];
+		expect(html).toContain('class="note paper"');
+		expect(html).toContain('class="figures long');
+		expect(all).toBeGreaterThan(50);
+		expect(paper).toBeLessThan(all);
+	});
+
+	test('both say their sums whole', () => {
+		const one = first(locale, 'pareto');
+		const sum = createHash('sha256').update(canonical(one)).digest('hex');
+		expect(evidenceFile(one)).toContain(`<span class="hash">${sum}</span>`);
+		expect(report(one, [])).toContain(`SHA-256 ${one.fingerprint}</span>`);
+	});
+
 	test('every parameter has a name and a value in words', () => {
 		for (const { name, value } of parametersInForce(exampleContext(), locale)) {
 			expect(name).not.toBe('');
@@ -298,6 +328,12 @@ describe('what a file shows', () => {
 			}),
 			{ numRuns: 25 }
 		);
+	});
+
+	test('is called a report where it is one without its data', () => {
+		const read = (text: string) => () => readEvidence(bytesOf(text), '2026-11-22');
+		expect(read(report(evidence('en'), []))).toThrow('snapshot.report');
+		expect(read(evidenceFile(one()))).toThrow('snapshot.none');
 	});
 
 	test('is not judged in what another version wrote, in a report or a picture', () => {

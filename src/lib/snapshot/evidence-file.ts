@@ -8,7 +8,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Context, FigureTable } from '#lib/analyses/analysis.ts';
+import type { Context } from '#lib/analyses/analysis.ts';
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { plain } from '#lib/analyses/sentence.ts';
 import { findingOf } from '#lib/analyses/whom.ts';
@@ -26,9 +26,11 @@ import { statementOf } from './document/statement.ts';
 import { canonical } from './evidence/write.ts';
 import { ONE_PAGE, STYLE } from './document/style.ts';
 import {
+	countsOf,
 	gridOf,
 	neededRows,
 	printedRows,
+	swipeOf,
 	tableOf,
 	withheldOf,
 	type Grid
@@ -44,7 +46,7 @@ export function evidenceFile(evidence: Evidence): string {
 	const title = analysis.title(view.locale);
 	const table = analysis.table(view);
 	const grid = gridOf(table, view.context, view.locale);
-	const kinds = kindsOf(table, grid.rows.length);
+	const kinds = countsOf(table, grid);
 	const paper = fit(pageOf(evidence, shown, grid, neededRows(kinds)));
 	const { long, dense } = paper;
 	const classes = ['sheet', long ? 'long' : 'page', dense && 'dense'].filter(
@@ -109,6 +111,7 @@ function figures(
 	const bare = printed.size === 0 && all > 0;
 	return markup`<section class="figures${bare ? ' bare' : ''}">
 		<h2>${words.figures}</h2>
+		${swipeOf(grid, locale)}
 		${bands.length === 1 ? tableOf(grid, words.figures, printed) : banded(grid, bands, words.figures, printed)}
 		${left ? markup`<p class="paper">${words.printed(count(printed.size), count(all))}</p>` : null}
 		${unsaid ? markup`<p class="paper">${words.foundOnScreen}</p>` : null}
@@ -125,12 +128,6 @@ function banded(
 ): Markup {
 	return markup`<div class="screen">${tableOf(grid, label)}</div>
 		<div class="paper">${bands.map((band) => tableOf(band, label, printed))}</div>`;
-}
-
-/** How many rows of each kind; of a table that was turned round each is a column, and of its own kind. */
-function kindsOf({ parts, rows }: FigureTable, all: number): number[] {
-	if (rows.length !== all) return Array.from({ length: all }, () => 1);
-	return parts ? parts.map((part) => part.rows.length) : [all];
 }
 
 function notes(evidence: Evidence, { analysis, view, hidden }: Shown, short: boolean): Markup {
@@ -161,8 +158,8 @@ function statement(context: Context, locale: Locale): Markup {
 function foot(evidence: Evidence): Markup {
 	const { locale, day } = evidence;
 	const words = MESSAGES[locale];
-	const sum = bytesToHex(sha256(new TextEncoder().encode(canonical(evidence)))).slice(0, 32);
+	const sum = bytesToHex(sha256(new TextEncoder().encode(canonical(evidence))));
 	return markup`<footer class="last">
-		${words.evidence} · ${dayText(day, locale)} · ${words.sum(sum)}
+		${words.evidence} · ${dayText(day, locale)} · ${words.sum} <span class="hash">${sum}</span>
 	</footer>`;
 }

@@ -36,7 +36,8 @@ em{font-style:normal}
 em.figure{color:var(--accent)}
 em.loss{color:var(--invalid)}
 .stands{margin-top:6px;font-size:13px;color:var(--ink-2)}
-.chart{margin:14px -12px 0;padding:10px 12px;border-radius:8px;background:#fff;color:#1c2430}
+.chart{margin:14px 0 0;padding:10px 12px;border:1px solid var(--line);border-radius:8px;background:#fff;color:#1c2430}
+@media screen and (prefers-color-scheme:dark){.chart{filter:brightness(.86)}}
 .chart svg{display:block;width:100%;height:auto}
 .chart .narrow{display:none}
 h2{margin:26px 0 8px;font:600 16px/1.3 var(--serif)}
@@ -62,7 +63,10 @@ tr{break-inside:avoid}
 .pairs div{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:0 16px;padding:3px 0;border-bottom:1px solid var(--line);break-inside:avoid}
 .pairs dt{color:var(--ink-2)}
 .verdict{margin-top:8px;font-weight:600}
-.hash{font:12.5px/1.5 ui-monospace,Menlo,Consolas,monospace}
+.hash{font:12.5px/1.5 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
+.figures>h2:first-child{margin-top:16px}
+.figures>h3:first-child{margin:16px 0 4px}
+.swipe{display:none;margin:2px 0 6px;font-size:13px;color:var(--ink-2)}
 .note{font-size:.9em;color:var(--ink-2)}
 @media screen{.note,.chart+h3{margin-top:8px}thead th{min-width:3.3em}}
 .last{margin-top:26px;padding-top:10px;border-top:1px solid var(--line);font-size:12px;color:var(--ink-2)}
@@ -71,8 +75,11 @@ details>summary{cursor:pointer}
 html{font-size:16px}
 .sheet{margin:0;padding:16px 20px 24px;border:0;border-radius:0}
 .finding{font-size:19px}
+.chart{margin-inline:-10px;padding-inline:9px}
 .chart .wide{display:none}
 .chart .narrow{display:block}
+.swipe{display:block}
+.scroll tr>:first-child{position:sticky;left:0;max-width:44vw;padding-inline-end:8px;background:var(--sheet)}
 table{font-size:13.5px}
 .pairs div{grid-template-columns:minmax(0,1fr)}
 }
@@ -80,11 +87,12 @@ table{font-size:13.5px}
 :root{color-scheme:light;${tokens(PALETTES.light)};--paper:#fff}
 html{font-size:9pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .sheet{max-width:none;margin:0;padding:0;border:0;border-radius:0}
-.chart{margin-inline:0;padding:2px 0}
+.chart{margin-inline:0;padding:2px 0;border:0}
+.swipe{display:none}
 .chart .wide{display:block}
 .chart .narrow{display:none}
 .scroll{overflow:visible;background:none}
-tr>:first-child{min-width:0}
+tr>:first-child,.scroll tr>:first-child{position:static;min-width:0;max-width:none}
 }
 `;
 
@@ -110,7 +118,7 @@ html{font-size:7.4pt;line-height:1.4}
 .long .figures{margin-top:10px;break-inside:avoid}
 .screen,.bare .scroll{display:none}
 .paper{display:block;margin-top:1px;color:var(--ink-2)}
-h2{margin:4px 0 1px;font-size:8.6pt}
+h2,.figures>h2:first-child{margin:4px 0 1px;font-size:8.6pt}
 h3{font-size:7pt}
 .kicker,.stands,.paper,.note{font-size:max(7pt,1em)}
 table{font-size:7.02pt;line-height:1.2}
@@ -137,5 +145,6 @@ th,td{padding:.9px 0 .9px 8px}
 .dense .titled p:not(:last-child)::after{content:' · '}
 .small table{break-inside:avoid}
 .last{margin-top:4px;padding-top:3px;font-size:7.02pt}
+.last .hash{white-space:nowrap}
 }
 `;

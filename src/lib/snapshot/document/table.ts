@@ -84,6 +84,13 @@ function turned({ head, rows }: Grid): Grid {
 	return { head: (first ?? []).map(figure), rows: others };
 }
 
+/** How many rows of each kind; of a table that was turned round each is a column, and of its own kind. */
+export function countsOf({ parts, rows }: FigureTable, grid: Grid): number[] {
+	const all = grid.rows.length;
+	if (rows.length !== all) return Array.from({ length: all }, () => 1);
+	return parts ? parts.map((part) => part.rows.length) : [all];
+}
+
 /** Rows from here on are points of a curve: some of them, evenly spread, still show it. */
 const CURVE = 20;
 
@@ -150,6 +157,15 @@ function body(cell: GridCell, i: number): Markup {
 function figured({ figure }: GridCell): Markup | null {
 	return figure ? markup` class="figure"` : null;
 }
+
+/** That a phone shows a part of its columns first. */
+export function swipeOf(grid: Grid, locale: Locale): Markup | null {
+	const width = gridWidth(grid, PHONE.size) + PHONE.gap * grid.head.length;
+	return width > PHONE.width ? markup`<p class="swipe">${MESSAGES[locale].swipe}</p>` : null;
+}
+
+/** In pixels: its width without margins, the size of its tables, and what columns stand further apart there. */
+const PHONE = { width: 350, size: 13.5, gap: 6 };
 
 /** The columns of a grid in as many grids as paper of a `width` needs, each led by what the rows are. */
 export function bandsOf(grid: Grid, width: number, size: number): Grid[] {

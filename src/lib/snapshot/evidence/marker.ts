@@ -1,6 +1,9 @@
 /** The name under which evidence lies in a file, whatever its container. */
 export const MARKER = 'tierbook-evidence';
 
+/** How the cover of a report begins. */
+export const REPORT = '<header class="cover"';
+
 /** Bytes of a file; a report with a hundred pictures is a tenth of it. */
 export const LARGEST_EVIDENCE = 32 * 1024 * 1024;
 

@@ -9,7 +9,7 @@ import { EVIDENCE_VERSION, type Evidence, type SharedChart } from '#lib/analyses
 import { SHAPES } from '#lib/analyses/shapes.ts';
 import { Failure } from '#lib/core/failure.ts';
 import { JsonFault, parseJson, type Json, type JsonObject } from '#lib/core/json.ts';
-import { LARGEST_EVIDENCE, MARKER, isOurPage, isZip } from './marker.ts';
+import { LARGEST_EVIDENCE, MARKER, REPORT, isOurPage, isZip } from './marker.ts';
 import { chunksOf, isPng, textIn } from './png-chunks.ts';
 import { daysOf, EVIDENCE } from './schema.ts';
 
@@ -19,7 +19,7 @@ const CAPS = { depth: 12, values: 100_000, string: 4000 };
 
 /**
  * Of an .html, .svg, .png or bare .json; `today` is the reader's day. Fails with `snapshot.empty`,
- * `zip` (an archive), `none` (holds no evidence), `cut_off`, `damaged` (no text that can be read),
+ * `zip` (an archive), `report` (one without evidence), `none` (holds no evidence), `cut_off`, `damaged` (no text that can be read),
  * `altered` (reads, but can't have been written so), `later` (dated after `today`), `newer`, `unknown_analysis` or `too_large`,
  * and with nothing else.
  */
@@ -79,12 +79,17 @@ function textOfMarkup(text: string): string {
 	if (text.trimStart().startsWith('{')) return text;
 	const name = `id="${MARKER}"`;
 	const at = text.indexOf(name);
-	if (at < 0) throw new Failure(isUnfinished(text) ? 'snapshot.cut_off' : 'snapshot.none');
+	if (at < 0) throw new Failure(withoutEvidence(text));
 	const start = text.indexOf('>', at);
 	const end = text.indexOf('<', start);
 	if (start < 0 || end < 0) throw new Failure('snapshot.cut_off');
 	if (text.includes(name, end)) throw new Failure('snapshot.damaged');
 	return text.slice(start + 1, end);
+}
+
+function withoutEvidence(text: string): 'snapshot.cut_off' | 'snapshot.report' | 'snapshot.none' {
+	if (isUnfinished(text)) return 'snapshot.cut_off';
+	return isOurPage(text) && text.includes(REPORT) ? 'snapshot.report' : 'snapshot.none';
 }
 
 /** Evidence stands at the end of what shows it. */

@@ -15,6 +15,7 @@ import { VERSION } from '../product.ts';
 import { report } from '../report/report.ts';
 import { shownCharts } from '../shown.ts';
 import { embedHtml, embedSvg } from './embed.ts';
+import { REPORT } from './marker.ts';
 import { isPng } from './png-chunks.ts';
 
 /**
@@ -48,7 +49,7 @@ function ofPage(text: string, evidence: Evidence): Showing {
 /** A report as far as it is the same whatever its cells are. */
 function coverOf(evidence: Evidence): string {
 	const written = report(evidence, []);
-	return written.slice(0, written.indexOf('</header>', written.indexOf('<header class="cover"')));
+	return written.slice(0, written.indexOf('</header>', written.indexOf(REPORT)));
 }
 
 /** As it leaves beside the chart itself. */

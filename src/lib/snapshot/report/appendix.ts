@@ -1,12 +1,11 @@
-/** What stands behind a report: long tables, definitions, parameters, reconciliation, origin. */
+/** What stands behind a report: definitions, parameters, reconciliation, origin. */
 import type { Evidence } from '#lib/analyses/evidence.ts';
 import { markup, type Markup, type Part } from '../document/markup.ts';
 import { methodOf, pairs } from '../document/method.ts';
 import { originOf } from '../document/origin.ts';
 import { statementOf } from '../document/statement.ts';
-import { gridOf } from '../document/table.ts';
 import type { Shown } from '../shown.ts';
-import { LONGEST, chartIn, fitted } from './cell.ts';
+import { chartIn } from './cell.ts';
 import { peopleIn, type ReportCell } from './cells.ts';
 import type { Entry } from './contents.ts';
 import { MESSAGES } from './messages.ts';
@@ -26,10 +25,16 @@ export function appendixOf(cells: readonly ReportCell[], evidence: Evidence): Ap
 	const charts = cells.flatMap((cell) =>
 		cell.type === 'analysis' ? (chartIn(cell, evidence) ?? []) : []
 	);
-	const tables = longTables(charts);
 	const sections: Section[] = [
-		...(tables.length > 0 ? [section('tables', words.tables, tables)] : []),
-		...(charts.length > 0 ? [section('methods', words.methods, once(charts).map(methodIn))] : []),
+		...(charts.length > 0
+			? [
+					section(
+						'methods',
+						words.methods,
+						markup`<div class="columns">${once(charts).map(methodIn)}</div>`
+					)
+				]
+			: []),
 		section(
 			'parameters',
 			words.parameters,
@@ -48,24 +53,10 @@ function section(id: string, title: string, content: Part): Section {
 	return { id, title, part: false, content: markup`${content}` };
 }
 
-/** What is short shares a page. */
-const TOGETHER = new Set(['statement', 'origin']);
-
 function written({ id, title, content }: Section): Markup {
-	const together = TOGETHER.has(id) ? markup` class="together"` : null;
-	return markup`<section id="${id}"><h2${together}>${title}</h2>
+	return markup`<section id="${id}"><h2>${title}</h2>
 		${content}</section>
 	`;
-}
-
-function longTables(charts: readonly Shown[]): Markup[] {
-	return charts.flatMap(({ analysis, view }) => {
-		const { context, locale } = view;
-		const grid = gridOf(analysis.table(view), context, locale);
-		if (grid.rows.length <= LONGEST) return [];
-		const title = analysis.title(locale);
-		return markup`<h3>${title}</h3>${fitted(grid, title)}`;
-	});
 }
 
 /** A chart that stands there twice has one definition. */
@@ -74,8 +65,8 @@ function once(charts: readonly Shown[]): Shown[] {
 }
 
 function methodIn({ analysis, view }: Shown): Markup {
-	return markup`<h3>${analysis.title(view.locale)}</h3>
-		${methodOf(analysis.method(view), view.locale)}`;
+	return markup`<div class="method"><h3>${analysis.title(view.locale)}</h3>
+		${methodOf(analysis.method(view), view.locale)}</div>`;
 }
 
 function hiddenIn(charts: readonly Shown[]): number {

@@ -7,8 +7,19 @@ import { formatCount } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { chartOf, sentenceOf } from '../document/chart.ts';
 import { markup, type Markup } from '../document/markup.ts';
+import { MESSAGES as DOCUMENT } from '../document/messages.ts';
 import { pairs } from '../document/method.ts';
-import { gridOf, gridWidth, tableOf, withheldOf, type Grid } from '../document/table.ts';
+import {
+	countsOf,
+	gridOf,
+	gridWidth,
+	neededRows,
+	printedRows,
+	swipeOf,
+	tableOf,
+	withheldOf,
+	type Grid
+} from '../document/table.ts';
 import { shownChart, type Shown } from '../shown.ts';
 import { standingOf } from '../standing.ts';
 import type { CustomerRows, ReportCell } from './cells.ts';
@@ -17,8 +28,10 @@ import { parameterInForce } from './parameters.ts';
 import { summaryOf } from './summary.ts';
 import { textOf } from './text.ts';
 
-/** A longer table stands in the appendix, so that a chart and its figures share a page. */
-export const LONGEST = 24;
+/** Rows that stand on a page with their chart. */
+const LONGEST = 24;
+/** Of a curve that paper takes. */
+const POINTS = 24;
 
 /** `id`: where the contents lead. */
 export function cellOf(cell: ReportCell, id: string, evidence: Evidence): Markup {
@@ -89,31 +102,43 @@ function analysisOf(cell: AnalysisCell, id: string, evidence: Evidence): Markup 
 	);
 	const head = markup`<p class="kicker">${kicker.join(' · ')}</p>
 		<p class="finding">${sentenceOf(findingOf(analysis, view))}</p>`;
-	const body = markup`<p class="stands">${standingOf(shown).join(' · ')}</p>
-		${chartOf(shown)}
-		${behind(shown)}`;
+	const drawn = markup`<p class="stands">${standingOf(shown).join(' · ')}</p>
+		${chartOf(shown)}`;
+	const figures = behind(shown);
 	// What is folded in the notebook opens by a click, and on paper stays its sentence.
 	return cell.folded
-		? markup`<section class="cell" id="${id}"><details><summary>${head}</summary>${body}</details></section>`
-		: markup`<section class="cell drawn" id="${id}">${head}${body}</section>`;
+		? markup`<section class="cell" id="${id}"><details><summary>${head}</summary>${drawn}${figures}</details></section>`
+		: markup`<section class="cell drawn" id="${id}"><div class="shown">${head}${drawn}</div>${figures}</section>`;
 }
 
 function behind({ analysis, view }: Shown): Markup {
 	const words = MESSAGES[view.locale];
 	const table = analysis.table(view);
 	const grid = gridOf(table, view.context, view.locale);
-	if (grid.rows.length > LONGEST)
-		return markup`<p class="note">${words.below(formatCount(grid.rows.length, view.locale))}</p>`;
-	return markup`<h3>${words.figures}</h3>${fitted(grid, words.figures)}
-		${withheldOf(table, view.context, view.locale)}`;
+	const counts = countsOf(table, grid);
+	const printed = printedRows(counts, neededRows(counts) + POINTS);
+	const count = (of: number): string => formatCount(of, view.locale);
+	const [some, all] = [printed.size, grid.rows.length];
+	return markup`<div class="${['figures', ...lengthOf(grid, some)].join(' ')}"><h3>${words.figures}</h3>
+		${swipeOf(grid, view.locale)}
+		${fitted(grid, words.figures, printed)}
+		${some < all ? markup`<p class="note paper">${DOCUMENT[view.locale].printed(count(some), count(all))}</p>` : null}
+		${withheldOf(table, view.context, view.locale)}</div>`;
 }
 
-/** Width of a page's type area in pixels, and the size of its tables. */
-const PAGE = { width: 680, size: 11 };
+/** What is long scrolls on a screen; what runs over pages and is narrow stands on paper in two columns. */
+function lengthOf(grid: Grid, printed: number): string[] {
+	const long = grid.rows.length > LONGEST ? ['long'] : [];
+	if (printed <= LONGEST) return [...long, 'short'];
+	return gridWidth(grid, PAGE.size) < (PAGE.width - PAGE.gap) / 2 ? [...long, 'narrow'] : long;
+}
 
-export function fitted(grid: Grid, label: string): Markup {
+/** Width of a page's type area in pixels, the size of its tables, and the gap between two columns. */
+const PAGE = { width: 680, size: 11, gap: 30 };
+
+function fitted(grid: Grid, label: string, printed: ReadonlySet<number> | null = null): Markup {
 	const fine = gridWidth(grid, PAGE.size) > PAGE.width ? 'fine' : 'plain';
-	return markup`<div class="${fine}">${tableOf(grid, label)}</div>`;
+	return markup`<div class="${fine}">${tableOf(grid, label, printed)}</div>`;
 }
 
 export function titleOfList({ people, all }: CustomerRows, locale: Locale): string {

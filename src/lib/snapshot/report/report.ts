@@ -51,6 +51,6 @@ function coverOf(evidence: Evidence): Markup {
 		<p class="stands">${notebookStanding(context, locale).join(' · ')}</p>
 		${first ? markup`<p class="lead">${sentenceOf(first.sentence)}</p>` : null}
 		<p class="rounding">${DOCUMENT[locale].rounding(context.currency)}</p>
-		<p class="origin">${productOf(locale, product)} · ${written} · SHA-256 ${fingerprint.slice(0, 16)}…</p>
+		<p class="origin">${productOf(locale, product)} · ${written} · ${DOCUMENT[locale].fingerprint}: <span class="hash">SHA-256 ${fingerprint}</span></p>
 		</header>`;
 }

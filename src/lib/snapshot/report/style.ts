@@ -1,4 +1,4 @@
-/** What a report adds to the look of a document: a cover, contents, and one chart a page at most. */
+/** What a report adds to the look of a document: a cover, contents, and what belongs together on one page. */
 export const REPORT_STYLE = `
 .cover{padding:56px 0 8px}
 .cover h1{font:600 38px/1.15 var(--serif);letter-spacing:-.01em;text-wrap:balance;overflow-wrap:anywhere}
@@ -25,6 +25,9 @@ export const REPORT_STYLE = `
 .text blockquote{padding-inline-start:14px;border-inline-start:3px solid var(--line);color:var(--ink-2)}
 .text pre,.text code{font:13px/1.5 ui-monospace,Menlo,Consolas,monospace;white-space:pre-wrap}
 .text hr{border:0;border-top:1px solid var(--line)}
+.long .scroll{max-height:420px;overflow:auto}
+.long thead th{position:sticky;top:0;z-index:1;background:var(--sheet)}
+.paper{display:none}
 .live{font-weight:600}
 .findings{list-style:none}
 .findings li{padding:8px 0;border-bottom:1px solid var(--line);break-inside:avoid}
@@ -37,23 +40,38 @@ export const REPORT_STYLE = `
 @media print{
 html{font-size:9.4pt;line-height:1.5}
 .masthead{font-size:9pt}
-.cover{padding-top:34mm}
-.cover h1{font-size:30pt}
+.cover{padding-top:14mm}
+.cover h1{font-size:28pt}
 .cover .lead{font-size:14pt}
-.contents{break-before:page;margin-top:0}
-.cell{margin-top:8mm}
-.cell.drawn{break-before:page;margin-top:0;padding-top:0;border-top:0}
-.cell .chart{break-inside:avoid;break-before:avoid}
-.cell .chart svg.wide{max-height:150mm}
-.finding{font-size:15pt;break-after:avoid}
+.cover .origin{margin-top:8mm;font-size:8.6pt}
+.hash{font-size:8pt}
+.contents{margin-top:8mm;break-inside:avoid}
+.contents ol{columns:2;column-gap:10mm}
+.contents li{padding:3px 0}
+.contents+*{break-before:page;border-top:0}
+.cell{margin-top:7mm;padding-top:3mm}
+.shown,.short,.text p,.text li{break-inside:avoid}
+.cell .chart svg.wide{max-height:112mm}
+.finding{font-size:14pt;break-after:avoid}
 .kicker,.stands,h2,h3,h4,.part-title{break-after:avoid}
-.part-title{break-before:page;margin-top:0}
-.part-title+.cell.drawn{break-before:avoid;margin-top:6mm}
-.part-title+.text{margin-top:5mm}
+.part-title{margin-top:9mm}
+.part-title+.cell{margin-top:4mm;border-top:0}
+.part-title+.text{margin-top:4mm}
+.figures>h3:first-child{margin:3mm 0 1mm}
 table{font-size:8.2pt}
+th,td{padding-block:2.6px}
+.screen{display:none}
+.paper{display:block}
+.narrow{columns:2;column-gap:8mm}
+.narrow>h3{column-span:all}
+.long .scroll{max-height:none}
+.long thead th{position:static}
 .small p,.small dd,.small dt{font-size:8.6pt}
-.appendix h2{break-before:page;margin-top:0;padding-top:0;border-top:0}
-.appendix section+section h2.together{break-before:auto}
+.appendix{break-before:page}
+.appendix h2{margin-top:8mm;padding-top:3mm}
+.appendix section:first-child h2{margin-top:0;padding-top:0;border-top:0}
+.columns{columns:2;column-gap:9mm}
+.columns .method:first-child>h3:first-child{margin-top:0}
 details>summary{list-style:none}
 .fine table{font-size:6pt}
 }
