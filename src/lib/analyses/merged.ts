@@ -158,6 +158,7 @@ const EN = {
 	fewLosers: (k: number) =>
 		`How many lose is not told: it would set fewer than ${k} customers apart, or one who outweighs the others.`,
 	notTold: 'not told when shared',
+	notToldOf: (names: readonly string[]) => `Not told when shared: ${names.join(', ')}.`,
 	blank: 'not told',
 	movesNotTold:
 		'Not told when shared, as it is about few customers: who moves with a cut-off, the distance to the next tier, who was moved.',
@@ -182,6 +183,7 @@ export const MERGED_WORDS: Words<typeof EN> = {
 			`${names}客户的盈亏不给出：否则会显出不足 ${k} 位客户，或其中占绝大部分的一位。`,
 		fewLosers: (k) => `亏损客户数不给出：否则会显出不足 ${k} 位客户，或其中占绝大部分的一位。`,
 		notTold: '分享时不给出',
+		notToldOf: (names) => `分享时不给出：${names.join('、')}。`,
 		blank: '不给出',
 		movesNotTold:
 			'以下内容涉及少数客户，分享时不给出：随分界点变动的客户、与上一级的距离、被限定条件调整的客户。',
@@ -203,6 +205,7 @@ export const MERGED_WORDS: Words<typeof EN> = {
 			`${names}客戶的盈虧不給出：否則會顯出不足 ${k} 位客戶，或其中佔絕大部分的一位。`,
 		fewLosers: (k) => `虧損客戶數不給出：否則會顯出不足 ${k} 位客戶，或其中佔絕大部分的一位。`,
 		notTold: '分享時不給出',
+		notToldOf: (names) => `分享時不給出：${names.join('、')}。`,
 		blank: '不給出',
 		movesNotTold:
 			'以下內容涉及少數客戶，分享時不給出：隨分界點變動的客戶、與上一級的距離、被限定條件調整的客戶。',

@@ -119,6 +119,19 @@ test('no median leaves, and where the curve ends its week', () => {
 	expect(shape.schema['~run']({ value: told }, {}).issues).toBeUndefined();
 });
 
+test('what no tier tells others stands in a note, not in columns of dashes', () => {
+	const result = resultOf(based([400, 300, -10, 200, 100, 60], {}));
+	const shared = { k: 5, dominance: 0.7, tiers: {}, classes: {} };
+	for (const width of [358, 960]) {
+		const drawn = (context: View<unknown>['context']): string =>
+			JSON.stringify(layout({ result, context, locale: 'en' }, { width }, null));
+		const note = 'Not told when shared: Median, Orders, Needed';
+		expect(drawn(exampleContext({ shared }))).toContain(note);
+		expect(drawn(exampleContext({ shared })).split('Median')).toHaveLength(2);
+		expect(drawn(exampleContext())).not.toContain(note);
+	}
+});
+
 const slow = ({ even }: BreakEvenResult) => ({
 	medianDays: 3,
 	points: [

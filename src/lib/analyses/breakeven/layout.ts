@@ -15,6 +15,7 @@ import { textWidth, wrap } from '#lib/chart/text.ts';
 import { write } from '#lib/chart/write.ts';
 import { formatCount, formatShare } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
+import { MERGED_WORDS } from '../merged.ts';
 import { hitArea, tierGroup } from '../tier-marks.ts';
 import { customers } from '../words.ts';
 import type { BreakEvenResult } from './kernel.ts';
@@ -31,7 +32,7 @@ export function layout(view: View<BreakEvenResult>, { width }: Size, selection: 
 	const top = 18 + (heading.length - 1) * 20;
 	const curve = curveMarks(view, width, top + 18, width < NARROW ? 190 : 240);
 	const table = (width < NARROW ? stacked : tabled)(view, width, curve.bottom + 34, selection);
-	const notes = wrap(noteOf(view), width, SMALL);
+	const notes = notesOf(view).flatMap((note) => wrap(note, width, SMALL));
 	return {
 		width,
 		height: table.bottom + 12 + notes.length * 17,
@@ -49,12 +50,18 @@ interface Block {
 	readonly bottom: number;
 }
 
-function noteOf({ result, locale }: View<BreakEvenResult>): string {
+function notesOf({ result, context, locale }: View<BreakEvenResult>): string[] {
 	const { atOnce, undated } = result;
-	return MESSAGES[locale].note(
-		customers(atOnce, locale),
-		undated === 0 ? null : customers(undated, locale)
-	);
+	const { note, rows } = MESSAGES[locale];
+	const { median, orders, needed } = rows;
+	const said = note(customers(atOnce, locale), undated === 0 ? null : customers(undated, locale));
+	if (!context.shared) return [said];
+	return [said, MERGED_WORDS[locale].notToldOf([median, orders, needed])];
+}
+
+/** What describes the middle of a tier may be of one customer, and is told to nobody else. */
+function toldCells({ context }: View<BreakEvenResult>): number {
+	return context.shared ? 1 : 4;
 }
 
 function curveMarks(
@@ -146,7 +153,7 @@ function tabled(
 	selection: Selected
 ): Block {
 	const { tier, even, median, orders, needed } = MESSAGES[view.locale].rows;
-	const heads = [even, median, orders, needed];
+	const heads = [even, median, orders, needed].slice(0, toldCells(view));
 	const rows = rowsOf(view);
 	const name = Math.max(90, ...rows.map((row) => textWidth(row.name, TEXT, 600) + 30));
 	const rights = heads.map((_, i) => name + ((width - name) * (i + 1)) / heads.length);
@@ -162,7 +169,9 @@ function tabled(
 				return tierGroup(row, selection, [
 					hitArea(0, y, width, ROW),
 					...named(row, y + 21),
-					...row.cells.map((cell, c) => write(cell, rights[c] ?? 0, y + 21, TEXT, 'ink', 'end')),
+					...row.cells
+						.slice(0, heads.length)
+						.map((cell, c) => write(cell, rights[c] ?? 0, y + 21, TEXT, 'ink', 'end')),
 					rule(y + ROW, width)
 				]);
 			})
@@ -179,7 +188,8 @@ function stacked(
 ): Block {
 	const words = MESSAGES[view.locale].rows;
 	const rows = rowsOf(view);
-	const height = 66;
+	const bare = toldCells(view) === 1;
+	const height = bare ? 36 : 66;
 	const begin = top + 12;
 	return {
 		bottom: begin + rows.length * height,
@@ -191,15 +201,19 @@ function stacked(
 				rule(y, width),
 				...named(row, y + 22),
 				write(even, width, y + 22, TEXT, 'ink', 'end'),
-				write(`${words.median} ${median}`, 0, y + 44, SMALL, 'ink-2'),
-				write(
-					`${words.orders} ${orders} · ${words.needed} ${needed}`,
-					width,
-					y + 44,
-					SMALL,
-					'ink-2',
-					'end'
-				)
+				...(bare
+					? []
+					: [
+							write(`${words.median} ${median}`, 0, y + 44, SMALL, 'ink-2'),
+							write(
+								`${words.orders} ${orders} · ${words.needed} ${needed}`,
+								width,
+								y + 44,
+								SMALL,
+								'ink-2',
+								'end'
+							)
+						])
 			]);
 		})
 	};

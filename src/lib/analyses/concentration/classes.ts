@@ -9,8 +9,9 @@ import type { View } from '../analysis.ts';
 import { MERGED_WORDS, losersMixed, tierName, tierWith } from '../merged.ts';
 import { FADED, hitArea } from '../tier-marks.ts';
 import { MEASURE_WORDS, customers } from '../words.ts';
+import { classRows } from './class-rows.ts';
 import type { ConcentrationResult } from './kernel.ts';
-import { LETTERS, MESSAGES } from './messages.ts';
+import { MESSAGES } from './messages.ts';
 import { SIZE, SMALL } from './sizes.ts';
 import { overlaps, stretchesOf } from './stretches.ts';
 
@@ -25,19 +26,21 @@ export function classes(
 ): { marks: Mark[]; bottom: number } {
 	const words = MESSAGES[view.locale];
 	const measure = MEASURE_WORDS[view.locale][view.context.measure];
-	const head = wrapSentence([words.classesOf, ...invalidA(view)].join(' '), width, SMALL);
+	const rows = classRows(view.result, view.locale);
+	const apart = view.result.together ? [words.notApart] : invalidA(view);
+	const head = wrapSentence([words.classesOf, ...apart].join(' '), width, SMALL);
 	const first = top + 56 + head.length * 17;
 	const gutter = Math.ceil(
-		Math.max(26, ...LETTERS.map((l) => textWidth(words.class(l), SIZE, 600) + 14))
+		Math.max(26, ...rows.map(({ letters }) => textWidth(words.class(letters), SIZE, 600) + 14))
 	);
 	const cell = (width + GAP - gutter) / TIERS.length;
 	return {
 		marks: [
 			write(words.classes(measure), 0, top + 15, 15, 'ink', 'start', 600),
 			...head.map((line, i) => write(line, 0, top + 36 + i * 17, SMALL, 'ink-2')),
-			...LETTERS.map((letter, i) =>
+			...rows.map(({ letters }, i) =>
 				write(
-					words.class(letter),
+					words.class(letters),
 					0,
 					first + i * (ROW + GAP) + ROW / 2 + 5,
 					SIZE,
@@ -50,7 +53,7 @@ export function classes(
 				column(view, i, { left: gutter + i * cell, top: first, width: cell - GAP }, tier, selection)
 			)
 		],
-		bottom: first + LETTERS.length * (ROW + GAP)
+		bottom: first + rows.length * (ROW + GAP)
 	};
 }
 
@@ -85,10 +88,11 @@ function column(
 ): Mark {
 	const { result, context, locale } = view;
 	const words = MESSAGES[locale];
-	const counts = result.classes.map((row) => row[at] ?? null);
+	const rows = classRows(result, locale);
+	const counts = rows.map((row) => row.counts[at] ?? null);
 	const few = MERGED_WORDS[locale].blank;
 	const said = counts.map(
-		(n, i) => `${words.class(LETTERS[i] ?? '')} ${n === null ? few : customers(n, locale)}`
+		(n, i) => `${words.class(rows[i]?.letters ?? '')} ${n === null ? few : customers(n, locale)}`
 	);
 	const merged = tierWith(context, tier, locale);
 	const name = tierName(context, tier, locale);
@@ -96,7 +100,9 @@ function column(
 		n === null ? few : merged === null ? formatCount(n, locale) : '';
 	// Of a part alone, under own settings, or of what was reduced for others, they are no stretches of all.
 	const stretches = view.whom || view.own || context.shared ? null : stretchesOf(result);
-	const cells = counts.map((count, i) => cellMarks(view, text(count), i, at, place));
+	const cells = counts.map((count, i) =>
+		cellMarks(rows[i]?.counts ?? [], text(count), i, at, place)
+	);
 	const chosen = chosenTier(selection);
 	const group = {
 		mark: 'group',
@@ -117,7 +123,7 @@ function column(
 				return {
 					mark: 'group',
 					label: words.tierColumn(
-						`${words.class(LETTERS[i] ?? '')}${words.and}${name}`,
+						`${words.class(rows[i]?.letters ?? '')}${words.and}${name}`,
 						customers(count, locale)
 					),
 					...(count > 0 ? { select: [stretch, { by: 'tier', tier }] } : {}),
@@ -144,18 +150,18 @@ function heading(name: string, { left, top, width }: Place, tier: Tier): Mark[] 
 }
 
 function cellMarks(
-	{ result }: View<ConcentrationResult>,
+	counts: readonly (number | null)[],
 	text: string,
 	row: number,
 	at: number,
 	{ left, top, width }: Place
 ): Mark[] {
 	const y = top + row * (ROW + GAP);
-	const count = result.classes[row]?.[at] ?? null;
+	const count = counts[at] ?? null;
 	const none = count === 0 || count === null;
 	return [
 		{ mark: 'rect', x: left, y, width, height: ROW, radius: 3, fill: 'sunk' },
-		heat(count, result.classes[row] ?? [], { left, y, width }, TIERS[at] === 'invalid'),
+		heat(count, counts, { left, y, width }, TIERS[at] === 'invalid'),
 		write(
 			text,
 			left + width / 2,

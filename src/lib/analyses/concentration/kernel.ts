@@ -26,6 +26,8 @@ export interface ConcentrationResult {
 	readonly curves: readonly SpreadCurve[];
 	/** Customers by class of revenue (A, B, C) and tier, in the order of TIERS; null where not told. */
 	readonly classes: readonly (readonly (number | null)[])[];
+	/** Customers by tier, where a shared result tells of no class alone. */
+	readonly together?: readonly number[];
 }
 
 /** Sums are of `parts`: minor units of money, whole orders, decimal parts of a quantity. */

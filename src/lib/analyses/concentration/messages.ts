@@ -138,7 +138,10 @@ const EN = {
 		peakAt: 'Customers at the peak',
 		losers: 'Customers below 0'
 	},
-	classRow: (letter: string) => `Class ${letter} by revenue`
+	classRow: (letter: string) => `Class ${letter} by revenue`,
+	allLetters: 'A–C',
+	allClasses: 'Classes A to C together',
+	notApart: 'The classes are not told apart when shared: cells of few customers would come out.'
 };
 
 export const MESSAGES: Words<typeof EN> = {
@@ -235,7 +238,10 @@ export const MESSAGES: Words<typeof EN> = {
 			peakAt: '峰值处客户数',
 			losers: '低于零的客户数'
 		},
-		classRow: (letter) => `${letter} 类（按销售额）`
+		classRow: (letter) => `${letter} 类（按销售额）`,
+		allLetters: 'A–C',
+		allClasses: 'A 至 C 类合计',
+		notApart: '分享时不分类给出：否则会显出人数很少的格子。'
 	},
 	'zh-TW': {
 		title: '五個指標的集中度',
@@ -329,6 +335,9 @@ export const MESSAGES: Words<typeof EN> = {
 			peakAt: '峰值處客戶數',
 			losers: '低於零的客戶數'
 		},
-		classRow: (letter) => `${letter} 類（依銷售額）`
+		classRow: (letter) => `${letter} 類（依銷售額）`,
+		allLetters: 'A–C',
+		allClasses: 'A 至 C 類合計',
+		notApart: '分享時不分類給出：否則會顯出人數很少的格子。'
 	}
 };

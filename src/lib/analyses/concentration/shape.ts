@@ -16,12 +16,16 @@ const shape: Shape<ConcentrationResult> = {
 		classes: v.pipe(
 			v.array(v.pipe(v.array(v.nullable(count)), v.length(TIERS.length))),
 			v.length(CLASS_CUTS.length)
-		)
+		),
+		together: v.exactOptional(v.pipe(v.array(count), v.length(TIERS.length)))
 	}),
-	holds: ({ curves, classes }, { customers }) =>
+	holds: ({ curves, classes, together }, { customers }) =>
 		curves.every((one) => one.customers === customers && curveHolds(one)) &&
 		curves.every(({ measure }, i) => curves.findIndex((one) => one.measure === measure) === i) &&
-		classesHold(classes.flat(), customers),
+		classesHold(classes.flat(), customers) &&
+		(together === undefined ||
+			(classes.flat().every((count) => count === null) &&
+				sumOf(together, (count) => count) === customers)),
 	hides: (hidden, { curves, classes }, context) =>
 		isWithin(
 			hidden - mergedTiers(context) - classes.flat().filter((count) => count === null).length,

@@ -5,10 +5,11 @@ import type { Share } from '../evidence.ts';
 import { groupingOf, hiddenIn } from '../grouping.ts';
 import { rankedValues } from '../ranked.ts';
 import { sharedOf } from '../shared-curves.ts';
+import { sharedCounts } from '../shared-tiers.ts';
 import { toldCounts } from '../told-counts.ts';
 import type { ConcentrationResult, Spread, SpreadCurve } from './kernel.ts';
 
-/** Curves by hundredths; cells of classes and tiers with few customers are blank, and more with them. */
+/** Curves by hundredths; cells of classes and tiers with few customers are blank, and more with them; where all are, classes are told as one. */
 const share: Share<ConcentrationResult> = (input, result, rules) => {
 	const grouping = groupingOf(input, rules);
 	if (grouping === null) return null;
@@ -22,7 +23,12 @@ const share: Share<ConcentrationResult> = (input, result, rules) => {
 	const { classes } = toldCounts(input, grouping, rules.k);
 	const blank = classes.flat().filter((count) => count === null).length;
 	const dropped = result.curves.length - curves.length;
-	return { result: { curves, classes }, hidden: blank + dropped + hiddenIn(grouping.tiers) };
+	const told = classes.flat().some((count) => count !== null);
+	const together = told ? {} : { together: sharedCounts(input, grouping) };
+	return {
+		result: { curves, classes, ...together },
+		hidden: blank + dropped + hiddenIn(grouping.tiers)
+	};
 };
 export default share;
 

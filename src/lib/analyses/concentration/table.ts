@@ -4,8 +4,9 @@ import type { FigureColumn, FigureTable, TablePart, View } from '../analysis.ts'
 import { effectiveOf, roundedTitle, tierName } from '../merged.ts';
 import { partOf } from '../table-parts.ts';
 import { capital } from '../words.ts';
+import { classRows, type ClassCounts } from './class-rows.ts';
 import type { ConcentrationResult, Spread, SpreadCurve } from './kernel.ts';
-import { LETTERS, MESSAGES, SPREAD_WORDS } from './messages.ts';
+import { MESSAGES, SPREAD_WORDS } from './messages.ts';
 import { arePeaksTold } from './peak.ts';
 
 type Cell = string | number | null;
@@ -23,6 +24,7 @@ export function table(view: View<ConcentrationResult>): FigureTable {
 	const { result, context, locale } = view;
 	const words = MESSAGES[locale];
 	const figures = columnsOf(view);
+	const letters = classRows(result, locale);
 	const name = (curve: SpreadCurve): string => capital(SPREAD_WORDS[locale][curve.measure]);
 	const whole = {
 		columns: [
@@ -43,8 +45,8 @@ export function table(view: View<ConcentrationResult>): FigureTable {
 				...figures.map(([, cell]) => cell(curve)),
 				...TIERS.map(() => null)
 			]),
-			...result.classes.map((counts, i): Cell[] => [
-				words.classRow(LETTERS[i] ?? ''),
+			...letters.map(({ title, counts }): Cell[] => [
+				title,
 				totalOf(counts),
 				...figures.map(() => null),
 				...counts
@@ -52,14 +54,18 @@ export function table(view: View<ConcentrationResult>): FigureTable {
 		],
 		keys: [
 			...result.curves.map(({ measure }) => ROW_KEYS[measure]),
-			...LETTERS.map((letter) => `class_${letter.toLowerCase()}`)
+			...letters.map(({ key }) => key)
 		]
 	} satisfies FigureTable;
-	return { ...whole, parts: partsOf(whole, result) };
+	return { ...whole, parts: partsOf(whole, result, letters) };
 }
 
 /** Measures with their figures, classes with their tiers. */
-function partsOf(whole: FigureTable, { curves, classes }: ConcentrationResult): TablePart[] {
+function partsOf(
+	whole: FigureTable,
+	{ curves }: ConcentrationResult,
+	rows: readonly ClassCounts[]
+): TablePart[] {
 	const [measure] = whole.columns;
 	const names = whole.rows.slice(0, curves.length).map(([name]) => name ?? null);
 	const letter: FigureColumn = { key: 'class', title: 'ABC', type: 'text' };
@@ -79,7 +85,7 @@ function partsOf(whole: FigureTable, { curves, classes }: ConcentrationResult): 
 			whole,
 			'classes',
 			curves.length,
-			{ column: letter, cells: LETTERS.slice(0, classes.length) },
+			{ column: letter, cells: rows.map(({ letters }) => letters) },
 			(key) => key === 'customers' || OF_TIERS.has(key)
 		)
 	];

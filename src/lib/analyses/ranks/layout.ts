@@ -4,12 +4,11 @@ import { segment } from '#lib/chart/path.ts';
 import { ellipsize, textWidth, wrap } from '#lib/chart/text.ts';
 import { formatCount } from '#lib/core/format.ts';
 import type { View } from '../analysis.ts';
-import { MERGED_WORDS } from '../merged.ts';
+import { counted } from './counted.ts';
 import type { RanksResult } from './kernel.ts';
 import { SIZE, SMALL, dot, fall, hitArea, ring, rowGroup, write } from './marks.ts';
 import { MESSAGES } from './messages.ts';
 import { rowsOf, type Row } from './rows.ts';
-import { table } from './table.ts';
 
 const NARROW = 600;
 const TOP = 62;
@@ -74,22 +73,8 @@ function drawn(
 	};
 }
 
-/** What may be told of the ranks where nobody is listed. */
-function counted(view: View<RanksResult>, width: number): Picture {
-	const blank = MERGED_WORDS[view.locale].notTold;
-	const counts = table(view).rows.map(([group, count]) => {
-		const told = typeof count === 'number' ? formatCount(count, view.locale) : blank;
-		return `${String(group)}: ${told}`;
-	});
-	return said([...counts, MERGED_WORDS[view.locale].nobodyListed], width);
-}
-
 function nobody(text: string, width: number): Picture {
-	return said([text], width);
-}
-
-function said(texts: readonly string[], width: number): Picture {
-	const lines = texts.flatMap((text) => wrap(text, width, SIZE));
+	const lines = wrap(text, width, SIZE);
 	return {
 		width,
 		height: 16 + lines.length * 18,

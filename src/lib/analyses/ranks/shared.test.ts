@@ -15,3 +15,11 @@ test('ranks that are shared are counts, as nobody is listed', () => {
 		for (const told of ['100', '60']) expect(drawn).toContain(told);
 	}
 });
+
+test('a count that is not told is marked as such, in the table and the picture', () => {
+	const view = { result, context: exampleContext({ shared }), locale: 'en' } as const;
+	expect(table(view).columns.at(-1)?.withheld).toBe(true);
+	const drawn = JSON.stringify(layout(view, { width: 640 }, null));
+	expect(drawn).toContain('In the top 20% by revenue, at a loss: not told when shared');
+	expect(drawn).toContain('60 · 60%');
+});

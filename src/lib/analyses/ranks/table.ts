@@ -22,7 +22,7 @@ function countsOf({ result, locale }: View<RanksResult>): FigureTable {
 	return {
 		columns: [
 			{ key: 'group', title: words.columns.group, type: 'text' },
-			{ key: 'customers', title: words.columns.customers, type: 'count' }
+			{ key: 'customers', title: words.columns.customers, type: 'count', withheld: true }
 		],
 		rows: [
 			[words.firstFifth, result.top],
