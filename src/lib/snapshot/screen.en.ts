@@ -212,6 +212,7 @@ export const screen = {
 		before: 'Before',
 		after: 'After',
 		change: 'Difference',
+		growth: 'In percent',
 		figure: 'Figure',
 		swap: 'Swap the two',
 		sideOf: (side: string, what: string) => `${side}: ${what}`,
@@ -222,8 +223,8 @@ export const screen = {
 			`Of ${figuresOf(figures)} that both have, ${higher} ${plural(higher, 'is', 'are')} higher, ${lower} lower and ${same} the same.`,
 		equal: (figures: string) =>
 			figures === '1' ? 'The one figure is the same.' : `All ${figuresOf(figures)} are the same.`,
-		widest: (title: string, before: string, after: string, change: string) =>
-			`The widest move: “${title}”, from ${before} to ${after} (${change}).`,
+		widest: (title: string, before: string, after: string, change: string, growth: string) =>
+			`The widest move: “${title}”, from ${before} to ${after} (${change}${growth && `, ${growth}`}).`,
 		apart: (figures: string) =>
 			`${figuresOf(figures)} ${plural(figures, 'stands', 'stand')} on one side only or can’t be compared.`,
 		points: (value: string) => `${value} points`,

@@ -191,6 +191,7 @@ export const screen: Shape<typeof english> = {
 		before: '之前',
 		after: '之后',
 		change: '差额',
+		growth: '变化率',
 		figure: '项目',
 		swap: '交换两边',
 		sideOf: (side, what) => `${side}：${what}`,
@@ -199,8 +200,8 @@ export const screen: Shape<typeof english> = {
 		all: (figures, higher, lower, same) =>
 			`两份都有的 ${figures} 个数字中，上升 ${higher} 个，下降 ${lower} 个，不变 ${same} 个。`,
 		equal: (figures) => `${figures} 个数字全部相同。`,
-		widest: (title, before, after, change) =>
-			`变化最大的是“${title}”，由 ${before} 变为 ${after}（${change}）。`,
+		widest: (title, before, after, change, growth) =>
+			`变化最大的是“${title}”，由 ${before} 变为 ${after}（${change}${growth && `，${growth}`}）。`,
 		apart: (figures) => `另有 ${figures} 个数字只在一边出现，或无法相比。`,
 		points: (value) => `${value} 个百分点`,
 		more: (count) => `显示全部 ${count} 个数字`,

@@ -191,6 +191,7 @@ export const screen: Shape<typeof english> = {
 		before: '之前',
 		after: '之後',
 		change: '差額',
+		growth: '變化率',
 		figure: '項目',
 		swap: '交換兩邊',
 		sideOf: (side, what) => `${side}：${what}`,
@@ -199,8 +200,8 @@ export const screen: Shape<typeof english> = {
 		all: (figures, higher, lower, same) =>
 			`兩份都有的 ${figures} 個數字中，上升 ${higher} 個，下降 ${lower} 個，不變 ${same} 個。`,
 		equal: (figures) => `${figures} 個數字全部相同。`,
-		widest: (title, before, after, change) =>
-			`變化最大的是「${title}」，由 ${before} 變為 ${after}（${change}）。`,
+		widest: (title, before, after, change, growth) =>
+			`變化最大的是「${title}」，由 ${before} 變為 ${after}（${change}${growth && `，${growth}`}）。`,
 		apart: (figures) => `另有 ${figures} 個數字只在一邊出現，或無法相比。`,
 		points: (value) => `${value} 個百分點`,
 		more: (count) => `顯示全部 ${count} 個數字`,

@@ -67,8 +67,8 @@ describe('two sets of figures', () => {
 		const comparison = compare(before, of({ share: ['share', 0.3], n: ['number', 2.5] }));
 		const texts = comparison.figures.map((figure) => textsOf(figure, comparison, 'en'));
 		expect(texts).toEqual([
-			{ before: '25.0%', after: '30.0%', change: '+5.0 points' },
-			{ before: '2.00', after: '2.50', change: '+0.50' }
+			{ before: '25.0%', after: '30.0%', change: '+5.0 points', growth: '' },
+			{ before: '2.00', after: '2.50', change: '+0.50', growth: '+25%' }
 		]);
 	});
 
@@ -97,7 +97,13 @@ describe('two sets of figures', () => {
 });
 
 describe('what moved most', () => {
-	test('is a share, where one moved', () => {
+	test('is money, of that what changed most for its size', () => {
+		const a = of({ s: ['share', 0.2], m: ['money', 1000], l: ['money', -90], z: ['money', 0] });
+		const b = of({ s: ['share', 0.9], m: ['money', 1300], l: ['money', -50], z: ['money', 7] });
+		expect(tally(compare(a, b).figures).widest?.key).toBe('l');
+	});
+
+	test('is a share, where no money moved', () => {
 		const a = of({ n: ['count', 1], s: ['share', 0.2], t: ['share', 0.5] });
 		const b = of({ n: ['count', 900], s: ['share', 0.25], t: ['share', 0.4] });
 		expect(tally(compare(a, b).figures).widest?.key).toBe('t');

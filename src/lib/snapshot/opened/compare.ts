@@ -94,8 +94,9 @@ interface Tally {
 	/** Known on one side only, or not to be compared. */
 	readonly apart: number;
 	/**
-	 * The share that moved furthest, by a point at least, else the figure that changed most for its size: of what the chart
-	 * shows most, else of all; null where nothing moved.
+	 * The money that changed most for its size, else the share that moved furthest, by a point at
+	 * least, else whatever changed most for its size: of what the chart shows most, else of all; null
+	 * where nothing moved.
 	 */
 	readonly widest: ComparedFigure | null;
 }
@@ -118,10 +119,21 @@ const LEAST_MOVE = 0.01;
 
 function widestOf(figures: readonly ComparedFigure[]): ComparedFigure | null {
 	const moved = figures.filter(({ change }) => change !== 0);
+	const money = moved.filter((figure) => figure.type === 'money' && growth(figure) !== null);
 	const shares = moved.filter(
 		({ type, change }) => type === 'share' && Math.abs(change ?? 0) >= LEAST_MOVE
 	);
-	return most(shares, ({ change }) => Math.abs(change ?? 0)) ?? most(moved, relative);
+	return (
+		most(money, relative) ??
+		most(shares, ({ change }) => Math.abs(change ?? 0)) ??
+		most(moved, relative)
+	);
+}
+
+/** Of what it was before; null for shares, which move by points, and where that says nothing. */
+export function growth({ type, before, change }: ComparedFigure): number | null {
+	if (before === null || before === 0 || change === null || change === 0) return null;
+	return type === 'share' ? null : change / Math.abs(before);
 }
 
 /** Of the larger of the two, so in 0–2 whatever is measured. */

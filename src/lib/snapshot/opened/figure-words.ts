@@ -4,17 +4,20 @@ import {
 	formatFixed,
 	formatFixedShare,
 	formatMoney,
+	formatShare,
 	type MoneyOf
 } from '#lib/core/format.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { figureText } from '#lib/notebook/words.ts';
 import { SCREEN } from '../screen.ts';
-import { DIGITS, type ComparedFigure, type Comparison } from './compare.ts';
+import { DIGITS, growth, type ComparedFigure, type Comparison } from './compare.ts';
 
 interface ComparedTexts {
 	readonly before: string;
 	readonly after: string;
 	readonly change: string;
+	/** The change in percent of what was; empty where that says nothing. */
+	readonly growth: string;
 }
 
 /** What stands in the row of a compared figure; unknown values are empty. */
@@ -29,7 +32,8 @@ export function textsOf(
 	return {
 		before: side(figure.before, currencies[0]),
 		after: side(figure.after, currencies[1]),
-		change: changeText(figure, { scale, currency: currencies[1] }, locale)
+		change: changeText(figure, { scale, currency: currencies[1] }, locale),
+		growth: growthText(growth(figure), locale)
 	};
 }
 
@@ -43,6 +47,14 @@ function sideText(
 	if (value !== null && type === 'share') return formatFixedShare(value, locale, DIGITS.share);
 	if (value !== null && type === 'number') return formatFixed(value, locale, DIGITS.number);
 	return figureText(type, value, money, locale);
+}
+
+/** More than tenfold is told by the figures themselves. */
+const MOST_GROWTH = 10;
+
+function growthText(share: number | null, locale: Locale): string {
+	if (share === null || Math.abs(share) > MOST_GROWTH) return '';
+	return `${share > 0 ? '+' : '−'}${formatShare(Math.abs(share), locale)}`;
 }
 
 function changeText({ change, type }: ComparedFigure, money: MoneyOf, locale: Locale): string {
