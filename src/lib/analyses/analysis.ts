@@ -100,6 +100,8 @@ export interface View<R> {
 	readonly own?: true;
 	/** What it says of those whom the reader picked, to be drawn within what it says of all. */
 	readonly among?: R;
+	/** Another one, in the same money, that it stands beside: lengths are of one scale in both. */
+	readonly beside?: R;
 	/** Set where its owner lets the customers told one by one go with it, by name. */
 	readonly named?: true;
 }

@@ -1,5 +1,6 @@
 /** A row of the tier table with the figures that follow from it. Section 4 of the definitions. */
 import { roundHalfAway } from '#lib/core/money.ts';
+import type { Measure } from '#lib/core/parameters.ts';
 import type { TierRow } from '#lib/segment/tiering.ts';
 
 export interface TierFigures extends TierRow {
@@ -27,5 +28,22 @@ export function tierFigures(row: TierRow, customers: number, positive: number): 
 		mean: empty ? null : roundHalfAway(row.measure / row.customers),
 		profitRate: row.profit !== null && row.revenue > 0 ? row.profit / row.revenue : null,
 		leverage: empty || measureShare === null ? null : measureShare / customerShare
+	};
+}
+
+interface Tiers {
+	readonly measure: Measure;
+	readonly tiers: readonly TierFigures[];
+}
+
+/** The values of the longest bars, counts and money, of these and of those beside in the same measure. */
+export function longestOf(
+	{ measure, tiers }: Tiers,
+	beside: Tiers | undefined
+): { readonly customers: number; readonly measure: number } {
+	const all = beside?.measure === measure ? [...tiers, ...beside.tiers] : tiers;
+	return {
+		customers: Math.max(1, ...all.map((tier) => tier.customers)),
+		measure: Math.max(1, ...all.map((tier) => Math.abs(tier.measure)))
 	};
 }

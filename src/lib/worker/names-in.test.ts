@@ -12,6 +12,7 @@ describe('customers in a text', () => {
 		const keys = ['Zhang San', '王小明贸易', 'C-0042', 'Müller & Söhne'];
 		expect(found(keys, '**ZHANG**  San owes us 82%.')).toEqual(['Zhang San']);
 		expect(found(keys, '本季度王小明贸易欠款')).toEqual(['王小明贸易']);
+		expect(found(keys, '与**王小明** 贸易')).toEqual(['王小明贸易']);
 		expect(found(keys, 'see ｃ－００４２')).toEqual(['C-0042']);
 		expect(found(keys, 'nothing', 'of Mu\u0308ller & Söhne')).toEqual(['Müller & Söhne']);
 		expect(found(keys, 'Zhang', 'San')).toEqual([]);

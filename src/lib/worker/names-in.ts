@@ -39,11 +39,12 @@ function standingIn(text: string, dictionary: Dictionary): string[] {
 	return found;
 }
 
-/** Runs of blanks are one; Markdown's emphasis and escapes are nothing. */
+/** Runs of blanks are one, between Chinese signs none; Markdown's emphasis and escapes are nothing. */
 export function comparable(text: string): string {
 	return folded(text)
 		.replace(/[*_~`\\\p{Cf}]/gu, '')
 		.replace(/\s+/gu, ' ')
+		.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
 		.trim();
 }
 

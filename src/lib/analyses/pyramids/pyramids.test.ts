@@ -280,6 +280,23 @@ test('those picked have bars of their own in those of all, as long on the same s
 	expect(rowsOf(viewOf(TYPICAL))[0]).toMatchObject({ picked: null, some: '' });
 });
 
+test('beside another, both are drawn at one scale; but for one of another measure', () => {
+	const twice = {
+		...TYPICAL,
+		tiers: TYPICAL.tiers.map((tier) => ({
+			...tier,
+			customers: 2 * tier.customers,
+			measure: 2 * tier.measure
+		}))
+	};
+	const lengths = (beside: PyramidsResult, own = TYPICAL) =>
+		rowsOf({ ...viewOf(own), beside }).map((row) => [row.countLength, row.moneyLength]);
+	const alone = rowsOf(viewOf(TYPICAL)).map((row) => [row.countLength, row.moneyLength]);
+	expect(lengths(twice)).toEqual(alone.map(([count = 0, money = 0]) => [count / 2, money / 2]));
+	expect(lengths(TYPICAL, twice)).toEqual(alone);
+	expect(lengths({ ...twice, measure: 'revenue' })).toEqual(alone);
+});
+
 describe('picture', () => {
 	const STATES: readonly (readonly [string, View<PyramidsResult>, Selection | null])[] = [
 		['typical.en', viewOf(TYPICAL), null],

@@ -5,7 +5,7 @@ import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
 import { tierElsewhere, tierName, tierWith } from '../merged.ts';
 import { MEASURE_WORDS, customers, percent } from '../words.ts';
-import type { TierFigures } from '../tier-figures.ts';
+import { longestOf, type TierFigures } from '../tier-figures.ts';
 import type { PyramidsResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -22,20 +22,20 @@ export interface Row {
 	readonly each: string;
 	/** What is said of the tier as a whole. */
 	readonly label: string;
-	/** Lengths in 0–1 on the two scales that all tiers share. */
+	/** Lengths in 0–1 on the two scales that all tiers share, and those of a chart beside. */
 	readonly countLength: number;
 	readonly moneyLength: number;
 	/** The same of those picked; null where nobody in particular is. */
 	readonly picked: { readonly countLength: number; readonly moneyLength: number } | null;
 }
 
-export function rowsOf({ result, among, context, locale }: View<PyramidsResult>): Row[] {
-	const most = Math.max(1, ...result.tiers.map((tier) => tier.customers));
-	const highest = Math.max(1, ...result.tiers.map((tier) => Math.abs(tier.measure)));
+export function rowsOf(view: View<PyramidsResult>): Row[] {
+	const { result, among, beside, context, locale } = view;
+	const longest = longestOf(result, beside);
 	const money = (minor: number): string => formatMoneyShort(minor, moneyOf(context), locale);
 	const lengths = (tier: TierFigures) => ({
-		countLength: tier.customers / most,
-		moneyLength: Math.abs(tier.measure) / highest
+		countLength: tier.customers / longest.customers,
+		moneyLength: Math.abs(tier.measure) / longest.measure
 	});
 	return result.tiers.map((tier, i) => {
 		const picked = among?.tiers[i];

@@ -5,6 +5,7 @@ import type { View } from '../analysis.ts';
 import { moneyOf } from '../standing.ts';
 import { tierElsewhere, tierName, tierWith } from '../merged.ts';
 import { MEASURE_WORDS, capital, customers, percent } from '../words.ts';
+import { longestOf } from '../tier-figures.ts';
 import type { DescribedTier, TiersResult } from './kernel.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -49,8 +50,7 @@ export function rowsOf(view: View<TiersResult>): Row[] {
 	const { tiers } = result;
 	const fields = fieldsOf(view);
 	const money = moneyIn(view);
-	const most = Math.max(1, ...tiers.map((tier) => tier.customers));
-	const highest = Math.max(1, ...tiers.map((tier) => Math.abs(tier.measure)));
+	const longest = longestOf(result, view.beside);
 	return tiers.map((tier) => {
 		const empty = tier.customers === 0;
 		const ofCustomers = percent(tier.customerShare, locale);
@@ -71,12 +71,12 @@ export function rowsOf(view: View<TiersResult>): Row[] {
 			customers: {
 				figure: tierWith(context, tier.tier, locale) ?? formatCount(tier.customers, locale),
 				share: empty ? '' : ofCustomers,
-				length: tier.customers / most
+				length: tier.customers / longest.customers
 			},
 			measure: {
 				figure: empty ? '' : money(tier.measure),
 				share: empty || tier.measureShare === null ? '' : percent(tier.measureShare, locale),
-				length: Math.abs(tier.measure) / highest
+				length: Math.abs(tier.measure) / longest.measure
 			},
 			plain: fields.map(([, text]) => (empty ? '' : (text(tier) ?? '–')))
 		};

@@ -25,9 +25,12 @@ test('a report without them keeps all else, and says what was left out', () => {
 });
 
 test('every name stands there, with what is around it where it can be shown', () => {
-	expect(toldIn(['Zhang San', 'Li Si'], ['So **Li** Si', 'we trust ZHANG San fully'])).toEqual([
-		{ name: 'Zhang San', before: 'we trust ', found: 'ZHANG San', after: ' fully' },
-		{ name: 'Li Si', before: '', found: 'Li Si', after: '' }
-	]);
+	expect(toldIn(['Zhang San', 'Li Si', 'É'], ['So **Li** Si', 'we trust ZHANG San fully'])).toEqual(
+		[
+			{ name: 'Zhang San', before: 'we trust ', found: 'ZHANG San', after: ' fully' },
+			{ name: 'Li Si', before: 'So ', found: 'Li Si', after: '' },
+			{ name: 'É', before: '', found: 'É', after: '' }
+		]
+	);
 	expect(toldIn([], ['Zhang San'])).toEqual([]);
 });

@@ -22,11 +22,13 @@ export function withoutOwnWords(cells: readonly ReportCell[]): ReportCell[] {
 	return cells.filter(({ type }) => type !== 'text' && type !== 'heading');
 }
 
-/** `names`: customers known to stand in these texts; one that emphasis parts stands by itself. */
+/** `names`: customers known to stand in these texts, as they are written or as they are read. */
 export function toldIn(names: readonly string[], texts: readonly string[]): Told[] {
-	const within = new Searchable(texts.map((text, i) => ({ place: String(i), text })));
+	const [written, read] = [texts, texts.map((text) => text.replace(/[*_~`\\]/gu, ''))].map(
+		(all) => new Searchable(all.map((text, i) => ({ place: String(i), text })))
+	);
 	return names.map((name) => {
-		const [hit] = within.find(name);
+		const hit = written?.find(name)[0] ?? read?.find(name)[0];
 		return hit
 			? { name, before: hit.before, found: hit.found, after: hit.after }
 			: { name, before: '', found: name, after: '' };
