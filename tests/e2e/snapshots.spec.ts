@@ -69,7 +69,9 @@ test('all that leaves is shown first, can be searched, and is what is written', 
 	await expect(panel).toContainText('context.parameters.measure');
 
 	const bare = await savedFrom(page, panel);
-	expect(bare.name).toMatch(/^Two pyramids · evidence · 2023-01-01–2025-12-31_\d{4}-\d\d-\d\d\.html$/);
+	expect(bare.name).toMatch(
+		/^Two pyramids · evidence · 2023-01-01–2025-12-31_\d{4}-\d\d-\d\d\.html$/
+	);
 	expect(bare.text).toContain('Content-Security-Policy');
 	expect(bare.text).not.toMatch(/<script|javascript:|\son\w+="|href="(?!#)/i);
 	expect(bare.text).not.toContain('orders.csv');
