@@ -69,6 +69,31 @@ test('products are no groups, whatever number stands behind their names', () => 
 	expect(provesCounts(rows)).toBe(false);
 });
 
+test('numbers behind the names of namesakes count nothing, though the next row states the same', () => {
+	const members = ['陈伟', '李娜', '王芳'].flatMap((name) => [
+		[`${name}(1)`, '100'],
+		[`${name}(2)`, '100']
+	]);
+	expect(provesCounts([...members, ['赵一', '100']])).toBe(false);
+	expect(provesCounts(members.map(([name = '']) => [name, '']))).toBe(false);
+	const prices = ['手机', '平板', '耳机'].flatMap((name) => [
+		[`${name} (1)`, '100'],
+		[name, '100']
+	]);
+	expect(provesCounts(prices)).toBe(true);
+	expect(provesCounts([...prices, ['手表 (1)', '900'], ['手表', '850']])).toBe(false);
+});
+
+test('so many groups that none ends are read in one pass, and are not one within the other', () => {
+	const names = Array.from({ length: 20_000 }, () => ['A (20000)', '7']);
+	const rows = Array.from({ length: 20_000 }, () => ['x', '1']);
+	const counts = new GroupCounts();
+	const begun = names.filter((cells) => counts.begin(cells));
+	rows.forEach(() => counts.add());
+	expect(begun.length).toBe(8);
+	expect(provesCounts([...names, ...rows])).toBe(false);
+});
+
 test('groups that state no amount are proven where every row belongs to one', () => {
 	const rows = [
 		['East (2)', ''],

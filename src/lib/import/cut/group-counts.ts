@@ -3,25 +3,29 @@
  * Invariant: a row so named begins a group only where the groups above it are complete, or where one
  * has had no row of its own; anywhere else it is data, as a product may be called Chair (4).
  */
-import { GroupSums } from './group-sums.ts';
+import { type End, GroupSums } from './group-sums.ts';
 import { countedIn, isTotal, isBlank } from './total.ts';
 
 interface Group {
-	/** Rows that are still to come. */
-	left: number;
+	/** Behind its last row, of all rows of data. */
+	readonly end: number;
 	/** It holds rows by itself, and so no groups. */
 	holdsRows: boolean;
 }
 
+/** Nobody groups more deeply: a name within so many groups is data. */
+const DEEPEST = 8;
+
 export class GroupCounts {
 	/** Each within the one before it. */
 	readonly #open: Group[] = [];
+	#rows = 0;
 
 	/** A row of data; false where it belongs to no group. */
 	add(): boolean {
 		this.#close();
 		const within = this.#open.at(-1);
-		for (const group of this.#open) group.left--;
+		this.#rows++;
 		if (within) within.holdsRows = true;
 		return within !== undefined;
 	}
@@ -29,23 +33,28 @@ export class GroupCounts {
 	/** Begins the group that a row names; false where none may begin. */
 	begin(cells: readonly string[]): boolean {
 		this.#close();
-		const left = countedIn(cells);
+		const count = countedIn(cells);
+		if (count === 0 || this.#open.length === DEEPEST) return false;
+		const end = this.#rows + count;
 		const around = this.#open.at(-1);
-		if (left === 0 || (around && (around.holdsRows || around.left < left))) return false;
-		this.#open.push({ left, holdsRows: false });
+		if (around && (around.holdsRows || around.end < end)) return false;
+		this.#open.push({ end, holdsRows: false });
 		return true;
 	}
 
 	#close(): void {
-		while (this.#open.at(-1)?.left === 0) this.#open.pop();
+		while ((this.#open.at(-1)?.end ?? Infinity) <= this.#rows) this.#open.pop();
 	}
 }
 
-/** A row that names a group, and those below it. */
+/** A row that names a group and counts its rows, all of which have been told. */
 interface Counted {
-	readonly cells: readonly string[];
 	readonly count: number;
-	readonly from: number;
+	readonly statesAmount: boolean;
+	/** Its rows come to the amount that it states. */
+	readonly holds: boolean;
+	/** Its last row is not itself named with a number: 陈伟(2) is no row of 陈伟(1). */
+	readonly unlike: boolean;
 }
 
 /**
@@ -53,45 +62,61 @@ interface Counted {
  * come to, or none states anything, and every row belongs to one.
  */
 export function provesCounts(rows: readonly (readonly string[])[]): boolean {
-	const { groups, data, apart } = groupsIn(rows);
-	const complete = groups.filter(({ from, count }) => from + count <= data.length);
-	if (!complete.some(({ count }) => count > 1) && complete.length < FEWEST_ALONE) return false;
-	const stating = complete.filter(({ cells }) => statesAmount(cells));
-	if (stating.length === 0) return complete.length > 1 && !apart;
-	const proven = stating.filter((group) => isSumOf(group, data));
-	const sure = proven.some(({ count }) => count > 1) || proven.length >= FEWEST_ALONE;
-	return sure && proven.length * 2 > stating.length;
+	const { groups, apart } = groupsIn(rows);
+	if (!areEnough(groups)) return false;
+	const stating = groups.filter((group) => group.statesAmount);
+	if (stating.length === 0) return groups.length > 1 && !apart;
+	const proven = stating.filter(({ holds }) => holds);
+	const most = proven.length * 2 > stating.length;
+	// A row may well state what the next one does: of groups of one, each has to.
+	return proven.some(({ count }) => count > 1)
+		? most
+		: areEnough(proven) && proven.length === stating.length;
+}
+
+function areEnough(groups: readonly Counted[]): boolean {
+	const alone = groups.filter(({ unlike }) => unlike);
+	return groups.some(({ count }) => count > 1) || alone.length >= FEWEST_ALONE;
 }
 
 /** So many groups of a single row are no chance. */
 const FEWEST_ALONE = 3;
 
-function groupsIn(rows: readonly (readonly string[])[]): {
-	groups: Counted[];
-	data: (readonly string[])[];
-	apart: boolean;
-} {
+/** A group whose rows are not all told yet. */
+interface Open {
+	readonly cells: readonly string[];
+	readonly from: End;
+}
+
+/** The groups of which all rows are told, and whether a row belongs to none; in one pass. */
+function groupsIn(rows: readonly (readonly string[])[]): { groups: Counted[]; apart: boolean } {
 	const counts = new GroupCounts();
+	const sums = new GroupSums();
 	const groups: Counted[] = [];
-	const data: (readonly string[])[] = [];
+	const open: Open[] = [];
 	let apart = false;
 	for (const cells of rows) {
 		if (isBlank(cells) || isTotal(cells)) continue;
-		if (counts.begin(cells)) groups.push({ cells, count: countedIn(cells), from: data.length });
-		else {
-			data.push(cells);
-			apart = !counts.add() || apart;
+		if (counts.begin(cells)) {
+			open.push({ cells, from: sums.here() });
+			continue;
 		}
+		sums.add(cells);
+		apart = !counts.add() || apart;
+		while (isWhole(open.at(-1), sums)) groups.push(closed(open.pop()!, sums, cells));
 	}
-	return { groups, data, apart };
+	return { groups, apart };
 }
 
-function statesAmount(cells: readonly string[]): boolean {
-	return cells.filter((cell) => cell.trim() !== '').length > 1;
+function isWhole(group: Open | undefined, sums: GroupSums): boolean {
+	return group !== undefined && sums.rowsSince(group.from) === countedIn(group.cells);
 }
 
-function isSumOf({ cells, from, count }: Counted, data: readonly (readonly string[])[]): boolean {
-	const sums = new GroupSums();
-	for (const row of data.slice(from, from + count)) sums.add(row);
-	return sums.rowsIn(cells) === count;
+function closed({ cells, from }: Open, sums: GroupSums, last: readonly string[]): Counted {
+	return {
+		count: countedIn(cells),
+		statesAmount: cells.filter((cell) => cell.trim() !== '').length > 1,
+		holds: sums.comesTo(cells, from),
+		unlike: countedIn(last) === 0
+	};
 }

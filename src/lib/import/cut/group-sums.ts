@@ -12,7 +12,8 @@ const HALF_A_CENT = 50;
 /** Behind which earlier sums a group may begin, the last of them, as one of groups adds up theirs. */
 const MOST_ENDS = 64;
 
-interface End {
+/** A place between rows, and what those above it come to. */
+export interface End {
 	readonly rows: number;
 	readonly sums: readonly number[];
 }
@@ -34,20 +35,37 @@ export class GroupSums {
 
 	/** A row that adds up those above it. */
 	end(): void {
-		this.#ends.push({ rows: this.#rows, sums: [...this.#sums] });
+		this.#ends.push(this.here());
 		if (this.#ends.length > MOST_ENDS) this.#ends.splice(1, 1);
+	}
+
+	/** Behind the last row. */
+	here(): End {
+		return { rows: this.#rows, sums: [...this.#sums] };
+	}
+
+	rowsSince({ rows }: End): number {
+		return this.#rows - rows;
+	}
+
+	/** Whether a row states by its largest amount what the rows since `from` come to. */
+	comesTo(cells: readonly string[], from: End): boolean {
+		const stated = largestOf(cells);
+		return stated.units !== 0 && this.#isSum(stated, from);
 	}
 
 	/** How many rows above it a row adds up, by its largest amount; 0 where it states no sum of any. */
 	rowsIn(cells: readonly string[]): number {
 		if (isCount(cells)) return this.#counted(cells);
-		const { place, units } = largestOf(cells);
-		if (units === 0) return 0;
-		const sum = this.#sums[place] ?? 0;
-		const begin = this.#ends.find(
-			({ sums }) => Math.abs(sum - (sums[place] ?? 0) - units) <= HALF_A_CENT
-		);
-		return begin ? this.#rows - begin.rows : 0;
+		const stated = largestOf(cells);
+		if (stated.units === 0) return 0;
+		const begin = this.#ends.find((end) => this.#isSum(stated, end));
+		return begin ? this.rowsSince(begin) : 0;
+	}
+
+	#isSum({ place, units }: Stated, { sums }: End): boolean {
+		const sum = (this.#sums[place] ?? 0) - (sums[place] ?? 0);
+		return Math.abs(sum - units) <= HALF_A_CENT;
 	}
 
 	/** The same of a row that states how many there are. */
@@ -57,7 +75,12 @@ export class GroupSums {
 	}
 }
 
-function largestOf(cells: readonly string[]): { place: number; units: number } {
+interface Stated {
+	readonly place: number;
+	readonly units: number;
+}
+
+function largestOf(cells: readonly string[]): Stated {
 	let largest = { place: 0, units: 0 };
 	for (const [place, cell] of cells.entries()) {
 		const units = unitsOf(cell) ?? 0;
