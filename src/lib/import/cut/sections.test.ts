@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Collector } from './collect.ts';
 import { layoutOf } from './layout.ts';
 import { RowSplitter } from './lenient.ts';
+import { provesSections } from './sections.ts';
 import { sniff } from './sniff.ts';
 
 /** First cells of the rows kept, and of those set aside as notes. */
@@ -63,5 +64,15 @@ describe('a name alone in its row', () => {
 		const below = [...HARBOUR, ...MEADOW].map((line) => line.replace(/^\w+/, ''));
 		const lines = ['Harbour,,,', ...below, 'Total for Harbour,,,250.50', 'Harbour,,,'];
 		expect(cut([...lines, ...lines]).notes).toEqual([]);
+	});
+
+	test('is looked for among any number of sums in one pass', () => {
+		const names = Array.from({ length: 20_000 }, (_, i) => `A${i}`);
+		const rows = names.map((name) => [name, '', '']);
+		const sums = names.map((name) => [`${name} Total`, '', '1']);
+		expect(provesSections([...rows, ...sums], true)).toBe(true);
+		expect(provesSections([...rows, ...sums.slice(1)], true)).toBe(false);
+		expect(provesSections([...rows, ...sums, ['A7', '', '']], false)).toBe(true);
+		expect(provesSections([...rows, ['A7', '', ''], ...sums], true)).toBe(false);
 	});
 });

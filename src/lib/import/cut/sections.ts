@@ -20,12 +20,10 @@ const FEWEST_CELLS = 3;
  */
 export function provesSections(rows: readonly (readonly string[])[], whole: boolean): boolean {
 	const filled = rows.filter((cells) => !isBlank(cells));
-	const places = filled.flatMap((cells, i) => (sectionName(cells) === '' ? [] : i));
-	const said = new Set<string>();
-	for (const at of places) {
-		if (isSaidBelow(filled, at)) said.add(sectionName(filled[at]!));
-		else if (whole || at !== places.at(-1)) return false;
-	}
+	const places = namesSaid(filled);
+	const unproven = (isSaid: boolean, i: number) => !isSaid && (whole || i > 0);
+	if (places.some(({ isSaid }, i) => unproven(isSaid, i))) return false;
+	const said = new Set(places.flatMap(({ name, isSaid }) => (isSaid ? name : [])));
 	return said.size > 1 && namesEveryRow(filled);
 }
 
@@ -34,20 +32,46 @@ function namesEveryRow(rows: readonly (readonly string[])[]): boolean {
 	return rows.every((cells) => (cells[0] ?? '').trim() !== '' || isTotal(cells));
 }
 
-/** By the first row below, or by a sum before the name comes again. */
-function isSaidBelow(rows: readonly (readonly string[])[], at: number): boolean {
-	const name = sectionName(rows[at]!);
-	if (rows[at + 1]?.[0]?.trim() === name && sectionName(rows[at + 1]!) === '') return true;
-	for (let i = at + 1; i < rows.length; i++) {
-		const cells = rows[i]!;
-		if (sectionName(cells) === name) return false;
-		if (isSumOf(cells, name)) return true;
+/**
+ * The names that stand alone, the last one first, and whether each is said again below: by the next
+ * row, or by a sum before the name comes again.
+ */
+function namesSaid(rows: readonly (readonly string[])[]): { name: string; isSaid: boolean }[] {
+	const sums = new SumsOf(rows.map(sectionName));
+	const said: { name: string; isSaid: boolean }[] = [];
+	/** Whether a sum of the name stands nearer than the name itself. */
+	const summed = new Map<string, boolean>();
+	for (let i = rows.length - 1; i >= 0; i--) {
+		const name = sectionName(rows[i]!);
+		if (name === '') {
+			for (const each of sums.namesIn(rows[i]!)) summed.set(each, true);
+			continue;
+		}
+		said.push({ name, isSaid: summed.get(name) === true || isSaidIn(rows[i + 1], name) });
+		summed.set(name, false);
 	}
-	return false;
+	return said;
 }
 
-function isSumOf(cells: readonly string[], name: string): boolean {
-	const text = (cells[0] ?? '').trim();
-	if (text.length === name.length || !(text.startsWith(name) || text.endsWith(name))) return false;
-	return isTotal(cells) || isGroupSum(cells);
+function isSaidIn(cells: readonly string[] | undefined, name: string): boolean {
+	return cells?.[0]?.trim() === name && sectionName(cells) === '';
+}
+
+/** Which of some names a sum is of: it begins or ends with them. */
+class SumsOf {
+	readonly #names: ReadonlySet<string>;
+	readonly #lengths: readonly number[];
+
+	constructor(names: readonly string[]) {
+		this.#names = new Set(names.filter((name) => name !== ''));
+		this.#lengths = [...new Set([...this.#names].map(({ length }) => length))];
+	}
+
+	namesIn(cells: readonly string[]): string[] {
+		if (!isTotal(cells) && !isGroupSum(cells)) return [];
+		const text = (cells[0] ?? '').trim();
+		const within = this.#lengths.filter((length) => length < text.length);
+		const parts = within.flatMap((length) => [text.slice(0, length), text.slice(-length)]);
+		return parts.filter((part) => this.#names.has(part));
+	}
 }
