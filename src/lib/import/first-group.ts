@@ -3,7 +3,7 @@ import { lentBytesOf } from './bytes/blocks.ts';
 import { TextStream } from './bytes/decode.ts';
 import { GroupSums } from './cut/group-sums.ts';
 import type { Layout } from './cut/layout.ts';
-import { RowSplitter, type RowSink } from './cut/lenient.ts';
+import { NO_RECORDS, RowSplitter, type RowSink } from './cut/lenient.ts';
 import type { CutRow } from './cut/row.ts';
 import { countedIn } from './cut/total.ts';
 
@@ -40,8 +40,9 @@ class FirstGroup implements RowSink {
 		if (++this.#rows >= count) this.proven = count > 1 && this.#sums.rowsIn(this.#name) === count;
 	}
 
+	/** What is set aside is among the rows that the group counts and adds up. */
 	take({ cells, aside }: CutRow): void {
-		if (aside === null) this.row(cells);
+		if (!NO_RECORDS.has(aside)) this.row(cells);
 	}
 
 	nul(): void {}

@@ -18,7 +18,7 @@ const MOST_AHEAD = 65_536;
 const LEAST_AHEAD = 1024;
 
 /** What is no record of a group that counts its own: all else that is set aside is one. */
-const NO_RECORDS: ReadonlySet<CutRow['aside']> = new Set<CutRow['aside']>([
+export const NO_RECORDS: ReadonlySet<CutRow['aside']> = new Set<CutRow['aside']>([
 	'row_total',
 	'row_blank',
 	'row_comment',
