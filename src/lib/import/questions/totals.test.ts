@@ -109,6 +109,68 @@ describe('rows of totals', () => {
 		expect((await totals(lines)).every(([, , stated, found]) => stated === found)).toBe(true);
 	});
 
+	test('of a group that counts its rows differ where one of these was set aside', async () => {
+		const group = (name: string, rows: readonly (readonly [number, string])[], stated: number) => [
+			`${name} (${rows.length}),,,${stated}`,
+			...rows.map(([amount, more]) => `${name},1,2024-01-05,${amount}${more}`)
+		];
+		const lines = [
+			'Customer,Number,Date,Amount',
+			...group(
+				'Harbour',
+				[
+					[10, ''],
+					[20, ''],
+					[30, '']
+				],
+				60
+			),
+			...group(
+				'Meadow',
+				[
+					[11, ''],
+					[22, ',extra,more'],
+					[33, '']
+				],
+				66
+			),
+			...group(
+				'Orchard',
+				[
+					[22, ''],
+					[30, '']
+				],
+				52
+			),
+			...group(
+				'Willow',
+				[
+					[7, ''],
+					[8, ',extra,more']
+				],
+				15
+			),
+			...group(
+				'Heath',
+				[
+					[8, ''],
+					[9, '']
+				],
+				17
+			)
+		];
+		const found = await totals(lines);
+		expect(
+			found.filter(([, column]) => column === 'Amount').map((each) => each.slice(2, 4))
+		).toEqual([
+			[60, 60],
+			[66, 44],
+			[52, 52],
+			[15, 7],
+			[17, 17]
+		]);
+	});
+
 	test('shown to the cent are compared to the cent', async () => {
 		const rows = ['1,2024-01-05,a,1,1.2345,1.2345', '2,2024-01-05,a,1,1.1115,1.1115'];
 		expect(await totals([HEAD, ...rows, 'Total,,,2,,2.35'])).toEqual([

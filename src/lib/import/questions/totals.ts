@@ -6,6 +6,7 @@
 import { isValid } from '#lib/core/columns.ts';
 import { divideHalfAway, MAX_SCALE } from '#lib/core/money.ts';
 import { cleanText, isNull, parseAmount, toMinor } from '../cells/cells.ts';
+import { NO_RECORDS } from '../cut/lenient.ts';
 import { countedIn, isCount, isGroupName } from '../cut/total.ts';
 import { readHeader } from '../roles/headers.ts';
 import { agrees } from './agrees.ts';
@@ -46,10 +47,11 @@ interface Span {
 function spansOf(view: View, totals: readonly AsideRow[]): Span[] {
 	let block = 0;
 	const sums = totals.filter(({ cells }) => !isCount(cells));
+	const lost = sums.some(({ cells }) => countedIn(cells) > 0) ? linesLost(view) : [];
 	return sums.map((row) => {
 		const at = rowsBefore(view, row.line);
 		const below = countedIn(row.cells);
-		if (below > 0) return spanBelow(view, row, at, below);
+		if (below > 0) return spanBelow(view, row, at, below, lost);
 		const part = SUBTOTAL.test(label(row)) || isGroupName(label(row));
 		const span = { row, part, above: false, block, to: at };
 		block = at;
@@ -57,8 +59,25 @@ function spansOf(view: View, totals: readonly AsideRow[]): Span[] {
 	});
 }
 
-function spanBelow({ raw }: View, row: AsideRow, block: number, rows: number): Span {
-	return { row, part: true, above: true, block, to: Math.min(raw.rows, block + rows) };
+/** Lines of records that were set aside, which groups count too. */
+function linesLost({ raw }: View): number[] {
+	return [...raw.aside].flatMap(({ line, why }) => (NO_RECORDS.has(why) ? [] : line));
+}
+
+function spanBelow(
+	view: View,
+	row: AsideRow,
+	block: number,
+	count: number,
+	lost: readonly number[]
+): Span {
+	let to = block + count;
+	const first = firstWhere(lost.length, (i) => lost[i]! > row.line);
+	for (let i = first; i < lost.length && to > block; i++) {
+		if (rowsBefore(view, lost[i]!) >= to) break;
+		to--;
+	}
+	return { row, part: true, above: true, block, to: Math.min(view.raw.rows, to) };
 }
 
 function label({ cells }: AsideRow): string {
@@ -67,11 +86,16 @@ function label({ cells }: AsideRow): string {
 
 /** How many rows begin above `line`. */
 function rowsBefore({ raw: { lines, rows } }: View, line: number): number {
-	let [low, high] = [0, rows];
+	return firstWhere(rows, (row) => lines.lineOf(row) >= line);
+}
+
+/** The first of so many ascending places for which this holds, or how many they are. */
+function firstWhere(places: number, holds: (place: number) => boolean): number {
+	let [low, high] = [0, places];
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (lines.lineOf(middle) < line) low = middle + 1;
-		else high = middle;
+		if (holds(middle)) high = middle;
+		else low = middle + 1;
 	}
 	return low;
 }
