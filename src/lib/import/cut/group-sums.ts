@@ -15,14 +15,17 @@ const MOST_ENDS = 64;
 /** A place between rows, and what those above it come to. */
 export interface End {
 	readonly rows: number;
+	readonly lost: number;
 	readonly sums: readonly number[];
 }
 
 export class GroupSums {
 	#rows = 0;
+	/** Records that were set aside. */
+	#lost = 0;
 	/** By column, of all rows. */
 	#sums: number[] = [];
-	#ends: End[] = [{ rows: 0, sums: [] }];
+	#ends: End[] = [{ rows: 0, lost: 0, sums: [] }];
 
 	/** A row of data. */
 	add(cells: readonly string[]): void {
@@ -33,6 +36,11 @@ export class GroupSums {
 		}
 	}
 
+	/** A record that was set aside: counted by who wrote the file, though it can't be read. */
+	lose(): void {
+		this.#lost++;
+	}
+
 	/** A row that adds up those above it. */
 	end(): void {
 		this.#ends.push(this.here());
@@ -41,7 +49,7 @@ export class GroupSums {
 
 	/** Behind the last row. */
 	here(): End {
-		return { rows: this.#rows, sums: [...this.#sums] };
+		return { rows: this.#rows, lost: this.#lost, sums: [...this.#sums] };
 	}
 
 	rowsSince({ rows }: End): number {
@@ -68,10 +76,14 @@ export class GroupSums {
 		return Math.abs(sum - units) <= HALF_A_CENT;
 	}
 
-	/** The same of a row that states how many there are. */
+	/** The same of a row that states how many there are; what was set aside may have been a note. */
 	#counted(cells: readonly string[]): number {
 		const count = largestOf(cells).units * UNIT;
-		return this.#ends.some(({ rows }) => this.#rows - rows === count) ? count : 0;
+		const isCounted = (end: End) => {
+			const rows = this.rowsSince(end);
+			return rows === count || rows + this.#lost - end.lost === count;
+		};
+		return this.#ends.some(isCounted) ? count : 0;
 	}
 }
 

@@ -181,6 +181,7 @@ export class RowSplitter {
 		if (!row) return at;
 		if (row.aside === null) this.#sums?.add(row.cells);
 		else if (row.aside === 'row_total') this.#sums?.end();
+		else if (!NO_RECORDS.has(row.aside)) this.#sums?.lose();
 		if (!NO_RECORDS.has(row.aside)) this.#counts?.add();
 		this.#sink.take(row, this.#line, this.#rest.slice(at, row.end - 1));
 		this.#line += row.lines;

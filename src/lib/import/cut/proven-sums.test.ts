@@ -58,3 +58,19 @@ test('a sum and a count that hold are none of the rows, of one row too', () => {
 	expect(provenIn(rows)).toEqual(['Sum', 'Count', 'Sum']);
 	expect(provenIn([])).toEqual([]);
 });
+
+test('a count holds with the records that were set aside, and without them', () => {
+	for (const [count, proven] of [
+		['1', false],
+		['2', true],
+		['3', true],
+		['4', false]
+	] as const) {
+		const sums = new ProvenSums(false);
+		for (const amount of ['10', '20']) sums.add(['a', '', amount]);
+		sums.lose();
+		expect(sums.prove(['Sum', '', '30'])).toBe(true);
+		sums.end();
+		expect(sums.prove(['Count', '', count])).toBe(proven);
+	}
+});

@@ -23,6 +23,11 @@ export class ProvenSums {
 		if (!this.#sure && isNamedSum(cells)) this.#sums.end();
 	}
 
+	/** A record that was set aside. */
+	lose(): void {
+		this.#sums.lose();
+	}
+
 	/** A row that adds up those above it. */
 	end(): void {
 		this.#sums.end();
