@@ -9,7 +9,7 @@ import { fitted } from './header-cells.ts';
 import { type HeadRow, headRows, isBlankRow, modeWidth } from './head.ts';
 import { joinNames } from './names.ts';
 import { endOfLine } from './scan.ts';
-import { provesSections, sectionName } from './sections.ts';
+import { provesSections, sectionName, type Sections } from './sections.ts';
 import { type ColumnShape, shapeOf } from './shape.ts';
 import { provesCounts } from './group-counts.ts';
 import { provesSums } from './group-sums.ts';
@@ -47,8 +47,8 @@ export interface Layout {
 	readonly counted: boolean;
 	/** The first row may count a group that goes on behind the head, which so proves nothing. */
 	readonly opened: boolean;
-	/** Rows that hold a name alone are proven to be sections. */
-	readonly sectioned: boolean;
+	/** What proves that rows which hold a name alone are sections; null where they are data. */
+	readonly sectioned: Sections | null;
 	/** What was wrong with the header. */
 	readonly notes: readonly Note[];
 }
@@ -151,8 +151,8 @@ function watchOf(rows: string, width: number, dialect: Dialect, whole: boolean):
 	const named = sums && provesSums(all);
 	const counted = counts && provesCounts(all);
 	const opened = counts && !counted && !whole && countedIn(all[0] ?? []) > 0;
-	const sectioned = sections && provesSections(all, whole);
-	const watched = named || counted || sectioned || needsWatching(hints, width);
+	const sectioned = sections ? provesSections(all, whole) : null;
+	const watched = named || counted || sectioned !== null || needsWatching(hints, width);
 	return { watched, named, counted, opened, sectioned };
 }
 

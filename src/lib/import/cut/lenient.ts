@@ -10,12 +10,14 @@ import { type CutRow, cutRow, needsLook } from './row.ts';
 import { GroupCounts } from './group-counts.ts';
 import { ProvenSums } from './proven-sums.ts';
 import { endOfLine } from './scan.ts';
-import { sectionName } from './sections.ts';
+import { isSection, sectionName } from './sections.ts';
 import { countedIn, isBlank } from './total.ts';
 
 /** So much is parsed ahead: more where rows are regular, less where an irregular one made it worthless. */
 const MOST_AHEAD = 65_536;
 const LEAST_AHEAD = 1024;
+/** Rows that are blank between the name of a section and its own. */
+const MOST_BLANK = 20;
 
 /** What is no record of a group that counts its own: all else that is set aside is one. */
 export const NO_RECORDS: ReadonlySet<CutRow['aside']> = new Set<CutRow['aside']>([
@@ -50,6 +52,7 @@ export class RowSplitter {
 	readonly #counts: GroupCounts | null;
 	/** Where a row is none although it is named so. */
 	readonly #asData: Layout;
+	readonly #unsectioned: Layout;
 	readonly #parser: { parse(text: string, base: number, ignoreLastRow: boolean): unknown } | null;
 	#rest = '';
 	/** What followed it without ending a line, not yet put together. */
@@ -67,6 +70,7 @@ export class RowSplitter {
 		this.#sums = layout.watched ? new ProvenSums(layout.named) : null;
 		this.#counts = layout.counted ? new GroupCounts() : null;
 		this.#asData = layout.watched ? { ...layout, watched: false, counted: false } : layout;
+		this.#unsectioned = layout.sectioned ? { ...this.#asData, sectioned: null } : layout;
 		this.#skip = layout.dataLine;
 		const byLine = dialect.starts !== null || dialect.delimiter === ' ';
 		this.#parser = byLine ? null : parserFor(layout);
@@ -188,11 +192,32 @@ export class RowSplitter {
 		return row.end;
 	}
 
-	/** A row by `cutRow`, which goes by names alone: what a customer may be called is held against the rows above. */
+	/**
+	 * A row by `cutRow`, which goes by names alone: what a customer may be called is held against the
+	 * rows above and the one below; null where that is still to come.
+	 */
 	#cut(at: number, final: boolean): CutRow | null {
-		const row = cutRow(this.#rest, at, this.#layout, final);
-		if (row?.aside !== 'row_total' || this.#isProven(row.cells)) return row;
-		return cutRow(this.#rest, at, this.#asData, final);
+		const named = cutRow(this.#rest, at, this.#layout, final);
+		const unproven = named?.aside === 'row_total' && !this.#isProven(named.cells);
+		const row = unproven ? cutRow(this.#rest, at, this.#asData, final) : named;
+		const { sectioned } = this.#layout;
+		const name = sectioned && row?.aside === 'row_comment' ? sectionName(row.cells) : '';
+		if (name === '') return row;
+		const below = this.#below(row!.end, final);
+		if (below === null) return null;
+		if (isSection(name, below.cells, sectioned!)) return row;
+		return cutRow(this.#rest, at, this.#unsectioned, final);
+	}
+
+	/** The next row that is not blank, none where the file ends or no more is blank; null where it is still to come. */
+	#below(at: number, final: boolean): { readonly cells?: readonly string[] } | null {
+		for (let blank = 0; blank <= MOST_BLANK; blank++) {
+			if (at >= this.#rest.length) return final ? {} : null;
+			const row = cutRow(this.#rest, at, this.#layout, final);
+			if (row === null || row.aside !== 'row_blank') return row;
+			at = row.end;
+		}
+		return {};
 	}
 
 	#isProven(cells: readonly string[]): boolean {
