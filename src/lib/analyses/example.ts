@@ -143,6 +143,7 @@ export function exampleTiering(profile: Profile, counts: readonly number[]): Tie
 		measure: 'profit',
 		method: 'profitShare',
 		tier: codesOf(profile.customers, counts),
+		allowed: null,
 		rows: TIERS.map((tier, i) => ({
 			tier,
 			customers: counts[i] ?? 0,

@@ -98,6 +98,7 @@ function restrictedTiering(
 	rows: Int32Array,
 	{ thresholds }: Parameters
 ): Tiering {
+	const { allowed } = tiering;
 	const tier = Uint8Array.from(rows, (row) => tiering.tier[row]!);
 	const ranking = rankingOf(profile, tiering.measure);
 	const unit = 10 ** profile.scale;
@@ -107,6 +108,7 @@ function restrictedTiering(
 			measure: tiering.measure,
 			method: 'thresholds' as const,
 			tier,
+			allowed: allowed && Uint8Array.from(rows, (row) => allowed[row]!),
 			customers: profile.activeCustomers,
 			total: ranking.total,
 			positive: ranking.positive,

@@ -115,3 +115,22 @@ test('chances add up to 1, and the same seed gives the same', () => {
 		})
 	);
 });
+
+test('no draw gives a tier that a qualifier in force does not allow, moved or not', () => {
+	// Whoever has two orders at most is at most general; e is, but some draws of its orders bring more.
+	const orders: Order[] = [
+		...Array.from({ length: 3 }, (): Order => ['a', 300]),
+		...[300, 500].map((revenue): Order => ['b', revenue]),
+		...[200, 150].map((revenue): Order => ['c', revenue]),
+		...[10, 190].map((revenue): Order => ['e', revenue]),
+		...Array.from({ length: 4 }, (): Order => ['d', 25])
+	];
+	const { profile, tiering } = based(orders);
+	const strict = assignTiers(profile, { ...DEFAULT_PARAMETERS, qualifiers: ['oneOff'] });
+	const above = (chances: Float64Array | null) => chances!.slice(0, 2).reduce((a, b) => a + b);
+	for (let row = 0; row < profile.customers; row++) {
+		const bound = profile.columns.orders.values[row]! <= 2;
+		expect(above(tierChances(profile, tiering, row, 1)) > 0).toBe(profile.keys.at(row) !== 'd');
+		if (bound) expect(above(tierChances(profile, strict, row, 1))).toBe(0);
+	}
+});

@@ -80,13 +80,13 @@ function draw(
 function chancesOf(
 	drawn: Float64Array,
 	profile: Profile,
-	{ measure, tier, lines }: Tiering,
+	{ measure, tier, allowed, lines }: Tiering,
 	row: number
 ): Float64Array {
 	const bounds = lines.map(({ bound }) => bound ?? Infinity);
-	// Whom a qualifier or a tie keeps lower than the value would, it keeps lower in every draw.
+	// Whom a qualifier allows no more, or a tie keeps lower than the value would, it does in every draw.
 	const value = measureColumn(profile, measure)[row]!;
-	const kept = tier[row]! > tierAt(value, bounds) ? tier[row]! : 0;
+	const kept = Math.max(allowed?.[row] ?? 0, tier[row]! > tierAt(value, bounds) ? tier[row]! : 0);
 	const chances = new Float64Array(TIERS.length);
 	let above = 0;
 	for (let code = 0; code < INVALID; code++) {

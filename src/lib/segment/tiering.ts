@@ -11,6 +11,8 @@ export interface Tiering {
 	readonly method: TierMethod;
 	/** One code a customer of the profile. */
 	readonly tier: Uint8Array;
+	/** The highest tier that the qualifiers in force allow each customer, by its code; null: any. */
+	readonly allowed: Uint8Array | null;
 	/** In order of TIERS, always five. */
 	readonly rows: readonly TierRow[];
 	/** Likewise; found when they are asked for. */

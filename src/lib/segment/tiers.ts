@@ -6,7 +6,7 @@ import { lined, tierCodes, type Lined } from './lined.ts';
 import { linedSums, sumsByTier, type Parts } from './lined-sums.ts';
 import { cutsOf } from './lines.ts';
 import { measureInForce } from './measure.ts';
-import { allowedBy, movedBy, qualifierOf } from './qualifiers.ts';
+import { allowedBy, limited, movedBy, qualifierOf } from './qualifiers.ts';
 import { placesOf, rankingOf } from './ranking.ts';
 import { linedMiddles, linedRows } from './tier-rows.ts';
 import type { Line, Moved, TierMiddles, TierRow, Tiering } from './tiering.ts';
@@ -25,6 +25,7 @@ export function assignTiers(profile: Profile, parameters: Parameters): Tiering {
 	const { limits, unmeasurable, defectionLine } = allowedBy(profile, parameters);
 	const drawn = lined(ranking, lines, limits, profile.keys);
 	let codes: Uint8Array | null = null;
+	let allowed: Uint8Array | null = null;
 	let rows: readonly TierRow[] | null = null;
 	let middles: readonly TierMiddles[] | null = null;
 	const tiering: Tiering = {
@@ -32,6 +33,9 @@ export function assignTiers(profile: Profile, parameters: Parameters): Tiering {
 		method: parameters.tierMethod,
 		get tier() {
 			return (codes ??= tierCodes(drawn));
+		},
+		get allowed() {
+			return limits && (allowed ??= limits.by.map((by) => limited(0, by)));
 		},
 		get rows() {
 			return (rows ??= linedRows(profile, drawn));

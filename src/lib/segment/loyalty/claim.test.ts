@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PARAMETERS, TIERS } from '#lib/core/parameters.ts';
+import { DEFAULT_PARAMETERS, QUALIFIERS, TIERS, type Qualifier } from '#lib/core/parameters.ts';
 import { rollup } from '#lib/rollup/rollup.ts';
 import { datasetOf } from '../../../../tests/data/tables.ts';
-import { allowedBy, limited, qualifiersOf } from '../qualifiers.ts';
+import { allowedBy, AT_MOST, limited, qualifiersOf } from '../qualifiers.ts';
+import { tierRows } from '../tier-rows.ts';
 import { assignTiers, moverOf } from '../tiers.ts';
 import { scoreOfDefection } from './claim.ts';
 
@@ -80,6 +82,43 @@ describe('the defection line', () => {
 		expect(moved).toBeGreaterThan(0);
 		expect(strict.qualified.defectionLine).toBe(4);
 		expect(strict.qualified.moved).toMatchObject([{ qualifier: 'defection', customers: moved }]);
+	});
+
+	test('and the other qualifiers give each customer what the strictest of its own allows', () => {
+		const plain = profileOf(ZONED);
+		const overdue = {
+			type: 'money',
+			values: new Float64Array(plain.customers),
+			valid: null
+		} as const;
+		for (let row = 0; row < plain.customers; row += 3) overdue.values[row] = 1e9;
+		const profile = { ...plain, columns: { ...plain.columns, overdue } };
+		const strictness: readonly (Qualifier | null)[] = [null, 'overdue', 'defection', 'oneOff'];
+		fc.assert(
+			fc.property(
+				fc.subarray([...QUALIFIERS]),
+				fc.integer({ min: 5, max: 60 }),
+				(qualifiers, cut) => {
+					const parameters = { ...MONTH, cutOffs: [cut / 100, 0.8, 0.95] as const };
+					const had = assignTiers(profile, parameters).tier;
+					const tiering = assignTiers(profile, { ...parameters, qualifiers });
+					const mover = moverOf(tiering);
+					for (let row = 0; row < profile.customers; row += 7) {
+						const own = qualifiersOf(profile, row, MONTH).filter((one) => qualifiers.includes(one));
+						const strictest =
+							strictness[Math.max(0, ...own.map((one) => strictness.indexOf(one)))]!;
+						const most = strictest === null ? 0 : TIERS.indexOf(AT_MOST[strictest]);
+						expect(tiering.tier[row]).toBe(Math.max(had[row]!, most));
+						expect(tiering.allowed?.[row] ?? 0).toBe(most);
+						expect(mover(row)).toBe(had[row]! < most ? strictest : null);
+					}
+					expect(tiering.rows).toEqual(
+						tierRows(profile, tiering.tier, profile.columns.profit!.values)
+					);
+				}
+			),
+			{ numRuns: 12 }
+		);
 	});
 
 	test('counts who pays late as well once', () => {
