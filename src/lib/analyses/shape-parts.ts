@@ -78,13 +78,16 @@ const tierFields = {
 const middleFields = { meanSatisfaction: v.nullable(finite), medianRecency: v.null() };
 
 /** The five tiers in their order. */
-/** Older files tell what the members have in the middle with the pyramids too. */
+/** Older files tell what the members have in the middle with the pyramids too, which drew nothing of it. */
 export const tierRows = eachTier(
-	v.strictObject({
-		...tierFields,
-		meanSatisfaction: v.optional(middleFields.meanSatisfaction),
-		medianRecency: v.optional(middleFields.medianRecency)
-	})
+	v.pipe(
+		v.strictObject({
+			...tierFields,
+			meanSatisfaction: v.optional(middleFields.meanSatisfaction),
+			medianRecency: v.optional(middleFields.medianRecency)
+		}),
+		v.object(tierFields)
+	)
 );
 export const describedTierRows = eachTier(v.strictObject({ ...tierFields, ...middleFields }));
 

@@ -1,4 +1,4 @@
-/** What the pyramids draw, and what else is known of a tier. */
+/** What the pyramids draw, with the sums of each tier. */
 import type { FigureTable, View } from '../analysis.ts';
 import { hasOwnRow } from '../merged.ts';
 import { tableOf, tierColumns } from '../tier-table.ts';

@@ -301,6 +301,14 @@ describe('a stranger’s file', () => {
 		expect(refused).toEqual(expect.arrayContaining(exact));
 	});
 
+	test('with more of the tiers than pyramids draw, as it once was, is what it is without', () => {
+		const at = ['charts', chartAt('pyramids'), 'result', 'tiers', 1];
+		expect(outcomeOf(changed([...at, 'meanSatisfaction'], 4.5))).toEqual(
+			outcomeOf(changed(['day'], EVIDENCE.day))
+		);
+		expect(outcomeOf(changed([...at, 'meanSatisfaction'], 'x'))).toBe('snapshot.altered');
+	});
+
 	test('of tomorrow may come from where it is tomorrow', () => {
 		expect(typeof outcomeOf(changed(['day'], '2026-11-23'))).toBe('object');
 	});
