@@ -1,6 +1,6 @@
 /** A small base as the customer list sees it, with ties, gaps, and one customer without money. */
 import type { KernelInput } from '#lib/analyses/analysis.ts';
-import { DEFAULT_PARAMETERS } from '#lib/core/parameters.ts';
+import { DEFAULT_PARAMETERS, type Parameters } from '#lib/core/parameters.ts';
 import { rollup } from '#lib/rollup/rollup.ts';
 import { assignTiers } from '#lib/segment/tiers.ts';
 import { datasetOf, type Cells } from './tables.ts';
@@ -15,6 +15,15 @@ export function listedInput(orders: Cells, customers: Cells, survey: Cells): Ker
 	const parameters = DEFAULT_PARAMETERS;
 	const profile = rollup(datasets, parameters, '¥');
 	return { profile, tiering: assignTiers(profile, parameters), parameters };
+}
+
+/** The same under other parameters that the roll-up does not read. */
+export function retiered(
+	{ profile, parameters }: KernelInput,
+	changes: Partial<Parameters>
+): KernelInput {
+	const changed = { ...parameters, ...changes };
+	return { profile, tiering: assignTiers(profile, changed), parameters: changed };
 }
 
 /** Profits 50, 50, 10, 0 and −5 of `b`, `a`, `C`, `客` and `d`; `idle` never bought. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../tests/data/tables.ts';
-import { listedExample } from '../../../tests/data/listed.ts';
+import { listedExample, retiered } from '../../../tests/data/listed.ts';
 import { LIST_COLUMNS, type ListColumn } from './api.ts';
 import { cellOf, filledColumns } from './list-cells.ts';
+import { sortedRows } from './list-sort.ts';
 
 const input = listedExample();
 const rowOf = (key: string) =>
@@ -60,3 +61,18 @@ test('class, confidence and day of break-even are figured beside the profile', (
 	expect(cell('breakEvenDay', 'd')).toBeNull();
 	expect(cell('confidence', 'a')).toBeNull();
 });
+
+test('whom a qualifier moved, and by which, is listed while one in force can be measured', () => {
+	const oneOff = retiered(input, { qualifiers: ['oneOff'] });
+	expect(filledColumns(oneOff)).toContain('movedBy');
+	expect(cellOf(oneOff, 'movedBy', rowOf('a'))).toEqual({ type: 'text', value: 'oneOff' });
+	expect(cellOf(oneOff, 'movedBy', rowOf('d'))).toBeNull();
+	expect(cellOf(oneOff, 'movedBy', rowOf('idle'))).toBeNull();
+	const first = sortedRows(oneOff, everybody(oneOff), 'movedBy', false).page(0, 2);
+	for (const row of first) expect(cellOf(oneOff, 'movedBy', row)).not.toBeNull();
+	expect(filledColumns(retiered(input, { qualifiers: ['overdue'] }))).not.toContain('movedBy');
+});
+
+function everybody({ profile }: typeof input): Int32Array {
+	return Int32Array.from({ length: profile.customers }, (_, row) => row);
+}

@@ -16,7 +16,9 @@ export interface ListCell {
  * Columns that this profile fills with something of their own, in the list's order. Where
  * serving costs nothing, the cost to serve is 0 for all, and gross profit is profit.
  */
-export function filledColumns(input: Pick<KernelInput, 'profile' | 'parameters'>): ListColumn[] {
+export function filledColumns(
+	input: Pick<KernelInput, 'profile' | 'parameters' | 'tiering'>
+): ListColumn[] {
 	const { profile } = input;
 	const { columns } = profile;
 	const served = isServed(profile);

@@ -18,12 +18,13 @@ export function isFigured(name: ListColumn): name is Figured {
 /** Of more order lines than this the list would wait for days of break-even, or for draws. */
 const MOST_LINES = { breakEvenDay: 2_000_000, confidence: 200_000 };
 
-type Listed = Pick<KernelInput, 'profile' | 'parameters'>;
+type Listed = Pick<KernelInput, 'profile' | 'parameters' | 'tiering'>;
 
 /** Whether the list has the column. */
-export function isListed({ profile, parameters }: Listed, name: Figured): boolean {
+export function isListed({ profile, parameters, tiering }: Listed, name: Figured): boolean {
 	if (name === 'key' || name === 'tier') return true;
-	if (name === 'movedBy') return parameters.qualifiers.length > 0;
+	if (name === 'movedBy')
+		return parameters.qualifiers.length > tiering.qualified.unmeasurable.length;
 	if (name === 'class') return profile.columns.profit !== null;
 	if (profile.book === null || orderLines(profile) > MOST_LINES[name]) return false;
 	return name === 'confidence' || (profile.columns.profit !== null && profile.data.last !== NO_DAY);
