@@ -237,7 +237,7 @@ export const MESSAGES: Words<typeof EN> = {
 			overdue: '應收資料'
 		},
 		tie: (tier, money, m, above, below) =>
-			`${tier}級末位：${m}同為 ${money} 的客戶，${above} 位在線上，${below} 位線上下，依客戶編號順序劃分。`,
+			`${tier}級末位：${m}同為 ${money} 的客戶，${above} 位在線上，${below} 位在線下，依客戶編號順序劃分。`,
 		group: (g) => `${g.count} 位客戶，${g.money}`,
 		formula: (by) => [
 			`敏感性：單一分界點調低或調高${by}，其餘不變；未計限定條件`,
