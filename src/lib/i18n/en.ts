@@ -252,6 +252,7 @@ export const en = {
 		row_comment: { found: 'Lines of notes or names of groups', done: 'set aside' },
 		row_outside: { found: 'Lines behind the table', done: 'set aside' },
 		row_paid_out: { found: 'Rows of money that did not come in', done: 'left out' },
+		row_other_side: { found: 'Rows of the other side of the ledger', done: 'left out' },
 		row_shared: {
 			found: 'Rows of orders that another file holds too',
 			done: 'left out here, counted there'

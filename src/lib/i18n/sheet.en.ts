@@ -149,8 +149,9 @@ export const sheet = {
 		},
 		entry_side: {
 			ask: 'Which side of the ledger is revenue?',
-			hint: (words: string) => `Entries marked ${words}, all with positive amounts`,
+			hint: (words: string) => `Entries marked ${words}`,
 			counts: (side: string, other: string) => `${side} counts, ${other} is taken off`,
+			alone: (side: string, other: string) => `Only ${side} counts, ${other} is left out`,
 			both: 'Both: add every entry',
 			rows: rowsOf
 		},

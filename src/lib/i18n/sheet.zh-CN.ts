@@ -146,8 +146,9 @@ export const sheet: Shape<typeof english> = {
 		},
 		entry_side: {
 			ask: '借贷两方，哪一方是销售额？',
-			hint: (words) => `标为“${words}”的行，金额都写成正数`,
+			hint: (words) => `标为“${words}”的行`,
 			counts: (side, other) => `“${side}”计入，“${other}”从中减去`,
+			alone: (side, other) => `只计“${side}”，“${other}”不计入`,
 			both: '两方都相加',
 			rows: rowsOf
 		},

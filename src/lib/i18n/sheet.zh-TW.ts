@@ -146,8 +146,9 @@ export const sheet: Shape<typeof english> = {
 		},
 		entry_side: {
 			ask: '借貸兩方，哪一方是銷售額？',
-			hint: (words) => `標為「${words}」的列，金額都寫成正數`,
+			hint: (words) => `標為「${words}」的列`,
 			counts: (side, other) => `「${side}」計入，「${other}」從中減去`,
+			alone: (side, other) => `只計「${side}」，「${other}」不計入`,
 			both: '兩方都相加',
 			rows: rowsOf
 		},

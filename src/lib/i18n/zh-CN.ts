@@ -228,6 +228,7 @@ export const zhCN: Catalogue = {
 		row_comment: { found: '注释行或分组名', done: '已搁置' },
 		row_outside: { found: '表格之后的行', done: '已搁置' },
 		row_paid_out: { found: '不属于收入的行', done: '不计入' },
+		row_other_side: { found: '账上另一方的行', done: '不计入' },
 		row_shared: { found: '其他文件中也有的订单', done: '这里不计，在那个文件中计入' },
 		row_known: { found: '已保存的数据中已有的行', done: '这里不计，在原来的文件中计入' },
 		row_cancelled: { found: '已取消订单的行', done: '不计入' },

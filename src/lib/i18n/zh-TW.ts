@@ -228,6 +228,7 @@ export const zhTW: Catalogue = {
 		row_comment: { found: '註解列或分組名', done: '已擱置' },
 		row_outside: { found: '表格之後的列', done: '已擱置' },
 		row_paid_out: { found: '不屬於收入的列', done: '不計入' },
+		row_other_side: { found: '帳上另一方的列', done: '不計入' },
 		row_shared: { found: '其他檔案中也有的訂單', done: '這裡不計，在那個檔案中計入' },
 		row_known: { found: '已儲存的資料中已有的列', done: '這裡不計，在原來的檔案中計入' },
 		row_cancelled: { found: '已取消訂單的列', done: '不計入' },

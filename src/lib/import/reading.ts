@@ -140,6 +140,7 @@ export const PROBLEM_CODES = [
 	'row_outside',
 	'row_cancelled',
 	'row_paid_out',
+	'row_other_side',
 	'row_shared',
 	'row_known',
 	'row_mended',
@@ -172,7 +173,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
  * columns is the revenue; its answer follows from the roles), `cancelled` (do cancelled orders
  * count), `direction` (does what was paid out count beside what came in), `returns` (do rows of
  * goods sent back, written as positive, count as sales; if not, they are taken off), `entry_side`
- * (which side of a ledger is the revenue; the other is taken off), `repeated_amount` (an amount of the order stands on each of its lines), `refunds` (is the revenue
+ * (which side of a ledger is the revenue; the other is taken off or left out), `repeated_amount` (an amount of the order stands on each of its lines), `refunds` (is the revenue
  * net of them already; if not, they are taken off), `shared_orders` (which of several files an order
  * counts in that stands in them all), `fill_down` (blank cells mean the same as above).
  */
@@ -193,7 +194,8 @@ export type QuestionCode = (typeof QUESTION_CODES)[number];
 export interface Choice {
 	/**
 	 * `rival_amounts`: the place of a column, or `unitPrice`; `shared_orders`: `first`, `last` or
-	 * `both`; `entry_side`: `debit`, `credit` or `both`; else `yes` or `no`.
+	 * `both`; `entry_side`: `debit` or `credit` less the other, either `…_alone`, or `both`; else `yes`
+	 * or `no`.
 	 */
 	readonly answer: string;
 	/** Headers that the choice is about. */

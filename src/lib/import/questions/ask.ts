@@ -63,7 +63,11 @@ function plainQuestions(inquiry: Inquiry): Question[] {
 }
 
 /** What leaves out rows beside cancelled orders, answered so that they count. */
-const ALL_COUNT = { direction: 'yes', shared_orders: 'both' } as const satisfies Answers;
+const ALL_COUNT = {
+	direction: 'yes',
+	entry_side: 'both',
+	shared_orders: 'both'
+} as const satisfies Answers;
 
 /** Rows left out under these answers and what else is in force: each is counted under one question. */
 function countUnder({ view, found, answers }: Inquiry, given: Answers): number {
@@ -75,7 +79,7 @@ function ofMarked(inquiry: Inquiry, code: QuestionCode, rows: number, marked: Ma
 	return { ...ofAnswers(inquiry, code, rows, places), words: marked.words };
 }
 
-/** All entries are touched: whichever side counts, the other is taken off. */
+/** All entries are touched: whichever side counts, the other is taken off or left out. */
 function ofSides(inquiry: Inquiry, { debit, credit }: EntrySides): Question {
 	const rows = countMarked(inquiry.view, debit) + countMarked(inquiry.view, credit);
 	return { ...ofMarked(inquiry, 'entry_side', rows, debit), words: sideWords(debit, credit) };

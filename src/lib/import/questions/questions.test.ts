@@ -340,7 +340,9 @@ describe('sides of a ledger in a column of their own', () => {
 		expect(ofCode(reading, 'entry_side')?.words).toEqual(sides);
 		expect(told(reading, 'entry_side')).toEqual([
 			['debit', header, 3, 338],
+			['debit_alone', header, 3, 357],
 			['credit', header, 3, -338],
+			['credit_alone', header, 3, 19],
 			['both', header, 3, 376]
 		]);
 		const cells = tableOf(raw, reading);
@@ -359,8 +361,37 @@ describe('sides of a ledger in a column of their own', () => {
 		expect(reading.answers).toEqual({ entry_side: 'credit' });
 		expect(told(reading, 'entry_side').map(([answer, , , sum]) => [answer, sum])).toEqual([
 			['debit', -338],
+			['debit_alone', 19],
 			['credit', 338],
+			['credit_alone', 357],
 			['both', 376]
+		]);
+	});
+
+	test('of an account of customers, who pay what was sold to them, the debit counts alone', async () => {
+		const raw = await read(
+			csv([
+				['Customer', 'Date', 'Debit/Credit', 'Amount', 'Status'],
+				['A', DAY, 'D', '100', 'done'],
+				['A', DAY, 'C', '100', 'cancelled'],
+				['B', DAY, 'D', '200', 'done'],
+				['B', DAY, 'C', '150', 'done']
+			])
+		);
+		const reading = judge(raw);
+		expect(reading.answers.entry_side).toBe('debit_alone');
+		const under = (answers: Answers) => tableOf(raw, answering(reading, answers)).revenue;
+		const all = { cancelled: 'yes', entry_side: 'debit_alone' };
+		expect(under(all)).toEqual([100, 200]);
+		expect(under({ ...all, entry_side: 'credit_alone' })).toEqual([100, 150]);
+		expect(under({ ...all, entry_side: 'debit' })).toEqual([100, -100, 200, -150]);
+		const { problems } = toTable(raw, answering(reading, { cancelled: 'no' }));
+		const left = problems.flatMap(({ problem, count }) =>
+			problem === 'row_cancelled' || problem === 'row_other_side' ? [[problem, count]] : []
+		);
+		expect(left).toEqual([
+			['row_cancelled', 1],
+			['row_other_side', 1]
 		]);
 	});
 

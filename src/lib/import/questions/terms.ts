@@ -4,7 +4,7 @@ import { readHeader } from '../roles/headers.ts';
 import { type Amount, columnAmount, pricedAmount } from './amount.ts';
 import { findCancelled } from './cancelled.ts';
 import { findPaidOut } from './direction.ts';
-import { type EntrySides, findEntrySides } from './entry-sides.ts';
+import { type EntrySides, findEntrySides, SIDE_ANSWERS } from './entry-sides.ts';
 import { type FillDown, findFillDown } from './fill-down.ts';
 import { type OrderCodes, orderCodes } from './order-codes.ts';
 import type { Marked } from './marked.ts';
@@ -119,7 +119,7 @@ function answersFor(found: Found, given: Answers): Answers {
 		...one('repeated_amount', repeats ? 'yes' : 'no', found.repeated !== null),
 		...one('direction', 'no', found.direction !== null),
 		...one('returns', 'no', found.returns !== null),
-		...one('entry_side', found.sides?.larger ?? 'debit', found.sides !== null),
+		...one('entry_side', found.sides?.guess ?? 'debit', found.sides !== null),
 		...one('shared_orders', found.shared?.alike ? 'last' : 'both', found.shared !== null),
 		...one('refunds', found.paid ? 'no' : 'yes', found.refund >= 0),
 		...one('fill_down', 'yes', found.fill !== null)
@@ -132,7 +132,7 @@ function isAnswer(code: QuestionCode, answer: string | undefined): boolean {
 
 /** What can be answered to a question other than which column is the revenue. */
 export function answersTo(code: QuestionCode): readonly string[] {
-	if (code === 'entry_side') return ['debit', 'credit', 'both'];
+	if (code === 'entry_side') return SIDE_ANSWERS;
 	return code === 'shared_orders' ? ['last', 'first', 'both'] : ['yes', 'no'];
 }
 
@@ -143,7 +143,14 @@ export function termsUnder(view: View, found: Found, answers: Answers): Terms {
 		leftOut: [
 			...left('row_cancelled', answers.cancelled, { no: found.cancelled }),
 			...left('row_paid_out', answers.direction, { no: found.direction }),
-			...left('row_shared', answers.shared_orders, found.shared ?? {})
+			...left('row_other_side', answers.entry_side, {
+				debit_alone: found.sides?.credit,
+				credit_alone: found.sides?.debit
+			}),
+			...left('row_shared', answers.shared_orders, {
+				first: found.shared?.first,
+				last: found.shared?.last
+			})
 		],
 		back: answers.returns === 'no' ? found.returns : otherSide(found.sides, answers.entry_side),
 		fill,
@@ -162,9 +169,8 @@ function otherSide(sides: EntrySides | null, counting: string | undefined): Mark
 function left(
 	problem: ProblemCode,
 	answer: string | undefined,
-	by: { readonly no?: Marked | null; readonly first?: Marked; readonly last?: Marked }
+	by: Readonly<Record<string, Marked | null | undefined>>
 ): LeftOut[] {
-	if (answer !== 'no' && answer !== 'first' && answer !== 'last') return [];
-	const marked = by[answer];
-	return marked ? [{ problem, answer, marked }] : [];
+	const marked = by[answer ?? ''];
+	return marked ? [{ problem, answer: answer ?? '', marked }] : [];
 }
