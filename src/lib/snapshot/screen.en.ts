@@ -90,6 +90,10 @@ export const screen = {
 		told: (count: string) => `${count} in your own words`,
 		toldHint: 'What you wrote yourself names customers and leaves as it stands:',
 		toldMore: (count: string) => `and ${count} more`,
+		toldTick: (count: string) => `Customers in my own words may leave (${count})`,
+		toldGo: 'Whoever gets the file reads them there.',
+		toldStays: 'Nothing is saved before you tick this, or leave out what names them.',
+		toldWaits: 'To save, let the customers in your own words leave, or leave those words out.',
 		listForm: 'Customer list (.csv)',
 		single: 'A row a customer, with its figures: no rule of small groups applies here.',
 		more: (shown: string, all: string) =>

@@ -11,3 +11,12 @@ test.each(LOCALES)('all of it is said in %s', (locale) => {
 test.each(['zh-CN', 'zh-TW'] as const)('nothing is left in English in %s', (locale) => {
 	expect(untranslated(SCREEN.en, SCREEN[locale])).toEqual([]);
 });
+
+test.each(['zh-CN', 'zh-TW'] as const)('its reader is called 您 throughout in %s', (locale) => {
+	const said = (words: unknown): string =>
+		typeof words === 'object' && words !== null
+			? Object.values(words).map(said).join('\n')
+			: String(words);
+	expect(said(SCREEN[locale])).toContain('您');
+	expect(said(SCREEN[locale])).not.toContain('你');
+});

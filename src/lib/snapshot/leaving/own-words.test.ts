@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cell } from '#lib/notebook/notebook.ts';
 import type { ReportCell } from '../report/cells.ts';
-import { ownWordsOf, toldIn, withoutOwnWords } from './own-words.ts';
+import { isLetGo, ownWordsOf, tickOf, toldIn, withoutOwnWords, type Told } from './own-words.ts';
 
 test('what an owner wrote are texts and headings that say something', () => {
 	const cells = [
@@ -33,4 +33,13 @@ test('every name stands there, with what is around it where it can be shown', ()
 		]
 	);
 	expect(toldIn([], ['Zhang San'])).toEqual([]);
+});
+
+test('who is told waits for a tick, which lets go of them and of no others', () => {
+	const [zhang, both] = [['Zhang San'], ['Zhang San', 'Li Si']].map((names) =>
+		toldIn(names, ['Zhang San and Li Si'])
+	) as [Told[], Told[]];
+	expect([isLetGo([], null), isLetGo(zhang, null)]).toEqual([true, false]);
+	expect([isLetGo(zhang, tickOf(zhang)), isLetGo([], tickOf(zhang))]).toEqual([true, true]);
+	expect([isLetGo(both, tickOf(zhang)), isLetGo(zhang, tickOf(both))]).toEqual([false, false]);
 });

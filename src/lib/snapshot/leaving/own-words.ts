@@ -11,6 +11,16 @@ export interface Told {
 	readonly after: string;
 }
 
+/** What its owner lets go by a tick: customers of these names, and no others. */
+export function tickOf(told: readonly Told[]): string {
+	return JSON.stringify(told.map(({ name }) => name));
+}
+
+/** Whether nobody is told but those whom `ticked`, a tick's answer, lets go; null: there is none. */
+export function isLetGo(told: readonly Told[], ticked: string | null): boolean {
+	return told.length === 0 || ticked === tickOf(told);
+}
+
 /** Texts and headings, blank ones left out. */
 export function ownWordsOf({ cells }: Pick<Notebook, 'cells'>): string[] {
 	return cells
