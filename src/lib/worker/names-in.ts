@@ -1,23 +1,25 @@
 /**
  * Which customers a text names: what its owner wrote may tell what no figure of a shared file does.
  *
- * Invariants: names and keys are compared in any case and width, whatever blanks or marks of
- * emphasis part them; one of letters or digits counts as a word of its own alone. What is too short
- * to tell anybody is not looked for.
+ * Invariants: names and keys are compared in any case and width, whatever blanks part them and
+ * whichever apostrophes and hyphens they are written with; one of letters or digits counts as a
+ * word of its own alone. What is too short to tell anybody is not looked for.
  */
 import type { Dictionary } from '#lib/core/dictionary.ts';
 import type { Profile } from '#lib/rollup/profile.ts';
 import type { Api } from './api.ts';
 import { inputOf } from './input.ts';
 import { isAttribute } from './list-cells.ts';
-import { folded, isOdd, small } from './search/folded.ts';
+import { beginningsIn, Grams } from './names-in-index.ts';
+import { plainMarks } from './names-in-marks.ts';
+import { folded } from './search/folded.ts';
 
 export const namesIn: Api['namesIn'] = async ({ datasets, parameters, texts }) => {
 	const { profile } = await inputOf(datasets, parameters);
 	return namedIn(profile, texts);
 };
 
-/** Each once, as the data have it. */
+/** Each once, as the data have it; `texts` as they are read, without Markdown. */
 export function namedIn(
 	{ keys, columns }: Pick<Profile, 'keys' | 'columns'>,
 	texts: readonly string[]
@@ -30,21 +32,23 @@ export function namedIn(
 
 function standingIn(text: string, dictionary: Dictionary): string[] {
 	const begins = beginningsIn(text);
+	const grams = new Grams(text);
 	const found: string[] = [];
 	for (let code = 0; code < dictionary.size; code++) {
 		if (!begins(dictionary, code)) continue;
 		const name = dictionary.at(code);
-		if (stands(text, comparable(name))) found.push(name);
+		const sought = comparable(name);
+		if (grams.couldHold(sought) && stands(text, sought)) found.push(name);
 	}
 	return found;
 }
 
-/** Runs of blanks are one, between Chinese signs none; Markdown's emphasis and escapes are nothing. */
+/** Runs of blanks are one, beside a Chinese sign none; what no one sees is nothing. */
 export function comparable(text: string): string {
-	return folded(text)
-		.replace(/[*_~`\\\p{Cf}]/gu, '')
+	return plainMarks(folded(text))
+		.replace(/\p{Cf}/gu, '')
 		.replace(/\s+/gu, ' ')
-		.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+		.replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
 		.trim();
 }
 
@@ -56,7 +60,8 @@ function isTelling(name: string): boolean {
 	return [...name].length >= LEAST[least];
 }
 
-function stands(text: string, name: string): boolean {
+/** Whether it stands anywhere as words of its own; both comparable. */
+export function stands(text: string, name: string): boolean {
 	if (!isTelling(name)) return false;
 	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
 		if (isApart(text, at) && isApart(text, at + name.length)) return true;
@@ -66,29 +71,4 @@ function stands(text: string, name: string): boolean {
 /** Whether no word goes on over this place. */
 function isApart(text: string, at: number): boolean {
 	return !(WORD.test(text[at - 1] ?? '') && WORD.test(text[at] ?? ''));
-}
-
-/** Whether the text could hold a name by its first two bytes, so that a million of others is never decoded. */
-function beginningsIn(text: string): (dictionary: Dictionary, code: number) => boolean {
-	const bytes = new TextEncoder().encode(text);
-	const pairs = new Uint8Array(1 << 16);
-	for (let i = 0; i + 1 < bytes.length; i++) pairs[(bytes[i]! << 8) | bytes[i + 1]!] = 1;
-	return ({ offsets, bytes: all }, code) => {
-		const [start, end] = [offsets[code]!, offsets[code + 1]!];
-		if (end - start < 2) return false;
-		const [first, second] = [small(all[start]!), small(all[start + 1]!)];
-		// A mark that follows may make another letter of the second.
-		const marked = end - start > 2 && isOdd(all[start + 2]!);
-		if (marked || !isPlain(first) || !isPlain(second)) return true;
-		return pairs[(first << 8) | second] === 1;
-	};
-}
-
-/** Whether a byte stands in what is compared as it stands in the name. */
-function isPlain(byte: number): boolean {
-	return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a) || isOfSign(byte);
-}
-
-function isOfSign(byte: number): boolean {
-	return byte >= 0x80 && !isOdd(byte);
 }
