@@ -10,6 +10,8 @@ describe('looking for words', () => {
 		expect(places('… Zhang San …', 'zhang  san')).toEqual(['Zhang San']);
 		expect(places('ＺＨＡＮＧ　Ｓａｎ', 'Zhang San')).toEqual(['ＺＨＡＮＧ　Ｓａｎ']);
 		expect(places('客户张\n三。', '张三')).toEqual(['张\n三']);
+		expect(places('O’Neil and A–Z', "o'neil")).toEqual(['O’Neil']);
+		expect(places('O’Neil and A–Z', 'a-z')).toEqual(['A–Z']);
 		expect(places('a\u200Bb\u00ADc', 'abc')).toEqual(['a\u200Bb\u00ADc']);
 	});
 

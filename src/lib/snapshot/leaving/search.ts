@@ -2,6 +2,7 @@
  * Looks for words in what is about to be written. Letters are compared without regard to case,
  * width or blanks, as a name may be broken over lines of a picture or written in another way.
  */
+import { plainMarks } from '#lib/worker/names-in-marks.ts';
 
 /** A part of the file as text, and what that part is called. */
 export interface Layer {
@@ -73,7 +74,7 @@ function fold(text: string): Folded {
 function foldedCharacter(character: string): string {
 	if (character > ' ' && character < '\u007f') return character.toLowerCase();
 	if (UNSEEN.test(character)) return '';
-	return character.normalize('NFKC').toLowerCase().replace(/\s/g, '');
+	return plainMarks(character.normalize('NFKC').toLowerCase()).replace(/\s/g, '');
 }
 
 function timesIn(text: string, needle: string): number {
