@@ -31,7 +31,7 @@ export function chartSize({ analysis, view }: Shown, width: number): ChartSize {
 	const { height, marks } = analysis.layout(view, { width: PAPER }, null);
 	const full = width / PAPER;
 	const least = height * Math.min(full, SMALLEST / smallestIn(marks));
-	return { full: height * full, least, tight: (least * 5) / 7 };
+	return { full: height * full, least, close: (least * 6) / 7, tight: (least * 5) / 7 };
 }
 
 /** 7 points in pixels. */

@@ -44,6 +44,8 @@ export interface ChartSize {
 	readonly full: number;
 	/** Where its smallest type is 7 points. */
 	readonly least: number;
+	/** Where it is 6 points: a little under what words keep to, before it goes down to what still reads. */
+	readonly close: number;
 	/** Where a drawing as high as a page still reads, as figures are drawn in it too. */
 	readonly tight: number;
 }
@@ -83,6 +85,7 @@ export function fit(page: ToFit): Fit {
 		{ ...DENSE, chart: 'least', short: false, rows: points },
 		{ ...DENSE, chart: 'least', short: true, rows: points },
 		{ ...DENSE, chart: 'least', short: true, rows: Math.min(all, FEWEST_ROWS) },
+		{ ...DENSE, chart: 'close', short: true, rows: Math.min(all, FEWEST_ROWS) },
 		{ ...DENSE, chart: 'tight', short: true, rows: 0 }
 	];
 	for (const setting of settings) {
