@@ -5,6 +5,7 @@ import type { Bucket } from '#lib/rollup/profile.ts';
 import type { Context, FileAccount, Whom } from './analysis.ts';
 import type { SharingRules } from './evidence.ts';
 import { mergedOf, type Grouping } from './grouping.ts';
+import { numbered } from './numbered.ts';
 
 /**
  * `part`: of some of the customers alone; their tiers are cut at what single customers bring, so
@@ -25,7 +26,7 @@ export function sharedContext(
 	return {
 		...context,
 		names: {},
-		reconciliation: context.reconciliation.map((one, i) => accountOf(one, i, context.totals)),
+		reconciliation: numbered(context.reconciliation.map((one) => accountOf(one, context.totals))),
 		...(typeof assumedShare === 'number' && {
 			assumedShare: Math.round(assumedShare * 100) / 100
 		}),
@@ -68,11 +69,12 @@ function isOfCustomers({ kind }: FileAccount): boolean {
 }
 
 /** Money is told where it is a total that is told anyhow; the revenue of some lines alone never is. */
-function accountOf(one: FileAccount, i: number, totals: Bucket): FileAccount {
-	const { kind, rows, outsideWindow, undated, unattributedRows, money, unknownProfit } = one;
+function accountOf(one: FileAccount, totals: Bucket): FileAccount {
+	const { dataset, kind, rows, outsideWindow, undated, unattributedRows, money, unknownProfit } =
+		one;
 	const whole = money !== null && money.file === money.window && money.window === totals.revenue;
 	return {
-		dataset: String(i + 1),
+		dataset,
 		kind,
 		rows,
 		outsideWindow,

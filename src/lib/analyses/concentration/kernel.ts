@@ -39,7 +39,7 @@ export interface SpreadCurve extends Curve<Spread> {
 export const CLASS_CUTS = [0.7, 0.9, 1] as const;
 
 const kernel: Kernel<ConcentrationResult> = {
-	version: 1,
+	version: 2,
 	run({ profile, tiering, parameters }) {
 		if (profile.activeCustomers === 0) return { state: 'unmeasurable', needs: ['customers'] };
 		const curves = curvesOf(profile, parameters.seed);

@@ -21,7 +21,7 @@ export interface ParetoResult {
 }
 
 const kernel: Kernel<ParetoResult> = {
-	version: 1,
+	version: 2,
 	run({ profile, tiering, parameters }) {
 		const curves = curvesOf(profile, tiering.measure, parameters.seed);
 		if (curves === null) return { state: 'unmeasurable', needs: ['customers'] };

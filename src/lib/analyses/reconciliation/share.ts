@@ -2,6 +2,7 @@ import type { Bucket } from '#lib/rollup/profile.ts';
 import { isFew } from '#lib/segment/disclosure.ts';
 import type { Share } from '../evidence.ts';
 import { fewestBeside, groupingOf } from '../grouping.ts';
+import { numbered } from '../numbered.ts';
 import type { DatasetRow, ReconciliationResult } from './kernel.ts';
 
 /**
@@ -12,22 +13,21 @@ const share: Share<ReconciliationResult> = (input, { datasets, sums }, rules) =>
 	const grouping = groupingOf(input, rules);
 	if (grouping === null) return null;
 	const k = fewestBeside(rules, grouping);
-	const told = datasets.map((row, i) => toldRow(row, i, input.profile.totals, k));
+	const told = datasets.map((row) => toldRow(row, input.profile.totals, k));
 	return {
-		result: { datasets: told, sums },
+		result: { datasets: numbered(told), sums },
 		hidden: told.reduce((sum, row, i) => sum + blanks(row) - blanks(datasets[i] ?? row), 0)
 	};
 };
 export default share;
 
-function toldRow(row: DatasetRow, i: number, totals: Bucket, k: number): DatasetRow {
+function toldRow(row: DatasetRow, totals: Bucket, k: number): DatasetRow {
 	const few = (count: number | null): boolean => count !== null && isFew(count, k);
 	const { matched, onlyHere, onlyElsewhere, withoutOrders, duplicates } = row;
 	const keys = [matched, onlyHere, onlyElsewhere];
 	const whole = isTotal(row.moneyFile, totals) && row.moneyFile === row.moneyWindow;
 	return {
 		...row,
-		dataset: String(i + 1),
 		...(keys.some(few) ? { matched: null, onlyHere: null, onlyElsewhere: null } : {}),
 		withoutOrders: few(withoutOrders) ? null : withoutOrders,
 		duplicates: few(duplicates) ? null : duplicates,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Analysis, Context, View } from '#lib/analyses/analysis.ts';
+import type { Analysis, Context, FileAccount, View } from '#lib/analyses/analysis.ts';
 import type { Evidence, SharedChart } from '#lib/analyses/evidence.ts';
 import { exampleContext } from '#lib/analyses/example.ts';
 import { comparableOf, figuresOf } from './figures.ts';
@@ -145,5 +145,46 @@ describe('what all charts stand on', () => {
 			comparison: { figures: [] },
 			elsewhere: ['window.to']
 		});
+	});
+});
+
+describe('what all charts stand on', () => {
+	const file = (kind: 'orders' | 'service', rows: number, dataset: string): FileAccount => ({
+		dataset,
+		kind,
+		rows,
+		outsideWindow: 0,
+		undated: 0,
+		unattributedRows: 0,
+		money: null,
+		unknownProfit: { rows: 0, revenue: 0 }
+	});
+	const evidenceOf = (reconciliation: FileAccount[], shared: Context['shared']) =>
+		({ context: exampleContext({ reconciliation, ...(shared && { shared }) }) }) as Evidence;
+	const [orders, more, service] = [
+		file('orders', 90, '1'),
+		file('orders', 40, '2'),
+		file('service', 7, '3')
+	];
+
+	test('is the same in whatever order the files were read', () => {
+		const one = evidenceOf([orders, more, service], undefined);
+		const other = evidenceOf(
+			[service, more, orders].map((one, i) => ({ ...one, dataset: String(i + 1) })),
+			undefined
+		);
+		expect(groundVerdict(one, other, 'en')).toMatchObject({ equal: true, elsewhere: [] });
+		const less = evidenceOf([orders, more, { ...service, rows: 6 }], undefined);
+		expect(groundVerdict(one, less, 'en').equal).toBe(false);
+	});
+
+	test('of a part is the same where an older file does not say of how many', () => {
+		const shared = { k: 5, dominance: 0.7, tiers: {}, classes: {}, part: true } as const;
+		const told = { ...shared, of: 400 };
+		const verdict = (a: Context['shared'], b: Context['shared']) =>
+			groundVerdict(evidenceOf([orders], a), evidenceOf([orders], b), 'en').equal;
+		expect(verdict(shared, told)).toBe(true);
+		expect(verdict(told, told)).toBe(true);
+		expect(verdict(told, shared)).toBe(false);
 	});
 });

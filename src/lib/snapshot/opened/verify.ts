@@ -5,8 +5,9 @@
  * shows, and so is all that is said of the data; a figure is told as different only where that can
  * be read.
  */
-import type { Analysis, View } from '#lib/analyses/analysis.ts';
+import type { Analysis, Context, View } from '#lib/analyses/analysis.ts';
 import type { Evidence, SharedChart } from '#lib/analyses/evidence.ts';
+import { numbered } from '#lib/analyses/numbered.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { differing, leavesOf } from '../leaves.ts';
 import { compare, type ComparedFigure, type Comparison } from './compare.ts';
@@ -57,13 +58,28 @@ export function groundVerdict(
 	locale: Locale
 ): Pick<Verdict, 'equal' | 'comparison' | 'elsewhere'> {
 	const comparison = compare(groundOf(evidence.context, locale), groundOf(now.context, locale));
-	const paths = differing(evidence.context, now.context);
+	const paths = differing(
+		inOrder(evidence.context),
+		asFarAs(evidence.context, inOrder(now.context))
+	);
 	const figures = comparison.figures.filter(isUnlike);
 	return {
 		equal: paths.length === 0,
 		comparison: { ...comparison, figures },
 		elsewhere: figures.length === 0 ? paths : []
 	};
+}
+
+/** Files stand in older snapshots as their owner had read them. */
+function inOrder(context: Context): Context {
+	return { ...context, reconciliation: numbered(context.reconciliation) };
+}
+
+/** Older snapshots of a part don't say of how many. */
+function asFarAs(told: Context, now: Context): Context {
+	if (!now.shared || told.shared?.of !== undefined) return now;
+	const { of, ...shared } = now.shared;
+	return of === undefined ? now : { ...now, shared };
 }
 
 /** The chart's figures against those of the same chart reckoned now. */
