@@ -156,10 +156,12 @@ export interface FigureTable {
 	 * that texts may name, `key.profit_share`; an empty one stands for the only row.
 	 */
 	readonly keys?: readonly string[];
+	/** Its rows are points of curves: some of them, evenly spread, still show these. */
+	readonly curve?: true;
 	/** Where rows are of several kinds: every kind as a table of its own. */
 	readonly parts?: readonly TablePart[];
 }
-export interface TablePart extends Pick<FigureTable, 'columns' | 'rows'> {
+export interface TablePart extends Pick<FigureTable, 'columns' | 'rows' | 'curve'> {
 	/** What the rows are, for machines: `tiers`. */
 	readonly key: string;
 	/** Of each row the columns that mean nothing in it: empty there, but not withheld. */
@@ -170,6 +172,8 @@ export interface FigureColumn {
 	readonly key: string;
 	/** A header for readers. */
 	readonly title: string;
+	/** The header without what is said of its values in this table alone, as that they are rounded. */
+	readonly plain?: string;
 	/** Money cells hold minor units at the context's scale. */
 	readonly type: 'text' | 'count' | 'number' | 'money' | 'share' | 'date';
 	/** An empty cell of it in a shared table stands for a figure that could not be told. */

@@ -58,6 +58,6 @@ function partsOf(
 	const ofCurve = new Set(['customers', 'broken_even', 'share']);
 	return [
 		partOf(whole, 'tiers', 0, { column: tier, cells: names }, () => true),
-		partOf(whole, 'days', tiers, curve, (key) => ofCurve.has(key))
+		{ ...partOf(whole, 'days', tiers, curve, (key) => ofCurve.has(key)), curve: true }
 	];
 }

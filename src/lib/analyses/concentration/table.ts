@@ -106,14 +106,15 @@ function columnsOf(
 ): [FigureColumn, (curve: SpreadCurve) => Cell][] {
 	const { context, locale } = view;
 	const words = MESSAGES[locale].columns;
-	const aboutPeak = (title: string): string => (arePeaksTold(view) ? title : about(title));
 	const about = (title: string): string => roundedTitle(title, context, locale);
+	const aboutPeak = (title: string): string => (arePeaksTold(view) ? title : about(title));
 	const column = (
 		key: string,
 		title: string,
 		type: FigureColumn['type'],
-		cell: (curve: SpreadCurve) => Cell
-	): [FigureColumn, (curve: SpreadCurve) => Cell] => [{ key, title, type }, cell];
+		cell: (curve: SpreadCurve) => Cell,
+		plain = title
+	): [FigureColumn, (curve: SpreadCurve) => Cell] => [{ key, title, plain, type }, cell];
 	return [
 		column('top_20_share', words.top20, 'share', ({ top20 }) => top20.share),
 		column(
@@ -146,10 +147,14 @@ function columnsOf(
 		column('effective_customers', about(words.effective), 'number', ({ hhi }) =>
 			hhi === null ? null : effectiveOf(hhi, context)
 		),
-		column('peak_share', aboutPeak(words.peak), 'share', (c) =>
-			c.total > 0 ? c.peak.cum / c.total : null
+		column(
+			'peak_share',
+			aboutPeak(words.peak),
+			'share',
+			(c) => (c.total > 0 ? c.peak.cum / c.total : null),
+			words.peak
 		),
-		column('peak_customers', aboutPeak(words.peakAt), 'count', ({ peak }) => peak.k),
+		column('peak_customers', aboutPeak(words.peakAt), 'count', ({ peak }) => peak.k, words.peakAt),
 		column('customers_below_0', words.losers, 'count', ({ losers }) => losers)
 	];
 }

@@ -21,7 +21,8 @@ export function table({ result, locale }: View<ParetoResult>): FigureTable {
 		],
 		rows: [main, ...(beside ? [beside] : [])].flatMap((curve) =>
 			rowsOf(curve, capital(MEASURE_WORDS[locale][curve.measure]))
-		)
+		),
+		curve: true
 	};
 }
 

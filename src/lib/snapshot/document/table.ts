@@ -84,14 +84,15 @@ function turned({ head, rows }: Grid): Grid {
 	return { head: (first ?? []).map(figure), rows: others };
 }
 
-/** How many rows of each kind; of a table that was turned round each is a column, and of its own kind. */
-export function countsOf({ parts, rows }: FigureTable, grid: Grid): number[] {
-	const all = grid.rows.length;
-	if (rows.length !== all) return Array.from({ length: all }, () => 1);
-	return parts ? parts.map((part) => part.rows.length) : [all];
+/** How many rows of each kind: points of a curve are of one, all others each of their own. */
+export function countsOf(table: FigureTable, grid: Grid): number[] {
+	// One that was turned round has what were columns.
+	if (table.rows.length !== grid.rows.length) return grid.rows.map(() => 1);
+	const parts: readonly Pick<TablePart, 'rows' | 'curve'>[] = table.parts ?? [table];
+	return parts.flatMap(({ rows, curve }) => (curve ? [rows.length] : rows.map(() => 1)));
 }
 
-/** Rows from here on are points of a curve: some of them, evenly spread, still show it. */
+/** Of fewer points a curve is told whole. */
 const CURVE = 20;
 
 /**

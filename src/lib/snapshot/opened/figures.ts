@@ -120,11 +120,11 @@ export const GROUND_WORDS: Words<typeof EN> = {
 function cellsOf(table: FigureTable, row: RowName, r: number): ToldFigure[] {
 	const [first, ...others] = table.parts ?? [];
 	const main = first !== undefined && others.length > 0 && r < first.rows.length;
-	return table.columns.flatMap(({ key, title, type }, c) => {
+	return table.columns.flatMap(({ key, title, plain = title, type }, c) => {
 		const value = table.rows[r]?.[c] ?? null;
 		if (type === 'text' || typeof value === 'string') return [];
 		const full = row.title ? `${row.title} · ${title}` : title;
-		const figure = { key: `${row.key}.${key}.${title}`, title: full, type, value };
+		const figure = { key: `${row.key}.${key}.${plain}`, title: full, type, value };
 		return [main ? { ...figure, main } : figure];
 	});
 }
