@@ -179,7 +179,9 @@ function isOfNobody({ shared }: Context): (label: string) => boolean {
 		...classes.map((one) => CLASS_WORDS.en[one])
 	];
 	return (label) =>
-		label.includes('0 customers (') && names.some((name) => label.startsWith(`${name}:`));
+		names.some((name) =>
+			[`${name}: 0 customers`, `${name}: nobody`].some((one) => label.startsWith(one))
+		);
 }
 
 describe('what is shared', () => {

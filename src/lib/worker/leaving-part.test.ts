@@ -30,6 +30,13 @@ function apart(whole: KernelInput, one: Path, other: Path): number {
 	).length;
 }
 
+function size(whole: KernelInput, path: Path): number {
+	const marks = selected(whole, path);
+	return Array.from(whole.profile.active, (active, row) => active & (marks?.[row] ?? 1)).filter(
+		Boolean
+	).length;
+}
+
 const end = fc.double({ min: 0, max: 1, noNaN: true });
 const stretch = fc
 	.record({ from: end, to: end, measure: fc.constantFrom(...MEASURES) })
@@ -66,6 +73,8 @@ test('a file of a stretch beside any other of a part tells of nobody or of k', (
 				const whole = exampleInput(n, seed);
 				const [one, two] = [leavingOf(whole, path, k), leavingOf(whole, other, otherK)];
 				fc.pre(one !== null && two !== null);
+				// A file of fewer does not leave.
+				fc.pre(size(whole, one) >= k && size(whole, two) >= otherK);
 				const between = apart(whole, one, two);
 				expect(between === 0 || between >= Math.min(k, otherK)).toBe(true);
 				expect(leavingOf(whole, one, k)).toEqual(one);
@@ -93,8 +102,9 @@ test('where a stretch may not leave, one near it is named that may', () => {
 			leavingPart(whole, profitFrom(0, (1 + (seed % 12)) / 20), { k: 5 });
 			return null;
 		} catch (thrown) {
-			const { from, to } = toFailure(thrown).facts as Record<string, number>;
-			return leavingOf(whole, profitFrom((from ?? NaN) / 100, (to ?? NaN) / 100), 5) === null;
+			const { from, to } = toFailure(thrown).facts;
+			if (typeof from !== 'number' || typeof to !== 'number') return true;
+			return leavingOf(whole, profitFrom(from / 100, to / 100), 5) === null;
 		}
 	});
 	expect(told).toContain(false);
