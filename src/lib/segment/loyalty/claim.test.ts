@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_PARAMETERS, QUALIFIERS, TIERS, type Qualifier } from '#lib/core/parameters.ts';
+import type { Profile } from '#lib/rollup/profile.ts';
 import { rollup } from '#lib/rollup/rollup.ts';
 import { datasetOf } from '../../../../tests/data/tables.ts';
 import { allowedBy, AT_MOST, limited, qualifiersOf } from '../qualifiers.ts';
@@ -44,6 +45,17 @@ function profileOf(loyal: (score: number) => number) {
 	);
 }
 
+/** Of each so many customers one owes more than it ever bought, and is late. */
+function owing(profile: Profile, each: number): Profile {
+	const values = Float64Array.from({ length: profile.customers }, (_, row) =>
+		row % each === 0 ? 1e9 : 0
+	);
+	return {
+		...profile,
+		columns: { ...profile.columns, overdue: { type: 'money', values, valid: null } }
+	};
+}
+
 /** Rises to 4, flat from there to 7, rises again. */
 const ZONED = (score: number): number => 2 + 3 * Math.min(score, 4) + 2 * Math.max(score - 7, 0);
 
@@ -85,14 +97,7 @@ describe('the defection line', () => {
 	});
 
 	test('and the other qualifiers give each customer what the strictest of its own allows', () => {
-		const plain = profileOf(ZONED);
-		const overdue = {
-			type: 'money',
-			values: new Float64Array(plain.customers),
-			valid: null
-		} as const;
-		for (let row = 0; row < plain.customers; row += 3) overdue.values[row] = 1e9;
-		const profile = { ...plain, columns: { ...plain.columns, overdue } };
+		const profile = owing(profileOf(ZONED), 3);
 		const strictness: readonly (Qualifier | null)[] = [null, 'overdue', 'defection', 'oneOff'];
 		fc.assert(
 			fc.property(
@@ -122,21 +127,14 @@ describe('the defection line', () => {
 	});
 
 	test('counts who pays late as well once', () => {
-		const profile = profileOf(ZONED);
-		const overdue = {
-			type: 'money',
-			values: new Float64Array(profile.customers),
-			valid: null
-		} as const;
-		overdue.values.fill(1e9);
-		const owing = { ...profile, columns: { ...profile.columns, overdue } };
-		const { limits } = allowedBy(owing, { ...MONTH, qualifiers: ['defection', 'overdue'] });
+		const late = owing(profileOf(ZONED), 1);
+		const { limits } = allowedBy(late, { ...MONTH, qualifiers: ['defection', 'overdue'] });
 		expect(limits?.by.every((by) => limited(0, by) === TIERS.indexOf('important'))).toBe(true);
-		const { moved } = assignTiers(owing, {
+		const { moved } = assignTiers(late, {
 			...MONTH,
 			qualifiers: ['defection', 'overdue']
 		}).qualified;
-		const keys = assignTiers(owing, MONTH).rows[0]!.customers;
+		const keys = assignTiers(late, MONTH).rows[0]!.customers;
 		expect(moved.reduce((sum, { customers }) => sum + customers, 0)).toBe(keys);
 	});
 });
