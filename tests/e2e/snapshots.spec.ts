@@ -144,6 +144,7 @@ test('two snapshots stand side by side with their difference', async ({ page }) 
 	const after = await exported(page, 'pyramids', /^Evidence file/);
 
 	await received(page, [given(before)]);
+	await expect(banner(page)).toBeVisible();
 	await dropFiles(page, [given(after)]);
 	const pair = page.locator('section.pair');
 	await expect(pair.locator('section.chart')).toHaveCount(2);
